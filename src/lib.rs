@@ -1,0 +1,20 @@
+//! Guilan 规览: from the plan documents that a city publishes to a site that says what was promised, by when,
+//! by whom, and where it says so.
+//!
+//! The stages stand in the order in which data flows, which is also the order of their names. A stage uses only stages
+//! that sort before it; `views` only [`model`] and [`store`].
+//!
+//! 1. [`model`]: the nouns.
+//! 2. [`normalize`]: raw text to logical lines that know their bytes.
+//! 3. [`outline`]: lines to documents, sections, blocks, tables.
+//! 4. [`store`]: the app's bundle, and what the app asks of it.
+//! 5. [`views`]: bundle to pages.
+//! 6. [`write`]: everything to files (native only).
+
+pub mod model;
+pub mod normalize;
+pub mod outline;
+pub mod store;
+pub mod views;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod write;
