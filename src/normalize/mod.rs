@@ -1,1 +1,18 @@
-//! 
+//! Raw text to logical lines that know their bytes.
+//!
+//! 1. [`seed`]: the bytes of a file become text (UTF-8 or GB18030).
+//! 2. [`line`]: the text becomes printed lines, blanks and markup set aside.
+//! 3. [`furniture`]: page numbers and running heads are set aside.
+//! 4. [`rejoin`]: hard-wrapped lines become logical lines again.
+//!
+//! [`width`] folds what is one letter in two widths, [`marker`] reads the number at the head of a line, [`numeral`] its
+//! value. What a line *is* (title, heading, table row) is decided later, in `outline`.
+
+pub mod furniture;
+pub mod line;
+pub mod marker;
+pub mod markup;
+pub mod numeral;
+pub mod rejoin;
+pub mod seed;
+pub mod width;

@@ -1,0 +1,246 @@
+//! Hard-wrapped lines become logical lines again: a paragraph, a heading, an item.
+//!
+//! Indents and empty lines are lost in most extractions, so the width of the printed lines has to tell. A line that
+//! left room for the first word of the next one was ended on purpose; a full line that ends a sentence was ended on
+//! purpose if the next one is as short as the first line of a paragraph (two ems of indent are missing) and yet full.
+//! What a marker at the head of a line adds to that: 三、 behind a full stop begins something.
+//!
+//! Leaves to others: what a logical line is. Lines of tables are joined here as badly as any; `outline` reads tables from
+//! the printed lines.
+
+use super::line::{Letter, Line};
+use super::marker::{self, Form};
+use super::width::{fold, printed};
+
+/// The indent of a paragraph's first line, in half ems.
+const INDENT: usize = 4;
+/// How far justification presses or stretches a line, in half ems: guessed from the gazettes, whose lines of 18 ems run
+/// from 17 to 19.
+const SLACK: usize = 2;
+
+/// For each line: does it continue the logical line of the line before?
+pub fn continuations(lines: &[Line]) -> Vec<bool> {
+    let shapes: Vec<Shape> = lines.iter().map(Shape::of).collect();
+    let measures = measures(&shapes);
+    let mut joins = vec![false; lines.len()];
+    let mut start = 0;
+    for at in 1..lines.len() {
+        let page = Page { shapes: &shapes, measure: measures[at - 1] };
+        joins[at] = page.continues(start, at);
+        if !joins[at] {
+            start = at;
+        }
+    }
+    joins
+}
+
+/// The letters of several printed lines, one behind the other. Between two Latin words that a line break parted goes one
+/// blank, which takes its place in the bytes of the break.
+pub fn join(lines: &[Line]) -> Vec<Letter> {
+    let mut letters: Vec<Letter> = Vec::new();
+    for line in lines {
+        if let (Some(last), first) = (letters.last().copied(), &line.letters[0])
+            && last.letter.is_ascii_alphabetic()
+            && first.letter.is_ascii_alphabetic()
+        {
+            letters.push(Letter { at: last.end, end: first.at, letter: ' ' });
+        }
+        letters.extend_from_slice(&line.letters);
+    }
+    letters
+}
+
+/// What the decision needs to know of a line.
+struct Shape {
+    width: usize,
+    /// Printed width of what could not have been parted from its first letter: a number with its unit mark, a word, an
+    /// ideograph and the marks that may not begin a line.
+    first_word: usize,
+    marker: Option<Form>,
+    /// Ends a sentence or a clause: 。；：！？
+    ends: bool,
+    /// Ends with a mark that goes on: ，、 or an open bracket or quote.
+    open: bool,
+    /// Holds the end of a sentence before its last letter.
+    sentence_inside: bool,
+    indent: bool,
+    alone: bool,
+}
+
+impl Shape {
+    fn of(line: &Line) -> Self {
+        let text = line.text();
+        let letters: Vec<char> = text.chars().collect();
+        Shape {
+            width: printed(&text),
+            first_word: first_word(&letters),
+            marker: marker::marker(&letters).map(|marker| marker.form),
+            ends: ends_clause(&letters),
+            open: matches!(fold(line.last()), ',' | '、' | '(' | '《' | '“' | '«' | '〔'),
+            sentence_inside: sentence_inside(&letters),
+            indent: line.indent >= 2,
+            alone: line.marked || text.contains('\t'),
+        }
+    }
+
+    /// 第一章, 一、, （一）, 专栏 2, 附件: cannot stand inside a sentence at the head of a line, or hardly ever.
+    fn has_strong_marker(&self) -> bool {
+        matches!(
+            self.marker,
+            Some(
+                Form::Part | Form::Chapter | Form::Passage | Form::Enumeration | Form::Bracketed | Form::Box | Form::Annex | Form::Circled
+            )
+        )
+    }
+}
+
+fn first_word(letters: &[char]) -> usize {
+    let word = |c: char| matches!(fold(c), '0'..='9' | 'a'..='z' | 'A'..='Z' | '.' | '%' | '-' | '+');
+    let run = letters.iter().take_while(|c| word(**c)).count().max(1);
+    let tail = letters[run.min(letters.len())..].iter().take_while(|c| "，。、；：！？”’）》〉」』】〕,;:!?)»%％".contains(**c)).count();
+    printed(&letters[..(run + tail).min(letters.len())].iter().collect::<String>())
+}
+
+/// 。；：！？ at the end, closing quotes and brackets passed over; in a gazette `.` too.
+fn ends_clause(letters: &[char]) -> bool {
+    let last = letters.iter().rev().find(|c| !"”’）)》»】〕」』".contains(**c) && fold(**c) != ' ');
+    last.is_some_and(|c| matches!(fold(*c), '。' | ';' | ':' | '!' | '?') || *c == '.')
+}
+
+fn sentence_inside(letters: &[char]) -> bool {
+    letters.windows(2).any(|pair| pair[0] == '。' || (pair[0] == '.' && super::width::is_ideograph(pair[1])))
+}
+
+/// The measure around each line: the width that most unfinished lines nearby have. Wide lines (a box set across both
+/// columns) are measured among themselves. 0 where lines are not hard-wrapped.
+fn measures(shapes: &[Shape]) -> Vec<usize> {
+    const REACH: usize = 40;
+    let mut found: Vec<usize> = Vec::with_capacity(shapes.len());
+    for at in 0..shapes.len() {
+        let around = &shapes[at.saturating_sub(REACH)..(at + REACH).min(shapes.len())];
+        let common = most_common(around, 0);
+        let wide = if shapes[at].width > common + 6 { most_common(around, common + 6) } else { 0 };
+        found.push(if wide > 0 { wide } else { common });
+    }
+    found
+}
+
+/// The most common width above `floor` among lines that end no clause, if at least half of the long lines do not (wrapped
+/// text), else 0.
+fn most_common(shapes: &[Shape], floor: usize) -> usize {
+    let long = |shape: &&Shape| shape.width > floor.max(19) && !shape.alone;
+    let mut counts = std::collections::BTreeMap::new();
+    for shape in shapes.iter().filter(long).filter(|shape| !shape.ends) {
+        *counts.entry(shape.width).or_insert(0_usize) += 1;
+    }
+    let (all, unfinished) = (shapes.iter().filter(long).count(), counts.values().sum::<usize>());
+    if unfinished * 2 < all {
+        return 0;
+    }
+    // Neighbouring widths count together: justification spreads one measure over two or three.
+    let weight = |width: usize| (width.saturating_sub(1)..=width + 1).filter_map(|w| counts.get(&w)).sum::<usize>();
+    counts.keys().copied().max_by_key(|width| (weight(*width), *width)).unwrap_or(0)
+}
+
+/// The lines of a text around one decision.
+struct Page<'a> {
+    shapes: &'a [Shape],
+    measure: usize,
+}
+
+impl Page<'_> {
+    /// Does line `at` go on with the logical line that begins at `start`?
+    fn continues(&self, start: usize, at: usize) -> bool {
+        let (before, line) = (&self.shapes[at - 1], &self.shapes[at]);
+        if line.indent || line.alone || before.alone && (self.measure == 0 || before.width < self.measure - 6) {
+            return line.alone < before.alone && !line.indent && self.is_cut(start, at);
+        }
+        let item = line.marker.is_some() && (before.ends || line.has_strong_marker() || self.is_title(start, at));
+        if item && !before.open {
+            return false;
+        }
+        if self.measure == 0 {
+            return self.is_cut(start, at);
+        }
+        if before.open {
+            return true;
+        }
+        !self.left_room(start, at) && !self.begins_like_a_paragraph(start, at)
+    }
+
+    /// Text that is not hard-wrapped: only a page break cuts it, in the middle of a sentence.
+    fn is_cut(&self, start: usize, at: usize) -> bool {
+        let (before, line) = (&self.shapes[at - 1], &self.shapes[at]);
+        let heading = self.shapes[start].marker.is_some() && !before.sentence_inside;
+        let sentence = before.width >= 44 || before.open;
+        !before.ends && sentence && !heading && line.marker.is_none()
+    }
+
+    /// Would the first word of line `at` have fitted on the line before?
+    fn left_room(&self, start: usize, at: usize) -> bool {
+        let before = &self.shapes[at - 1];
+        let indent = if at - 1 == start { INDENT } else { 0 };
+        let room = before.width + indent + self.shapes[at].first_word + SLACK <= self.measure;
+        // A mid-sentence line may end up to two ems short before a word that can't be parted.
+        room && (before.ends || before.width + indent + self.shapes[at].first_word + 2 * SLACK <= self.measure)
+    }
+
+    /// Full but for an indent, behind a line that may end a paragraph or is a heading.
+    fn begins_like_a_paragraph(&self, start: usize, at: usize) -> bool {
+        let line = &self.shapes[at];
+        let may_begin = self.shapes[at - 1].ends || self.is_title(start, at);
+        let indented = line.width + SLACK < self.measure && !line.ends;
+        let full = self.shapes.get(at + 1).is_some_and(|next| {
+            line.width + INDENT + next.first_word + SLACK > self.measure && next.width + SLACK >= line.width.min(self.measure)
+                || next.ends && line.width + INDENT + next.first_word + SLACK > self.measure
+        });
+        may_begin && indented && full
+    }
+
+    /// A numbered line without a sentence: a heading, as far as one can see.
+    fn is_title(&self, start: usize, at: usize) -> bool {
+        at - 1 == start && self.shapes[start].marker.is_some() && !self.shapes[start].sentence_inside && !self.shapes[start].ends
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{line::lines, seed::Seed};
+    use super::*;
+
+    fn joined(text: &str) -> Vec<String> {
+        let seed = Seed { name: "a.txt".into(), text: text.into() };
+        let lines = lines(&seed);
+        let joins = continuations(&lines);
+        let mut found: Vec<Vec<Line>> = Vec::new();
+        for (line, continues) in lines.into_iter().zip(joins) {
+            match found.last_mut() {
+                Some(last) if continues => last.push(line),
+                _ => found.push(vec![line]),
+            }
+        }
+        found.iter().map(|lines| super::super::line::text(&join(lines))).collect()
+    }
+
+    #[test]
+    fn a_gazette_column() {
+        let text = "第一章　开启全面建设新时代现代化\n强省会新征程\n“十四五”时期是我国全面建成小康\n社会、实现第一个百年奋斗目标之后,乘\n势而上开启全面建设社会主义现代化国家\n的五年.面对时代大势,把握发展大局.\n　　一、发展基础\n“十三五”时期是济南经济社会发展\n质量最高、区域功能地位提升最快、城乡\n面貌变化最大、人民群众获益最多的时期\n之一.\n(一)综合实力跨越提升.经济持续\n较快增长,主要经济指标占全省比重稳步\n提高,城市能级和核心竞争力明显提升.\n２０２０年地区生产总值达到１０１４０．９亿元,\n实现历史性突破.一般公共预算收入达到\n９０６．１亿元,金融机构本外币存、贷款余";
+        assert_eq!(
+            joined(text),
+            [
+                "第一章　开启全面建设新时代现代化强省会新征程",
+                "“十四五”时期是我国全面建成小康社会、实现第一个百年奋斗目标之后,乘势而上开启全面建设社会主义现代化国家的五年.面对时代大势,把握发展大局.",
+                "一、发展基础",
+                "“十三五”时期是济南经济社会发展质量最高、区域功能地位提升最快、城乡面貌变化最大、人民群众获益最多的时期之一.",
+                "(一)综合实力跨越提升.经济持续较快增长,主要经济指标占全省比重稳步提高,城市能级和核心竞争力明显提升.２０２０年地区生产总值达到１０１４０．９亿元,实现历史性突破.一般公共预算收入达到９０６．１亿元,金融机构本外币存、贷款余",
+            ]
+        );
+    }
+
+    #[test]
+    fn text_that_is_not_wrapped_is_cut_by_pages_only() {
+        let text = "一、保障措施\n（二）完善要素保障。加大商务领域产业、财税、金融、人才、土地等要素的集聚整合力度，建立健全系统性的引导政策体系。深化土地要素保障，\n\n优先保障重大商务招商引资项目和公益性商业设施用地需求。\n\n（三）强化风险防控。建立风险防范机制。\n济南市人民政府办公厅\n2022年3月3日";
+        assert_eq!(joined(text).len(), 5);
+        assert!(joined(text)[1].ends_with("设施用地需求。"));
+    }
+}
