@@ -26,8 +26,10 @@ pub struct Line {
     pub number: usize,
     /// Ideographic blanks (or pairs of ASCII blanks) before the first letter. One ASCII blank is no indent, see `page_start`.
     pub indent: usize,
-    /// A page begins here: extractions leave exactly one blank before the first line of a page.
+    /// A page begins here: extractions leave exactly one blank before the first line of a page, or a page number stands before it.
     pub page_start: bool,
+    /// The one blank is there.
+    pub page_blank: bool,
     /// Set off by Markdown: a heading mark, a bullet. The mark's level means nothing, but the line stands alone.
     pub marked: bool,
     /// How many empty lines stand before it.
@@ -102,7 +104,7 @@ fn line(piece: &str, start: usize, number: usize, gap: usize) -> Option<Line> {
     }
     let wide = before.iter().filter(|c| **c == '\u{3000}').count();
     let indent = wide + (before.len() - wide) / 2;
-    Some(Line { letters, number, indent, page_start: before == [' '], marked, gap })
+    Some(Line { letters, number, indent, page_start: before == [' '], page_blank: before == [' '], marked, gap })
 }
 
 /// Byte order mark, zero-width marks, direction marks, soft hyphen: they print nothing.

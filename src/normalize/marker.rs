@@ -169,7 +169,10 @@ fn decimal(letters: &[char]) -> Option<Marker> {
     let space = blanks(letters, at);
     let next = letters.get(at + space).copied()?;
     let heads_text = is_ideograph(next) || matches!(next, '“' | '《' | 'Ⅰ'..='Ⅻ');
-    let quantity = depth <= 2 && "年月日号个家项万亿米吨名人级倍分元起次条处座公平千百小天％%".contains(next);
+    let unit = "年月日号个家项万亿米吨名人级倍分元起次条处座公平千百小天％%".contains(next);
+    // 5.1 分类响应 is a heading, 1.6 倍，其中 a quantity: what follows the unit tells.
+    let after_unit = letters.get(at + space + 1).map(|c| fold(*c));
+    let quantity = unit && (depth == 1 || depth == 2 && after_unit.is_none_or(|c| !is_ideograph(c) || "以左元方米人吨".contains(c)));
     let plausible = heads_text && !quantity && value > 0 && (depth > 1 || space > 0);
     if plausible { done(Form::Decimal(depth), value, letters, at) } else { None }
 }

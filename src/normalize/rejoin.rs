@@ -65,6 +65,25 @@ struct Shape {
     sentence_inside: bool,
     indent: bool,
     alone: bool,
+    /// Ends with a closing bracket: 〔责任单位：…〕 ends an item.
+    closes: bool,
+    /// Letters driven apart to fill the line: its printed width says nothing, it is full.
+    spaced: bool,
+    page_blank: bool,
+    label: Option<Label>,
+    /// Brackets opened minus brackets closed.
+    depth: i32,
+}
+
+/// What a line is by its wording alone, whatever its width.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Label {
+    /// 济政办字〔2022〕8号, 2022年3月3日, （此件公开发布）, （2022年6月10日印发）, 济南市人民政府: stands alone.
+    Alone,
+    /// 各区县人民政府，市政府各部门：
+    Address,
+    /// 主要职责：, 组 长：, 注：, 单位：万人: begins something.
+    Begins,
 }
 
 impl Shape {
@@ -80,6 +99,11 @@ impl Shape {
             sentence_inside: sentence_inside(&letters),
             indent: line.indent >= 2,
             alone: line.marked || text.contains('\t'),
+            closes: matches!(fold(line.last()), ')' | '〕' | '】'),
+            spaced: letters.windows(2).filter(|pair| pair[1] == ' ' && super::width::is_ideograph(pair[0])).count() > 3,
+            page_blank: line.page_blank,
+            label: label(&letters),
+            depth: letters.iter().map(|c| depth(*c)).sum(),
         }
     }
 
@@ -92,6 +116,51 @@ impl Shape {
             )
         )
     }
+}
+
+fn depth(letter: char) -> i32 {
+    match fold(letter) {
+        '(' | '〔' | '《' | '«' => 1,
+        ')' | '〕' | '》' | '»' => -1,
+        _ => 0,
+    }
+}
+
+fn label(letters: &[char]) -> Option<Label> {
+    let folded: Vec<char> = letters.iter().map(|c| fold(*c)).filter(|c| *c != ' ').collect();
+    let text: String = folded.iter().collect();
+    if folded.len() <= 30 && (is_number_line(&text) || is_date_line(&text) || is_note_of_issue(&text) || is_office(&text)) {
+        return Some(Label::Alone);
+    }
+    if text.starts_with('各') && text.ends_with(':') {
+        return Some(Label::Address);
+    }
+    let colon = folded.iter().position(|c| *c == ':')?;
+    let begins = (1..=6).contains(&colon) && folded[..colon].iter().all(|c| super::width::is_ideograph(*c)) && !text.starts_with("其中");
+    begins.then_some(Label::Begins)
+}
+
+/// 济政办字〔2022〕8号: a year in brackets and a number, nothing else behind it.
+fn is_number_line(text: &str) -> bool {
+    text.ends_with('号') && text.contains(['〔', '[', '【', '(']) && text.chars().filter(char::is_ascii_digit).count() > 4 && !text.contains([',', '。', '《'])
+}
+
+/// 2022年3月3日, 二○二二年三月三日.
+fn is_date_line(text: &str) -> bool {
+    let numeral = |c: char| c.is_ascii_digit() || super::numeral::is_chinese(c);
+    text.ends_with('日') && text.contains('年') && text.contains('月') && text.chars().all(|c| numeral(c) || "年月日".contains(c))
+}
+
+/// （此件公开发布）, （2022年6月10日印发）, 2022年3月3日印发.
+fn is_note_of_issue(text: &str) -> bool {
+    let inside = text.trim_start_matches('(').trim_end_matches(')');
+    (text.starts_with("(此件") && text.ends_with(')')) || inside.strip_suffix("印发").is_some_and(is_date_line)
+}
+
+/// The name of an office and nothing else: a letterhead or a signature.
+fn is_office(text: &str) -> bool {
+    const OFFICES: &[&str] = &["人民政府", "人民政府办公厅", "人民政府办公室", "委员会办公室", "人民代表大会常务委员会"];
+    OFFICES.iter().any(|office| text.ends_with(office)) && text.chars().all(super::width::is_ideograph) && text.chars().count() <= 16 && !text.starts_with('各')
 }
 
 fn first_word(letters: &[char]) -> usize {
@@ -152,10 +221,19 @@ impl Page<'_> {
     /// Does line `at` go on with the logical line that begins at `start`?
     fn continues(&self, start: usize, at: usize) -> bool {
         let (before, line) = (&self.shapes[at - 1], &self.shapes[at]);
+        if line.width > 0 && self.is_inside_brackets(start, at) {
+            return true;
+        }
+        if self.is_labelled(start, at) {
+            return false;
+        }
+        if self.is_rest_of_chapter(start, at) {
+            return true;
+        }
         if line.indent || line.alone || before.alone && (self.measure == 0 || before.width < self.measure - 6) {
             return line.alone < before.alone && !line.indent && self.is_cut(start, at);
         }
-        let item = line.marker.is_some() && (before.ends || line.has_strong_marker() || self.is_title(start, at));
+        let item = line.marker.is_some() && (before.ends || before.closes || line.has_strong_marker() || self.is_title(start, at));
         if item && !before.open {
             return false;
         }
@@ -166,6 +244,37 @@ impl Page<'_> {
             return true;
         }
         !self.left_room(start, at) && !self.begins_like_a_paragraph(start, at)
+    }
+
+    /// A bracket that opened a few lines ago and closes on this line or soon: （责任单位：… is one item over several lines.
+    fn is_inside_brackets(&self, start: usize, at: usize) -> bool {
+        const REACH: usize = 12;
+        let sum = |from: usize, to: usize| self.shapes[from..to].iter().map(|shape| shape.depth).sum::<i32>();
+        let unclosed = at - start <= REACH && sum(start, at) > 0;
+        let closes = || (at + 1..=(at + REACH).min(self.shapes.len())).any(|end| sum(start, end) <= 0);
+        let line = &self.shapes[at];
+        unclosed && self.measure > 0 && !line.has_strong_marker() && !line.alone && line.label != Some(Label::Alone) && closes()
+    }
+
+    /// Does the wording of either line part them?
+    fn is_labelled(&self, start: usize, at: usize) -> bool {
+        let (before, line) = (&self.shapes[at - 1], &self.shapes[at]);
+        let office_is_whole = line.width + 8 < self.measure || self.measure == 0;
+        match (before.label, line.label) {
+            (Some(Label::Alone), _) if at - 1 == start => true,
+            (Some(Label::Address), _) if at - 1 == start => true,
+            (_, Some(Label::Alone)) => !before.open && office_is_whole,
+            (_, Some(Label::Begins)) => !before.open && (before.ends || before.closes || self.measure == 0 || self.shapes[start].label == Some(Label::Begins)),
+            _ => false,
+        }
+    }
+
+    /// A chapter's title is broken where it looks best, not where the line is full: 第十一章　建设人与自然和谐 / 共生的美丽泉城.
+    fn is_rest_of_chapter(&self, start: usize, at: usize) -> bool {
+        let line = &self.shapes[at];
+        let chapter = matches!(self.shapes[start].marker, Some(Form::Part | Form::Chapter | Form::Passage));
+        let rest = line.marker.is_none() && !line.ends && !line.open && !line.sentence_inside && !line.page_blank && line.width + 6 <= self.measure;
+        chapter && rest && self.is_title(start, at) && self.shapes[at - 1].width * 2 > self.measure
     }
 
     /// Text that is not hard-wrapped: only a page break cuts it, in the middle of a sentence.
@@ -180,15 +289,16 @@ impl Page<'_> {
     fn left_room(&self, start: usize, at: usize) -> bool {
         let before = &self.shapes[at - 1];
         let indent = if at - 1 == start { INDENT } else { 0 };
-        let room = before.width + indent + self.shapes[at].first_word + SLACK <= self.measure;
-        // A mid-sentence line may end up to two ems short before a word that can't be parted.
-        room && (before.ends || before.width + indent + self.shapes[at].first_word + 2 * SLACK <= self.measure)
+        // A line that breaks off in the middle of a sentence may end some ems short: blanks that were meant, words that
+        // can't be parted.
+        let slack = if before.ends || before.closes || self.is_title(start, at) { SLACK } else { 2 * SLACK };
+        !before.spaced && before.width + indent + self.shapes[at].first_word + slack <= self.measure
     }
 
     /// Full but for an indent, behind a line that may end a paragraph or is a heading.
     fn begins_like_a_paragraph(&self, start: usize, at: usize) -> bool {
         let line = &self.shapes[at];
-        let may_begin = self.shapes[at - 1].ends || self.is_title(start, at);
+        let may_begin = self.shapes[at - 1].ends || self.shapes[at - 1].closes || self.is_title(start, at);
         let indented = line.width + SLACK < self.measure && !line.ends;
         let full = self.shapes.get(at + 1).is_some_and(|next| {
             line.width + INDENT + next.first_word + SLACK > self.measure && next.width + SLACK >= line.width.min(self.measure)
@@ -199,7 +309,7 @@ impl Page<'_> {
 
     /// A numbered line without a sentence: a heading, as far as one can see.
     fn is_title(&self, start: usize, at: usize) -> bool {
-        at - 1 == start && self.shapes[start].marker.is_some() && !self.shapes[start].sentence_inside && !self.shapes[start].ends
+        at - 1 == start && self.shapes[start].marker.is_some() && !self.shapes[start].open && !self.shapes[start].sentence_inside && !self.shapes[start].ends
     }
 }
 
