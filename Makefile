@@ -1,0 +1,66 @@
+# The commands of this project; each says in a line what it does. The steps are small scripts in .make/, and each is
+# skipped when it is done.
+#
+#   make serve [PORT=8000]  build the site and serve it to this machine
+#   make watch [PORT=8000]  the same while you work: rebuilds when a file changes
+#   make build              the site for publication, in dist/
+#   make check              fast: format, lints, native tests
+#   make test               everything: check, build, browser tests
+#   make bench              speed of the compiler
+#   make size               sizes of the files in dist/
+#   make clean              remove what was built (not the tools)
+
+PORT ?= 8000
+
+SOURCES := index.html start.js Trunk.toml Cargo.toml Cargo.lock $(shell find src seeds public 2>/dev/null)
+
+.PHONY: help serve watch build check test bench size clean build-tools test-tools
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+
+help:
+	@sed -n "s/^#   //p" Makefile
+
+serve: build
+	@.make/serve $(PORT)
+
+watch: build-tools
+	@.make/site serve --port $(PORT)
+
+build: dist/index.html
+
+dist/index.html: $(SOURCES) | build-tools
+	@echo "make: building dist/"
+	@.make/site build --release
+
+check:
+	@.make/preflight check
+	@.make/check
+
+test: started := $(shell date +%s)
+test: test-tools
+	@.make/check
+	@$(MAKE) --no-print-directory build
+	@.make/journeys
+	@echo "make test: everything passed, in $$(( $$(date +%s) - $(started) )) seconds"
+
+bench:
+	cargo bench
+
+size: build
+	@.make/size
+
+clean:
+	rm -rf dist
+	cargo clean
+
+build-tools:
+	@.make/preflight build
+	@.make/wasm-std
+	@.make/wasm-tools
+
+test-tools:
+	@.make/preflight test
+	@.make/wasm-std
+	@.make/wasm-tools
+	@.make/browser

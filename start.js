@@ -1,0 +1,9 @@
+// Starts the app. A file of its own, not an inline script, so that the page works under the content policy
+// `script-src 'self' 'wasm-unsafe-eval'`. The names of the two files change with their content: trunk writes them into
+// the page (see Trunk.toml).
+const [glue, wasm] = document.querySelector('meta[name="guilan-program"]').content
+  .split(' ')
+  .map((name) => new URL(name, document.baseURI).href);
+
+const { default: init } = await import(glue);
+await init({ module_or_path: wasm });
