@@ -25,7 +25,7 @@ serve: build
 	@.make/serve $(PORT)
 
 watch: build-tools
-	@.make/site serve --port $(PORT)
+	@.make/site serve --dist target/watch --port $(PORT) # not dist/: that is for publication
 
 build: dist/index.html
 
