@@ -36,3 +36,23 @@ impl Ids {
         if *count == 1 { id } else { format!("{id}-{count}") }
     }
 }
+
+/// Id of a block or section: the document's id and a hash of the block's letters and digits. Blanks, punctuation and
+/// widths do not count, so a better reading of a line break keeps the id. `text` is the reading text of the block.
+pub fn of_block(ids: &mut Ids, document: &str, text: &str) -> String {
+    let letters: String = text.chars().filter(|c| c.is_alphanumeric()).collect();
+    ids.next(&format!("{document}."), &letters, 6)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn repeated_words_are_counted() {
+        let mut ids = Ids::default();
+        let first = of_block(&mut ids, "d", "（一）加强组织领导。");
+        assert_eq!(of_block(&mut ids, "d", "（一）加强组织领导"), format!("{first}-2"));
+        assert_eq!(first.len(), 8);
+    }
+}

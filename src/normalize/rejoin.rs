@@ -224,7 +224,7 @@ impl Page<'_> {
         if line.width > 0 && self.is_inside_brackets(start, at) {
             return true;
         }
-        if self.is_labelled(start, at) {
+        if self.is_labelled(start, at) || (line.page_blank && self.is_title(start, at)) {
             return false;
         }
         if self.is_rest_of_chapter(start, at) {

@@ -1,0 +1,287 @@
+//! Where one document ends and the next begins.
+//!
+//! An issuance opens with a title and a number line (济政办字〔2022〕8号), in either order. What a cover notice issues
+//! (关于印发《…》的通知, or every 《…》 that its first paragraphs name) begins where its title stands again. Annexes begin at
+//! their label (附件1) or, where the label is lost, at the title that the annex list announced.
+//!
+//! Leaves to others: what the letterhead says ([`super::letterhead`]), annex lists and labels ([`super::annexes`]).
+
+use super::annexes;
+use super::letterhead;
+use super::passage::{Passage, bare};
+use chrono::NaiveDate;
+use std::ops::Range;
+
+/// One document of a seed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Extent {
+    /// Its passages, its title among them.
+    pub passages: Range<usize>,
+    /// The passages that print its title (and an annex's label); empty where the text has lost it.
+    pub heads: Vec<usize>,
+    /// Without the issuer's name in front.
+    pub title: String,
+    pub number: Option<String>,
+    pub issuer: Option<String>,
+    pub date: Option<NaiveDate>,
+    pub printed: Option<NaiveDate>,
+    /// Index of the extent that carries it.
+    pub parent: Option<usize>,
+    /// 附件1, 附件.
+    pub label: Option<String>,
+}
+
+/// What could not be found where it was expected: passage, expected, found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doubt {
+    pub passage: usize,
+    pub rule: &'static str,
+    pub expected: String,
+    pub found: String,
+}
+
+/// The documents of a seed in reading order, how many passages stand before the first, and what was missed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    pub extents: Vec<Extent>,
+    /// Masthead and contents of a gazette: passages before the first document.
+    pub front: usize,
+    pub doubts: Vec<Doubt>,
+}
+
+/// Parts a seed. A text without any number line is one document.
+pub fn part(passages: &[Passage]) -> Found {
+    let mut roots: Vec<Extent> = (0..passages.len()).filter_map(|at| issuance(passages, at)).collect();
+    let mut found = Found::default();
+    let first = roots.first().map_or(passages.len(), |root| root.passages.start);
+    if roots.is_empty() || (first > 0 && !is_front_matter(&passages[..first])) {
+        roots.insert(0, plain(passages, first));
+    } else {
+        found.front = first;
+    }
+    let ends: Vec<usize> = roots.iter().skip(1).map(|root| root.passages.start).chain([passages.len()]).collect();
+    for (root, end) in roots.into_iter().zip(ends) {
+        region(passages, root, end, &mut found);
+    }
+    found
+}
+
+/// The document that a number line at `at` opens.
+fn issuance(passages: &[Passage], at: usize) -> Option<Extent> {
+    let number = letterhead::number(&passages[at].text)?;
+    let before = title_before(passages, at);
+    let before_title = join(passages, &before);
+    let (heads, title) = if before_title.contains("关于") || before_title.contains("印发") {
+        (before, before_title)
+    } else {
+        let after = title_after(passages, at + 1);
+        let title = join(passages, &after);
+        title.contains("关于").then(|| ([before, after].concat(), title))?
+    };
+    let (issuer, bare_title) = letterhead::split_issuer(&title);
+    let letterhead = heads.first().map(|head| passages[*head].text.clone()).filter(|text| letterhead::is_office(text));
+    Some(Extent {
+        passages: heads.iter().copied().min()?.min(at)..passages.len(),
+        title: bare_title.to_string(),
+        number: Some(number),
+        issuer: issuer.or(letterhead),
+        heads,
+        ..Extent::default()
+    })
+}
+
+/// The title's lines above a number line, in reading order: up to six, down from the issuer's name.
+fn title_before(passages: &[Passage], at: usize) -> Vec<usize> {
+    let mut heads = Vec::new();
+    for index in (at.saturating_sub(6)..at).rev() {
+        let text = &passages[index].text;
+        if !is_title_line(&passages[index]) || letterhead::number(text).is_some() {
+            break;
+        }
+        heads.insert(0, index);
+        if letterhead::is_office(text) || letterhead::split_issuer(text).0.is_some() {
+            break;
+        }
+    }
+    heads
+}
+
+fn title_after(passages: &[Passage], from: usize) -> Vec<usize> {
+    (from..passages.len().min(from + 5)).take_while(|index| is_title_line(&passages[*index]) && !letterhead::is_office(&passages[*index].text)).collect()
+}
+
+/// A line of a title: no date, no print line.
+pub fn is_title_line(passage: &Passage) -> bool {
+    passage.is_title_like() && letterhead::date(&passage.text).is_none() && letterhead::printed(&passage.text).is_none()
+}
+
+/// Lines of a title in one, blanks between ideographs taken out (关于…的 通 知).
+pub fn join(passages: &[Passage], heads: &[usize]) -> String {
+    let mut title = String::new();
+    for head in heads {
+        let text = passages[*head].text.trim();
+        if title.ends_with(|c: char| c.is_ascii_alphanumeric()) && text.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            title.push(' ');
+        }
+        title.push_str(text);
+    }
+    let letters: Vec<char> = title.chars().collect();
+    let keep = |at: usize| {
+        let blank = matches!(letters[at], ' ' | '\u{3000}');
+        !blank || at > 0 && letters[at - 1].is_ascii() && letters.get(at + 1).is_some_and(char::is_ascii)
+    };
+    (0..letters.len()).filter(|at| keep(*at)).map(|at| letters[at]).collect()
+}
+
+/// Masthead and contents of a gazette: it names itself, and holds nothing but short lines.
+fn is_front_matter(passages: &[Passage]) -> bool {
+    let names_itself = passages.iter().any(|p| p.text.contains("公报") || bare(&p.text).contains("目录") || p.text.contains("主管主办"));
+    names_itself && passages.iter().all(|p| p.text.chars().count() < 90)
+}
+
+/// A text without a number line: its title is what stands above the first sentence or numbered line.
+fn plain(passages: &[Passage], end: usize) -> Extent {
+    let heads: Vec<usize> = (0..end.min(5)).take_while(|at| is_title_line(&passages[*at])).collect();
+    let title = join(passages, &heads);
+    let (issuer, bare_title) = letterhead::split_issuer(&title);
+    let title = if bare_title.is_empty() { passages.first().map_or(String::new(), |p| p.text.chars().take(40).collect()) } else { bare_title.to_string() };
+    Extent { passages: 0..end, heads, title, issuer, ..Extent::default() }
+}
+
+/// One issuance: the root document, what it carries, their annexes.
+fn region(passages: &[Passage], root: Extent, end: usize, found: &mut Found) {
+    let root_index = found.extents.len();
+    let body = root.heads.iter().copied().max().map_or(root.passages.start, |head| head + 1);
+    let mut starts = carried(passages, &root, body, end);
+    if starts.is_empty()
+        && let Some((start, doubt)) = lost_title(passages, &root, body, end)
+    {
+        starts.push(start);
+        found.doubts.push(doubt);
+    }
+    for start in &mut starts {
+        start.parent = Some(root_index);
+    }
+    let plans = starts.clone();
+    for mut annex in annexes::find(passages, body..end, &plans, &mut found.doubts) {
+        let plan = plans.iter().rposition(|plan| plan.passages.start < annex.passages.start);
+        annex.parent = Some(plan.map_or(root_index, |plan| root_index + 1 + plan));
+        starts.push(annex);
+    }
+    starts.insert(0, root);
+    settle(passages, starts, end, found);
+}
+
+/// Gives every document its end, its dates and its issuer.
+fn settle(passages: &[Passage], mut extents: Vec<Extent>, end: usize, found: &mut Found) {
+    // Annexes stand behind the plans in the list; `parent` counts plans, which keep their place.
+    let mut order: Vec<usize> = (0..extents.len()).collect();
+    order.sort_by_key(|index| extents[*index].passages.start);
+    for pair in order.windows(2) {
+        let next = extents[pair[1]].passages.start;
+        extents[pair[0]].passages.end = next;
+    }
+    if let Some(last) = order.last() {
+        extents[*last].passages.end = end;
+    }
+    let start = extents[0].passages.start;
+    let printed = passages[start..end].iter().rev().find_map(|p| letterhead::printed(&p.text));
+    let own = &passages[extents[0].passages.clone()];
+    let signed = own.iter().rposition(|p| letterhead::date(p.text.trim_matches(['（', '）', '(', ')'])).is_some());
+    let date = signed.and_then(|at| letterhead::date(own[at].text.trim_matches(['（', '）', '(', ')']))).or(printed);
+    let signature = signed.and_then(|at| at.checked_sub(1)).map(|at| own[at].text.clone()).filter(|text| letterhead::is_office(text));
+    let issuer = extents[0].issuer.clone().or(signature);
+    if signed.is_none()
+        && let Some(day) = printed
+    {
+        found.doubts.push(Doubt { passage: start, rule: "date-missing", expected: "a line with the date of signing (成文日期)".into(), found: format!("only the print date {day}, which is used instead") });
+    }
+    let base = found.extents.len();
+    let mut place = vec![0; extents.len()];
+    for (new, old) in order.iter().enumerate() {
+        place[*old] = new;
+    }
+    for old in order {
+        let mut extent = extents[old].clone();
+        extent.parent = extent.parent.map(|parent| base + place[parent - base]);
+        extent.issuer = extent.issuer.or_else(|| issuer.clone());
+        extent.date = date;
+        extent.printed = printed;
+        found.extents.push(extent);
+    }
+}
+
+/// The titles that a notice issues: from its own title, and every 《…》 of its first paragraphs.
+fn issued(passages: &[Passage], root: &Extent, body: usize, end: usize) -> Vec<String> {
+    let mut titles = Vec::new();
+    let between = |text: &str| {
+        let from = ["关于印发", "关于转发", "关于批转", "关于公布", "印发"].iter().find_map(|word| text.find(word).map(|at| at + word.len()))?;
+        let to = text.rfind("的通知").or_else(|| text.rfind("的决定")).filter(|to| *to > from)?;
+        Some(text[from..to].trim_start_matches('《').trim_end_matches('》').to_string())
+    };
+    titles.extend(between(&root.title));
+    for passage in &passages[body..end.min(body + 6)] {
+        let named = passage.text.split('《').skip(1).filter_map(|piece| piece.split_once('》')).map(|(title, _)| title.to_string());
+        titles.extend(named.filter(|title| title.chars().count() > 5));
+    }
+    titles
+}
+
+/// The plans that stand behind a notice, each where its title is printed again.
+fn carried(passages: &[Passage], root: &Extent, body: usize, end: usize) -> Vec<Extent> {
+    let titles = issued(passages, root, body, end);
+    let mut plans: Vec<Extent> = Vec::new();
+    for at in body..end {
+        let Some((heads, title)) = titles.iter().find_map(|title| printed_title(passages, at, end, title)) else { continue };
+        if plans.iter().any(|plan| bare(&plan.title) == bare(&title)) {
+            continue;
+        }
+        plans.push(Extent { passages: at..end, heads, title, ..Extent::default() });
+    }
+    plans
+}
+
+/// Do the passages from `at` on print this title, in up to four lines? A bracket at its end may have a line of its own or
+/// be left out.
+pub fn printed_title(passages: &[Passage], at: usize, end: usize, title: &str) -> Option<(Vec<usize>, String)> {
+    let wanted = bare(title);
+    let short = title.rfind(['（', '(']).filter(|_| title.ends_with(['）', ')'])).map_or(wanted.clone(), |open| bare(&title[..open]));
+    let mut text = String::new();
+    for last in at..end.min(at + 4) {
+        if !passages[last].is_title_like() {
+            return None;
+        }
+        text.push_str(&passages[last].bare());
+        if text.is_empty() || !(wanted.starts_with(&text) || is_tail(&wanted, &text)) {
+            return None;
+        }
+        let rest_follows = || passages.get(last + 1).is_some_and(|next| next.text.starts_with(['（', '(']) && wanted == format!("{text}{}", next.bare()));
+        if text == wanted || (text == short && !rest_follows()) || is_tail(&wanted, &text) {
+            let heads: Vec<usize> = (at..=last).collect();
+            return Some((heads.clone(), join(passages, &heads)));
+        }
+    }
+    None
+}
+
+/// A list names an annex 济南市济阳区地震灾害分级标准, the annex itself drops the place: at least two thirds must stand there.
+pub fn is_tail(wanted: &str, printed: &str) -> bool {
+    printed.chars().count() >= 6 && printed.len() * 3 >= wanted.len() * 2 && wanted.ends_with(printed)
+}
+
+/// A notice that issues a plan whose title the text has lost: the plan begins behind the signature or, where the notice is
+/// cut off, at the first numbered line or page.
+fn lost_title(passages: &[Passage], root: &Extent, body: usize, end: usize) -> Option<(Extent, Doubt)> {
+    const LEAST: usize = 12; // shorter remainders are the notice's own text: a guess
+    let title = issued(passages, root, body, end).into_iter().next().filter(|_| root.title.contains("印发"))?;
+    let signed = (body..end.min(body + 12)).rev().find(|at| letterhead::date(&passages[*at].text).is_some()).map(|at| at + 1);
+    let start = match signed {
+        Some(at) => (at..end).find(|at| !passages[*at].text.starts_with(['（', '(']))?,
+        None => (body + 2..end).find(|at| passages[*at].marker.is_some() || passages[*at].page_start)?,
+    };
+    if end - start < LEAST {
+        return None;
+    }
+    let doubt = Doubt { passage: start, rule: "title-missing", expected: format!("the title 《{title}》 above the text that the notice issues"), found: passages[start].text.chars().take(30).collect() };
+    Some((Extent { passages: start..end, title, ..Extent::default() }, doubt))
+}

@@ -1,0 +1,117 @@
+//! Headings, told from items of lists and from prose.
+//!
+//! Drafting conventions: a heading stands alone without a full stop (一、总体要求), or runs into its text as a short first
+//! sentence (（一）普查对象。耕地、园地…). Items of a list are whole sentences, end with ；, or hold a colon
+//! (一、市委宣传部：负责…). （1） and ① number items; they head text only where they stand alone. Below the last number,
+//! plans give parallel paragraphs a short leading sentence each (———必须坚持党的全面领导。): those are headings without a
+//! number, if at least two neighbours have one.
+
+use super::letterhead;
+use super::passage::{Passage, sentence_end};
+use crate::normalize::line::{self, Letter};
+use crate::normalize::marker::Form;
+use crate::normalize::width::{Typesetting, fold, is_ideograph};
+
+/// Longest first sentence that is read as a heading, in letters: the longest in the seeds has 31.
+const LONGEST_RUN_IN: usize = 34;
+/// Longest heading that stands alone.
+const LONGEST_ALONE: usize = 56;
+/// Longest leading sentence without a number.
+const LONGEST_LEAD: usize = 26;
+
+/// A heading found in a passage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// `None` for headings without a number.
+    pub form: Option<Form>,
+    pub value: u32,
+    /// Letters of the number with its mark; dashes before a lead are in it, too.
+    pub num: usize,
+    /// Letters up to where the heading ends, its full stop included.
+    pub end: usize,
+}
+
+/// Is this passage, or its beginning, a numbered heading? `after_item`: the passage before it is an item with a number of the
+/// same form.
+pub fn numbered(passage: &Passage, after_item: bool, next: Option<&Passage>, setting: Typesetting) -> Option<Heading> {
+    let marker = passage.marker.as_ref()?;
+    let heading = |end: usize| Some(Heading { form: Some(marker.form), value: marker.value, num: marker.letters, end });
+    let rest = passage.after_marker();
+    if matches!(marker.form, Form::Article | Form::Annex | Form::Spoken) || rest.is_empty() {
+        return None;
+    }
+    if marker.form == Form::Box {
+        return heading(passage.letters.len());
+    }
+    if stands_alone(rest, setting) {
+        return heading(passage.letters.len());
+    }
+    if matches!(marker.form, Form::BracketedArabic | Form::Circled) {
+        return None;
+    }
+    let end = run_in(&passage.letters, marker.letters, LONGEST_RUN_IN, setting)?;
+    let text = line::text(&passage.letters[end..]);
+    let text = text.trim();
+    // （责任单位：…） behind a sentence says whose task it is: the sentence is the task, no heading.
+    let only_bodies = text.starts_with(['（', '(', '〔']) && text.ends_with(['）', ')', '〕']);
+    let last_of_its_kind = || !after_item && next.is_some_and(|next| !is_sibling(next, marker.form));
+    let followed = if text.is_empty() { passage.marked || last_of_its_kind() } else { !only_bodies };
+    if followed { heading(end) } else { None }
+}
+
+fn is_sibling(passage: &Passage, form: Form) -> bool {
+    passage.marker.as_ref().is_some_and(|marker| marker.form == form)
+}
+
+/// No sentence, no clause end, no list inside.
+fn stands_alone(rest: &[Letter], setting: Typesetting) -> bool {
+    let text = line::text(rest);
+    let Some(last) = text.trim_end().chars().next_back() else { return false };
+    let stops = matches!(fold(last), '。' | ';' | ':' | ',' | '、') || (setting == Typesetting::Gazette && last == '.');
+    let commas = text.chars().filter(|c| fold(*c) == ',').count();
+    !stops && sentence_end(rest, 0, setting).is_none() && rest.len() <= LONGEST_ALONE && commas <= 3 && text.chars().all(|c| !matches!(fold(c), ';' | ':' | '\t'))
+}
+
+/// End of a short first sentence without a colon or semicolon.
+fn run_in(letters: &[Letter], from: usize, longest: usize, setting: Typesetting) -> Option<usize> {
+    let end = sentence_end(letters, from, setting)?;
+    let inside = &letters[from..end];
+    let commas = inside.iter().filter(|l| fold(l.letter) == ',').count();
+    let plain = inside.iter().all(|l| !matches!(fold(l.letter), ':' | ';' | '\t'));
+    let brackets = inside.iter().filter(|l| matches!(fold(l.letter), '(' | '〔')).count() == inside.iter().filter(|l| matches!(fold(l.letter), ')' | '〕')).count();
+    (plain && brackets && inside.len() <= longest && inside.len() >= 3 && commas <= 3).then_some(end)
+}
+
+/// The short leading sentence of a paragraph without a number; text must follow it.
+pub fn lead(passage: &Passage, setting: Typesetting) -> Option<Heading> {
+    let dashes = passage.letters.iter().take_while(|l| matches!(l.letter, '—' | '―' | '─' | '–' | '-' | '·' | '●' | '■' | '◆') || fold(l.letter) == ' ').count();
+    if passage.marker.is_some() || dashes >= passage.letters.len() {
+        return None;
+    }
+    let end = run_in(&passage.letters, dashes, LONGEST_LEAD, setting)?;
+    let inside = &passage.letters[dashes..end];
+    let quantity = inside.iter().any(|l| fold(l.letter).is_ascii_digit() || matches!(fold(l.letter), '%'));
+    let commas = inside.iter().filter(|l| fold(l.letter) == ',').count();
+    let text_follows = passage.letters.len() - end >= 12;
+    (text_follows && !quantity && commas <= 2 && inside.len() >= 5).then_some(Heading { form: None, value: 0, num: dashes, end })
+}
+
+/// A line that stands alone without a number and heads what follows: marked as such by the conversion, one of the words
+/// that name a part of every plan, or short between a finished paragraph and prose.
+pub fn unnumbered(passage: &Passage, before: Option<&Passage>, next: Option<&Passage>) -> bool {
+    let count = passage.text.chars().filter(|c| is_ideograph(*c)).count();
+    let office = letterhead::is_office(&passage.text) || letterhead::date(&passage.text).is_some() || letterhead::number(&passage.text).is_some();
+    if !passage.is_title_like() || office || count < 2 || passage.text.starts_with(['（', '(', '图', '表', '注']) {
+        return false;
+    }
+    let prose = |other: Option<&Passage>| other.is_some_and(|other| other.text.chars().count() > 30 && other.text.contains(['。', '，']));
+    let numbered = next.is_some_and(|next| next.marker.is_some());
+    let finished = before.is_none_or(|before| before.text.ends_with(['。', '）', '；', '！']));
+    is_part_of_every_plan(passage) || (count <= 24 && finished && passage.marked && (prose(next) || numbered)) || (count <= 16 && count >= 4 && finished && prose(next) && !passage.text.contains(char::is_numeric))
+}
+
+/// 前言, 名词解释 and the like; they head a document's highest level.
+pub fn is_part_of_every_plan(passage: &Passage) -> bool {
+    const PARTS: &[&str] = &["前言", "引言", "序言", "导言", "结语", "结束语", "附则", "附录", "名词解释", "术语解释", "名词术语"];
+    PARTS.contains(&passage.bare().as_str())
+}

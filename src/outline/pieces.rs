@@ -1,0 +1,255 @@
+//! The text of one document cut into what it is made of: tables, headings, items, paragraphs, the inside of boxes.
+
+use super::boxes;
+use super::contents;
+use super::documents::Extent;
+use super::headings::{self, Heading};
+use super::passage::{self, Passage};
+use super::tables::{self, Grid};
+use crate::normalize::line::Line;
+use crate::normalize::marker::{self, Form};
+use crate::normalize::width::Typesetting;
+use std::ops::Range;
+
+/// One piece, in reading order.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Piece {
+    Table {
+        grid: Grid,
+        lines: Range<usize>,
+        closes_box: bool,
+    },
+    Text {
+        passage: Passage,
+        role: Role,
+        closes_box: bool,
+    },
+    /// The items of the box before it, read as a table; it closes the box.
+    BoxTable { grid: Grid },
+}
+
+/// What a passage is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Role {
+    Heading(Heading),
+    Paragraph,
+    /// A numbered or marked item of a list.
+    Item,
+    /// A line of an annex list (附件：1.…).
+    AnnexItem,
+    /// A line of a printed table of contents.
+    Entry,
+    /// Inside a box.
+    Boxed,
+}
+
+impl Piece {
+    pub fn form(&self) -> Option<Form> {
+        match self {
+            Piece::Text { role: Role::Heading(heading), .. } => heading.form,
+            _ => None,
+        }
+    }
+}
+
+/// Cuts the printed lines of a document. The lines of its title are left out.
+pub fn of(lines: &[Line], range: Range<usize>, passages: &[Passage], extent: &Extent, setting: Typesetting) -> Vec<Piece> {
+    let heads: Vec<&Passage> = extent.heads.iter().map(|head| &passages[*head]).collect();
+    let grids = grids(lines, &range, &heads, setting);
+    let texts: Vec<Passage> = passages[extent.passages.clone()].iter().filter(|p| !heads.iter().any(|head| head.lines == p.lines)).cloned().collect();
+    let mut pieces = lay(lines, texts, grids, setting);
+    mark_contents(&mut pieces);
+    mark_headings(&mut pieces, setting);
+    mark_boxes(&mut pieces, setting);
+    mark_leads(&mut pieces, setting);
+    pieces
+}
+
+/// The tables of the document, in lines of the seed, cut free of its title.
+fn grids(lines: &[Line], range: &Range<usize>, heads: &[&Passage], setting: Typesetting) -> Vec<(Grid, Range<usize>)> {
+    let title_end = heads.iter().map(|head| head.lines.end).max().unwrap_or(range.start);
+    let found = tables::find(&lines[range.clone()], setting).into_iter().map(|grid| {
+        let own = range.start + grid.lines.start..range.start + grid.lines.end;
+        (grid, own.start.max(title_end)..own.end)
+    });
+    found.filter(|(_, own)| own.start < own.end).collect()
+}
+
+/// Passages and tables in order; passages that reach into a table are cut at its edge. A table's first line that is the
+/// title of a box becomes a passage of its own.
+fn lay(lines: &[Line], texts: Vec<Passage>, grids: Vec<(Grid, Range<usize>)>, setting: Typesetting) -> Vec<Piece> {
+    let text = |passage: Passage| Piece::Text { passage, role: Role::Paragraph, closes_box: false };
+    let mut pieces: Vec<(usize, Piece)> = Vec::new();
+    for mut passage in texts {
+        let mut cut = false;
+        for (_, own) in &grids {
+            if own.start < passage.lines.end && passage.lines.start < own.end {
+                if passage.lines.start < own.start {
+                    pieces.push((passage.lines.start, text(passage::passage(lines, passage.lines.start..own.start, setting))));
+                }
+                passage.lines.start = own.end.max(passage.lines.start);
+                cut = true;
+            }
+        }
+        if passage.lines.start < passage.lines.end {
+            let whole = if cut { passage::passage(lines, passage.lines.clone(), setting) } else { passage };
+            pieces.push((whole.lines.start, text(whole)));
+        }
+    }
+    for (grid, mut own) in grids {
+        let is_box = |line: &Line| marker::marker(&line.letters.iter().map(|l| l.letter).collect::<Vec<_>>()).is_some_and(|m| m.form == Form::Box);
+        if own.len() > 1 && is_box(&lines[own.start]) {
+            let mut title = passage::passage(lines, own.start..own.start + 1, setting);
+            while title.letters.last().is_some_and(|l| l.letter == '\t') {
+                title.letters.pop();
+            }
+            pieces.push((own.start, text(title)));
+            own.start += 1;
+        }
+        pieces.push((own.start, Piece::Table { grid, lines: own, closes_box: false }));
+    }
+    pieces.sort_by_key(|(start, _)| *start);
+    pieces.into_iter().map(|(_, piece)| piece).collect()
+}
+
+/// Entries of a printed table of contents are items, whatever they look like.
+fn mark_contents(pieces: &mut [Piece]) {
+    let texts: Vec<usize> = (0..pieces.len()).filter(|at| passage(&pieces[*at]).is_some()).collect();
+    let passages: Vec<Passage> = texts.iter().filter_map(|at| passage(&pieces[*at]).cloned()).collect();
+    for (at, is_entry) in texts.into_iter().zip(contents::entries(&passages)) {
+        if is_entry {
+            set(&mut pieces[at], Role::Entry);
+        }
+    }
+}
+
+fn passage(piece: &Piece) -> Option<&Passage> {
+    match piece {
+        Piece::Text { passage, .. } => Some(passage),
+        _ => None,
+    }
+}
+
+fn set(piece: &mut Piece, new: Role) {
+    if let Piece::Text { role, .. } = piece {
+        *role = new;
+    }
+}
+
+fn is_paragraph(piece: &Piece) -> bool {
+    matches!(piece, Piece::Text { role: Role::Paragraph, .. })
+}
+
+fn mark_headings(pieces: &mut [Piece], setting: Typesetting) {
+    for at in 0..pieces.len() {
+        let before = at.checked_sub(1).map(|at| &pieces[at]);
+        let Some(passage) = passage(&pieces[at]).filter(|_| is_paragraph(&pieces[at])) else { continue };
+        let next = pieces.get(at + 1).and_then(self::passage);
+        let form = passage.marker.as_ref().map(|marker| marker.form);
+        let after_item = before.is_some_and(|before| is_item(before) && item_form(before) == form);
+        let in_annex_list = form == Some(Form::Arabic) && before.is_some_and(|before| is_item(before) && matches!(item_form(before), Some(Form::Annex)) || is_annex_item(before));
+        let unnumbered = || headings::unnumbered(passage, before.and_then(self::passage), next).then(|| Heading { form: None, value: 0, num: 0, end: passage.letters.len() });
+        let role = match headings::numbered(passage, after_item, next, setting).filter(|_| !in_annex_list).or_else(unnumbered) {
+            Some(heading) => Role::Heading(heading),
+            None if in_annex_list => Role::AnnexItem,
+            None if form.is_some() => Role::Item,
+            None => continue,
+        };
+        set(&mut pieces[at], role);
+    }
+}
+
+fn is_item(piece: &Piece) -> bool {
+    matches!(piece, Piece::Text { role: Role::Item, .. })
+}
+
+fn is_annex_item(piece: &Piece) -> bool {
+    matches!(piece, Piece::Text { role: Role::AnnexItem, .. })
+}
+
+fn item_form(piece: &Piece) -> Option<Form> {
+    passage(piece)?.marker.as_ref().map(|marker| marker.form)
+}
+
+/// Finds the inside of every box, and its reading as a table where its items have one shape.
+fn mark_boxes(pieces: &mut Vec<Piece>, setting: Typesetting) {
+    let mut at = 0;
+    while at < pieces.len() {
+        if pieces[at].form() != Some(Form::Box) {
+            at += 1;
+            continue;
+        }
+        let inside = box_inside(pieces, at, setting);
+        for piece in &mut pieces[inside.clone()] {
+            set(piece, Role::Boxed);
+        }
+        let title = passage(&pieces[at]).map(|p| p.text.clone()).unwrap_or_default();
+        match box_grid(&title, &pieces[inside.clone()]) {
+            Some(grid) => pieces.insert(inside.end, Piece::BoxTable { grid }),
+            None => close(&mut pieces[inside.end - 1]),
+        }
+        at = inside.end;
+    }
+}
+
+/// A table inside a box is its whole inside; else its paragraphs, up to its end.
+fn box_inside(pieces: &[Piece], title: usize, setting: Typesetting) -> Range<usize> {
+    let start = title + 1;
+    if matches!(pieces.get(start), Some(Piece::Table { .. })) {
+        return start..start + 1;
+    }
+    let stop = (start..pieces.len()).find(|at| passage(&pieces[*at]).is_none()).unwrap_or(pieces.len());
+    let passages: Vec<Passage> = pieces[title..stop].iter().filter_map(|piece| passage(piece).cloned()).collect();
+    let items = numbered_items(&passages);
+    let is_heading = |at: usize| match &pieces[title + at] {
+        Piece::Text { role: Role::Heading(heading), passage, .. } => (heading.form.is_some() || passage.marked) && !items.contains(&at),
+        _ => false,
+    };
+    start..(title + boxes::end(&passages, 0, is_heading, setting)).max(start)
+}
+
+/// Items numbered from 1 right below the title of a box (`passages[0]`): they look like headings and are none.
+fn numbered_items(passages: &[Passage]) -> Range<usize> {
+    let numbered = |at: usize| passages.get(at).and_then(|passage| passage.marker.as_ref());
+    let Some(first) = numbered(1).filter(|marker| marker.value == 1) else { return 0..0 };
+    let mut expected = 1;
+    let mut end = 1;
+    for (at, passage) in passages.iter().enumerate().skip(1) {
+        match &passage.marker {
+            Some(marker) if marker.form == first.form && marker.value == expected => {
+                expected += 1;
+                end = at + 1;
+            }
+            Some(marker) if marker.form <= first.form => break,
+            _ => {}
+        }
+    }
+    1..end
+}
+
+fn close(piece: &mut Piece) {
+    match piece {
+        Piece::Table { closes_box, .. } | Piece::Text { closes_box, .. } => *closes_box = true,
+        Piece::BoxTable { .. } => {}
+    }
+}
+
+fn box_grid(title: &str, inside: &[Piece]) -> Option<Grid> {
+    let texts: Option<Vec<String>> = inside.iter().map(|piece| passage(piece).map(|p| p.text.clone())).collect();
+    tables::of_box(title, &texts?)
+}
+
+/// Parallel paragraphs with a leading sentence each, between two headings: at least two, and most of them.
+fn mark_leads(pieces: &mut [Piece], setting: Typesetting) {
+    let mut at = 0;
+    while at < pieces.len() {
+        let end = at + pieces[at..].iter().take_while(|piece| is_paragraph(piece)).count();
+        let leads: Vec<(usize, Heading)> = (at..end).filter_map(|index| Some((index, headings::lead(passage(&pieces[index])?, setting)?))).collect();
+        if leads.len() >= 2 && leads.len() * 2 >= end - at {
+            for (index, heading) in leads {
+                set(&mut pieces[index], Role::Heading(heading));
+            }
+        }
+        at = end.max(at + 1);
+    }
+}

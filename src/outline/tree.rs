@@ -1,0 +1,349 @@
+//! Sections and blocks of a seed, with ids.
+//!
+//! A heading that runs into its text is a block of its own, the text the next one. The bytes of a seed are those of its
+//! blocks, and furniture: page numbers and running heads (also where they stand inside a block), masthead, markup and
+//! blanks between blocks.
+
+use super::catalog::Catalog;
+use super::documents::{self, Extent, Found};
+use super::headings::{self, Heading};
+use super::numbering::{Counter, Numbering};
+use super::passage::{self, Passage};
+use super::pieces::{self, Piece, Role};
+use super::tables::Grid;
+use super::letterhead;
+use crate::model::id::{self, Ids};
+use crate::model::{Block, BlockKind, Corpus, Document, Finding, Section, Span, Status, Table};
+use crate::normalize::furniture;
+use crate::normalize::line::{self, Letter, Line};
+use crate::normalize::marker::Form;
+use crate::normalize::seed::Seed;
+use crate::normalize::width::{self, Typesetting};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Reads one seed into the corpus.
+pub fn grow(seed: &Seed, catalog: &Catalog, document_ids: &mut Ids, corpus: &mut Corpus) {
+    let setting = Typesetting::of(&seed.text);
+    let (lines, furniture) = furniture::part(line::lines(seed));
+    let passages = passage::passages(&lines, setting);
+    if passages.is_empty() {
+        corpus.furniture.push(span(&seed.name, 0..seed.text.len()));
+        corpus.findings.push(finding(&seed.name, 1, "empty", "a text", "a file without letters"));
+        return;
+    }
+    let Found { extents, doubts, .. } = documents::part(&passages);
+    let mut trees: Vec<Tree> = Vec::new();
+    for extent in &extents {
+        let parent = extent.parent.map(|parent| trees[parent].document.clone());
+        let mut tree = Tree::new(seed, setting, document(seed, catalog, extent, parent.as_ref(), document_ids));
+        tree.read(&lines, &passages, extent);
+        if let (Some(parent), Some(label)) = (extent.parent, &extent.label) {
+            let letters: Vec<Letter> = extent.heads.iter().flat_map(|head| passages[*head].letters.clone()).collect();
+            trees[parent].point_to_annex(label, &extent.title, &letters);
+        }
+        trees.push(tree);
+    }
+    corpus.findings.extend(doubts.into_iter().map(|doubt| {
+        let line = lines[passages[doubt.passage].lines.start].number;
+        finding(&seed.name, line, doubt.rule, &doubt.expected, &doubt.found)
+    }));
+    for tree in trees {
+        tree.into_corpus(corpus);
+    }
+    account(seed, &furniture, corpus);
+}
+
+fn finding(seed: &str, line: usize, rule: &str, expected: &str, found: &str) -> Finding {
+    Finding { seed: seed.into(), line, rule: rule.into(), expected: expected.into(), found: found.into() }
+}
+
+fn span(seed: &Arc<str>, bytes: Range<usize>) -> Span {
+    Span { seed: seed.clone(), start: bytes.start, end: bytes.end }
+}
+
+/// Names every byte outside blocks as furniture, and the furniture inside them.
+fn account(seed: &Seed, furniture: &[Line], corpus: &mut Corpus) {
+    let mut blocks: Vec<Range<usize>> = corpus.blocks.iter().filter(|b| b.span.seed == seed.name).map(|b| b.span.start..b.span.end).collect();
+    blocks.sort_by_key(|bytes| bytes.start);
+    let mut at = 0;
+    let mut gaps: Vec<Range<usize>> = Vec::new();
+    for bytes in blocks.iter().cloned().chain([seed.text.len()..seed.text.len()]) {
+        if bytes.start > at {
+            gaps.push(at..bytes.start);
+        }
+        at = at.max(bytes.end);
+    }
+    let inside = furniture.iter().map(Line::span).filter(|mark| blocks.iter().any(|block| block.start <= mark.start && mark.end <= block.end));
+    let mut all: Vec<Range<usize>> = gaps.into_iter().chain(inside).collect();
+    all.sort_by_key(|bytes| bytes.start);
+    corpus.furniture.extend(all.into_iter().map(|bytes| span(&seed.name, bytes)));
+}
+
+fn document(seed: &Seed, catalog: &Catalog, extent: &Extent, parent: Option<&Document>, ids: &mut Ids) -> Document {
+    let entry = catalog.entry(&seed.name);
+    let issuer = extent.issuer.clone().or_else(|| entry.and_then(|entry| entry.issuer.clone()));
+    let governed = issuer.as_deref().and_then(letterhead::governs);
+    let region = governed.as_ref().map(|(region, _)| region.clone()).or_else(|| entry.and_then(|entry| entry.region.clone()));
+    let words = [extent.title.as_str(), extent.number.as_deref().unwrap_or(""), extent.label.as_deref().unwrap_or(""), issuer.as_deref().unwrap_or("")].join("|");
+    let period = letterhead::period(&extent.title).or_else(|| parent.and_then(|parent| parent.period));
+    Document {
+        id: ids.next("", &words, 6),
+        title: extent.title.clone(),
+        number: extent.number.clone(),
+        kind: letterhead::kind(&extent.title, extent.label.is_some()),
+        level: governed.map(|(_, level)| level).or_else(|| entry.and_then(|entry| entry.level)),
+        issuer,
+        region,
+        date: extent.date,
+        printed: extent.printed,
+        parent: parent.map(|parent| parent.id.clone()),
+        period,
+        status: Status::Unknown,
+        status_quote: None,
+        seed: seed.name.clone(),
+        span: span(&seed.name, 0..0),
+    }
+}
+
+/// One document while it grows.
+struct Tree<'a> {
+    seed: &'a Seed,
+    setting: Typesetting,
+    document: Document,
+    ids: Ids,
+    sections: Vec<Section>,
+    blocks: Vec<Block>,
+    tables: Vec<Table>,
+    findings: Vec<Finding>,
+    /// Open sections, outermost first: index and level.
+    stack: Vec<(usize, u8)>,
+    counter: Counter,
+}
+
+impl<'a> Tree<'a> {
+    fn new(seed: &'a Seed, setting: Typesetting, document: Document) -> Self {
+        Tree { seed, setting, document, ids: Ids::default(), sections: Vec::new(), blocks: Vec::new(), tables: Vec::new(), findings: Vec::new(), stack: Vec::new(), counter: Counter::default() }
+    }
+
+    fn read(&mut self, lines: &[Line], passages: &[Passage], extent: &Extent) {
+        let own = &passages[extent.passages.clone()];
+        let (first, last) = (own[0].lines.start, own[own.len() - 1].lines.end);
+        for head in &extent.heads {
+            self.push_title(&passages[*head]);
+        }
+        let pieces = pieces::of(lines, first..last, passages, extent, self.setting);
+        let numbering = Numbering::new(pieces.iter().filter_map(Piece::form));
+        for piece in &pieces {
+            self.push(piece, &numbering, lines, extent);
+        }
+        self.document.span = self.cover(lines, first..last);
+    }
+
+    fn cover(&self, lines: &[Line], range: Range<usize>) -> Span {
+        span(&self.seed.name, lines[range.start].span().start..lines[range.end - 1].span().end)
+    }
+
+    fn push_title(&mut self, passage: &Passage) {
+        let text = passage.text.clone();
+        let id = id::of_block(&mut self.ids, &self.document.id, &text);
+        self.push_block(id, None, BlockKind::Heading, text, &passage.letters);
+    }
+
+    fn push(&mut self, piece: &Piece, numbering: &Numbering, lines: &[Line], extent: &Extent) {
+        match piece {
+            Piece::Table { grid, lines: range, closes_box } => {
+                self.push_table(grid, &lines[range.clone()], extent);
+                self.close_box(*closes_box);
+            }
+            Piece::Text { passage, role, closes_box } => {
+                self.push_text(passage, role, numbering);
+                self.close_box(*closes_box);
+            }
+            Piece::BoxTable { grid } => {
+                self.push_box_table(grid);
+                self.close_box(true);
+            }
+        }
+    }
+
+    fn push_text(&mut self, passage: &Passage, role: &Role, numbering: &Numbering) {
+        let kind = match role {
+            Role::Heading(heading) => {
+                self.push_heading(passage, heading, numbering);
+                let rest = &passage.letters[heading.end.min(passage.letters.len())..];
+                let rest = &rest[rest.iter().take_while(|l| width::fold(l.letter) == ' ').count()..];
+                if !rest.is_empty() {
+                    self.push_letters(rest, BlockKind::Paragraph);
+                }
+                return;
+            }
+            Role::Paragraph => BlockKind::Paragraph,
+            Role::Item => {
+                self.count(passage, self.stack.last().map_or(1, |(_, level)| level + 1));
+                BlockKind::List
+            }
+            Role::AnnexItem | Role::Entry => BlockKind::List,
+            Role::Boxed => BlockKind::Box,
+        };
+        self.push_letters(&passage.letters, kind);
+    }
+
+    fn push_letters(&mut self, letters: &[Letter], kind: BlockKind) {
+        let text = width::read(&line::text(letters), self.setting);
+        let id = id::of_block(&mut self.ids, &self.document.id, &text);
+        let section = self.stack.last().map(|(index, _)| self.sections[*index].id.clone());
+        self.push_block(id, section, kind, text, letters);
+    }
+
+    fn push_block(&mut self, id: String, section: Option<String>, kind: BlockKind, text: String, letters: &[Letter]) {
+        self.blocks.push(Block {
+            id,
+            document: self.document.id.clone(),
+            section,
+            kind,
+            text,
+            order: self.blocks.len(),
+            quote: line::text(letters),
+            span: span(&self.seed.name, line::span(letters)),
+        });
+    }
+
+    fn push_heading(&mut self, passage: &Passage, heading: &Heading, numbering: &Numbering) {
+        let level = self.level(passage, heading, numbering);
+        while self.stack.last().is_some_and(|(_, open)| *open >= level) {
+            self.stack.pop();
+        }
+        self.count(passage, level);
+        let letters = &passage.letters[..heading.end.min(passage.letters.len())];
+        let (num, title) = letters.split_at(heading.num.min(letters.len()));
+        let title = width::read(&line::text(title), self.setting);
+        let num = if heading.form.is_some() { printed_number(&width::read(&line::text(num), self.setting), heading) } else { String::new() };
+        self.open(num, title.trim_end_matches('。').trim().to_string(), level, letters);
+        let section = &self.sections[self.sections.len() - 1];
+        let (id, text) = (section.id.clone(), width::read(&line::text(letters), self.setting));
+        self.push_block(id.clone(), Some(id), BlockKind::Heading, text, letters);
+    }
+
+    /// Opens a section below the one that is open.
+    fn open(&mut self, num: String, heading: String, level: u8, letters: &[Letter]) {
+        let text = width::read(&line::text(letters), self.setting);
+        let section = Section {
+            id: id::of_block(&mut self.ids, &self.document.id, &text),
+            document: self.document.id.clone(),
+            parent: self.stack.last().map(|(index, _)| self.sections[*index].id.clone()),
+            level,
+            num,
+            heading,
+            order: self.sections.len(),
+            quote: line::text(letters),
+            span: span(&self.seed.name, line::span(letters)),
+        };
+        self.stack.push((self.sections.len(), level));
+        self.sections.push(section);
+    }
+
+    fn level(&self, passage: &Passage, heading: &Heading, numbering: &Numbering) -> u8 {
+        match heading.form {
+            Some(Form::Box) => self.stack.last().map_or(1, |(_, level)| level + 1),
+            Some(form) => numbering.level(form),
+            None if headings::is_part_of_every_plan(passage) => 1,
+            None => {
+                // Parallel leads are siblings: below the nearest section that has a number.
+                let numbered = self.stack.iter().rev().find(|(index, _)| !self.sections[*index].num.is_empty());
+                numbered.map_or(1, |(_, level)| level + 1)
+            }
+        }
+    }
+
+    /// Notes the number of a heading or item; a missing one before it becomes a finding.
+    fn count(&mut self, passage: &Passage, level: u8) {
+        let Some(marker) = passage.marker.as_ref().filter(|marker| !matches!(marker.form, Form::Box | Form::Annex | Form::Circled)) else { return };
+        if let Some(expected) = self.counter.note(marker.form, level, marker.value) {
+            let line = self.seed.text[..passage.letters[0].at].bytes().filter(|byte| *byte == b'\n').count() + 1;
+            let found: String = passage.text.chars().take(24).collect();
+            self.findings.push(finding(&self.seed.name, line, "number-gap", &format!("number {expected} of this kind"), &found));
+        }
+    }
+
+    fn close_box(&mut self, closes: bool) {
+        if closes {
+            while let Some((index, _)) = self.stack.last().copied() {
+                self.stack.pop();
+                if self.sections[index].is_box() {
+                    break;
+                }
+            }
+        }
+    }
+
+    fn push_table(&mut self, grid: &Grid, lines: &[Line], extent: &Extent) {
+        let letters = crate::normalize::rejoin::join(lines);
+        let text = grid_text(grid, lines, self.setting);
+        let id = id::of_block(&mut self.ids, &self.document.id, &text);
+        let title = grid.title.clone().or_else(|| extent.label.is_some().then(|| extent.title.clone()));
+        let section = self.stack.last().map(|(index, _)| self.sections[*index].id.clone());
+        self.tables.push(self.table(id.clone(), title, grid, &letters));
+        self.push_block(id, section, BlockKind::Table, text, &letters);
+    }
+
+    /// The items of a box as a table: it has the id of the box's section, whose paragraphs remain blocks.
+    fn push_box_table(&mut self, grid: &Grid) {
+        let Some(section) = self.stack.iter().rev().map(|(index, _)| &self.sections[*index]).find(|section| section.is_box()).cloned() else { return };
+        let own: Vec<&Block> = self.blocks.iter().filter(|block| block.section.as_deref() == Some(&section.id)).collect();
+        let (Some(first), Some(last)) = (own.first(), own.last()) else { return };
+        let quote: String = own.iter().map(|block| block.quote.as_str()).collect();
+        let bytes = first.span.start..last.span.end;
+        let mut table = self.table(section.id.clone(), grid.title.clone(), grid, &[]);
+        table.quote = quote;
+        table.span = span(&self.seed.name, bytes);
+        self.tables.push(table);
+    }
+
+    fn table(&self, id: String, title: Option<String>, grid: &Grid, letters: &[Letter]) -> Table {
+        Table {
+            id,
+            document: self.document.id.clone(),
+            section: self.stack.last().map(|(index, _)| self.sections[*index].id.clone()),
+            title,
+            unit: grid.unit.clone(),
+            columns: grid.columns.clone(),
+            rows: grid.rows.clone(),
+            notes: grid.notes.clone(),
+            quote: line::text(letters),
+            span: span(&self.seed.name, line::span(letters)),
+        }
+    }
+
+    /// In the document that carries it, an annex is a section whose text is elsewhere: it has no block.
+    fn point_to_annex(&mut self, label: &str, title: &str, letters: &[Letter]) {
+        self.stack.clear();
+        self.open(label.to_string(), title.to_string(), 1, letters);
+        self.stack.clear();
+    }
+
+    fn into_corpus(self, corpus: &mut Corpus) {
+        corpus.documents.push(self.document);
+        corpus.sections.extend(self.sections);
+        corpus.blocks.extend(self.blocks);
+        corpus.tables.extend(self.tables);
+        corpus.findings.extend(self.findings);
+    }
+}
+
+/// The number as printed, without the blanks and the colon behind it: 专栏2, 第一章, （一）, 1.
+fn printed_number(num: &str, heading: &Heading) -> String {
+    let num = num.trim_end_matches(|c: char| c == ' ' || c == '\u{3000}' || c == '：').to_string();
+    if heading.form == Some(Form::Box) { num.chars().filter(|c| *c != ' ' && *c != '\u{3000}').collect() } else { num }
+}
+
+/// A table for reading and searching: its cells, row by row; what could not be read as a grid, line by line.
+fn grid_text(grid: &Grid, lines: &[Line], setting: Typesetting) -> String {
+    if grid.rows.is_empty() {
+        return lines.iter().map(|line| width::read(&line.text(), setting)).collect::<Vec<_>>().join("\n");
+    }
+    let head = grid.columns.iter().map(|path| path.join(" ")).collect::<Vec<_>>();
+    let title = grid.title.iter().cloned().chain(grid.unit.iter().cloned());
+    let rows = std::iter::once(&head).chain(&grid.rows).map(|row| row.join("\u{3000}"));
+    title.chain(rows).chain(grid.notes.iter().cloned()).collect::<Vec<_>>().join("\n")
+}
