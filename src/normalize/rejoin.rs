@@ -64,7 +64,10 @@ struct Shape {
     /// Holds the end of a sentence before its last letter.
     sentence_inside: bool,
     indent: bool,
+    /// Set off by markup, or the row of a table.
     alone: bool,
+    /// ———必须坚持党的全面领导: dashes head a paragraph of a list.
+    dashed: bool,
     /// Ends with a closing bracket: 〔责任单位：…〕 ends an item.
     closes: bool,
     /// Letters driven apart to fill the line: its printed width says nothing, it is full.
@@ -99,6 +102,7 @@ impl Shape {
             sentence_inside: sentence_inside(&letters),
             indent: line.indent >= 2,
             alone: line.marked || text.contains('\t'),
+            dashed: text.starts_with("——") || text.starts_with("──"),
             closes: matches!(fold(line.last()), ')' | '〕' | '】'),
             spaced: letters.windows(2).filter(|pair| pair[1] == ' ' && super::width::is_ideograph(pair[0])).count() > 3,
             page_blank: line.page_blank,
@@ -142,7 +146,10 @@ fn label(letters: &[char]) -> Option<Label> {
 
 /// 济政办字〔2022〕8号: a year in brackets and a number, nothing else behind it.
 fn is_number_line(text: &str) -> bool {
-    text.ends_with('号') && text.contains(['〔', '[', '【', '(']) && text.chars().filter(char::is_ascii_digit).count() > 4 && !text.contains([',', '。', '《'])
+    text.ends_with('号')
+        && text.contains(['〔', '[', '【', '('])
+        && text.chars().filter(char::is_ascii_digit).count() > 4
+        && !text.contains([',', '。', '《'])
 }
 
 /// 2022年3月3日, 二○二二年三月三日.
@@ -160,7 +167,10 @@ fn is_note_of_issue(text: &str) -> bool {
 /// The name of an office and nothing else: a letterhead or a signature.
 fn is_office(text: &str) -> bool {
     const OFFICES: &[&str] = &["人民政府", "人民政府办公厅", "人民政府办公室", "委员会办公室", "人民代表大会常务委员会"];
-    OFFICES.iter().any(|office| text.ends_with(office)) && text.chars().all(super::width::is_ideograph) && text.chars().count() <= 16 && !text.starts_with('各')
+    OFFICES.iter().any(|office| text.ends_with(office))
+        && text.chars().all(super::width::is_ideograph)
+        && text.chars().count() <= 16
+        && !text.starts_with('各')
 }
 
 fn first_word(letters: &[char]) -> usize {
@@ -230,8 +240,8 @@ impl Page<'_> {
         if self.is_rest_of_chapter(start, at) {
             return true;
         }
-        if line.indent || line.alone || before.alone && (self.measure == 0 || before.width < self.measure - 6) {
-            return line.alone < before.alone && !line.indent && self.is_cut(start, at);
+        if line.indent || line.alone || before.alone || (line.dashed && before.ends) {
+            return false;
         }
         let item = line.marker.is_some() && (before.ends || before.closes || line.has_strong_marker() || self.is_title(start, at));
         if item && !before.open {
@@ -264,7 +274,10 @@ impl Page<'_> {
             (Some(Label::Alone), _) if at - 1 == start => true,
             (Some(Label::Address), _) if at - 1 == start => true,
             (_, Some(Label::Alone)) => !before.open && office_is_whole,
-            (_, Some(Label::Begins)) => !before.open && (before.ends || before.closes || self.measure == 0 || self.shapes[start].label == Some(Label::Begins)),
+            (_, Some(Label::Address)) => self.measure == 0 || self.left_room(start, at),
+            (_, Some(Label::Begins)) => {
+                !before.open && (before.ends || before.closes || self.measure == 0 || self.shapes[start].label == Some(Label::Begins))
+            }
             _ => false,
         }
     }
@@ -273,7 +286,12 @@ impl Page<'_> {
     fn is_rest_of_chapter(&self, start: usize, at: usize) -> bool {
         let line = &self.shapes[at];
         let chapter = matches!(self.shapes[start].marker, Some(Form::Part | Form::Chapter | Form::Passage));
-        let rest = line.marker.is_none() && !line.ends && !line.open && !line.sentence_inside && !line.page_blank && line.width + 6 <= self.measure;
+        let rest = line.marker.is_none()
+            && !line.ends
+            && !line.open
+            && !line.sentence_inside
+            && !line.page_blank
+            && line.width + 6 <= self.measure;
         chapter && rest && self.is_title(start, at) && self.shapes[at - 1].width * 2 > self.measure
     }
 
@@ -307,9 +325,15 @@ impl Page<'_> {
         may_begin && indented && full
     }
 
-    /// A numbered line without a sentence: a heading, as far as one can see.
+    /// A numbered line without a sentence: a heading, as far as one can see. （1） and ① number sentences.
     fn is_title(&self, start: usize, at: usize) -> bool {
-        at - 1 == start && self.shapes[start].marker.is_some() && !self.shapes[start].open && !self.shapes[start].sentence_inside && !self.shapes[start].ends
+        let heads = !matches!(self.shapes[start].marker, Some(Form::BracketedArabic | Form::Circled));
+        heads
+            && at - 1 == start
+            && self.shapes[start].marker.is_some()
+            && !self.shapes[start].open
+            && !self.shapes[start].sentence_inside
+            && !self.shapes[start].ends
     }
 }
 

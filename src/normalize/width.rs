@@ -66,16 +66,46 @@ fn half_ems(letter: char) -> usize {
 pub fn read(quote: &str, typesetting: Typesetting) -> String {
     let letters: Vec<char> = quote.chars().collect();
     let spaced = typesetting == Typesetting::Plain && is_letter_spaced(&letters);
+    let brackets = wide_brackets(&letters);
     let mut text = String::with_capacity(quote.len());
     for (at, letter) in letters.iter().enumerate() {
         let (before, after) = (text.chars().next_back(), next_letter(&letters, at));
         match fold(*letter) {
             ' ' | '\t' => push_blank(&mut text, *letter, before, after, typesetting == Typesetting::Gazette || spaced),
+            '(' if brackets[at] => text.push('（'),
+            ')' if brackets[at] => text.push('）'),
             folded => text.push(punctuation(*letter, folded, before, after, typesetting)),
         }
     }
     text.truncate(text.trim_end().len());
     text
+}
+
+/// Which brackets are Chinese ones: pairs that hold, follow or precede a letter beyond ASCII, as (1) before 联防联控 does.
+fn wide_brackets(letters: &[char]) -> Vec<bool> {
+    let mut wide = vec![false; letters.len()];
+    let mut open: Vec<usize> = Vec::new();
+    let foreign = |letter: Option<&char>| letter.is_some_and(|c| !fold(*c).is_ascii() || matches!(c, '％'));
+    for (at, letter) in letters.iter().enumerate() {
+        let printed_wide = matches!(letter, '（' | '）');
+        match fold(*letter) {
+            '(' => {
+                open.push(at);
+                wide[at] = printed_wide || foreign(letters.get(at + 1)) || at > 0 && foreign(letters.get(at - 1));
+            }
+            ')' => {
+                let from = open.pop();
+                let inside = from.is_some_and(|from| wide[from] || letters[from..at].iter().any(|c| foreign(Some(c))));
+                let is_wide = printed_wide || inside || foreign(letters.get(at + 1)) || at > 0 && foreign(letters.get(at - 1));
+                wide[at] = is_wide;
+                if let Some(from) = from {
+                    wide[from] = is_wide;
+                }
+            }
+            _ => {}
+        }
+    }
+    wide
 }
 
 /// The next letter that is no blank.
@@ -134,8 +164,6 @@ fn punctuation(printed: char, folded: char, before: Option<char>, after: Option<
         ':' if chinese && !(digit(before) && digit(after)) => '：',
         '?' if chinese => '？',
         '!' if chinese => '！',
-        '(' if printed == '（' || near(before) || near(after) => '（',
-        ')' if printed == '）' || near(before) || near(after) => '）',
         '«' => '《',
         '»' => '》',
         '～' | '~' => '～',
@@ -159,6 +187,8 @@ mod tests {
             ("(一)普查对象.耕地、园地", "（一）普查对象。耕地、园地"),
             ("全省率先消除省控河流劣 V 类水体.", "全省率先消除省控河流劣V类水体。"),
             ("第一章　总则", "第一章　总则"),
+            ("(１)联防联控", "（1）联防联控"),
+            ("DB37/T 2801.7(试行), f(x)", "DB37/T 2801.7（试行），f(x)"),
             ("１．规范政府收入预算管理.", "1.规范政府收入预算管理。"),
             ("(２０２２年６月１０日印发)", "（2022年6月10日印发）"),
             ("森林覆盖率达到２５．６％.到２０２５年", "森林覆盖率达到25.6%。到2025年"),

@@ -45,7 +45,12 @@ fn is_printed(entry: &Announced, annexes: &[Extent], plans: &[Extent]) -> bool {
 }
 
 fn missing(entry: &Announced) -> Doubt {
-    Doubt { passage: entry.at, rule: "annex-missing", expected: format!("annex {} 《{}》, which the list announces", entry.value, entry.title), found: "no such title behind it".into() }
+    Doubt {
+        passage: entry.at,
+        rule: "annex-missing",
+        expected: format!("annex {} 《{}》, which the list announces", entry.value, entry.title),
+        found: "no such title behind it".into(),
+    }
 }
 
 /// The entries of the annex list that begins at `at`: `附件：1.…`, `2.…`, each perhaps over several lines.
@@ -99,7 +104,10 @@ fn is_label(passage: &Passage) -> bool {
 
 fn title_behind(passage: &Passage) -> Option<String> {
     let title = line::text(passage.after_marker());
-    let fits = !title.is_empty() && title.chars().count() < 48 && !title.contains(['。', '，', ',', '；', ')', '）']) && !title.ends_with(['.', ':', '：']);
+    let fits = !title.is_empty()
+        && title.chars().count() < 48
+        && !title.contains(['。', '，', ',', '；', ')', '）'])
+        && !title.ends_with(['.', ':', '：']);
     fits.then_some(title)
 }
 
@@ -133,7 +141,9 @@ fn title_below(passages: &[Passage], from: usize, end: usize, announced: &[Annou
 
 /// An announced annex whose label the text has lost: its title stands alone on a line.
 fn unlabelled(passages: &[Passage], at: usize, end: usize, announced: &[Announced]) -> Option<Extent> {
-    let entry = announced.iter().find(|entry| entry.at < at && !is_list_line(passages, at, entry) && printed_title(passages, at, end, &entry.title).is_some())?;
+    let entry = announced
+        .iter()
+        .find(|entry| entry.at < at && !is_list_line(passages, at, entry) && printed_title(passages, at, end, &entry.title).is_some())?;
     let (heads, title) = printed_title(passages, at, end, &entry.title)?;
     Some(Extent { passages: at..end, heads, title, label: Some(format!("附件{}", entry.value)), ..Extent::default() })
 }

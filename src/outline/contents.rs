@@ -17,7 +17,8 @@ pub fn entries(passages: &[Passage]) -> Vec<bool> {
     let mut at = 0;
     while at < passages.len() {
         let end = run_end(passages, at);
-        let recurs = |index: usize| last.get(keys[index].as_str()).is_some_and(|place| *place >= end) || recurs_as_head(passages, &keys[index], end);
+        let recurs =
+            |index: usize| last.get(keys[index].as_str()).is_some_and(|place| *place >= end) || recurs_as_head(passages, &keys[index], end);
         if keys[at] == "目录" {
             entries[at] = true;
         }
@@ -35,7 +36,13 @@ pub fn entries(passages: &[Passage]) -> Vec<bool> {
 /// Words of an entry without its dots and page number.
 fn key(text: &str) -> String {
     let dotted = text.contains("..") || text.contains("……") || text.contains("··");
-    let words = if dotted { text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '…' | '·' | ' ' | '\u{3000}' | '(' | ')' | '（' | '）' | '-')) } else { text };
+    let words = if dotted {
+        text.trim_end_matches(|c: char| {
+            c.is_ascii_digit() || matches!(c, '.' | '…' | '·' | ' ' | '\u{3000}' | '(' | ')' | '（' | '）' | '-')
+        })
+    } else {
+        text
+    };
     bare(words)
 }
 

@@ -107,7 +107,9 @@ fn title_before(passages: &[Passage], at: usize) -> Vec<usize> {
 }
 
 fn title_after(passages: &[Passage], from: usize) -> Vec<usize> {
-    (from..passages.len().min(from + 5)).take_while(|index| is_title_line(&passages[*index]) && !letterhead::is_office(&passages[*index].text)).collect()
+    (from..passages.len().min(from + 5))
+        .take_while(|index| is_title_line(&passages[*index]) && !letterhead::is_office(&passages[*index].text))
+        .collect()
 }
 
 /// A line of a title: no date, no print line.
@@ -144,7 +146,11 @@ fn plain(passages: &[Passage], end: usize) -> Extent {
     let heads: Vec<usize> = (0..end.min(5)).take_while(|at| is_title_line(&passages[*at])).collect();
     let title = join(passages, &heads);
     let (issuer, bare_title) = letterhead::split_issuer(&title);
-    let title = if bare_title.is_empty() { passages.first().map_or(String::new(), |p| p.text.chars().take(40).collect()) } else { bare_title.to_string() };
+    let title = if bare_title.is_empty() {
+        passages.first().map_or(String::new(), |p| p.text.chars().take(40).collect())
+    } else {
+        bare_title.to_string()
+    };
     Extent { passages: 0..end, heads, title, issuer, ..Extent::default() }
 }
 
@@ -194,7 +200,12 @@ fn settle(passages: &[Passage], mut extents: Vec<Extent>, end: usize, found: &mu
     if signed.is_none()
         && let Some(day) = printed
     {
-        found.doubts.push(Doubt { passage: start, rule: "date-missing", expected: "a line with the date of signing (成文日期)".into(), found: format!("only the print date {day}, which is used instead") });
+        found.doubts.push(Doubt {
+            passage: start,
+            rule: "date-missing",
+            expected: "a line with the date of signing (成文日期)".into(),
+            found: format!("only the print date {day}, which is used instead"),
+        });
     }
     let base = found.extents.len();
     let mut place = vec![0; extents.len()];
@@ -215,7 +226,8 @@ fn settle(passages: &[Passage], mut extents: Vec<Extent>, end: usize, found: &mu
 fn issued(passages: &[Passage], root: &Extent, body: usize, end: usize) -> Vec<String> {
     let mut titles = Vec::new();
     let between = |text: &str| {
-        let from = ["关于印发", "关于转发", "关于批转", "关于公布", "印发"].iter().find_map(|word| text.find(word).map(|at| at + word.len()))?;
+        let from =
+            ["关于印发", "关于转发", "关于批转", "关于公布", "印发"].iter().find_map(|word| text.find(word).map(|at| at + word.len()))?;
         let to = text.rfind("的通知").or_else(|| text.rfind("的决定")).filter(|to| *to > from)?;
         Some(text[from..to].trim_start_matches('《').trim_end_matches('》').to_string())
     };
@@ -255,7 +267,8 @@ pub fn printed_title(passages: &[Passage], at: usize, end: usize, title: &str) -
         if text.is_empty() || !(wanted.starts_with(&text) || is_tail(&wanted, &text)) {
             return None;
         }
-        let rest_follows = || passages.get(last + 1).is_some_and(|next| next.text.starts_with(['（', '(']) && wanted == format!("{text}{}", next.bare()));
+        let rest_follows =
+            || passages.get(last + 1).is_some_and(|next| next.text.starts_with(['（', '(']) && wanted == format!("{text}{}", next.bare()));
         if text == wanted || (text == short && !rest_follows()) || is_tail(&wanted, &text) {
             let heads: Vec<usize> = (at..=last).collect();
             return Some((heads.clone(), join(passages, &heads)));
@@ -282,6 +295,11 @@ fn lost_title(passages: &[Passage], root: &Extent, body: usize, end: usize) -> O
     if end - start < LEAST {
         return None;
     }
-    let doubt = Doubt { passage: start, rule: "title-missing", expected: format!("the title 《{title}》 above the text that the notice issues"), found: passages[start].text.chars().take(30).collect() };
+    let doubt = Doubt {
+        passage: start,
+        rule: "title-missing",
+        expected: format!("the title 《{title}》 above the text that the notice issues"),
+        found: passages[start].text.chars().take(30).collect(),
+    };
     Some((Extent { passages: start..end, title, ..Extent::default() }, doubt))
 }

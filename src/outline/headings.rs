@@ -69,7 +69,11 @@ fn stands_alone(rest: &[Letter], setting: Typesetting) -> bool {
     let Some(last) = text.trim_end().chars().next_back() else { return false };
     let stops = matches!(fold(last), '。' | ';' | ':' | ',' | '、') || (setting == Typesetting::Gazette && last == '.');
     let commas = text.chars().filter(|c| fold(*c) == ',').count();
-    !stops && sentence_end(rest, 0, setting).is_none() && rest.len() <= LONGEST_ALONE && commas <= 3 && text.chars().all(|c| !matches!(fold(c), ';' | ':' | '\t'))
+    !stops
+        && sentence_end(rest, 0, setting).is_none()
+        && rest.len() <= LONGEST_ALONE
+        && commas <= 3
+        && text.chars().all(|c| !matches!(fold(c), ';' | ':' | '\t'))
 }
 
 /// End of a short first sentence without a colon or semicolon.
@@ -78,13 +82,18 @@ fn run_in(letters: &[Letter], from: usize, longest: usize, setting: Typesetting)
     let inside = &letters[from..end];
     let commas = inside.iter().filter(|l| fold(l.letter) == ',').count();
     let plain = inside.iter().all(|l| !matches!(fold(l.letter), ':' | ';' | '\t'));
-    let brackets = inside.iter().filter(|l| matches!(fold(l.letter), '(' | '〔')).count() == inside.iter().filter(|l| matches!(fold(l.letter), ')' | '〕')).count();
+    let brackets = inside.iter().filter(|l| matches!(fold(l.letter), '(' | '〔')).count()
+        == inside.iter().filter(|l| matches!(fold(l.letter), ')' | '〕')).count();
     (plain && brackets && inside.len() <= longest && inside.len() >= 3 && commas <= 3).then_some(end)
 }
 
 /// The short leading sentence of a paragraph without a number; text must follow it.
 pub fn lead(passage: &Passage, setting: Typesetting) -> Option<Heading> {
-    let dashes = passage.letters.iter().take_while(|l| matches!(l.letter, '—' | '―' | '─' | '–' | '-' | '·' | '●' | '■' | '◆') || fold(l.letter) == ' ').count();
+    let dashes = passage
+        .letters
+        .iter()
+        .take_while(|l| matches!(l.letter, '—' | '―' | '─' | '–' | '-' | '·' | '●' | '■' | '◆') || fold(l.letter) == ' ')
+        .count();
     if passage.marker.is_some() || dashes >= passage.letters.len() {
         return None;
     }
@@ -100,14 +109,17 @@ pub fn lead(passage: &Passage, setting: Typesetting) -> Option<Heading> {
 /// that name a part of every plan, or short between a finished paragraph and prose.
 pub fn unnumbered(passage: &Passage, before: Option<&Passage>, next: Option<&Passage>) -> bool {
     let count = passage.text.chars().filter(|c| is_ideograph(*c)).count();
-    let office = letterhead::is_office(&passage.text) || letterhead::date(&passage.text).is_some() || letterhead::number(&passage.text).is_some();
+    let office =
+        letterhead::is_office(&passage.text) || letterhead::date(&passage.text).is_some() || letterhead::number(&passage.text).is_some();
     if !passage.is_title_like() || office || count < 2 || passage.text.starts_with(['（', '(', '图', '表', '注']) {
         return false;
     }
     let prose = |other: Option<&Passage>| other.is_some_and(|other| other.text.chars().count() > 30 && other.text.contains(['。', '，']));
     let numbered = next.is_some_and(|next| next.marker.is_some());
     let finished = before.is_none_or(|before| before.text.ends_with(['。', '）', '；', '！']));
-    is_part_of_every_plan(passage) || (count <= 24 && finished && passage.marked && (prose(next) || numbered)) || (count <= 16 && count >= 4 && finished && prose(next) && !passage.text.contains(char::is_numeric))
+    is_part_of_every_plan(passage)
+        || (count <= 24 && finished && passage.marked && (prose(next) || numbered))
+        || (count <= 16 && count >= 4 && finished && prose(next) && !passage.text.contains(char::is_numeric))
 }
 
 /// 前言, 名词解释 and the like; they head a document's highest level.

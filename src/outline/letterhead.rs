@@ -26,8 +26,34 @@ const OFFICES: &[&str] = &[
 
 /// Kinds of documents, as the last word of a title; the longer one first where one ends another.
 const KINDS: &[&str] = &[
-    "实施意见", "指导意见", "意见", "通知", "通告", "公告", "决定", "决议", "批复", "命令", "纲要", "规划", "预案", "实施方案", "行动方案", "方案", "行动计划", "计划", "实施细则", "细则", "办法", "规定",
-    "条例", "要点", "名单", "清单", "报告", "函",
+    "实施意见",
+    "指导意见",
+    "意见",
+    "通知",
+    "通告",
+    "公告",
+    "决定",
+    "决议",
+    "批复",
+    "命令",
+    "纲要",
+    "规划",
+    "预案",
+    "实施方案",
+    "行动方案",
+    "方案",
+    "行动计划",
+    "计划",
+    "实施细则",
+    "细则",
+    "办法",
+    "规定",
+    "条例",
+    "要点",
+    "名单",
+    "清单",
+    "报告",
+    "函",
 ];
 
 /// 济政办字〔2022〕8号: letters, a year in brackets, a number. Blanks out, widths folded, brackets made 〔〕.
@@ -63,7 +89,8 @@ pub fn date(text: &str) -> Option<NaiveDate> {
 pub fn printed(text: &str) -> Option<NaiveDate> {
     let folded: String = text.chars().map(fold).filter(|c| *c != ' ').collect();
     let inside = folded.trim_start_matches('(').trim_end_matches(')').strip_suffix("印发")?;
-    let digits = inside.char_indices().rev().take_while(|(_, c)| c.is_ascii_digit() || "年月日".contains(*c) || numeral::is_chinese(*c)).last()?.0;
+    let digits =
+        inside.char_indices().rev().take_while(|(_, c)| c.is_ascii_digit() || "年月日".contains(*c) || numeral::is_chinese(*c)).last()?.0;
     date(&inside[digits..])
 }
 
@@ -76,7 +103,8 @@ pub fn split_issuer(title: &str) -> (Option<String>, &str) {
 
 /// The name of a body that issues documents, and nothing else.
 pub fn is_office(text: &str) -> bool {
-    let known = OFFICES.iter().any(|office| text.len() > office.len() && text.ends_with(office)) || text.ends_with(['局', '厅', '部', '委']) && text.chars().count() >= 4;
+    let known = OFFICES.iter().any(|office| text.len() > office.len() && text.ends_with(office))
+        || text.ends_with(['局', '厅', '部', '委']) && text.chars().count() >= 4;
     known && text.chars().count() <= 24 && text.chars().all(|c| is_ideograph(c) || "（）()、".contains(c)) && !text.starts_with('各')
 }
 
@@ -87,7 +115,10 @@ pub fn kind(title: &str, is_annex: bool) -> String {
         bare = bare[..open].trim();
     }
     // 实施意见 is an 意见: the field's list of kinds is short, the words before it are part of the matter.
-    let found = KINDS.iter().find(|kind| bare.ends_with(**kind)).map(|kind| kind.trim_start_matches("实施").trim_start_matches("指导").trim_start_matches("行动"));
+    let found = KINDS
+        .iter()
+        .find(|kind| bare.ends_with(**kind))
+        .map(|kind| kind.trim_start_matches("实施").trim_start_matches("指导").trim_start_matches("行动"));
     match found {
         Some(kind) => kind.to_string(),
         None if is_annex => "附件".to_string(),
@@ -137,7 +168,8 @@ fn five_years(title: &str) -> Option<Period> {
 
 fn years(title: &str) -> Option<Period> {
     let letters: Vec<char> = title.chars().collect();
-    let at = (0..letters.len().saturating_sub(4)).find(|at| year(&letters[*at..]).is_some() && (*at == 0 || !letters[at - 1].is_ascii_digit()))?;
+    let at = (0..letters.len().saturating_sub(4))
+        .find(|at| year(&letters[*at..]).is_some() && (*at == 0 || !letters[at - 1].is_ascii_digit()))?;
     let start = year(&letters[at..])?;
     let behind = &letters[at + 4..];
     let behind = behind.strip_prefix(&['年']).unwrap_or(behind);
@@ -152,7 +184,8 @@ fn years(title: &str) -> Option<Period> {
 
 fn year(letters: &[char]) -> Option<u16> {
     let digits: String = letters.iter().take(4).collect();
-    let sound = digits.chars().count() == 4 && digits.chars().all(|c| c.is_ascii_digit()) && (digits.starts_with("19") || digits.starts_with("20"));
+    let sound =
+        digits.chars().count() == 4 && digits.chars().all(|c| c.is_ascii_digit()) && (digits.starts_with("19") || digits.starts_with("20"));
     sound.then(|| digits.parse().ok()).flatten()
 }
 
@@ -183,7 +216,8 @@ mod tests {
         assert_eq!(number("济政办字 〔２０２２〕２４号").as_deref(), Some("济政办字〔2022〕24号"));
         assert_eq!(number("钢城政发〔2021〕1 号").as_deref(), Some("钢城政发〔2021〕1号"));
         assert_eq!(number("蓉府发[2021]第14号").as_deref(), Some("蓉府发〔2021〕第14号"));
-        for text in ["（鲁政发〔2022〕6号，以下简称：省级《实施意见》）", "根据《意见》（鲁政发〔2021〕19号）", "第12号"] {
+        for text in ["（鲁政发〔2022〕6号，以下简称：省级《实施意见》）", "根据《意见》（鲁政发〔2021〕19号）", "第12号"]
+        {
             assert_eq!(number(text), None, "{text}");
         }
     }

@@ -16,6 +16,8 @@ pub mod boxes;
 pub mod catalog;
 pub mod contents;
 pub mod documents;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod folder;
 pub mod headings;
 pub mod letterhead;
 pub mod numbering;

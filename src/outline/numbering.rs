@@ -79,7 +79,15 @@ mod tests {
     #[test]
     fn numbers_may_run_through_chapters_but_not_skip() {
         let mut counter = Counter::default();
-        let steps = [(Form::Enumeration, 1, 1, None), (Form::Arabic, 2, 1, None), (Form::Arabic, 2, 2, None), (Form::Enumeration, 1, 2, None), (Form::Arabic, 2, 3, None), (Form::Arabic, 2, 5, Some(4)), (Form::Enumeration, 1, 4, Some(3))];
+        let steps = [
+            (Form::Enumeration, 1, 1, None),
+            (Form::Arabic, 2, 1, None),
+            (Form::Arabic, 2, 2, None),
+            (Form::Enumeration, 1, 2, None),
+            (Form::Arabic, 2, 3, None),
+            (Form::Arabic, 2, 5, Some(4)),
+            (Form::Enumeration, 1, 4, Some(3)),
+        ];
         for (form, level, value, expected) in steps {
             assert_eq!(counter.note(form, level, value), expected, "{form:?} {value}");
         }

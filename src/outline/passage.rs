@@ -55,7 +55,11 @@ impl Passage {
     pub fn is_title_like(&self) -> bool {
         let last = self.text.chars().next_back().unwrap_or('。');
         let count = self.text.chars().count();
-        self.marker.is_none() && count <= 80 && !"。；：，、！？".contains(last) && !self.text.contains(['。', '；', '：', '\t']) && self.text.contains(is_ideograph)
+        self.marker.is_none()
+            && count <= 80
+            && !"。；：，、！？".contains(last)
+            && !self.text.contains(['。', '；', '：', '\t'])
+            && self.text.contains(is_ideograph)
     }
 
     /// Text without its number, and how many letters the number took.

@@ -25,7 +25,9 @@ pub enum Piece {
         closes_box: bool,
     },
     /// The items of the box before it, read as a table; it closes the box.
-    BoxTable { grid: Grid },
+    BoxTable {
+        grid: Grid,
+    },
 }
 
 /// What a passage is.
@@ -56,7 +58,8 @@ impl Piece {
 pub fn of(lines: &[Line], range: Range<usize>, passages: &[Passage], extent: &Extent, setting: Typesetting) -> Vec<Piece> {
     let heads: Vec<&Passage> = extent.heads.iter().map(|head| &passages[*head]).collect();
     let grids = grids(lines, &range, &heads, setting);
-    let texts: Vec<Passage> = passages[extent.passages.clone()].iter().filter(|p| !heads.iter().any(|head| head.lines == p.lines)).cloned().collect();
+    let texts: Vec<Passage> =
+        passages[extent.passages.clone()].iter().filter(|p| !heads.iter().any(|head| head.lines == p.lines)).cloned().collect();
     let mut pieces = lay(lines, texts, grids, setting);
     mark_contents(&mut pieces);
     mark_headings(&mut pieces, setting);
@@ -97,7 +100,8 @@ fn lay(lines: &[Line], texts: Vec<Passage>, grids: Vec<(Grid, Range<usize>)>, se
         }
     }
     for (grid, mut own) in grids {
-        let is_box = |line: &Line| marker::marker(&line.letters.iter().map(|l| l.letter).collect::<Vec<_>>()).is_some_and(|m| m.form == Form::Box);
+        let is_box =
+            |line: &Line| marker::marker(&line.letters.iter().map(|l| l.letter).collect::<Vec<_>>()).is_some_and(|m| m.form == Form::Box);
         if own.len() > 1 && is_box(&lines[own.start]) {
             let mut title = passage::passage(lines, own.start..own.start + 1, setting);
             while title.letters.last().is_some_and(|l| l.letter == '\t') {
@@ -147,8 +151,16 @@ fn mark_headings(pieces: &mut [Piece], setting: Typesetting) {
         let next = pieces.get(at + 1).and_then(self::passage);
         let form = passage.marker.as_ref().map(|marker| marker.form);
         let after_item = before.is_some_and(|before| is_item(before) && item_form(before) == form);
-        let in_annex_list = form == Some(Form::Arabic) && before.is_some_and(|before| is_item(before) && matches!(item_form(before), Some(Form::Annex)) || is_annex_item(before));
-        let unnumbered = || headings::unnumbered(passage, before.and_then(self::passage), next).then(|| Heading { form: None, value: 0, num: 0, end: passage.letters.len() });
+        let in_annex_list = form == Some(Form::Arabic)
+            && before.is_some_and(|before| is_item(before) && matches!(item_form(before), Some(Form::Annex)) || is_annex_item(before));
+        let unnumbered = || {
+            headings::unnumbered(passage, before.and_then(self::passage), next).then(|| Heading {
+                form: None,
+                value: 0,
+                num: 0,
+                end: passage.letters.len(),
+            })
+        };
         let role = match headings::numbered(passage, after_item, next, setting).filter(|_| !in_annex_list).or_else(unnumbered) {
             Some(heading) => Role::Heading(heading),
             None if in_annex_list => Role::AnnexItem,
@@ -212,11 +224,12 @@ fn box_inside(pieces: &[Piece], title: usize, setting: Typesetting) -> Range<usi
 fn numbered_items(passages: &[Passage]) -> Range<usize> {
     let numbered = |at: usize| passages.get(at).and_then(|passage| passage.marker.as_ref());
     let Some(first) = numbered(1).filter(|marker| marker.value == 1) else { return 0..0 };
+    let is_sentence = |at: usize| passages[at].text.ends_with(['。', '；', '）']);
     let mut expected = 1;
     let mut end = 1;
     for (at, passage) in passages.iter().enumerate().skip(1) {
         match &passage.marker {
-            Some(marker) if marker.form == first.form && marker.value == expected => {
+            Some(marker) if marker.form == first.form && marker.value == expected && is_sentence(at) == is_sentence(1) => {
                 expected += 1;
                 end = at + 1;
             }
@@ -244,7 +257,8 @@ fn mark_leads(pieces: &mut [Piece], setting: Typesetting) {
     let mut at = 0;
     while at < pieces.len() {
         let end = at + pieces[at..].iter().take_while(|piece| is_paragraph(piece)).count();
-        let leads: Vec<(usize, Heading)> = (at..end).filter_map(|index| Some((index, headings::lead(passage(&pieces[index])?, setting)?))).collect();
+        let leads: Vec<(usize, Heading)> =
+            (at..end).filter_map(|index| Some((index, headings::lead(passage(&pieces[index])?, setting)?))).collect();
         if leads.len() >= 2 && leads.len() * 2 >= end - at {
             for (index, heading) in leads {
                 set(&mut pieces[index], Role::Heading(heading));

@@ -7,11 +7,11 @@
 use super::catalog::Catalog;
 use super::documents::{self, Extent, Found};
 use super::headings::{self, Heading};
+use super::letterhead;
 use super::numbering::{Counter, Numbering};
 use super::passage::{self, Passage};
 use super::pieces::{self, Piece, Role};
 use super::tables::Grid;
-use super::letterhead;
 use crate::model::id::{self, Ids};
 use crate::model::{Block, BlockKind, Corpus, Document, Finding, Section, Span, Status, Table};
 use crate::normalize::furniture;
@@ -64,7 +64,8 @@ fn span(seed: &Arc<str>, bytes: Range<usize>) -> Span {
 
 /// Names every byte outside blocks as furniture, and the furniture inside them.
 fn account(seed: &Seed, furniture: &[Line], corpus: &mut Corpus) {
-    let mut blocks: Vec<Range<usize>> = corpus.blocks.iter().filter(|b| b.span.seed == seed.name).map(|b| b.span.start..b.span.end).collect();
+    let mut blocks: Vec<Range<usize>> =
+        corpus.blocks.iter().filter(|b| b.span.seed == seed.name).map(|b| b.span.start..b.span.end).collect();
     blocks.sort_by_key(|bytes| bytes.start);
     let mut at = 0;
     let mut gaps: Vec<Range<usize>> = Vec::new();
@@ -74,7 +75,8 @@ fn account(seed: &Seed, furniture: &[Line], corpus: &mut Corpus) {
         }
         at = at.max(bytes.end);
     }
-    let inside = furniture.iter().map(Line::span).filter(|mark| blocks.iter().any(|block| block.start <= mark.start && mark.end <= block.end));
+    let inside =
+        furniture.iter().map(Line::span).filter(|mark| blocks.iter().any(|block| block.start <= mark.start && mark.end <= block.end));
     let mut all: Vec<Range<usize>> = gaps.into_iter().chain(inside).collect();
     all.sort_by_key(|bytes| bytes.start);
     corpus.furniture.extend(all.into_iter().map(|bytes| span(&seed.name, bytes)));
@@ -85,7 +87,13 @@ fn document(seed: &Seed, catalog: &Catalog, extent: &Extent, parent: Option<&Doc
     let issuer = extent.issuer.clone().or_else(|| entry.and_then(|entry| entry.issuer.clone()));
     let governed = issuer.as_deref().and_then(letterhead::governs);
     let region = governed.as_ref().map(|(region, _)| region.clone()).or_else(|| entry.and_then(|entry| entry.region.clone()));
-    let words = [extent.title.as_str(), extent.number.as_deref().unwrap_or(""), extent.label.as_deref().unwrap_or(""), issuer.as_deref().unwrap_or("")].join("|");
+    let words = [
+        extent.title.as_str(),
+        extent.number.as_deref().unwrap_or(""),
+        extent.label.as_deref().unwrap_or(""),
+        issuer.as_deref().unwrap_or(""),
+    ]
+    .join("|");
     let period = letterhead::period(&extent.title).or_else(|| parent.and_then(|parent| parent.period));
     Document {
         id: ids.next("", &words, 6),
@@ -123,7 +131,18 @@ struct Tree<'a> {
 
 impl<'a> Tree<'a> {
     fn new(seed: &'a Seed, setting: Typesetting, document: Document) -> Self {
-        Tree { seed, setting, document, ids: Ids::default(), sections: Vec::new(), blocks: Vec::new(), tables: Vec::new(), findings: Vec::new(), stack: Vec::new(), counter: Counter::default() }
+        Tree {
+            seed,
+            setting,
+            document,
+            ids: Ids::default(),
+            sections: Vec::new(),
+            blocks: Vec::new(),
+            tables: Vec::new(),
+            findings: Vec::new(),
+            stack: Vec::new(),
+            counter: Counter::default(),
+        }
     }
 
     fn read(&mut self, lines: &[Line], passages: &[Passage], extent: &Extent) {
@@ -218,7 +237,10 @@ impl<'a> Tree<'a> {
         let letters = &passage.letters[..heading.end.min(passage.letters.len())];
         let (num, title) = letters.split_at(heading.num.min(letters.len()));
         let title = width::read(&line::text(title), self.setting);
-        let num = if heading.form.is_some() { printed_number(&width::read(&line::text(num), self.setting), heading) } else { String::new() };
+        // Read with the letter behind it: whether (1) has Chinese brackets shows there.
+        let head = width::read(&line::text(&letters[..(num.len() + 1).min(letters.len())]), self.setting);
+        let head = head.strip_suffix(title.chars().next().unwrap_or(' ')).unwrap_or(&head);
+        let num = if heading.form.is_some() { printed_number(head, heading) } else { String::new() };
         self.open(num, title.trim_end_matches('。').trim().to_string(), level, letters);
         let section = &self.sections[self.sections.len() - 1];
         let (id, text) = (section.id.clone(), width::read(&line::text(letters), self.setting));
@@ -245,12 +267,12 @@ impl<'a> Tree<'a> {
 
     fn level(&self, passage: &Passage, heading: &Heading, numbering: &Numbering) -> u8 {
         match heading.form {
-            Some(Form::Box) => self.stack.last().map_or(1, |(_, level)| level + 1),
-            Some(form) => numbering.level(form),
+            Some(form) if form != Form::Box => numbering.level(form),
             None if headings::is_part_of_every_plan(passage) => 1,
-            None => {
-                // Parallel leads are siblings: below the nearest section that has a number.
-                let numbered = self.stack.iter().rev().find(|(index, _)| !self.sections[*index].num.is_empty());
+            _ => {
+                // Parallel leads are siblings, and a box behind them is theirs: below the nearest section with a number.
+                let numbered =
+                    self.stack.iter().rev().find(|(index, _)| !self.sections[*index].num.is_empty() && !self.sections[*index].is_box());
                 numbered.map_or(1, |(_, level)| level + 1)
             }
         }
@@ -258,7 +280,9 @@ impl<'a> Tree<'a> {
 
     /// Notes the number of a heading or item; a missing one before it becomes a finding.
     fn count(&mut self, passage: &Passage, level: u8) {
-        let Some(marker) = passage.marker.as_ref().filter(|marker| !matches!(marker.form, Form::Box | Form::Annex | Form::Circled)) else { return };
+        let Some(marker) = passage.marker.as_ref().filter(|marker| !matches!(marker.form, Form::Box | Form::Annex | Form::Circled)) else {
+            return;
+        };
         if let Some(expected) = self.counter.note(marker.form, level, marker.value) {
             let line = self.seed.text[..passage.letters[0].at].bytes().filter(|byte| *byte == b'\n').count() + 1;
             let found: String = passage.text.chars().take(24).collect();
@@ -289,7 +313,10 @@ impl<'a> Tree<'a> {
 
     /// The items of a box as a table: it has the id of the box's section, whose paragraphs remain blocks.
     fn push_box_table(&mut self, grid: &Grid) {
-        let Some(section) = self.stack.iter().rev().map(|(index, _)| &self.sections[*index]).find(|section| section.is_box()).cloned() else { return };
+        let Some(section) = self.stack.iter().rev().map(|(index, _)| &self.sections[*index]).find(|section| section.is_box()).cloned()
+        else {
+            return;
+        };
         let own: Vec<&Block> = self.blocks.iter().filter(|block| block.section.as_deref() == Some(&section.id)).collect();
         let (Some(first), Some(last)) = (own.first(), own.last()) else { return };
         let quote: String = own.iter().map(|block| block.quote.as_str()).collect();
