@@ -319,8 +319,8 @@ impl Page<'_> {
         let may_begin = self.shapes[at - 1].ends || self.shapes[at - 1].closes || self.is_title(start, at);
         let indented = line.width + SLACK < self.measure && !line.ends;
         let full = self.shapes.get(at + 1).is_some_and(|next| {
-            line.width + INDENT + next.first_word + SLACK > self.measure && next.width + SLACK >= line.width.min(self.measure)
-                || next.ends && line.width + INDENT + next.first_word + SLACK > self.measure
+            let room_is_taken = line.width + INDENT + next.first_word + SLACK > self.measure;
+            room_is_taken && (next.ends || next.width + SLACK >= line.width.min(self.measure))
         });
         may_begin && indented && full
     }

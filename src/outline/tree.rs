@@ -69,7 +69,7 @@ fn account(seed: &Seed, furniture: &[Line], first: usize, corpus: &mut Corpus) {
     blocks.sort_by_key(|bytes| bytes.start);
     let mut at = 0;
     let mut gaps: Vec<Range<usize>> = Vec::new();
-    for bytes in blocks.iter().cloned().chain([seed.text.len()..seed.text.len()]) {
+    for bytes in blocks.iter().cloned().chain(std::iter::once(seed.text.len()..seed.text.len())) {
         if bytes.start > at {
             gaps.push(at..bytes.start);
         }
@@ -363,7 +363,7 @@ impl<'a> Tree<'a> {
 
 /// The number as printed, without the blanks and the colon behind it: 专栏2, 第一章, （一）, 1.
 fn printed_number(num: &str, heading: &Heading) -> String {
-    let num = num.trim_end_matches(|c: char| c == ' ' || c == '\u{3000}' || c == '：').to_string();
+    let num = num.trim_end_matches([' ', '\u{3000}', '：']).to_string();
     if heading.form == Some(Form::Box) { num.chars().filter(|c| *c != ' ' && *c != '\u{3000}').collect() } else { num }
 }
 
