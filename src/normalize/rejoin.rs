@@ -142,7 +142,10 @@ fn label(letters: &[char]) -> Option<Label> {
 
 /// 济政办字〔2022〕8号: a year in brackets and a number, nothing else behind it.
 fn is_number_line(text: &str) -> bool {
-    text.ends_with('号') && text.contains(['〔', '[', '【', '(']) && text.chars().filter(char::is_ascii_digit).count() > 4 && !text.contains([',', '。', '《'])
+    text.ends_with('号')
+        && text.contains(['〔', '[', '【', '('])
+        && text.chars().filter(char::is_ascii_digit).count() > 4
+        && !text.contains([',', '。', '《'])
 }
 
 /// 2022年3月3日, 二○二二年三月三日.
@@ -160,7 +163,10 @@ fn is_note_of_issue(text: &str) -> bool {
 /// The name of an office and nothing else: a letterhead or a signature.
 fn is_office(text: &str) -> bool {
     const OFFICES: &[&str] = &["人民政府", "人民政府办公厅", "人民政府办公室", "委员会办公室", "人民代表大会常务委员会"];
-    OFFICES.iter().any(|office| text.ends_with(office)) && text.chars().all(super::width::is_ideograph) && text.chars().count() <= 16 && !text.starts_with('各')
+    OFFICES.iter().any(|office| text.ends_with(office))
+        && text.chars().all(super::width::is_ideograph)
+        && text.chars().count() <= 16
+        && !text.starts_with('各')
 }
 
 fn first_word(letters: &[char]) -> usize {
@@ -264,7 +270,9 @@ impl Page<'_> {
             (Some(Label::Alone), _) if at - 1 == start => true,
             (Some(Label::Address), _) if at - 1 == start => true,
             (_, Some(Label::Alone)) => !before.open && office_is_whole,
-            (_, Some(Label::Begins)) => !before.open && (before.ends || before.closes || self.measure == 0 || self.shapes[start].label == Some(Label::Begins)),
+            (_, Some(Label::Begins)) => {
+                !before.open && (before.ends || before.closes || self.measure == 0 || self.shapes[start].label == Some(Label::Begins))
+            }
             _ => false,
         }
     }
@@ -273,7 +281,12 @@ impl Page<'_> {
     fn is_rest_of_chapter(&self, start: usize, at: usize) -> bool {
         let line = &self.shapes[at];
         let chapter = matches!(self.shapes[start].marker, Some(Form::Part | Form::Chapter | Form::Passage));
-        let rest = line.marker.is_none() && !line.ends && !line.open && !line.sentence_inside && !line.page_blank && line.width + 6 <= self.measure;
+        let rest = line.marker.is_none()
+            && !line.ends
+            && !line.open
+            && !line.sentence_inside
+            && !line.page_blank
+            && line.width + 6 <= self.measure;
         chapter && rest && self.is_title(start, at) && self.shapes[at - 1].width * 2 > self.measure
     }
 
@@ -309,7 +322,11 @@ impl Page<'_> {
 
     /// A numbered line without a sentence: a heading, as far as one can see.
     fn is_title(&self, start: usize, at: usize) -> bool {
-        at - 1 == start && self.shapes[start].marker.is_some() && !self.shapes[start].open && !self.shapes[start].sentence_inside && !self.shapes[start].ends
+        at - 1 == start
+            && self.shapes[start].marker.is_some()
+            && !self.shapes[start].open
+            && !self.shapes[start].sentence_inside
+            && !self.shapes[start].ends
     }
 }
 

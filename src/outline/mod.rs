@@ -1,1 +1,3 @@
-//!
+//! Lines to document trees.
+
+pub mod tables;
