@@ -243,7 +243,8 @@ fn close(piece: &mut Piece) {
 
 fn box_grid(title: &str, inside: &[Piece]) -> Option<Grid> {
     let texts: Option<Vec<String>> = inside.iter().map(|piece| passage(piece).map(|p| p.text.clone())).collect();
-    tables::of_box(title, &texts?)
+    let listing = tables::of_box(title, &texts?)?;
+    Some(Grid { title: Some(title.to_string()), columns: listing.columns, rows: listing.rows, ..Grid::default() })
 }
 
 /// Parallel paragraphs with a leading sentence each, between two headings: at least two, and most of them.

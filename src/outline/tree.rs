@@ -311,6 +311,11 @@ impl<'a> Tree<'a> {
         let title = grid.title.clone().or_else(|| extent.label.is_some().then(|| extent.title.clone()));
         let section = self.stack.last().map(|(index, _)| self.sections[*index].id.clone());
         self.tables.push(self.table(id.clone(), title, grid, &letters));
+        for doubt in &grid.doubts {
+            // A doubt counts lines from the document's first; the table's own first line is where `grid.lines` begins there.
+            let line = doubt.line.checked_sub(grid.lines.start).and_then(|at| lines.get(at)).map_or(lines[0].number, |line| line.number);
+            self.findings.push(finding(&self.seed.name, line, "table", &doubt.expected, &doubt.found));
+        }
         self.push_block(id, section, BlockKind::Table, text, &letters);
     }
 
