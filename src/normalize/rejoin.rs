@@ -25,7 +25,8 @@ pub fn continuations(lines: &[Line]) -> Vec<bool> {
     let mut joins = vec![false; lines.len()];
     let mut start = 0;
     for at in 1..lines.len() {
-        let page = Page { shapes: &shapes, measure: measures[at - 1] };
+        // The short last line of a wide paragraph is measured like its first.
+        let page = Page { shapes: &shapes, measure: measures[at - 1].max(measures[start]) };
         joins[at] = page.continues(start, at);
         if !joins[at] {
             start = at;
