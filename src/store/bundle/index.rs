@@ -1,0 +1,149 @@
+//! The index: everything that the home page and the library show before any text is loaded.
+
+use super::{BundleError, DocumentText, VERSION, error};
+use crate::model::{BlockKind, Document, id::short_hash};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// First file of the bundle. Every document is in exactly one shard; documents of one shard stand together, the one
+/// that carries the others wherever its seed has it (first, as a rule).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Index {
+    format: error::Format,
+    pub version: u32,
+    /// Changes when, and only when, a word or a datum of the bundle changes.
+    pub edition: String,
+    /// The latest day on which one of the documents was signed or printed: what "as of" means without a clock.
+    pub newest: Option<NaiveDate>,
+    pub documents: Vec<Entry>,
+    pub shards: Vec<Shard>,
+}
+
+/// A document with what is inside it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    pub document: Document,
+    pub counts: Counts,
+    /// The highest level of its contents, without boxes.
+    pub headings: Vec<TopHeading>,
+    /// Place of its shard in [`Index::shards`].
+    pub shard: usize,
+}
+
+/// How much there is to read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    /// Without boxes.
+    pub sections: usize,
+    /// Paragraphs and list items, also those inside boxes.
+    pub paragraphs: usize,
+    pub tables: usize,
+    pub boxes: usize,
+    /// Characters of all blocks that are not blank.
+    pub characters: usize,
+}
+
+/// A heading of the highest level of a document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TopHeading {
+    /// Of the section and of its heading block.
+    pub id: String,
+    pub num: String,
+    pub heading: String,
+}
+
+/// A file with the texts of one issuance.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shard {
+    /// Relative to the site: `bundle/<hash>.json`.
+    pub name: String,
+    /// Length before any compression, for a progress bar.
+    pub bytes: usize,
+    /// Ids of its documents.
+    pub documents: Vec<String>,
+}
+
+impl Index {
+    pub(super) fn new(documents: Vec<Entry>, shards: Vec<Shard>) -> Self {
+        let newest = documents
+            .iter()
+            .filter_map(|entry| entry.document.printed.max(entry.document.date))
+            .max();
+        let content = serde_json::to_string(&(&documents, &shards)).unwrap_or_default();
+        let edition = short_hash(&content, 8);
+        Self {
+            format: error::Format::Guilan,
+            version: VERSION,
+            edition,
+            newest,
+            documents,
+            shards,
+        }
+    }
+
+    /// Reads `bundle/index.json`.
+    ///
+    /// # Errors
+    /// See [`BundleError`]; also when an entry names a shard that is not there.
+    pub fn parse(bytes: &[u8]) -> Result<Self, BundleError> {
+        let index: Self = error::parse_json(bytes)?;
+        match index.documents.iter().find(|entry| entry.shard >= index.shards.len()) {
+            Some(entry) => Err(BundleError::Damaged(format!(
+                "document {} in no shard",
+                entry.document.id
+            ))),
+            None => Ok(index),
+        }
+    }
+
+    pub fn entry(&self, document: &str) -> Option<&Entry> {
+        self.documents.iter().find(|entry| entry.document.id == document)
+    }
+
+    /// The file that holds a document's text.
+    pub fn shard_of(&self, document: &str) -> Option<&Shard> {
+        self.shards.get(self.entry(document)?.shard)
+    }
+}
+
+impl Entry {
+    pub(super) fn new(document: &Document, text: &DocumentText, shard: usize) -> Self {
+        let highest = text
+            .sections
+            .iter()
+            .filter(|section| !section.is_box())
+            .map(|section| section.level)
+            .min();
+        let headings = text
+            .sections
+            .iter()
+            .filter(|section| Some(section.level) == highest && !section.is_box())
+            .map(|section| TopHeading {
+                id: section.id.clone(),
+                num: section.num.clone(),
+                heading: section.heading.clone(),
+            })
+            .collect();
+        Self {
+            document: document.clone(),
+            counts: Counts::of(text),
+            headings,
+            shard,
+        }
+    }
+}
+
+impl Counts {
+    fn of(text: &DocumentText) -> Self {
+        let boxes = text.sections.iter().filter(|section| section.is_box()).count();
+        let is_paragraph = |kind: BlockKind| matches!(kind, BlockKind::Paragraph | BlockKind::List | BlockKind::Box);
+        let letters = |block: &crate::model::Block| block.text.chars().filter(|c| !c.is_whitespace()).count();
+        Self {
+            sections: text.sections.len() - boxes,
+            paragraphs: text.blocks.iter().filter(|block| is_paragraph(block.kind)).count(),
+            tables: text.tables.len(),
+            boxes,
+            characters: text.blocks.iter().map(letters).sum(),
+        }
+    }
+}
