@@ -5,11 +5,7 @@ use guilan::store::bundle::{self, BundleError, DocumentText, Index};
 use proptest::prelude::*;
 
 fn span() -> Span {
-    Span {
-        seed: "a.txt".into(),
-        start: 0,
-        end: 9,
-    }
+    Span { seed: "a.txt".into(), start: 0, end: 9 }
 }
 
 fn document(id: &str, parent: Option<String>) -> Document {
@@ -38,12 +34,7 @@ fn any_kind() -> impl Strategy<Value = BlockKind> {
 }
 
 fn any_words() -> impl Strategy<Value = String> {
-    prop_oneof![
-        Just("一、发展现状".to_owned()),
-        Just("专栏 2".to_owned()),
-        Just("（一）\"PM2.5\"浓度\\下降".to_owned()),
-        any::<String>(),
-    ]
+    prop_oneof![Just("一、发展现状".to_owned()), Just("专栏 2".to_owned()), Just("（一）\"PM2.5\"浓度\\下降".to_owned()), any::<String>(),]
 }
 
 /// Any lists of records whatever, also ones that no compiler would make: sections without headings, tables without
@@ -53,11 +44,7 @@ fn any_text(document: String) -> impl Strategy<Value = (Vec<Section>, Vec<Block>
     let section = (any_words(), any_words(), link(), 1..4u8);
     let block = (any_kind(), any_words(), link(), any::<bool>());
     let table = (any_words(), link(), prop::collection::vec(any_words(), 0..3));
-    let lists = (
-        prop::collection::vec(section, 0..6),
-        prop::collection::vec(block, 0..12),
-        prop::collection::vec(table, 0..4),
-    );
+    let lists = (prop::collection::vec(section, 0..6), prop::collection::vec(block, 0..12), prop::collection::vec(table, 0..4));
     lists.prop_map(move |(sections, blocks, tables)| {
         let name = |place: usize| format!("{document}-s{place}");
         let section = |(order, (num, heading, parent, level)): (usize, (String, String, Option<usize>, u8))| Section {
@@ -76,11 +63,7 @@ fn any_text(document: String) -> impl Strategy<Value = (Vec<Section>, Vec<Block>
             let is_heading = kind == BlockKind::Heading;
             headings += usize::from(is_heading);
             Block {
-                id: if is_heading && tidy {
-                    name(headings - 1)
-                } else {
-                    format!("{document}-b{order}")
-                },
+                id: if is_heading && tidy { name(headings - 1) } else { format!("{document}-b{order}") },
                 document: document.clone(),
                 section: section.map(name),
                 kind,
@@ -117,11 +100,7 @@ fn any_corpus() -> impl Strategy<Value = Corpus> {
         texts.prop_map(move |texts| {
             let parent = |parent: &Option<usize>| parent.map(|place| format!("d{place}"));
             let mut corpus = Corpus {
-                documents: parents
-                    .iter()
-                    .enumerate()
-                    .map(|(place, carrier)| document(&format!("d{place}"), parent(carrier)))
-                    .collect(),
+                documents: parents.iter().enumerate().map(|(place, carrier)| document(&format!("d{place}"), parent(carrier))).collect(),
                 ..Corpus::default()
             };
             for (sections, blocks, tables) in texts {
@@ -180,10 +159,7 @@ proptest! {
 #[test]
 fn contradictions_are_damage() {
     let shard = |rest: &str| {
-        let head = format!(
-            r#"{{"format":"guilan","version":{},"documents":[{{"document":"d","#,
-            bundle::VERSION
-        );
+        let head = format!(r#"{{"format":"guilan","version":{},"documents":[{{"document":"d","#, bundle::VERSION);
         bundle::parse_shard(format!("{head}{rest}}}]}}").as_bytes())
     };
     assert!(shard(r#""kinds":"p","texts":["一"],"ids":["-a"],"levels":[],"nums":[]"#).is_ok());
@@ -206,10 +182,7 @@ fn a_file_of_another_kind_or_version_is_told_apart() {
     assert_eq!(Index::parse(b""), Err(BundleError::Cut));
     let newer = br#"{"format":"guilan","version":999,"chapters":{}}"#;
     assert_eq!(Index::parse(newer), Err(BundleError::OtherVersion { found: 999 }));
-    assert_eq!(
-        bundle::parse_shard(newer),
-        Err(BundleError::OtherVersion { found: 999 })
-    );
+    assert_eq!(bundle::parse_shard(newer), Err(BundleError::OtherVersion { found: 999 }));
 }
 
 #[test]

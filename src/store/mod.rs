@@ -4,3 +4,4 @@
 //! Leaves to others: reading the texts (`normalize`, `outline`), showing (`views`), files (`write`).
 
 pub mod bundle;
+pub mod query;

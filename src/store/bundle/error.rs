@@ -43,8 +43,7 @@ const HEAD: &[u8] = br#"{"format":"guilan","version":"#;
 /// Reads a file of this version.
 pub(super) fn parse_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, BundleError> {
     match version(bytes)? {
-        VERSION => serde_json::from_slice(bytes)
-            .map_err(|error| if_cut(bytes).unwrap_or(BundleError::Damaged(error.to_string()))),
+        VERSION => serde_json::from_slice(bytes).map_err(|error| if_cut(bytes).unwrap_or(BundleError::Damaged(error.to_string()))),
         found => Err(BundleError::OtherVersion { found }),
     }
 }
@@ -58,16 +57,10 @@ fn if_cut(bytes: &[u8]) -> Option<BundleError> {
 /// The version that a file says it is, read without reading the rest, which another version may have changed.
 fn version(bytes: &[u8]) -> Result<u32, BundleError> {
     let Some(rest) = bytes.strip_prefix(HEAD) else {
-        return Err(if HEAD.starts_with(bytes) {
-            BundleError::Cut
-        } else {
-            BundleError::NotABundle
-        });
+        return Err(if HEAD.starts_with(bytes) { BundleError::Cut } else { BundleError::NotABundle });
     };
     let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let number = std::str::from_utf8(&rest[..digits])
-        .ok()
-        .and_then(|digits| digits.parse().ok());
+    let number = std::str::from_utf8(&rest[..digits]).ok().and_then(|digits| digits.parse().ok());
     match number {
         // Cut within the number, 12 would read as 1.
         _ if digits == rest.len() => Err(BundleError::Cut),

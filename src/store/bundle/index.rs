@@ -1,7 +1,7 @@
 //! The index: everything that the home page and the library show before any text is loaded.
 
-use super::{BundleError, DocumentText, VERSION, error};
-use crate::model::{BlockKind, Document, id::short_hash};
+use super::{BundleError, error};
+use crate::model::Document;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// that carries the others wherever its seed has it (first, as a rule).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Index {
-    format: error::Format,
+    pub(super) format: error::Format,
     pub version: u32,
     /// Changes when, and only when, a word or a datum of the bundle changes.
     pub edition: String,
@@ -28,6 +28,8 @@ pub struct Entry {
     pub headings: Vec<TopHeading>,
     /// Place of its shard in [`Index::shards`].
     pub shard: usize,
+    /// Place of its title among all titles in the order of a Chinese dictionary.
+    pub title_rank: usize,
 }
 
 /// How much there is to read.
@@ -64,23 +66,6 @@ pub struct Shard {
 }
 
 impl Index {
-    pub(super) fn new(documents: Vec<Entry>, shards: Vec<Shard>) -> Self {
-        let newest = documents
-            .iter()
-            .filter_map(|entry| entry.document.printed.max(entry.document.date))
-            .max();
-        let content = serde_json::to_string(&(&documents, &shards)).unwrap_or_default();
-        let edition = short_hash(&content, 8);
-        Self {
-            format: error::Format::Guilan,
-            version: VERSION,
-            edition,
-            newest,
-            documents,
-            shards,
-        }
-    }
-
     /// Reads `bundle/index.json`.
     ///
     /// # Errors
@@ -88,10 +73,7 @@ impl Index {
     pub fn parse(bytes: &[u8]) -> Result<Self, BundleError> {
         let index: Self = error::parse_json(bytes)?;
         match index.documents.iter().find(|entry| entry.shard >= index.shards.len()) {
-            Some(entry) => Err(BundleError::Damaged(format!(
-                "document {} in no shard",
-                entry.document.id
-            ))),
+            Some(entry) => Err(BundleError::Damaged(format!("document {} in no shard", entry.document.id))),
             None => Ok(index),
         }
     }
@@ -103,47 +85,5 @@ impl Index {
     /// The file that holds a document's text.
     pub fn shard_of(&self, document: &str) -> Option<&Shard> {
         self.shards.get(self.entry(document)?.shard)
-    }
-}
-
-impl Entry {
-    pub(super) fn new(document: &Document, text: &DocumentText, shard: usize) -> Self {
-        let highest = text
-            .sections
-            .iter()
-            .filter(|section| !section.is_box())
-            .map(|section| section.level)
-            .min();
-        let headings = text
-            .sections
-            .iter()
-            .filter(|section| Some(section.level) == highest && !section.is_box())
-            .map(|section| TopHeading {
-                id: section.id.clone(),
-                num: section.num.clone(),
-                heading: section.heading.clone(),
-            })
-            .collect();
-        Self {
-            document: document.clone(),
-            counts: Counts::of(text),
-            headings,
-            shard,
-        }
-    }
-}
-
-impl Counts {
-    fn of(text: &DocumentText) -> Self {
-        let boxes = text.sections.iter().filter(|section| section.is_box()).count();
-        let is_paragraph = |kind: BlockKind| matches!(kind, BlockKind::Paragraph | BlockKind::List | BlockKind::Box);
-        let letters = |block: &crate::model::Block| block.text.chars().filter(|c| !c.is_whitespace()).count();
-        Self {
-            sections: text.sections.len() - boxes,
-            paragraphs: text.blocks.iter().filter(|block| is_paragraph(block.kind)).count(),
-            tables: text.tables.len(),
-            boxes,
-            characters: text.blocks.iter().map(letters).sum(),
-        }
     }
 }

@@ -4,8 +4,11 @@
 //! it gets wrong as patches. So every corpus survives the journey, and the common case costs little more than its
 //! words. Spans and quotes stay behind: the reader shows the reading text, the data package has the rest.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod pack;
+
 use super::BundleError;
-use crate::model::{Block, BlockKind, Corpus, Section, Span, Table};
+use crate::model::{Block, BlockKind, Section, Span, Table};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -21,58 +24,8 @@ pub struct DocumentText {
     pub tables: Vec<Table>,
 }
 
-impl DocumentText {
-    /// The texts of all documents of a corpus, in its order.
-    pub fn all(corpus: &Corpus) -> Vec<Self> {
-        let new = |id: &String| Self {
-            document: id.clone(),
-            ..Self::default()
-        };
-        let mut texts: Vec<Self> = corpus.documents.iter().map(|document| new(&document.id)).collect();
-        let places: BTreeMap<&str, usize> = corpus
-            .documents
-            .iter()
-            .enumerate()
-            .map(|(place, document)| (document.id.as_str(), place))
-            .collect();
-        let place = |document: &String| places.get(document.as_str()).copied();
-        for section in &corpus.sections {
-            if let Some(at) = place(&section.document) {
-                texts[at].sections.push(Section {
-                    quote: String::new(),
-                    span: nowhere(),
-                    ..section.clone()
-                });
-            }
-        }
-        for block in &corpus.blocks {
-            if let Some(at) = place(&block.document) {
-                texts[at].blocks.push(Block {
-                    quote: String::new(),
-                    span: nowhere(),
-                    ..block.clone()
-                });
-            }
-        }
-        for table in &corpus.tables {
-            if let Some(at) = place(&table.document) {
-                texts[at].tables.push(Table {
-                    quote: String::new(),
-                    span: nowhere(),
-                    ..table.clone()
-                });
-            }
-        }
-        texts
-    }
-}
-
 fn nowhere() -> Span {
-    Span {
-        seed: "".into(),
-        start: 0,
-        end: 0,
-    }
+    Span { seed: "".into(), start: 0, end: 0 }
 }
 
 /// Columns of one document, one item a block, a section or a table.
@@ -115,15 +68,6 @@ struct PackedTable {
 }
 
 impl Packed {
-    pub(super) fn new(text: &DocumentText) -> Self {
-        let mut packed = Self::columns(text);
-        let predicted = packed.predict();
-        packed.section_patch = Patch::between(&predicted.sections, &text.sections);
-        packed.block_patch = Patch::between(&predicted.blocks, &text.blocks);
-        packed.table_patch = Patch::between(&predicted.tables, &text.tables);
-        packed
-    }
-
     pub(super) fn unpack(self) -> Result<DocumentText, BundleError> {
         self.check()?;
         let mut text = self.predict();
@@ -131,39 +75,6 @@ impl Packed {
         self.block_patch.apply(&mut text.blocks)?;
         self.table_patch.apply(&mut text.tables)?;
         Ok(text)
-    }
-
-    fn columns(text: &DocumentText) -> Self {
-        let headings = text
-            .blocks
-            .iter()
-            .filter(|block| block.kind == BlockKind::Heading)
-            .count();
-        let tables = text
-            .blocks
-            .iter()
-            .filter(|block| block.kind == BlockKind::Table)
-            .count();
-        let short = |id: &str| id.strip_prefix(&text.document).unwrap_or(id).to_owned();
-        // Columns are as long as their blocks say, whatever the lists hold; patches mend the difference.
-        let section = |place: usize| text.sections.get(place);
-        Self {
-            document: text.document.clone(),
-            kinds: text.blocks.iter().map(|block| letter(block.kind)).collect(),
-            texts: text.blocks.iter().map(|block| block.text.clone()).collect(),
-            ids: text.blocks.iter().map(|block| short(&block.id)).collect(),
-            levels: (0..headings)
-                .map(|place| section(place).map_or(1, |section| section.level))
-                .collect(),
-            nums: (0..headings)
-                .map(|place| section(place).map_or(0, |section| section.num.chars().count()))
-                .collect(),
-            turns: turns(text),
-            tables: (0..tables)
-                .map(|place| text.tables.get(place).map(PackedTable::new).unwrap_or_default())
-                .collect(),
-            ..Self::default()
-        }
     }
 
     /// The columns agree in length: what [`Packed::predict`] relies on.
@@ -182,10 +93,7 @@ impl Packed {
 
     /// The document as the columns alone tell it.
     fn predict(&self) -> DocumentText {
-        let mut text = DocumentText {
-            document: self.document.clone(),
-            ..DocumentText::default()
-        };
+        let mut text = DocumentText { document: self.document.clone(), ..DocumentText::default() };
         let mut turns = self.turns.iter().peekable();
         let mut at: Option<usize> = None;
         for (order, kind) in self.kinds.chars().filter_map(kind).enumerate() {
@@ -198,24 +106,13 @@ impl Packed {
             while let Some((_, section)) = turns.next_if(|(from, _)| *from <= order) {
                 at = section.checked_sub(1);
             }
-            let section = at
-                .and_then(|place| text.sections.get(place))
-                .map(|section| section.id.clone());
+            let section = at.and_then(|place| text.sections.get(place)).map(|section| section.id.clone());
             if kind == BlockKind::Table {
                 let table = self.tables[text.tables.len()].table(&self.document, &id, section.clone());
                 text.tables.push(table);
             }
             let (document, words) = (self.document.clone(), self.texts[order].clone());
-            let block = Block {
-                id,
-                document,
-                section,
-                kind,
-                text: words,
-                order,
-                quote: String::new(),
-                span: nowhere(),
-            };
+            let block = Block { id, document, section, kind, text: words, order, quote: String::new(), span: nowhere() };
             text.blocks.push(block);
         }
         text
@@ -225,10 +122,7 @@ impl Packed {
     fn section(&self, before: &[Section], words: &str, id: &str) -> Section {
         let order = before.len();
         let level = self.levels[order];
-        let split = words
-            .char_indices()
-            .nth(self.nums[order])
-            .map_or(words.len(), |(at, _)| at);
+        let split = words.char_indices().nth(self.nums[order]).map_or(words.len(), |(at, _)| at);
         let parent = before.iter().rev().find(|section| section.level < level);
         Section {
             id: id.to_owned(),
@@ -244,73 +138,11 @@ impl Packed {
     }
 }
 
-/// Where a block's section is not the last heading's (text after a box): the block's place, and the section's + 1.
-fn turns(text: &DocumentText) -> Vec<(usize, usize)> {
-    let places: BTreeMap<&str, usize> = text
-        .sections
-        .iter()
-        .enumerate()
-        .map(|(place, section)| (section.id.as_str(), place + 1))
-        .collect();
-    let mut turns = Vec::new();
-    let (mut headings, mut at) = (0, 0);
-    for (order, block) in text.blocks.iter().enumerate() {
-        if block.kind == BlockKind::Heading {
-            headings += 1;
-            at = headings;
-        }
-        let section = block
-            .section
-            .as_deref()
-            .map_or(0, |id| places.get(id).copied().unwrap_or(0));
-        if section != at {
-            turns.push((order, section));
-            at = section;
-        }
-    }
-    turns
-}
-
 impl PackedTable {
-    fn new(table: &Table) -> Self {
-        let Table {
-            title,
-            unit,
-            columns,
-            rows,
-            notes,
-            ..
-        } = table.clone();
-        Self {
-            title,
-            unit,
-            columns,
-            rows,
-            notes,
-        }
-    }
-
     fn table(&self, document: &str, id: &str, section: Option<String>) -> Table {
-        let Self {
-            title,
-            unit,
-            columns,
-            rows,
-            notes,
-        } = self.clone();
+        let Self { title, unit, columns, rows, notes } = self.clone();
         let (id, document) = (id.to_owned(), document.to_owned());
-        Table {
-            id,
-            document,
-            section,
-            title,
-            unit,
-            columns,
-            rows,
-            notes,
-            quote: String::new(),
-            span: nowhere(),
-        }
+        Table { id, document, section, title, unit, columns, rows, notes, quote: String::new(), span: nowhere() }
     }
 }
 
@@ -323,25 +155,11 @@ struct Patch<T> {
 
 impl<T> Default for Patch<T> {
     fn default() -> Self {
-        Self {
-            length: None,
-            records: BTreeMap::new(),
-        }
+        Self { length: None, records: BTreeMap::new() }
     }
 }
 
 impl<T: Clone + PartialEq> Patch<T> {
-    fn between(predicted: &[T], real: &[T]) -> Self {
-        let wrong = real
-            .iter()
-            .enumerate()
-            .filter(|&(place, record)| predicted.get(place) != Some(record));
-        Self {
-            length: (predicted.len() > real.len()).then_some(real.len()),
-            records: wrong.map(|(place, record)| (place, record.clone())).collect(),
-        }
-    }
-
     fn is_empty(&self) -> bool {
         self.length.is_none() && self.records.is_empty()
     }
