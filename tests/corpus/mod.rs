@@ -2,6 +2,7 @@
 
 use guilan::model::id::Ids;
 use guilan::model::{Block, BlockKind, Corpus, Document, Level, Section, Span, Status};
+use guilan::outline::catalog::Catalog;
 use guilan::store::bundle::{self, DocumentText, Index};
 use guilan::store::search::Searcher;
 use std::path::Path;
@@ -81,7 +82,7 @@ fn document(id: String, span: Span) -> Document {
 
 /// A searcher with all texts of a corpus, as the app would have it.
 pub fn searcher(corpus: &Corpus) -> (Searcher, Vec<DocumentText>) {
-    let files = bundle::encode(corpus);
+    let files = bundle::encode(corpus, &Catalog::default());
     let index = Index::parse(&files[0].bytes).unwrap();
     let mut searcher = Searcher::new(&index);
     let mut texts = Vec::new();
