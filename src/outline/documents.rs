@@ -51,7 +51,16 @@ pub struct Found {
 
 /// Parts a seed. A text without any number line is one document.
 pub fn part(passages: &[Passage]) -> Found {
-    let mut roots: Vec<Extent> = (0..passages.len()).filter_map(|at| issuance(passages, at)).collect();
+    let mut roots: Vec<Extent> = Vec::new();
+    for root in (0..passages.len()).filter_map(|at| issuance(passages, at)) {
+        // A title that reaches back over another number line is none.
+        if roots
+            .last()
+            .is_none_or(|last| last.heads.iter().all(|head| *head < root.passages.start) && last.passages.start < root.passages.start)
+        {
+            roots.push(root);
+        }
+    }
     let mut found = Found::default();
     let first = roots.first().map_or(passages.len(), |root| root.passages.start);
     if roots.is_empty() || (first > 0 && !is_front_matter(&passages[..first])) {
@@ -157,7 +166,7 @@ fn plain(passages: &[Passage], end: usize) -> Extent {
 /// One issuance: the root document, what it carries, their annexes.
 fn region(passages: &[Passage], root: Extent, end: usize, found: &mut Found) {
     let root_index = found.extents.len();
-    let body = root.heads.iter().copied().max().map_or(root.passages.start, |head| head + 1);
+    let body = root.heads.iter().copied().max().unwrap_or(root.passages.start) + 1;
     let mut starts = carried(passages, &root, body, end);
     if starts.is_empty()
         && let Some((start, doubt)) = lost_title(passages, &root, body, end)
@@ -172,7 +181,9 @@ fn region(passages: &[Passage], root: Extent, end: usize, found: &mut Found) {
     for mut annex in annexes::find(passages, body..end, &plans, &mut found.doubts) {
         let plan = plans.iter().rposition(|plan| plan.passages.start < annex.passages.start);
         annex.parent = Some(plan.map_or(root_index, |plan| root_index + 1 + plan));
-        starts.push(annex);
+        if starts.iter().all(|start| start.passages.start != annex.passages.start) {
+            starts.push(annex);
+        }
     }
     starts.insert(0, root);
     settle(passages, starts, end, found);
@@ -232,7 +243,7 @@ fn issued(passages: &[Passage], root: &Extent, body: usize, end: usize) -> Vec<S
         Some(text[from..to].trim_start_matches('《').trim_end_matches('》').to_string())
     };
     titles.extend(between(&root.title));
-    for passage in &passages[body..end.min(body + 6)] {
+    for passage in &passages[body.min(end)..end.min(body + 6)] {
         let named = passage.text.split('《').skip(1).filter_map(|piece| piece.split_once('》')).map(|(title, _)| title.to_string());
         titles.extend(named.filter(|title| title.chars().count() > 5));
     }

@@ -48,10 +48,11 @@ pub fn grow(seed: &Seed, catalog: &Catalog, document_ids: &mut Ids, corpus: &mut
         let line = lines[passages[doubt.passage].lines.start].number;
         finding(&seed.name, line, doubt.rule, &doubt.expected, &doubt.found)
     }));
+    let first = corpus.blocks.len();
     for tree in trees {
         tree.into_corpus(corpus);
     }
-    account(seed, &furniture, corpus);
+    account(seed, &furniture, first, corpus);
 }
 
 fn finding(seed: &str, line: usize, rule: &str, expected: &str, found: &str) -> Finding {
@@ -63,9 +64,8 @@ fn span(seed: &Arc<str>, bytes: Range<usize>) -> Span {
 }
 
 /// Names every byte outside blocks as furniture, and the furniture inside them.
-fn account(seed: &Seed, furniture: &[Line], corpus: &mut Corpus) {
-    let mut blocks: Vec<Range<usize>> =
-        corpus.blocks.iter().filter(|b| b.span.seed == seed.name).map(|b| b.span.start..b.span.end).collect();
+fn account(seed: &Seed, furniture: &[Line], first: usize, corpus: &mut Corpus) {
+    let mut blocks: Vec<Range<usize>> = corpus.blocks[first..].iter().map(|b| b.span.start..b.span.end).collect();
     blocks.sort_by_key(|bytes| bytes.start);
     let mut at = 0;
     let mut gaps: Vec<Range<usize>> = Vec::new();
@@ -75,8 +75,11 @@ fn account(seed: &Seed, furniture: &[Line], corpus: &mut Corpus) {
         }
         at = at.max(bytes.end);
     }
-    let inside =
-        furniture.iter().map(Line::span).filter(|mark| blocks.iter().any(|block| block.start <= mark.start && mark.end <= block.end));
+    let holder = |mark: &Range<usize>| {
+        let before = blocks.partition_point(|block| block.start <= mark.start);
+        before > 0 && mark.end <= blocks[before - 1].end
+    };
+    let inside = furniture.iter().map(Line::span).filter(holder);
     let mut all: Vec<Range<usize>> = gaps.into_iter().chain(inside).collect();
     all.sort_by_key(|bytes| bytes.start);
     corpus.furniture.extend(all.into_iter().map(|bytes| span(&seed.name, bytes)));
