@@ -1,1 +1,8 @@
+//! What the app holds and asks: the bundle (written and read here, defined once), search over all text, the library's
+//! list.
 //!
+//! Leaves to others: reading the texts (`normalize`, `outline`), showing (`views`), files (`write`).
+
+pub mod bundle;
+pub mod query;
+pub mod search;

@@ -1,0 +1,108 @@
+//! The index: everything that the home page and the library show before any text is loaded.
+
+use super::{BundleError, error};
+use crate::model::Document;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// First file of the bundle. Every document is in exactly one shard; documents of one shard stand together, the one
+/// that carries the others wherever its seed has it (first, as a rule).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Index {
+    pub(super) format: error::Format,
+    pub version: u32,
+    /// Changes when, and only when, a word or a datum of the bundle changes.
+    pub build: String,
+    /// Name of the site, if its catalog gives one.
+    pub title: Option<String>,
+    /// The day to which the site speaks, if its catalog gives one.
+    pub edition: Option<NaiveDate>,
+    /// The latest day on which one of the documents was signed or printed.
+    pub newest: Option<NaiveDate>,
+    pub documents: Vec<Entry>,
+    /// One an issuance.
+    pub shards: Vec<Shard>,
+    /// Together all documents once more, as few files as their size allows.
+    pub packs: Vec<Shard>,
+    pub sources: Vec<Source>,
+}
+
+/// What the catalog says of a source text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Name in the folder of seeds, as in [`Document::seed`].
+    pub file: String,
+    /// What it is, in a line; may be empty.
+    pub about: String,
+    /// Where it was published.
+    pub published: Option<String>,
+}
+
+/// A document with what is inside it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    pub document: Document,
+    pub counts: Counts,
+    /// The highest level of its contents, without boxes.
+    pub headings: Vec<TopHeading>,
+    /// Place of its shard in [`Index::shards`].
+    pub shard: usize,
+    /// Place of its title among all titles in the order of a Chinese dictionary.
+    pub title_rank: usize,
+}
+
+/// How much there is to read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    /// Without boxes.
+    pub sections: usize,
+    /// Paragraphs and list items, also those inside boxes.
+    pub paragraphs: usize,
+    pub tables: usize,
+    pub boxes: usize,
+    /// Characters of all blocks that are not blank.
+    pub characters: usize,
+}
+
+/// A heading of the highest level of a document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TopHeading {
+    /// Of the section and of its heading block.
+    pub id: String,
+    pub num: String,
+    pub heading: String,
+}
+
+/// A file with texts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shard {
+    /// Relative to the site: `bundle/<hash>.json`.
+    pub name: String,
+    /// Length before any compression, for a progress bar.
+    pub bytes: usize,
+    /// Ids of its documents.
+    pub documents: Vec<String>,
+}
+
+impl Index {
+    /// Reads `bundle/index.json`.
+    ///
+    /// # Errors
+    /// See [`BundleError`]; also when an entry names a shard that is not there.
+    pub fn parse(bytes: &[u8]) -> Result<Self, BundleError> {
+        let index: Self = error::parse_json(bytes)?;
+        match index.documents.iter().find(|entry| entry.shard >= index.shards.len()) {
+            Some(entry) => Err(BundleError::Damaged(format!("document {} in no shard", entry.document.id))),
+            None => Ok(index),
+        }
+    }
+
+    pub fn entry(&self, document: &str) -> Option<&Entry> {
+        self.documents.iter().find(|entry| entry.document.id == document)
+    }
+
+    /// The file that holds a document's text.
+    pub fn shard_of(&self, document: &str) -> Option<&Shard> {
+        self.shards.get(self.entry(document)?.shard)
+    }
+}
