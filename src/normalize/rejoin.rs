@@ -136,7 +136,7 @@ fn depth(letter: char) -> i32 {
 fn label(letters: &[char]) -> Option<Label> {
     let folded: Vec<char> = letters.iter().map(|c| fold(*c)).filter(|c| *c != ' ').collect();
     let text: String = folded.iter().collect();
-    if folded.len() <= 30 && (is_number_line(&text) || is_date_line(&text) || is_note_of_issue(&text)) {
+    if folded.len() <= 48 && (is_number_line(&text) || is_date_line(&text) || is_note_of_issue(&text)) {
         return Some(Label::Alone);
     }
     if is_office(&text) {
@@ -164,10 +164,12 @@ fn is_date_line(text: &str) -> bool {
     text.ends_with('日') && text.contains('年') && text.contains('月') && text.chars().all(|c| numeral(c) || "年月日".contains(c))
 }
 
-/// （此件公开发布）, （2022年6月10日印发）, 2022年3月3日印发.
+/// （此件公开发布）, （2022年6月10日印发）, 2022年3月3日印发, （2021年2月6日某市人民代表大会批准）.
 fn is_note_of_issue(text: &str) -> bool {
     let inside = text.trim_start_matches('(').trim_end_matches(')');
-    (text.starts_with("(此件") && text.ends_with(')')) || inside.strip_suffix("印发").is_some_and(is_date_line)
+    let bracketed = text.starts_with('(') && text.ends_with(')');
+    let adopted = bracketed && inside.contains('日') && ["通过", "批准", "发布", "修订"].iter().any(|word| inside.ends_with(word));
+    adopted || (bracketed && inside.starts_with("此件")) || inside.strip_suffix("印发").is_some_and(is_date_line)
 }
 
 /// The name of an office and nothing else: a letterhead or a signature.

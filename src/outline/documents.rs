@@ -63,6 +63,10 @@ pub fn part(passages: &[Passage]) -> Found {
     }
     let mut found = Found::default();
     let first = roots.first().map_or(passages.len(), |root| root.passages.start);
+    if let Some(root) = roots.first_mut().filter(|_| is_page_head(&passages[..first])) {
+        root.passages.start = 0;
+    }
+    let first = roots.first().map_or(first, |root| root.passages.start);
     if roots.is_empty() || (first > 0 && !is_front_matter(&passages[..first])) {
         roots.insert(0, plain(passages, first));
     } else {
@@ -123,7 +127,9 @@ fn title_after(passages: &[Passage], from: usize) -> Vec<usize> {
 
 /// A line of a title: no date, no print line.
 pub fn is_title_line(passage: &Passage) -> bool {
-    passage.is_title_like() && letterhead::date(&passage.text).is_none() && letterhead::printed(&passage.text).is_none()
+    let no_title =
+        letterhead::date(&passage.text).is_some() || letterhead::printed(&passage.text).is_some() || bare(&passage.text) == "目录";
+    passage.is_title_like() && !no_title && letterhead::adopted(&passage.text).is_none()
 }
 
 /// Lines of a title in one, blanks between ideographs taken out (关于…的 通 知).
@@ -142,6 +148,14 @@ pub fn join(passages: &[Passage], heads: &[usize]) -> String {
         !blank || at > 0 && letters[at - 1].is_ascii() && letters.get(at + 1).is_some_and(char::is_ascii)
     };
     (0..letters.len()).filter(|at| keep(*at)).map(|at| letters[at]).collect()
+}
+
+/// What a portal prints above a document: 索引号：…, 发布机构：…, 成文日期：…. It belongs to the document.
+fn is_page_head(passages: &[Passage]) -> bool {
+    const LABELS: &[&str] =
+        &["索引号", "主题分类", "发布机构", "发文机关", "发文字号", "成文日期", "发布日期", "有效性", "信息分类", "公开方式", "来源"];
+    let labelled = passages.iter().any(|p| LABELS.iter().any(|label| p.text.contains(label)));
+    labelled && passages.len() <= 15 && passages.iter().all(|p| p.text.chars().count() < 120)
 }
 
 /// Masthead and contents of a gazette: it names itself, and holds nothing but short lines.
@@ -205,12 +219,11 @@ fn settle(passages: &[Passage], mut extents: Vec<Extent>, end: usize, found: &mu
     let printed = passages[start..end].iter().rev().find_map(|p| letterhead::printed(&p.text));
     let own = &passages[extents[0].passages.clone()];
     let signed = own.iter().rposition(|p| letterhead::date(p.text.trim_matches(['（', '）', '(', ')'])).is_some());
-    let date = signed.and_then(|at| letterhead::date(own[at].text.trim_matches(['（', '）', '(', ')']))).or(printed);
+    let adopted = || own.iter().take(8).find_map(|p| letterhead::adopted(&p.text));
+    let date = signed.and_then(|at| letterhead::date(own[at].text.trim_matches(['（', '）', '(', ')']))).or_else(adopted).or(printed);
     let signature = signed.and_then(|at| at.checked_sub(1)).map(|at| own[at].text.clone()).filter(|text| letterhead::is_office(text));
     let issuer = extents[0].issuer.clone().or(signature);
-    if signed.is_none()
-        && let Some(day) = printed
-    {
+    if let Some(day) = printed.filter(|_| signed.is_none() && adopted().is_none()) {
         found.doubts.push(Doubt {
             passage: start,
             rule: "date-missing",

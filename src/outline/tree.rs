@@ -88,8 +88,13 @@ fn account(seed: &Seed, furniture: &[Line], first: usize, corpus: &mut Corpus) {
 fn document(seed: &Seed, catalog: &Catalog, extent: &Extent, parent: Option<&Document>, ids: &mut Ids) -> Document {
     let entry = catalog.entry(&seed.name);
     let issuer = extent.issuer.clone().or_else(|| entry.and_then(|entry| entry.issuer.clone()));
-    let governed = issuer.as_deref().and_then(letterhead::governs);
-    let region = governed.as_ref().map(|(region, _)| region.clone()).or_else(|| entry.and_then(|entry| entry.region.clone()));
+    let named = || if entry.is_some_and(|entry| entry.region.is_some()) { None } else { letterhead::named_region(&extent.title) };
+    let governed = issuer.as_deref().and_then(letterhead::governs).or_else(named);
+    let region = governed.as_ref().map(|(region, _)| region.clone());
+    let region =
+        region.or_else(|| entry.and_then(|entry| entry.region.clone())).or_else(|| parent.and_then(|parent| parent.region.clone()));
+    let level = governed.map(|(_, level)| level);
+    let level = level.or_else(|| entry.and_then(|entry| entry.level)).or_else(|| parent.and_then(|parent| parent.level));
     let words = [
         extent.title.as_str(),
         extent.number.as_deref().unwrap_or(""),
@@ -103,7 +108,7 @@ fn document(seed: &Seed, catalog: &Catalog, extent: &Extent, parent: Option<&Doc
         title: extent.title.clone(),
         number: extent.number.clone(),
         kind: letterhead::kind(&extent.title, extent.label.is_some()),
-        level: governed.map(|(_, level)| level).or_else(|| entry.and_then(|entry| entry.level)),
+        level,
         issuer,
         region,
         date: extent.date,
