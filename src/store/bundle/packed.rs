@@ -16,7 +16,8 @@ use std::mem::take;
 
 /// The text of one document as the app reads it: blocks in reading order, the tree of sections, tables.
 ///
-/// Spans stay behind, and the quotes of tables: both are in the data package. They are empty here.
+/// Only the data package has spans and the quotes of tables, which are empty here, and the tables that were read from the
+/// paragraphs of a box, which stand here as paragraphs.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(try_from = "Packed")]
 pub struct DocumentText {
@@ -56,8 +57,7 @@ pub(super) struct Packed {
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 struct PackedTable {
-    /// Place of the block that has its id and section: a table's own block, or the heading of the box that it was read
-    /// from.
+    /// Place of its block, which has its id and section.
     block: usize,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     title: Option<String>,

@@ -3,7 +3,7 @@
 use super::{DocumentText, Packed, PackedTable, Patch, letter, nowhere, split};
 use crate::model::{Block, BlockKind, Corpus, Section, Table};
 use crate::normalize::width::{self, Typesetting};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl DocumentText {
     /// The texts of all documents of a corpus, in its order, as the app will read them.
@@ -24,7 +24,8 @@ impl DocumentText {
                 texts[at].blocks.push(Block { quote, span: nowhere(), ..block.clone() });
             }
         }
-        for table in &corpus.tables {
+        let blocks: BTreeSet<&str> = corpus.blocks.iter().filter(|b| b.kind == BlockKind::Table).map(|b| b.id.as_str()).collect();
+        for table in corpus.tables.iter().filter(|table| blocks.contains(table.id.as_str())) {
             if let Some(at) = place(&table.document) {
                 texts[at].tables.push(Table { quote: String::new(), span: nowhere(), ..table.clone() });
             }
