@@ -1,6 +1,9 @@
 //! The bundle brings every corpus through the network whole, and says what is wrong with a file that isn't one.
 
+use guilan::model::id::{self, Ids};
 use guilan::model::{Block, BlockKind, Corpus, Document, Section, Span, Status, Table};
+use guilan::normalize::width::{self, Typesetting};
+use guilan::outline::catalog::Catalog;
 use guilan::store::bundle::{self, BundleError, DocumentText, Index};
 use proptest::prelude::*;
 
@@ -58,20 +61,19 @@ fn any_text(document: String) -> impl Strategy<Value = (Vec<Section>, Vec<Block>
             quote: "原文".to_owned(),
             span: span(),
         };
+        let mut ids = Ids::default();
         let mut headings = 0;
-        let block = |(order, (kind, text, section, tidy)): (usize, (BlockKind, String, Option<usize>, bool))| {
+        // A tidy block is as the compiler makes it, others have nothing that could be foretold.
+        let block = |(order, (kind, quote, section, tidy)): (usize, (BlockKind, String, Option<usize>, bool))| {
             let is_heading = kind == BlockKind::Heading;
             headings += usize::from(is_heading);
-            Block {
-                id: if is_heading && tidy { name(headings - 1) } else { format!("{document}-b{order}") },
-                document: document.clone(),
-                section: section.map(name),
-                kind,
-                text,
-                order,
-                quote: "原文".to_owned(),
-                span: span(),
-            }
+            let text = if tidy { width::read(&quote, Typesetting::Gazette) } else { format!("{quote}?") };
+            let id = match tidy {
+                true if is_heading => name(headings - 1),
+                true => id::of_block(&mut ids, &document, &text),
+                false => format!("{document}-b{order}"),
+            };
+            Block { id, document: document.clone(), section: section.map(name), kind, text, order, quote, span: span() }
         };
         let table = |(order, (title, section, cells)): (usize, (String, Option<usize>, Vec<String>))| Table {
             id: format!("{document}-t{order}"),
@@ -116,23 +118,28 @@ fn any_corpus() -> impl Strategy<Value = Corpus> {
 proptest! {
     #[test]
     fn what_is_encoded_is_read_again(corpus in any_corpus()) {
-        let files = bundle::encode(&corpus);
-        prop_assert_eq!(&files, &bundle::encode(&corpus));
+        let files = bundle::encode(&corpus, &Catalog::default());
+        prop_assert_eq!(&files, &bundle::encode(&corpus, &Catalog::default()));
         let index = Index::parse(&files[0].bytes).unwrap();
         prop_assert_eq!(index.documents.len(), corpus.documents.len());
         for (original, text) in corpus.documents.iter().zip(DocumentText::all(&corpus)) {
             prop_assert_eq!(&index.entry(&original.id).unwrap().document, original);
-            let shard = index.shard_of(&original.id).unwrap();
-            let file = files.iter().find(|file| file.name == shard.name).unwrap();
-            prop_assert_eq!(shard.bytes, file.bytes.len());
-            let texts = bundle::parse_shard(&file.bytes).unwrap();
-            prop_assert_eq!(texts.iter().find(|found| found.document == original.id), Some(&text));
+            let in_shard = index.shard_of(&original.id).unwrap();
+            let in_pack = index.packs.iter().find(|pack| pack.documents.contains(&original.id)).unwrap();
+            for shard in [in_shard, in_pack] {
+                let file = files.iter().find(|file| file.name == shard.name).unwrap();
+                prop_assert_eq!(shard.bytes, file.bytes.len());
+                let texts = bundle::parse_shard(&file.bytes).unwrap();
+                let members: Vec<&String> = texts.iter().map(|text| &text.document).collect();
+                prop_assert_eq!(members, shard.documents.iter().collect::<Vec<_>>());
+                prop_assert_eq!(texts.iter().find(|found| found.document == original.id), Some(&text));
+            }
         }
     }
 
     #[test]
     fn a_file_that_was_cut_is_called_cut(corpus in any_corpus(), share in 0.0..1.0f64) {
-        for (place, file) in bundle::encode(&corpus).iter().enumerate() {
+        for (place, file) in bundle::encode(&corpus, &Catalog::default()).iter().enumerate() {
             let cut = &file.bytes[..(file.bytes.len() as f64 * share) as usize];
             let error = match place {
                 0 => Index::parse(cut).unwrap_err(),
@@ -146,7 +153,7 @@ proptest! {
     fn no_bytes_panic(bytes in any::<Vec<u8>>(), corpus in any_corpus(), at in any::<prop::sample::Index>(), byte in any::<u8>()) {
         prop_assert!(Index::parse(&bytes).is_err());
         prop_assert!(bundle::parse_shard(&bytes).is_err());
-        for mut file in bundle::encode(&corpus) {
+        for mut file in bundle::encode(&corpus, &Catalog::default()) {
             let place = at.index(file.bytes.len());
             file.bytes[place] = byte;
             let _ = Index::parse(&file.bytes);
@@ -162,13 +169,18 @@ fn contradictions_are_damage() {
         let head = format!(r#"{{"format":"guilan","version":{},"documents":[{{"document":"d","#, bundle::VERSION);
         bundle::parse_shard(format!("{head}{rest}}}]}}").as_bytes())
     };
-    assert!(shard(r#""kinds":"p","texts":["一"],"ids":["-a"],"levels":[],"nums":[]"#).is_ok());
+    let rest = r#""setting":"plain","levels":[],"nums":[],"kinds":"p","words":["一"]"#;
+    assert!(shard(rest).is_ok());
     for rest in [
-        r#""kinds":"pp","texts":["一"],"ids":["-a"],"levels":[],"nums":[]"#,
-        r#""kinds":"h","texts":["一"],"ids":["-a"],"levels":[],"nums":[]"#,
-        r#""kinds":"t","texts":["一"],"ids":["-a"],"levels":[],"nums":[]"#,
-        r#""kinds":"?","texts":["一"],"ids":["-a"],"levels":[],"nums":[]"#,
-        r#""kinds":"p","texts":[1],"ids":["-a"],"levels":[],"nums":[]"#,
+        &rest.replace("\"p\"", "\"pp\""),
+        &rest.replace("\"p\"", "\"h\""),
+        &rest.replace("\"p\"", "\"?\""),
+        &rest.replace("[\"一\"]", "[1]"),
+        &rest.replace("plain", "other"),
+        &format!(r#"{rest},"tables":[{{"block":1,"columns":[],"rows":[]}}]"#),
+        &format!(
+            r#"{rest},"block_patch":{{"length":0,"records":{{"1":{{"id":"a","document":"d","section":null,"kind":"list","text":"","order":1,"quote":"","span":{{"seed":"","start":0,"end":0}}}}}}}}"#
+        ),
     ] {
         assert!(matches!(shard(rest), Err(BundleError::Damaged(_))), "{rest}");
     }
@@ -196,7 +208,7 @@ fn an_issuance_is_one_shard() {
         ],
         ..Corpus::default()
     };
-    let index = Index::parse(&bundle::encode(&corpus)[0].bytes).unwrap();
+    let index = Index::parse(&bundle::encode(&corpus, &Catalog::default())[0].bytes).unwrap();
     let members: Vec<_> = index.shards.iter().map(|shard| shard.documents.join(" ")).collect();
     assert_eq!(members, ["notice plan list", "other"]);
 }

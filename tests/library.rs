@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use guilan::model::{Block, BlockKind, Corpus, Document, Level, Span, Status};
+use guilan::outline::catalog::Catalog;
 use guilan::store::bundle::{self, Index};
 use guilan::store::query::{Count, Facts, Filter, Sort, SortKey, facet_counts, facts, list};
 
@@ -75,7 +76,7 @@ fn library() -> Index {
     }
     corpus.documents[DISTRICT].level = Some(Level::District);
     corpus.documents[DISTRICT].region = Some("钢城区".to_owned());
-    Index::parse(&bundle::encode(&corpus)[0].bytes).unwrap()
+    Index::parse(&bundle::encode(&corpus, &Catalog::default())[0].bytes).unwrap()
 }
 
 /// Places of the list as `root(annex annex)`, the root in brackets when only its annexes match.

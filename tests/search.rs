@@ -3,7 +3,8 @@
 mod corpus;
 
 use corpus::searcher;
-use guilan::model::Corpus;
+use guilan::model::{Block, BlockKind, Corpus, Span};
+use guilan::outline::catalog::Catalog;
 use guilan::store::bundle::DocumentText;
 use guilan::store::query::Filter;
 use guilan::store::search::{Query, Searcher, marks, snippet};
@@ -85,7 +86,8 @@ struct Real {
 fn real() -> &'static Real {
     static REAL: OnceLock<Real> = OnceLock::new();
     REAL.get_or_init(|| {
-        let (searcher, texts) = searcher(&corpus::corpus());
+        let (corpus, catalog) = corpus::seeds();
+        let (searcher, texts) = searcher(&corpus, &catalog);
         let folded = naive_texts(&texts);
         Real { searcher, texts, folded }
     })
@@ -121,6 +123,29 @@ fn dressed(letters: impl Iterator<Item = char>, dress: u8) -> String {
     }
 }
 
+/// Documents that have nothing but these paragraphs.
+fn corpus_of(documents: &[Vec<String>]) -> Corpus {
+    let mut corpus = Corpus::default();
+    for (place, blocks) in documents.iter().enumerate() {
+        let span = Span { seed: "a.txt".into(), start: 0, end: 0 };
+        let document = serde_json::json!({
+            "id": place.to_string(), "title": "", "kind": "", "status": "unknown", "seed": "a.txt", "span": span
+        });
+        corpus.documents.push(serde_json::from_value(document).unwrap());
+        corpus.blocks.extend(blocks.iter().enumerate().map(|(order, text)| Block {
+            id: format!("{place}.{order}"),
+            document: place.to_string(),
+            section: None,
+            kind: BlockKind::Paragraph,
+            text: text.clone(),
+            order,
+            quote: String::new(),
+            span: span.clone(),
+        }));
+    }
+    corpus
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
@@ -147,11 +172,7 @@ proptest! {
         documents in prop::collection::vec(prop::collection::vec("[ab1２. ，年Ⅳ○%]{0,10}", 0..6), 1..4),
         typed in "[ab12. 年%]{0,5}",
     ) {
-        let mut whole = Corpus::default();
-        for (place, blocks) in documents.iter().enumerate() {
-            corpus::add(&mut whole, &format!("{place:03}.txt"), &blocks.join("\n\n"));
-        }
-        let (searcher, texts) = searcher(&whole);
+        let (searcher, texts) = searcher(&corpus_of(&documents), &Catalog::default());
         prop_assert_eq!(search(&searcher, &typed), naive_search(&naive_texts(&texts), &typed));
     }
 

@@ -25,7 +25,8 @@ pub fn continuations(lines: &[Line]) -> Vec<bool> {
     let mut joins = vec![false; lines.len()];
     let mut start = 0;
     for at in 1..lines.len() {
-        let page = Page { shapes: &shapes, measure: measures[at - 1] };
+        // The short last line of a wide paragraph is measured like its first.
+        let page = Page { shapes: &shapes, measure: measures[at - 1].max(measures[start]) };
         joins[at] = page.continues(start, at);
         if !joins[at] {
             start = at;
@@ -81,8 +82,10 @@ struct Shape {
 /// What a line is by its wording alone, whatever its width.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Label {
-    /// 济政办字〔2022〕8号, 2022年3月3日, （此件公开发布）, （2022年6月10日印发）, 济南市人民政府: stands alone.
+    /// 济政办字〔2022〕8号, 2022年3月3日, （此件公开发布）, （2022年6月10日印发）: stands alone.
     Alone,
+    /// 济南市人民政府: a letterhead or a signature, if the line is short.
+    Office,
     /// 各区县人民政府，市政府各部门：
     Address,
     /// 主要职责：, 组 长：, 注：, 单位：万人: begins something.
@@ -133,8 +136,11 @@ fn depth(letter: char) -> i32 {
 fn label(letters: &[char]) -> Option<Label> {
     let folded: Vec<char> = letters.iter().map(|c| fold(*c)).filter(|c| *c != ' ').collect();
     let text: String = folded.iter().collect();
-    if folded.len() <= 30 && (is_number_line(&text) || is_date_line(&text) || is_note_of_issue(&text) || is_office(&text)) {
+    if folded.len() <= 48 && (is_number_line(&text) || is_date_line(&text) || is_note_of_issue(&text)) {
         return Some(Label::Alone);
+    }
+    if is_office(&text) {
+        return Some(Label::Office);
     }
     if text.starts_with('各') && text.ends_with(':') {
         return Some(Label::Address);
@@ -158,10 +164,12 @@ fn is_date_line(text: &str) -> bool {
     text.ends_with('日') && text.contains('年') && text.contains('月') && text.chars().all(|c| numeral(c) || "年月日".contains(c))
 }
 
-/// （此件公开发布）, （2022年6月10日印发）, 2022年3月3日印发.
+/// （此件公开发布）, （2022年6月10日印发）, 2022年3月3日印发, （2021年2月6日某市人民代表大会批准）.
 fn is_note_of_issue(text: &str) -> bool {
     let inside = text.trim_start_matches('(').trim_end_matches(')');
-    (text.starts_with("(此件") && text.ends_with(')')) || inside.strip_suffix("印发").is_some_and(is_date_line)
+    let bracketed = text.starts_with('(') && text.ends_with(')');
+    let adopted = bracketed && inside.contains('日') && ["通过", "批准", "发布", "修订"].iter().any(|word| inside.ends_with(word));
+    adopted || (bracketed && inside.starts_with("此件")) || inside.strip_suffix("印发").is_some_and(is_date_line)
 }
 
 /// The name of an office and nothing else: a letterhead or a signature.
@@ -218,7 +226,8 @@ fn most_common(shapes: &[Shape], floor: usize) -> usize {
     }
     // Neighbouring widths count together: justification spreads one measure over two or three.
     let weight = |width: usize| (width.saturating_sub(1)..=width + 1).filter_map(|w| counts.get(&w)).sum::<usize>();
-    counts.keys().copied().max_by_key(|width| (weight(*width), *width)).unwrap_or(0)
+    // Two lines of one width are chance, three are a measure: a guess.
+    counts.keys().copied().filter(|width| weight(*width) >= 3).max_by_key(|width| (weight(*width), *width)).unwrap_or(0)
 }
 
 /// The lines of a text around one decision.
@@ -243,7 +252,9 @@ impl Page<'_> {
         if line.indent || line.alone || before.alone || (line.dashed && before.ends) {
             return false;
         }
-        let item = line.marker.is_some() && (before.ends || before.closes || line.has_strong_marker() || self.is_title(start, at));
+        let in_annex_list = self.shapes[start].marker == Some(Form::Annex) && line.marker == Some(Form::Arabic);
+        let item = line.marker.is_some()
+            && (before.ends || before.closes || line.has_strong_marker() || in_annex_list || self.is_title(start, at));
         if item && !before.open {
             return false;
         }
@@ -271,9 +282,10 @@ impl Page<'_> {
         let (before, line) = (&self.shapes[at - 1], &self.shapes[at]);
         let office_is_whole = line.width + 8 < self.measure || self.measure == 0;
         match (before.label, line.label) {
-            (Some(Label::Alone), _) if at - 1 == start => true,
+            (Some(Label::Alone | Label::Office), _) if at - 1 == start => true,
             (Some(Label::Address), _) if at - 1 == start => true,
-            (_, Some(Label::Alone)) => !before.open && office_is_whole,
+            (_, Some(Label::Alone)) => !before.open,
+            (_, Some(Label::Office)) => !before.open && office_is_whole,
             (_, Some(Label::Address)) => self.measure == 0 || self.left_room(start, at),
             (_, Some(Label::Begins)) => {
                 !before.open && (before.ends || before.closes || self.measure == 0 || self.shapes[start].label == Some(Label::Begins))
@@ -319,8 +331,8 @@ impl Page<'_> {
         let may_begin = self.shapes[at - 1].ends || self.shapes[at - 1].closes || self.is_title(start, at);
         let indented = line.width + SLACK < self.measure && !line.ends;
         let full = self.shapes.get(at + 1).is_some_and(|next| {
-            line.width + INDENT + next.first_word + SLACK > self.measure && next.width + SLACK >= line.width.min(self.measure)
-                || next.ends && line.width + INDENT + next.first_word + SLACK > self.measure
+            let room_is_taken = line.width + INDENT + next.first_word + SLACK > self.measure;
+            room_is_taken && (next.ends || next.width + SLACK >= line.width.min(self.measure))
         });
         may_begin && indented && full
     }

@@ -26,7 +26,7 @@ impl Typesetting {
             gazette += usize::from(letter == '.' && is_ideograph(before));
             before = letter;
         }
-        if gazette > 5 * plain + 5 { Typesetting::Gazette } else { Typesetting::Plain }
+        if gazette > 5 * plain + 3 { Typesetting::Gazette } else { Typesetting::Plain }
     }
 }
 

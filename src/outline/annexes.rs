@@ -78,7 +78,8 @@ fn list_head(passage: &Passage) -> Option<String> {
     let marker = passage.marker.as_ref().filter(|m| m.form == Form::Annex && m.value == 0)?;
     let colon = passage.letters[..marker.letters].iter().any(|l| fold(l.letter) == ':');
     let rest = line::text(passage.after_marker());
-    (colon || !rest.is_empty()).then_some(crate::normalize::width::read(&rest, crate::normalize::width::Typesetting::Plain))
+    (colon || rest.contains(crate::normalize::width::is_ideograph))
+        .then_some(crate::normalize::width::read(&rest, crate::normalize::width::Typesetting::Plain))
 }
 
 /// Adds the entries of one line: `1.济南市…名单` or several in a row `1.… 2.…`.

@@ -17,10 +17,11 @@ pub fn entries(passages: &[Passage]) -> Vec<bool> {
     let mut at = 0;
     while at < passages.len() {
         let end = run_end(passages, at);
-        let recurs =
-            |index: usize| last.get(keys[index].as_str()).is_some_and(|place| *place >= end) || recurs_as_head(passages, &keys[index], end);
-        if keys[at] == "目录" {
-            entries[at] = true;
+        let recurs = |index: usize| {
+            last.get(keys[index].as_str()).is_some_and(|place| *place > index) || recurs_as_head(passages, &keys[index], end)
+        };
+        for index in at..end.max(at + 1) {
+            entries[index] = keys[index] == "目录" || is_dotted(&passages[index].text);
         }
         if let Some(final_entry) = (at..end).rev().find(|index| recurs(*index)) {
             let count = (at..=final_entry).filter(|index| recurs(*index)).count();
@@ -33,17 +34,16 @@ pub fn entries(passages: &[Passage]) -> Vec<bool> {
     entries
 }
 
+/// 总则 ........ 1: dots lead to a page number.
+fn is_dotted(text: &str) -> bool {
+    (text.contains("....") || text.contains("……") || text.contains("····"))
+        && text.ends_with(|c: char| c.is_ascii_digit() || matches!(c, ')' | '）'))
+}
+
 /// Words of an entry without its dots and page number.
 fn key(text: &str) -> String {
-    let dotted = text.contains("..") || text.contains("……") || text.contains("··");
-    let words = if dotted {
-        text.trim_end_matches(|c: char| {
-            c.is_ascii_digit() || matches!(c, '.' | '…' | '·' | ' ' | '\u{3000}' | '(' | ')' | '（' | '）' | '-')
-        })
-    } else {
-        text
-    };
-    bare(words)
+    let dots_and_page = |c: char| c.is_ascii_digit() || matches!(c, '.' | '…' | '·' | ' ' | '\u{3000}' | '(' | ')' | '（' | '）' | '-');
+    bare(if is_dotted(text) { text.trim_end_matches(dots_and_page) } else { text })
 }
 
 /// The end of a run of lines that look like entries: short, no sentence.

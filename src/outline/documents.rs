@@ -51,9 +51,22 @@ pub struct Found {
 
 /// Parts a seed. A text without any number line is one document.
 pub fn part(passages: &[Passage]) -> Found {
-    let mut roots: Vec<Extent> = (0..passages.len()).filter_map(|at| issuance(passages, at)).collect();
+    let mut roots: Vec<Extent> = Vec::new();
+    for root in (0..passages.len()).filter_map(|at| issuance(passages, at)) {
+        // A title that reaches back over another number line is none.
+        if roots
+            .last()
+            .is_none_or(|last| last.heads.iter().all(|head| *head < root.passages.start) && last.passages.start < root.passages.start)
+        {
+            roots.push(root);
+        }
+    }
     let mut found = Found::default();
     let first = roots.first().map_or(passages.len(), |root| root.passages.start);
+    if let Some(root) = roots.first_mut().filter(|_| is_page_head(&passages[..first])) {
+        root.passages.start = 0;
+    }
+    let first = roots.first().map_or(first, |root| root.passages.start);
     if roots.is_empty() || (first > 0 && !is_front_matter(&passages[..first])) {
         roots.insert(0, plain(passages, first));
     } else {
@@ -114,7 +127,9 @@ fn title_after(passages: &[Passage], from: usize) -> Vec<usize> {
 
 /// A line of a title: no date, no print line.
 pub fn is_title_line(passage: &Passage) -> bool {
-    passage.is_title_like() && letterhead::date(&passage.text).is_none() && letterhead::printed(&passage.text).is_none()
+    let no_title =
+        letterhead::date(&passage.text).is_some() || letterhead::printed(&passage.text).is_some() || bare(&passage.text) == "目录";
+    passage.is_title_like() && !no_title && letterhead::adopted(&passage.text).is_none()
 }
 
 /// Lines of a title in one, blanks between ideographs taken out (关于…的 通 知).
@@ -133,6 +148,14 @@ pub fn join(passages: &[Passage], heads: &[usize]) -> String {
         !blank || at > 0 && letters[at - 1].is_ascii() && letters.get(at + 1).is_some_and(char::is_ascii)
     };
     (0..letters.len()).filter(|at| keep(*at)).map(|at| letters[at]).collect()
+}
+
+/// What a portal prints above a document: 索引号：…, 发布机构：…, 成文日期：…. It belongs to the document.
+fn is_page_head(passages: &[Passage]) -> bool {
+    const LABELS: &[&str] =
+        &["索引号", "主题分类", "发布机构", "发文机关", "发文字号", "成文日期", "发布日期", "有效性", "信息分类", "公开方式", "来源"];
+    let labelled = passages.iter().any(|p| LABELS.iter().any(|label| p.text.contains(label)));
+    labelled && passages.len() <= 15 && passages.iter().all(|p| p.text.chars().count() < 120)
 }
 
 /// Masthead and contents of a gazette: it names itself, and holds nothing but short lines.
@@ -157,7 +180,7 @@ fn plain(passages: &[Passage], end: usize) -> Extent {
 /// One issuance: the root document, what it carries, their annexes.
 fn region(passages: &[Passage], root: Extent, end: usize, found: &mut Found) {
     let root_index = found.extents.len();
-    let body = root.heads.iter().copied().max().map_or(root.passages.start, |head| head + 1);
+    let body = root.heads.iter().copied().max().unwrap_or(root.passages.start) + 1;
     let mut starts = carried(passages, &root, body, end);
     if starts.is_empty()
         && let Some((start, doubt)) = lost_title(passages, &root, body, end)
@@ -172,7 +195,9 @@ fn region(passages: &[Passage], root: Extent, end: usize, found: &mut Found) {
     for mut annex in annexes::find(passages, body..end, &plans, &mut found.doubts) {
         let plan = plans.iter().rposition(|plan| plan.passages.start < annex.passages.start);
         annex.parent = Some(plan.map_or(root_index, |plan| root_index + 1 + plan));
-        starts.push(annex);
+        if starts.iter().all(|start| start.passages.start != annex.passages.start) {
+            starts.push(annex);
+        }
     }
     starts.insert(0, root);
     settle(passages, starts, end, found);
@@ -194,12 +219,11 @@ fn settle(passages: &[Passage], mut extents: Vec<Extent>, end: usize, found: &mu
     let printed = passages[start..end].iter().rev().find_map(|p| letterhead::printed(&p.text));
     let own = &passages[extents[0].passages.clone()];
     let signed = own.iter().rposition(|p| letterhead::date(p.text.trim_matches(['（', '）', '(', ')'])).is_some());
-    let date = signed.and_then(|at| letterhead::date(own[at].text.trim_matches(['（', '）', '(', ')']))).or(printed);
+    let adopted = || own.iter().take(8).find_map(|p| letterhead::adopted(&p.text));
+    let date = signed.and_then(|at| letterhead::date(own[at].text.trim_matches(['（', '）', '(', ')']))).or_else(adopted).or(printed);
     let signature = signed.and_then(|at| at.checked_sub(1)).map(|at| own[at].text.clone()).filter(|text| letterhead::is_office(text));
     let issuer = extents[0].issuer.clone().or(signature);
-    if signed.is_none()
-        && let Some(day) = printed
-    {
+    if let Some(day) = printed.filter(|_| signed.is_none() && adopted().is_none()) {
         found.doubts.push(Doubt {
             passage: start,
             rule: "date-missing",
@@ -232,7 +256,7 @@ fn issued(passages: &[Passage], root: &Extent, body: usize, end: usize) -> Vec<S
         Some(text[from..to].trim_start_matches('《').trim_end_matches('》').to_string())
     };
     titles.extend(between(&root.title));
-    for passage in &passages[body..end.min(body + 6)] {
+    for passage in &passages[body.min(end)..end.min(body + 6)] {
         let named = passage.text.split('《').skip(1).filter_map(|piece| piece.split_once('》')).map(|(title, _)| title.to_string());
         titles.extend(named.filter(|title| title.chars().count() > 5));
     }

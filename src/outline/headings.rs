@@ -119,7 +119,7 @@ pub fn unnumbered(passage: &Passage, before: Option<&Passage>, next: Option<&Pas
     let finished = before.is_none_or(|before| before.text.ends_with(['。', '）', '；', '！']));
     is_part_of_every_plan(passage)
         || (count <= 24 && finished && passage.marked && (prose(next) || numbered))
-        || (count <= 16 && count >= 4 && finished && prose(next) && !passage.text.contains(char::is_numeric))
+        || ((4..=16).contains(&count) && finished && prose(next) && !passage.text.contains(char::is_numeric))
 }
 
 /// 前言, 名词解释 and the like; they head a document's highest level.

@@ -94,6 +94,27 @@ pub fn printed(text: &str) -> Option<NaiveDate> {
     date(&inside[digits..])
 }
 
+/// The day in a note below a title: （2021年2月6日某市第十六届人民代表大会第四次会议批准）.
+pub fn adopted(text: &str) -> Option<NaiveDate> {
+    let folded: String = text.chars().map(fold).filter(|c| *c != ' ').collect();
+    let inside = folded.strip_prefix('(')?.strip_suffix(')')?;
+    let adopted = ["通过", "批准", "发布", "公布", "修订", "审议"].iter().any(|word| inside.contains(word));
+    let day = inside.find('日').filter(|_| adopted)? + '日'.len_utf8();
+    date(&inside[..day])
+}
+
+/// The region whose name a title begins with: 昆明市防汛抗旱应急预案 → 昆明市, 济南市济阳区… → 济南市济阳区.
+pub fn named_region(title: &str) -> Option<(String, Level)> {
+    let letters: Vec<char> = title.chars().take_while(|c| is_ideograph(*c)).collect();
+    let end = |from: usize, marks: &str, longest: usize| {
+        (from + 2..letters.len().min(from + longest)).find(|at| marks.contains(letters[*at])).map(|at| at + 1)
+    };
+    let city = end(0, "市州盟省县", 7)?;
+    let whole = if letters[city - 1] == '市' { end(city, "区县市旗", 5).unwrap_or(city) } else { city };
+    let region: String = letters[..whole].iter().collect();
+    governs(&format!("{region}人民政府"))
+}
+
 /// The issuer at the head of a title (济南市人民政府办公厅关于…), and the title without it.
 pub fn split_issuer(title: &str) -> (Option<String>, &str) {
     let Some(about) = title.find("关于").or_else(|| title.find("印发")) else { return (None, title) };
@@ -228,6 +249,8 @@ mod tests {
         assert_eq!(date("二○二二年三月三日").unwrap().to_string(), "2022-03-03");
         assert_eq!(printed("(2023 年 2月 6日印发)").unwrap().to_string(), "2023-02-06");
         assert_eq!(printed("2022年3月3日印发").unwrap().to_string(), "2022-03-03");
+        assert_eq!(adopted("（2021年2月6日合肥市第十六届人民代表大会第四次会议批准）").unwrap().to_string(), "2021-02-06");
+        assert_eq!(adopted("（2021-2025年）"), None);
         assert_eq!(date("2022年6月"), None);
         assert_eq!(valid_until("本意见自发布之日起施行，有效期至2027年6月22日。").unwrap().to_string(), "2027-06-22");
     }
@@ -246,6 +269,9 @@ mod tests {
     fn governed_regions_and_periods() {
         assert_eq!(governs("济南市钢城区人民政府办公室"), Some(("济南市钢城区".into(), Level::District)));
         assert_eq!(governs("成都市人民政府"), Some(("成都市".into(), Level::City)));
+        assert_eq!(named_region("济南市济阳区“无废城市”建设实施方案"), Some(("济南市济阳区".into(), Level::District)));
+        assert_eq!(named_region("昆明市防汛抗旱应急预案"), Some(("昆明市".into(), Level::City)));
+        assert_eq!(named_region("深化“放管服”改革重点任务分工方案"), None);
         assert_eq!(governs("成都市都江堰市人民政府"), Some(("成都市都江堰市".into(), Level::District)));
         assert_eq!(period("济南市“十四五”商务发展规划"), Some(Period { start: 2021, end: 2025 }));
         assert_eq!(period("国民经济和社会发展第十四个五年规划和二○三五年远景目标纲要"), Some(Period { start: 2021, end: 2025 }));

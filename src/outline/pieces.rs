@@ -153,14 +153,8 @@ fn mark_headings(pieces: &mut [Piece], setting: Typesetting) {
         let after_item = before.is_some_and(|before| is_item(before) && item_form(before) == form);
         let in_annex_list = form == Some(Form::Arabic)
             && before.is_some_and(|before| is_item(before) && matches!(item_form(before), Some(Form::Annex)) || is_annex_item(before));
-        let unnumbered = || {
-            headings::unnumbered(passage, before.and_then(self::passage), next).then(|| Heading {
-                form: None,
-                value: 0,
-                num: 0,
-                end: passage.letters.len(),
-            })
-        };
+        let whole = Heading { form: None, value: 0, num: 0, end: passage.letters.len() };
+        let unnumbered = || Some(whole).filter(|_| headings::unnumbered(passage, before.and_then(self::passage), next));
         let role = match headings::numbered(passage, after_item, next, setting).filter(|_| !in_annex_list).or_else(unnumbered) {
             Some(heading) => Role::Heading(heading),
             None if in_annex_list => Role::AnnexItem,
@@ -249,7 +243,8 @@ fn close(piece: &mut Piece) {
 
 fn box_grid(title: &str, inside: &[Piece]) -> Option<Grid> {
     let texts: Option<Vec<String>> = inside.iter().map(|piece| passage(piece).map(|p| p.text.clone())).collect();
-    tables::of_box(title, &texts?)
+    let listing = tables::of_box(title, &texts?)?;
+    Some(Grid { title: Some(title.to_string()), columns: listing.columns, rows: listing.rows, ..Grid::default() })
 }
 
 /// Parallel paragraphs with a leading sentence each, between two headings: at least two, and most of them.

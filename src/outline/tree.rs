@@ -48,10 +48,11 @@ pub fn grow(seed: &Seed, catalog: &Catalog, document_ids: &mut Ids, corpus: &mut
         let line = lines[passages[doubt.passage].lines.start].number;
         finding(&seed.name, line, doubt.rule, &doubt.expected, &doubt.found)
     }));
+    let first = corpus.blocks.len();
     for tree in trees {
         tree.into_corpus(corpus);
     }
-    account(seed, &furniture, corpus);
+    account(seed, &furniture, first, corpus);
 }
 
 fn finding(seed: &str, line: usize, rule: &str, expected: &str, found: &str) -> Finding {
@@ -63,20 +64,22 @@ fn span(seed: &Arc<str>, bytes: Range<usize>) -> Span {
 }
 
 /// Names every byte outside blocks as furniture, and the furniture inside them.
-fn account(seed: &Seed, furniture: &[Line], corpus: &mut Corpus) {
-    let mut blocks: Vec<Range<usize>> =
-        corpus.blocks.iter().filter(|b| b.span.seed == seed.name).map(|b| b.span.start..b.span.end).collect();
+fn account(seed: &Seed, furniture: &[Line], first: usize, corpus: &mut Corpus) {
+    let mut blocks: Vec<Range<usize>> = corpus.blocks[first..].iter().map(|b| b.span.start..b.span.end).collect();
     blocks.sort_by_key(|bytes| bytes.start);
     let mut at = 0;
     let mut gaps: Vec<Range<usize>> = Vec::new();
-    for bytes in blocks.iter().cloned().chain([seed.text.len()..seed.text.len()]) {
+    for bytes in blocks.iter().cloned().chain(std::iter::once(seed.text.len()..seed.text.len())) {
         if bytes.start > at {
             gaps.push(at..bytes.start);
         }
         at = at.max(bytes.end);
     }
-    let inside =
-        furniture.iter().map(Line::span).filter(|mark| blocks.iter().any(|block| block.start <= mark.start && mark.end <= block.end));
+    let holder = |mark: &Range<usize>| {
+        let before = blocks.partition_point(|block| block.start <= mark.start);
+        before > 0 && mark.end <= blocks[before - 1].end
+    };
+    let inside = furniture.iter().map(Line::span).filter(holder);
     let mut all: Vec<Range<usize>> = gaps.into_iter().chain(inside).collect();
     all.sort_by_key(|bytes| bytes.start);
     corpus.furniture.extend(all.into_iter().map(|bytes| span(&seed.name, bytes)));
@@ -85,8 +88,13 @@ fn account(seed: &Seed, furniture: &[Line], corpus: &mut Corpus) {
 fn document(seed: &Seed, catalog: &Catalog, extent: &Extent, parent: Option<&Document>, ids: &mut Ids) -> Document {
     let entry = catalog.entry(&seed.name);
     let issuer = extent.issuer.clone().or_else(|| entry.and_then(|entry| entry.issuer.clone()));
-    let governed = issuer.as_deref().and_then(letterhead::governs);
-    let region = governed.as_ref().map(|(region, _)| region.clone()).or_else(|| entry.and_then(|entry| entry.region.clone()));
+    let named = || if entry.is_some_and(|entry| entry.region.is_some()) { None } else { letterhead::named_region(&extent.title) };
+    let governed = issuer.as_deref().and_then(letterhead::governs).or_else(named);
+    let region = governed.as_ref().map(|(region, _)| region.clone());
+    let region =
+        region.or_else(|| entry.and_then(|entry| entry.region.clone())).or_else(|| parent.and_then(|parent| parent.region.clone()));
+    let level = governed.map(|(_, level)| level);
+    let level = level.or_else(|| entry.and_then(|entry| entry.level)).or_else(|| parent.and_then(|parent| parent.level));
     let words = [
         extent.title.as_str(),
         extent.number.as_deref().unwrap_or(""),
@@ -100,7 +108,7 @@ fn document(seed: &Seed, catalog: &Catalog, extent: &Extent, parent: Option<&Doc
         title: extent.title.clone(),
         number: extent.number.clone(),
         kind: letterhead::kind(&extent.title, extent.label.is_some()),
-        level: governed.map(|(_, level)| level).or_else(|| entry.and_then(|entry| entry.level)),
+        level,
         issuer,
         region,
         date: extent.date,
@@ -308,6 +316,11 @@ impl<'a> Tree<'a> {
         let title = grid.title.clone().or_else(|| extent.label.is_some().then(|| extent.title.clone()));
         let section = self.stack.last().map(|(index, _)| self.sections[*index].id.clone());
         self.tables.push(self.table(id.clone(), title, grid, &letters));
+        for doubt in &grid.doubts {
+            // A doubt counts lines from the document's first; the table's own first line is where `grid.lines` begins there.
+            let line = doubt.line.checked_sub(grid.lines.start).and_then(|at| lines.get(at)).map_or(lines[0].number, |line| line.number);
+            self.findings.push(finding(&self.seed.name, line, "table", &doubt.expected, &doubt.found));
+        }
         self.push_block(id, section, BlockKind::Table, text, &letters);
     }
 
@@ -360,7 +373,7 @@ impl<'a> Tree<'a> {
 
 /// The number as printed, without the blanks and the colon behind it: 专栏2, 第一章, （一）, 1.
 fn printed_number(num: &str, heading: &Heading) -> String {
-    let num = num.trim_end_matches(|c: char| c == ' ' || c == '\u{3000}' || c == '：').to_string();
+    let num = num.trim_end_matches([' ', '\u{3000}', '：']).to_string();
     if heading.form == Some(Form::Box) { num.chars().filter(|c| *c != ' ' && *c != '\u{3000}').collect() } else { num }
 }
 

@@ -1,10 +1,75 @@
-//! Everything to files.
+//! Everything to files (native only): the open data package, the app's bundle, the plain texts.
+//!
+//! ```text
+//! OUT/data/    resources as JSON and CSV, datapackage.json
+//! OUT/bundle/  index.json and the texts, see `store::bundle`
+//! OUT/text/    one plain text a document
+//! ```
+//!
+//! The same corpus gives the same bytes. Files are written beside their places and moved there when all are written, so
+//! a build that fails leaves the last good one.
+
+mod fields;
+mod package;
+mod plain;
+mod resources;
+mod sheet;
 
 use crate::model::Corpus;
 use crate::outline::catalog::Catalog;
+use crate::store::bundle;
+use std::fs;
+use std::io;
 use std::path::Path;
 
-/// Writes all files of a site below `out`.
-pub fn all(_corpus: &Corpus, _catalog: &Catalog, out: &Path) -> std::io::Result<()> {
-    std::fs::create_dir_all(out)
+/// Folders that belong to this stage alone: what lies in them from an earlier build goes away.
+const FOLDERS: [&str; 3] = ["data", "bundle", "text"];
+
+/// Where files wait until all are written; a leftover of a build that failed is taken away.
+const WAITING: &str = ".guilan-new";
+
+/// A file of the site, its name relative to it.
+struct SiteFile {
+    name: String,
+    bytes: Vec<u8>,
+}
+
+/// Writes all files of a site below `out`, which is made if it isn't there; other files in it stay.
+///
+/// # Errors
+/// Those of the disk, with the path in the message.
+pub fn all(corpus: &Corpus, catalog: &Catalog, out: &Path) -> io::Result<()> {
+    let waiting = out.join(WAITING);
+    remove(&waiting)?;
+    for folder in FOLDERS {
+        let folder = waiting.join(folder);
+        fs::create_dir_all(&folder).map_err(naming(&folder))?;
+    }
+    for file in package::files(corpus, catalog).into_iter().chain(bundle_files(corpus, catalog)).chain(plain::files(corpus)) {
+        let path = waiting.join(&file.name);
+        fs::write(&path, file.bytes).map_err(naming(&path))?;
+    }
+    for folder in FOLDERS {
+        let place = out.join(folder);
+        remove(&place)?;
+        fs::rename(waiting.join(folder), &place).map_err(naming(&place))?;
+    }
+    remove(&waiting)
+}
+
+fn bundle_files(corpus: &Corpus, catalog: &Catalog) -> impl Iterator<Item = SiteFile> {
+    bundle::encode(corpus, catalog).into_iter().map(|file| SiteFile { name: file.name, bytes: file.bytes })
+}
+
+fn remove(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(naming(folder)(error)),
+        _ => Ok(()),
+    }
+}
+
+/// The disk's errors don't say which file.
+fn naming(path: &Path) -> impl FnOnce(io::Error) -> io::Error {
+    let path = path.display().to_string();
+    move |error| io::Error::new(error.kind(), format!("{path}: {error}"))
 }

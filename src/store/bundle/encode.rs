@@ -1,13 +1,18 @@
 //! The writer's half of the bundle: a corpus to files. Native only.
 
 use super::packed::Packed;
-use super::{Counts, DocumentText, Entry, INDEX_NAME, Index, Shard, ShardFile, TopHeading, VERSION, error};
+use super::{Counts, DocumentText, Entry, INDEX_NAME, Index, Shard, ShardFile, Source, TopHeading, VERSION, error};
 use crate::model::{Block, BlockKind, Corpus, Document, id::short_hash};
+use crate::outline::catalog::{self, Catalog};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// Letters of the content hash in a shard's name: 60 bits, more than enough for the few thousand shards of a province.
 const HASH_LETTERS: usize = 12;
+
+/// Words in a pack: about 0.4 MB compressed, so that at ten times a city's text the first answer need not wait for the
+/// last pack, and what a browser compresses together still shares its phrases. A guess.
+const PACK_BYTES: usize = 1_500_000;
 
 /// One file of the bundle, its name relative to the site: `bundle/index.json`, `bundle/<hash>.json`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,31 +21,53 @@ pub struct BundleFile {
     pub bytes: Vec<u8>,
 }
 
-/// The bundle of a corpus: the index first, then the shards in the order of the corpus. The same corpus gives the same
-/// bytes.
-pub fn encode(corpus: &Corpus) -> Vec<BundleFile> {
+/// The bundle of a corpus: the index first. The same corpus gives the same bytes.
+pub fn encode(corpus: &Corpus, catalog: &Catalog) -> Vec<BundleFile> {
     let texts: Vec<DocumentText> = DocumentText::all(corpus);
+    let packed: Vec<Packed> = texts.iter().map(Packed::new).collect();
     let mut documents: Vec<Entry> = Vec::with_capacity(corpus.documents.len());
-    let mut shards = Vec::new();
-    let mut files = Vec::new();
-    for issuance in issuances(corpus) {
-        for &place in &issuance {
-            documents.push(Entry::new(&corpus.documents[place], &texts[place], shards.len()));
-        }
-        let file = shard_file(issuance.iter().map(|&place| Packed::new(&texts[place])).collect());
-        let members = issuance.iter().map(|&place| corpus.documents[place].id.clone()).collect();
-        shards.push(Shard { name: file.name.clone(), bytes: file.bytes.len(), documents: members });
-        files.push(file);
+    let issuances = issuances(corpus);
+    for (shard, issuance) in issuances.iter().enumerate() {
+        documents.extend(issuance.iter().map(|&place| Entry::new(&corpus.documents[place], &texts[place], shard)));
     }
-    let index = Index::new(documents, shards);
+    let mut files = Vec::new();
+    let shards = issuances.iter().map(|issuance| shard(issuance, &packed, &mut files)).collect();
+    let packs = packs(&issuances, &packed).iter().map(|pack| shard(pack, &packed, &mut files)).collect();
+    let index = Index::new(documents, shards, packs, catalog);
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    // A pack of one issuance is its shard.
+    files.dedup();
     files.insert(0, BundleFile { name: INDEX_NAME.to_owned(), bytes: to_json(&index) });
     files
 }
 
-fn shard_file(documents: Vec<Packed>) -> BundleFile {
+/// Writes one file with the texts at these places.
+fn shard(places: &[usize], packed: &[Packed], files: &mut Vec<BundleFile>) -> Shard {
+    let documents: Vec<&Packed> = places.iter().map(|&place| &packed[place]).collect();
     let bytes = to_json(&ShardFile { format: error::Format::Guilan, version: VERSION, documents });
-    let hash = short_hash(&String::from_utf8_lossy(&bytes), HASH_LETTERS);
-    BundleFile { name: format!("bundle/{hash}.json"), bytes }
+    let name = format!("bundle/{}.json", short_hash(&String::from_utf8_lossy(&bytes), HASH_LETTERS));
+    let members = places.iter().map(|&place| packed[place].document().to_owned()).collect();
+    files.push(BundleFile { name: name.clone(), bytes });
+    let bytes = files.last().map_or(0, |file| file.bytes.len());
+    Shard { name, bytes, documents: members }
+}
+
+/// Issuances joined while they fit.
+fn packs(issuances: &[Vec<usize>], packed: &[Packed]) -> Vec<Vec<usize>> {
+    let mut packs: Vec<Vec<usize>> = Vec::new();
+    let mut size = 0;
+    for issuance in issuances {
+        let own: usize = issuance.iter().map(|&place| packed[place].size()).sum();
+        match packs.last_mut() {
+            Some(pack) if size + own <= PACK_BYTES => pack.extend(issuance),
+            _ => {
+                packs.push(issuance.clone());
+                size = 0;
+            }
+        }
+        size += own;
+    }
+    packs
 }
 
 /// Places in `corpus.documents` by issuance: every root with what it carries, directly or through another annex. A
@@ -76,12 +103,24 @@ fn to_json<T: Serialize>(value: &T) -> Vec<u8> {
 }
 
 impl Index {
-    fn new(mut documents: Vec<Entry>, shards: Vec<Shard>) -> Self {
+    fn new(mut documents: Vec<Entry>, shards: Vec<Shard>, packs: Vec<Shard>, catalog: &Catalog) -> Self {
         rank_titles(&mut documents);
-        let newest = documents.iter().filter_map(|entry| entry.document.printed.max(entry.document.date)).max();
-        let content = serde_json::to_string(&(&documents, &shards)).unwrap_or_default();
-        let edition = short_hash(&content, 8);
-        Self { format: error::Format::Guilan, version: VERSION, edition, newest, documents, shards }
+        let source =
+            |entry: &catalog::Entry| Source { file: entry.file.clone(), about: entry.about.clone(), published: entry.source.clone() };
+        let mut index = Self {
+            format: error::Format::Guilan,
+            version: VERSION,
+            build: String::new(),
+            title: catalog.title.clone(),
+            edition: catalog.edition,
+            newest: documents.iter().filter_map(|entry| entry.document.printed.max(entry.document.date)).max(),
+            documents,
+            shards,
+            packs,
+            sources: catalog.seeds.iter().map(source).collect(),
+        };
+        index.build = short_hash(&String::from_utf8_lossy(&to_json(&index)), 8);
+        index
     }
 }
 

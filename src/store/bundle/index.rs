@@ -12,11 +12,30 @@ pub struct Index {
     pub(super) format: error::Format,
     pub version: u32,
     /// Changes when, and only when, a word or a datum of the bundle changes.
-    pub edition: String,
-    /// The latest day on which one of the documents was signed or printed: what "as of" means without a clock.
+    pub build: String,
+    /// Name of the site, if its catalog gives one.
+    pub title: Option<String>,
+    /// The day to which the site speaks, if its catalog gives one.
+    pub edition: Option<NaiveDate>,
+    /// The latest day on which one of the documents was signed or printed.
     pub newest: Option<NaiveDate>,
     pub documents: Vec<Entry>,
+    /// One an issuance.
     pub shards: Vec<Shard>,
+    /// Together all documents once more, as few files as their size allows.
+    pub packs: Vec<Shard>,
+    pub sources: Vec<Source>,
+}
+
+/// What the catalog says of a source text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Name in the folder of seeds, as in [`Document::seed`].
+    pub file: String,
+    /// What it is, in a line; may be empty.
+    pub about: String,
+    /// Where it was published.
+    pub published: Option<String>,
 }
 
 /// A document with what is inside it.
@@ -54,7 +73,7 @@ pub struct TopHeading {
     pub heading: String,
 }
 
-/// A file with the texts of one issuance.
+/// A file with texts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shard {
     /// Relative to the site: `bundle/<hash>.json`.

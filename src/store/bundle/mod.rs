@@ -1,5 +1,6 @@
 //! The app's bundle: one small index for the first view, and the texts cut into shards, one an issuance (a notice with
-//! all its annexes).
+//! all its annexes), for whoever opens a document. The same texts lie there a second time in few large packs, for search
+//! and offline use: texts that are compressed together are a sixth smaller, and nobody needs both.
 //!
 //! The format is the project's own affair, defined once for writer and reader, and counted in bytes: what can be
 //! recomputed is not shipped (see `packed`). Shards are named by their content, so they can be kept for ever; only the
@@ -14,10 +15,9 @@ mod packed;
 #[cfg(not(target_arch = "wasm32"))]
 pub use encode::{BundleFile, encode};
 pub use error::BundleError;
-pub use index::{Counts, Entry, Index, Shard, TopHeading};
+pub use index::{Counts, Entry, Index, Shard, Source, TopHeading};
 pub use packed::DocumentText;
 
-use packed::Packed;
 use serde::{Deserialize, Serialize};
 
 /// Of the index and the shards together. Goes up with every change after which an old app would misread new files.
@@ -26,19 +26,19 @@ pub const VERSION: u32 = 1;
 /// Where the index lies within the site.
 pub const INDEX_NAME: &str = "bundle/index.json";
 
-/// The texts of one shard.
+/// The texts of one shard or pack.
 ///
 /// # Errors
 /// See [`BundleError`].
 pub fn parse_shard(bytes: &[u8]) -> Result<Vec<DocumentText>, BundleError> {
-    let file: ShardFile = error::parse_json(bytes)?;
-    file.documents.into_iter().map(Packed::unpack).collect()
+    let file: ShardFile<DocumentText> = error::parse_json(bytes)?;
+    Ok(file.documents)
 }
 
 /// Begins with the same two keys as the index: they are what an app of another version can still read.
 #[derive(Serialize, Deserialize)]
-struct ShardFile {
+struct ShardFile<T> {
     format: error::Format,
     version: u32,
-    documents: Vec<Packed>,
+    documents: Vec<T>,
 }

@@ -1,21 +1,25 @@
 //! A document's text on its way through the network: columns instead of records, and only what can't be recomputed.
 //!
-//! What the columns don't say is predicted by one function, [`Packed::predict`]; the writer runs it too and ships what
-//! it gets wrong as patches. So every corpus survives the journey, and the common case costs little more than its
-//! words. Spans and quotes stay behind: the reader shows the reading text, the data package has the rest.
+//! What the columns don't say is predicted by one function, [`Packed::predict`]: reading texts from quotes, ids from
+//! texts, the tree from levels. The writer runs it too and ships what it gets wrong as patches. So every corpus survives
+//! the journey, and the common case costs little more than its words.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod pack;
 
-use super::BundleError;
+use crate::model::id::{self, Ids};
 use crate::model::{Block, BlockKind, Section, Span, Table};
+use crate::normalize::width::{self, Typesetting};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::mem::take;
 
 /// The text of one document as the app reads it: blocks in reading order, the tree of sections, tables.
 ///
-/// `quote` and `span` of all records are empty.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// Only the data package has spans and the quotes of tables, which are empty here, and the tables that were read from the
+/// paragraphs of a box, which stand here as paragraphs.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(try_from = "Packed")]
 pub struct DocumentText {
     /// Id of the document.
     pub document: String,
@@ -24,22 +28,19 @@ pub struct DocumentText {
     pub tables: Vec<Table>,
 }
 
-fn nowhere() -> Span {
-    Span { seed: "".into(), start: 0, end: 0 }
-}
-
-/// Columns of one document, one item a block, a section or a table.
+/// Columns of one document.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct Packed {
     document: String,
+    /// How its quotes are read.
+    setting: Typesetting,
     /// A letter a block: see [`letter`].
     kinds: String,
-    texts: Vec<String>,
-    /// Ids of blocks without the document's id, where they begin with it.
-    ids: Vec<String>,
-    /// Level of each section; the sections are the heading blocks in their order.
+    /// Quotes of blocks; for tables the text, empty if it is that of the table's own cells.
+    words: Vec<String>,
+    /// Of each heading block the level of the section that it opens; 0 for a title, which opens none.
     levels: Vec<u8>,
-    /// How many characters of each heading's text are its number.
+    /// How many characters of the text of each heading block are its number.
     nums: Vec<usize>,
     /// From this block on, text belongs to that section (place + 1, 0 for none) though no heading says so.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -54,9 +55,10 @@ pub(super) struct Packed {
     table_patch: Patch<Table>,
 }
 
-/// Id and section are those of its block.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 struct PackedTable {
+    /// Place of its block, which has its id and section.
+    block: usize,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     title: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -67,81 +69,130 @@ struct PackedTable {
     notes: Vec<String>,
 }
 
-impl Packed {
-    pub(super) fn unpack(self) -> Result<DocumentText, BundleError> {
-        self.check()?;
-        let mut text = self.predict();
-        self.section_patch.apply(&mut text.sections)?;
-        self.block_patch.apply(&mut text.blocks)?;
-        self.table_patch.apply(&mut text.tables)?;
+/// Unpacks each document as soon as it is read, so that no two forms of all texts are in memory at once.
+impl TryFrom<Packed> for DocumentText {
+    type Error = String;
+
+    fn try_from(mut packed: Packed) -> Result<Self, String> {
+        packed.check()?;
+        let patches = (take(&mut packed.section_patch), take(&mut packed.block_patch), take(&mut packed.table_patch));
+        let mut text = packed.predict();
+        patches.0.apply(&mut text.sections)?;
+        patches.1.apply(&mut text.blocks)?;
+        patches.2.apply(&mut text.tables)?;
         Ok(text)
     }
+}
 
+impl Packed {
     /// The columns agree in length: what [`Packed::predict`] relies on.
-    fn check(&self) -> Result<(), BundleError> {
-        let count = |kind: BlockKind| self.kinds.chars().filter(|&c| c == letter(kind)).count();
+    fn check(&self) -> Result<(), String> {
         let blocks = self.kinds.chars().count();
+        let headings = self.kinds.chars().filter(|&c| c == letter(BlockKind::Heading)).count();
         let sound = self.kinds.chars().all(|c| kind(c).is_some())
-            && blocks == self.texts.len()
-            && blocks == self.ids.len()
-            && count(BlockKind::Heading) == self.levels.len()
-            && count(BlockKind::Heading) == self.nums.len()
-            && count(BlockKind::Table) == self.tables.len();
-        let damaged = || BundleError::Damaged(format!("columns of different lengths in document {}", self.document));
-        if sound { Ok(()) } else { Err(damaged()) }
+            && blocks == self.words.len()
+            && headings == self.levels.len()
+            && headings == self.nums.len()
+            && self.tables.iter().all(|table| table.block < blocks);
+        if sound { Ok(()) } else { Err(format!("columns that disagree in document {}", self.document)) }
     }
 
     /// The document as the columns alone tell it.
-    fn predict(&self) -> DocumentText {
+    fn predict(mut self) -> DocumentText {
         let mut text = DocumentText { document: self.document.clone(), ..DocumentText::default() };
-        let mut turns = self.turns.iter().peekable();
-        let mut at: Option<usize> = None;
-        for (order, kind) in self.kinds.chars().filter_map(kind).enumerate() {
-            let id = format!("{}{}", self.document, self.ids[order]);
-            if kind == BlockKind::Heading {
-                at = Some(text.sections.len());
-                let section = self.section(&text.sections, &self.texts[order], &id);
-                text.sections.push(section);
-            }
-            while let Some((_, section)) = turns.next_if(|(from, _)| *from <= order) {
-                at = section.checked_sub(1);
-            }
-            let section = at.and_then(|place| text.sections.get(place)).map(|section| section.id.clone());
-            if kind == BlockKind::Table {
-                let table = self.tables[text.tables.len()].table(&self.document, &id, section.clone());
-                text.tables.push(table);
-            }
-            let (document, words) = (self.document.clone(), self.texts[order].clone());
-            let block = Block { id, document, section, kind, text: words, order, quote: String::new(), span: nowhere() };
-            text.blocks.push(block);
+        let words = take(&mut self.words);
+        let cells: BTreeMap<usize, &PackedTable> = self.tables.iter().map(|table| (table.block, table)).collect();
+        let mut ids = Ids::default();
+        let mut tree = Tree { packed: &self, headings: 0, at: None, turns: 0 };
+        for ((order, kind), words) in self.kinds.chars().filter_map(kind).enumerate().zip(words) {
+            let (words, quote) = self.words(words, kind, cells.get(&order).copied());
+            let id = id::of_block(&mut ids, &self.document, &words);
+            let section = tree.section(&mut text.sections, order, kind, &id, (&words, &quote));
+            let document = self.document.clone();
+            text.blocks.push(Block { id, document, section, kind, text: words, order, quote, span: nowhere() });
         }
+        text.tables = self.tables.iter().map(|table| table.unpack(&text.blocks[table.block])).collect();
         text
     }
 
-    /// The section that a heading opens; its parent is the nearest one before it that is higher.
-    fn section(&self, before: &[Section], words: &str, id: &str) -> Section {
-        let order = before.len();
-        let level = self.levels[order];
-        let split = words.char_indices().nth(self.nums[order]).map_or(words.len(), |(at, _)| at);
+    /// Reading text and quote of a block.
+    fn words(&self, words: String, kind: BlockKind, cells: Option<&PackedTable>) -> (String, String) {
+        match (kind, cells) {
+            (BlockKind::Table, Some(cells)) if words.is_empty() => (cells.text(), String::new()),
+            (BlockKind::Table, _) => (words, String::new()),
+            _ => (width::read(&words, self.setting), words),
+        }
+    }
+}
+
+/// The sections while the blocks go by.
+struct Tree<'a> {
+    packed: &'a Packed,
+    /// Heading blocks so far.
+    headings: usize,
+    /// Place of the section that is open.
+    at: Option<usize>,
+    /// Turns taken so far.
+    turns: usize,
+}
+
+impl Tree<'_> {
+    /// The section of the next block, which a heading opens. `words` are its text and its quote.
+    fn section(&mut self, sections: &mut Vec<Section>, order: usize, kind: BlockKind, id: &str, words: (&str, &str)) -> Option<String> {
+        if kind == BlockKind::Heading {
+            if let level @ 1.. = self.packed.levels[self.headings] {
+                self.at = Some(sections.len());
+                sections.push(self.open(sections, level, id, words));
+            }
+            self.headings += 1;
+        }
+        while let Some((_, section)) = self.packed.turns.get(self.turns).filter(|(from, _)| *from <= order) {
+            self.at = section.checked_sub(1);
+            self.turns += 1;
+        }
+        self.at.and_then(|place| sections.get(place)).map(|section| section.id.clone())
+    }
+
+    /// Its parent is the nearest section before it that is higher.
+    fn open(&self, before: &[Section], level: u8, id: &str, (text, quote): (&str, &str)) -> Section {
+        let (num, heading) = split(text, self.packed.nums[self.headings]);
         let parent = before.iter().rev().find(|section| section.level < level);
         Section {
             id: id.to_owned(),
-            document: self.document.clone(),
+            document: self.packed.document.clone(),
             parent: parent.map(|section| section.id.clone()),
             level,
-            num: words[..split].to_owned(),
-            heading: words[split..].trim_start().to_owned(),
-            order,
-            quote: String::new(),
+            num,
+            heading,
+            order: before.len(),
+            quote: quote.to_owned(),
             span: nowhere(),
         }
     }
 }
 
+/// A heading's text as number and words, the number being its first `length` characters without what parts it from the
+/// words; inside 专栏 2 stands no blank, and dashes are no number.
+fn split(text: &str, length: usize) -> (String, String) {
+    let at = text.char_indices().nth(length).map_or(text.len(), |(at, _)| at);
+    let (num, heading) = text.split_at(at);
+    let num = num.trim_start_matches('—').trim_end_matches([' ', '\u{3000}', '：']);
+    let num = if num.starts_with("专栏") { num.replace([' ', '\u{3000}'], "") } else { num.to_owned() };
+    (num, heading.trim_end_matches('。').trim().to_owned())
+}
+
 impl PackedTable {
-    fn table(&self, document: &str, id: &str, section: Option<String>) -> Table {
-        let Self { title, unit, columns, rows, notes } = self.clone();
-        let (id, document) = (id.to_owned(), document.to_owned());
+    /// What a table's block says: title, unit, heads, rows, notes, a line each.
+    fn text(&self) -> String {
+        let heads: Vec<String> = self.columns.iter().map(|path| path.join(" ")).collect();
+        let rows = std::iter::once(&heads).chain(&self.rows).map(|row| row.join("\u{3000}"));
+        let title = self.title.iter().chain(&self.unit).cloned();
+        title.chain(rows).chain(self.notes.iter().cloned()).collect::<Vec<_>>().join("\n")
+    }
+
+    fn unpack(&self, block: &Block) -> Table {
+        let Self { title, unit, columns, rows, notes, .. } = self.clone();
+        let Block { id, document, section, .. } = block.clone();
         Table { id, document, section, title, unit, columns, rows, notes, quote: String::new(), span: nowhere() }
     }
 }
@@ -159,24 +210,26 @@ impl<T> Default for Patch<T> {
     }
 }
 
-impl<T: Clone + PartialEq> Patch<T> {
+impl<T> Patch<T> {
     fn is_empty(&self) -> bool {
         self.length.is_none() && self.records.is_empty()
     }
 
-    fn apply(self, list: &mut Vec<T>) -> Result<(), BundleError> {
+    fn apply(self, list: &mut Vec<T>) -> Result<(), String> {
         list.truncate(self.length.unwrap_or(list.len()));
         for (place, record) in self.records {
             match place.cmp(&list.len()) {
                 std::cmp::Ordering::Less => list[place] = record,
                 std::cmp::Ordering::Equal => list.push(record),
-                std::cmp::Ordering::Greater => {
-                    return Err(BundleError::Damaged(format!("a gap before record {place}")));
-                }
+                std::cmp::Ordering::Greater => return Err(format!("a gap before record {place}")),
             }
         }
         Ok(())
     }
+}
+
+fn nowhere() -> Span {
+    Span { seed: "".into(), start: 0, end: 0 }
 }
 
 fn letter(kind: BlockKind) -> char {

@@ -1,0 +1,82 @@
+//! Does a text look like a list of bodies (区发展改革局、市生态环境局钢城分局)? Enough to find the border between two columns
+//! of them; who they are is read from the finished cells.
+
+use super::fragments::Fragment;
+
+/// Last letters of names of bodies, and of the words behind the last one: 区农业农村局分别牵头, …按职责分工落实.
+const ENDS: &[char] = &[
+    '局', '部', '委', '办', '会', '院', '校', '所', '站', '队', '厅', '处', '室', '社', '司', '心', '团', '府', '道', '镇', '乡', '位',
+    '门', '行', '园', '馆', '等', '头', '责', '实', ')', '合', '组', '军', '企',
+];
+/// First letters: the level that a body belongs to.
+const STARTS: &[char] = &['区', '市', '县', '省', '州', '国', '各', '镇', '乡', '街'];
+
+/// Does the text end like the name of a body? 区 alone, or 市公安局钢城, does not.
+pub fn is_complete(name: &str) -> bool {
+    let long = name.chars().count() >= 3;
+    let place = name.ends_with(['区', '县', '市']) && (name.starts_with('各') || !name.starts_with(STARTS));
+    long && (name.ends_with(ENDS) || place)
+}
+
+/// Does the text end like an agency, as hardly any task does: 钢城分局, 服务中心?
+pub fn is_agency(text: &str) -> bool {
+    ["局", "中心", "委", "办公室", "办事处", "委员会", "管委会", "大队", "支队", "公司"].iter().any(|end| text.ends_with(end))
+}
+
+/// Does the text begin like the name of a body? 区分局 is the end of one.
+pub fn begins(text: &str) -> bool {
+    text.starts_with(STARTS) && !["区分局", "市分局", "县分局"].iter().any(|end| text.starts_with(end))
+}
+
+/// What reading some fragments as one cell of bodies costs, and whether the last name is unfinished.
+pub struct Reading {
+    pub cost: u32,
+    pub open: bool,
+}
+
+/// `measure` is the width of the column, 0 if unknown; `goes_on`: the cell began on the page before.
+pub fn read(fragments: &[Fragment], measure: usize, goes_on: bool) -> Reading {
+    let mut cost = 0;
+    let mut name = String::new();
+    let mut first = true;
+    for (at, fragment) in fragments.iter().enumerate() {
+        if at > 0 {
+            cost += border_cost(&fragments[at - 1], fragment, &name, measure);
+        }
+        for letter in fragment.bare.chars() {
+            if letter != '、' {
+                name.push(letter);
+                continue;
+            }
+            cost += 4 * u32::from(!is_complete(&name) && !(first && goes_on));
+            first = false;
+            name.clear();
+        }
+    }
+    let open = name.is_empty() || !is_complete(&name);
+    Reading { cost, open }
+}
+
+/// What it costs that no cell ends between two fragments; `name` is what was printed of the last name.
+fn border_cost(before: &Fragment, after: &Fragment, name: &str, measure: usize) -> u32 {
+    let touch = is_complete(name) && begins(&after.bare);
+    6 * u32::from(touch) + 4 * u32::from(after.begins_cell) + 3 * u32::from(before.left_room(after, measure))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_bodies() {
+        for name in
+            ["区发展改革局", "市生态环境局钢城分局", "区规划协调服务中心", "各区县", "历下区", "区农业农村局分别牵头", "区政府有关部门"]
+        {
+            assert!(is_complete(name), "{name}");
+        }
+        for name in ["区", "市公安局钢城", "区自然资源", "市公安局钢城区", "推进绿色施工"] {
+            assert!(!is_complete(name), "{name}");
+        }
+        assert!(begins("区自然资源") && begins("各街道") && !begins("钢城分局") && !begins("区分局、市生"));
+    }
+}

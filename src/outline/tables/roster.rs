@@ -1,0 +1,100 @@
+//! Name lists of leading groups: 组　长：马保岭　副市长, one person a line, the role printed on the first one only.
+
+use super::words;
+use super::{Grid, Sheet, caption};
+use crate::normalize::width::{self, fold, is_ideograph};
+
+/// A line of the list.
+struct Person {
+    role: Option<String>,
+    name: String,
+    post: String,
+}
+
+/// A list is headed by a title that ends with 名单 (or 组成, 成员) and holds at least three persons.
+pub fn read(sheet: &Sheet, at: usize, floor: usize) -> Option<Grid> {
+    let first = person(sheet, at).filter(|person| person.role.is_some())?;
+    let caption = caption::above(sheet, at, floor);
+    let title = caption.title.filter(|title| ["名单", "成员", "组成人员", "组成"].iter().any(|tail| title.ends_with(tail)))?;
+    let mut rows = vec![row(first, "")];
+    let mut end = at + 1;
+    while end < sheet.len() {
+        if let Some(person) = person(sheet, end) {
+            let above = rows.last().map_or(String::new(), |row| row[0].clone());
+            rows.push(row(person, &above));
+        } else if sheet.joins[end]
+            && !has_sentence(&sheet.texts[end])
+            && let Some(post) = rows.last_mut().map(|row| &mut row[2])
+        {
+            post.push_str(&sheet.cell(&sheet.texts[end]));
+        } else {
+            break;
+        }
+        end += 1;
+    }
+    let columns = ["小组职务", "姓名", "单位及职务"].map(|word| vec![word.to_string()]).to_vec();
+    (rows.len() >= 3).then(|| Grid { lines: caption.start..end, title: Some(title), columns, rows, ..Grid::default() })
+}
+
+fn row(person: Person, above: &str) -> Vec<String> {
+    vec![person.role.unwrap_or_else(|| above.to_string()), person.name, person.post]
+}
+
+/// [role：] name, blank, post. A name has two to four letters, or one and one with a blank between (王　青).
+fn person(sheet: &Sheet, at: usize) -> Option<Person> {
+    let text = &sheet.texts[at];
+    let (role, rest) = match text.split_once([':', '：']) {
+        Some((role, rest)) => (Some(words::split(role).concat()), rest),
+        None => (None, text.as_str()),
+    };
+    if role.as_ref().is_some_and(|role| !(2..=6).contains(&role.chars().count()) || !role.chars().all(is_ideograph)) {
+        return None;
+    }
+    let rest: Vec<char> = rest.trim().chars().collect();
+    let (name, length) = name(&rest)?;
+    let post: String = rest[length..].iter().collect();
+    let is_post = !post.trim().is_empty() && !has_sentence(&post) && is_ideograph(post.trim().chars().next()?);
+    is_post.then(|| Person { role, name, post: width::read(post.trim(), sheet.typesetting) })
+}
+
+/// Posts are parted by 、; what holds other marks is prose.
+fn has_sentence(text: &str) -> bool {
+    text.contains(['。', ',', '，', '；'])
+}
+
+/// The name at the head of the letters, and how many letters it takes with the blanks behind it.
+fn name(letters: &[char]) -> Option<(String, usize)> {
+    let blank = |at: usize| letters.get(at).is_some_and(|c| fold(*c) == ' ');
+    let solid = letters.iter().take_while(|c| is_ideograph(**c) || **c == '·').count();
+    let end = match solid {
+        1 => {
+            let second = 1 + letters[1..].iter().take_while(|c| fold(**c) == ' ').count();
+            let alone = second > 1 && letters.get(second).is_some_and(|c| is_ideograph(*c)) && blank(second + 1);
+            alone.then_some(second + 1)?
+        }
+        2..=4 => solid,
+        _ => return None,
+    };
+    let blanks = letters[end..].iter().take_while(|c| fold(**c) == ' ').count();
+    let name: String = letters[..end].iter().filter(|c| fold(**c) != ' ').collect();
+    (blanks > 0).then_some((name, end + blanks))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::shown;
+
+    #[test]
+    fn roles_are_filled_downwards() {
+        let text = "附件\n\n济南市第三次土壤普查领导小组成员名单\n\n　　组　长:马保岭　 副市长\n\n副组长:王　青　 市政府办公厅副主任\n\n曹　军　 市农业农村局局长\n\n成　员:张　倩　 市发展改革委副主任\n\n领导小组办公室设在市农业农村局,李新军同志兼任办公室主任.";
+        assert_eq!(
+            shown(text),
+            "2..5 济南市第三次土壤普查领导小组成员名单\n小组职务|姓名|单位及职务\n组长|马保岭|副市长\n副组长|王青|市政府办公厅副主任\n副组长|曹军|市农业农村局局长\n成员|张倩|市发展改革委副主任\n"
+        );
+    }
+
+    #[test]
+    fn lists_of_bodies_are_no_list_of_names() {
+        assert_eq!(shown("附件\n职责及组成人员名单\n组 长：井润中 市生态环境局局长\n成 员：区发展改革局、区城管局\n各街道负责同志"), "");
+    }
+}
