@@ -1,6 +1,12 @@
 // Starts the app. A file of its own, not an inline script, so that the page works under the content policy
 // `script-src 'self' 'wasm-unsafe-eval'`. The names of the two files change with their content: trunk writes them into
 // the page (see Trunk.toml).
+// The chosen theme before the first picture, so that a dark room stays dark.
+try {
+  const theme = localStorage.getItem('guilan-theme');
+  if (theme) document.documentElement.dataset.theme = theme;
+} catch { /* no storage here: the system decides */ }
+
 const [glue, wasm] = document.querySelector('meta[name="guilan-program"]').content
   .split(' ')
   .map((name) => new URL(name, document.baseURI).href);

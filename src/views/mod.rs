@@ -1,1 +1,20 @@
+//! Bundle to pages: the app in the browser. The same components render natively to HTML, for tests and plain pages.
 //!
+//! - [`app`]: the frame around all pages; which page an address shows.
+//! - [`routes`], [`address`]: the view in the `#` fragment, and the browser's history.
+//! - [`shelf`], [`fetch`]: loading.
+//! - [`browser`]: the browser's interfaces, guarded.
+//! - [`words`]: what the interface says.
+//! - [`pages`], [`parts`]: one file each. Their look is in `look/*.css`.
+//!
+//! Components take data and give markup; filtering, sorting, searching are `store`'s.
+
+pub mod address;
+pub mod app;
+pub mod browser;
+pub mod fetch;
+pub mod pages;
+pub mod parts;
+pub mod routes;
+pub mod shelf;
+pub mod words;

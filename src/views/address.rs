@@ -1,0 +1,102 @@
+//! The browser's address and the view on the screen, kept the same in both directions; back and forward find the place
+//! on the page again.
+
+use super::browser;
+use super::routes::Route;
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+/// How the reader came to the present view.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Arrival {
+    /// By opening the page.
+    Cold,
+    /// By a link or a form of the app.
+    Link,
+    /// By back, forward, or by writing an address. The position that the page had, if it was seen before.
+    History(Option<f64>),
+}
+
+/// Handles to the address; copies point to the same one.
+#[derive(Clone, Copy)]
+pub struct Address {
+    pub route: RwSignal<Route>,
+    pub arrival: RwSignal<Arrival>,
+    /// A link of the app was pressed: the next change is not the history's.
+    pressed: StoredValue<bool>,
+    positions: StoredValue<BTreeMap<String, f64>>,
+    unwritten: StoredValue<Option<TimeoutHandle>>,
+}
+
+/// Browsers refuse to rewrite the address at every key press.
+const WRITE_AFTER: Duration = Duration::from_millis(400);
+
+impl Address {
+    /// Follows the browser's address from now on.
+    pub fn follow() -> Self {
+        let address = Self::at(Route::parse(&browser::fragment()));
+        browser::on_fragment_change(move || address.changed());
+        address
+    }
+
+    pub fn at(route: Route) -> Self {
+        Self {
+            route: RwSignal::new(route),
+            arrival: RwSignal::new(Arrival::Cold),
+            pressed: StoredValue::new(false),
+            positions: StoredValue::new(BTreeMap::new()),
+            unwritten: StoredValue::new(None),
+        }
+    }
+
+    fn changed(self) {
+        let route = Route::parse(&browser::fragment());
+        let pressed = self.pressed.try_update_value(std::mem::take).unwrap_or_default();
+        let known = self.positions.with_value(|positions| positions.get(&route.href()).copied());
+        self.arrival.set(if pressed { Arrival::Link } else { Arrival::History(known) });
+        self.route.set(route);
+    }
+
+    /// To be called before the app's own links are followed: keeps the position on the page that is left.
+    pub fn leaving(self) {
+        self.write();
+        self.keep_position();
+        self.pressed.set_value(true);
+        // The link may lead to where the reader is already: then nothing changes.
+        set_timeout(move || self.pressed.set_value(false), Duration::from_millis(100));
+    }
+
+    fn keep_position(self) {
+        let (href, position) = (self.route.with_untracked(Route::href), browser::scroll_position());
+        self.positions.update_value(|positions| {
+            positions.insert(href, position);
+        });
+    }
+
+    /// To another view, as a link does.
+    pub fn go(self, route: &Route) {
+        self.leaving();
+        browser::push_fragment(&route.href());
+    }
+
+    /// The same view in another state, such as a longer search word: no new step in the history.
+    pub fn change(self, route: Route) {
+        self.route.set(route);
+        self.unwritten.update_value(|unwritten| {
+            if let Some(timer) = unwritten.take() {
+                timer.clear();
+            }
+            *unwritten = set_timeout_with_handle(move || self.write(), WRITE_AFTER).ok();
+        });
+    }
+
+    /// Writes the state to the browser's address if it has not been yet.
+    fn write(self) {
+        if let Some(timer) = self.unwritten.try_update_value(Option::take).flatten() {
+            timer.clear();
+            browser::replace_fragment(&self.route.with_untracked(Route::href));
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! The frame around all pages: rail or bar, tools, and which page an address shows.
+
+use super::address::{Address, Arrival};
+use super::browser;
+use super::fetch::Failure;
+use super::pages::{document, home, library, search, unknown};
+use super::parts::{bundle_state, footer, icon, tools};
+use super::routes::{Page, Route};
+use super::shelf::{Catalogue, Loading, Shelf};
+use super::words::{Language, Words, fill};
+use leptos::prelude::*;
+use std::sync::Arc;
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+
+/// What every component may ask for.
+#[derive(Clone, Copy)]
+pub struct Site {
+    pub address: Address,
+    pub shelf: Shelf,
+    pub language: RwSignal<Language>,
+    /// A short sentence at the foot of the screen that goes away again.
+    pub message: RwSignal<Option<&'static str>>,
+}
+
+impl Site {
+    pub fn words(self) -> &'static Words {
+        self.language.get_untracked().words()
+    }
+
+    pub fn tell(self, message: &'static str) {
+        self.message.set(Some(message));
+        set_timeout(move || self.message.set(None), Duration::from_secs(4));
+    }
+}
+
+pub fn use_site() -> Site {
+    expect_context::<Site>()
+}
+
+/// Mounts the app and begins to load.
+pub fn start() {
+    let Some(place) = browser::element("guilan") else { return };
+    let site = Site {
+        address: Address::follow(),
+        shelf: Shelf::new(),
+        language: RwSignal::new(tools::chosen_language()),
+        message: RwSignal::new(None),
+    };
+    site.shelf.load_index();
+    mount_to(place, move || view! { <App site/> }).forget();
+}
+
+#[component]
+pub fn App(site: Site) -> impl IntoView {
+    provide_context(site);
+    let page = Memo::new(move |_| site.address.route.with(Route::page));
+    follow_title(site);
+    follow_pages(site, page);
+    load_rest_when_idle(site);
+    // A new language is a new page: words are not signals.
+    move || {
+        let words = site.language.get().words();
+        view! {
+            <div class="shell" on:click=move |event| on_click(site, &event)>
+                <button class="skip" on:click=|_| focus_main()>{words.skip}</button>
+                <div class="side">
+                    <header class="top">
+                        <a class="brand" href="#/">{icon::brand()}{words.site}<small>{words.site_line}</small></a>
+                        {tools::tools(site)}
+                    </header>
+                    {move || places(words, &page.read())}
+                </div>
+                <main class="main" id="main" class:wide=move || matches!(*page.read(), Page::Document(_))>
+                    {move || content(site, &page.get())}
+                </main>
+                <p class="message" role="status">{move || site.message.get()}</p>
+            </div>
+        }
+    }
+}
+
+/// The app's own links, for the address: was it a link, and where was the page?
+fn on_click(site: Site, event: &web_sys::MouseEvent) {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let link = target.and_then(|target| target.closest("a[href^='#/']").ok().flatten());
+    let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0;
+    if link.is_some() && !elsewhere {
+        site.address.leaving();
+    }
+}
+
+fn focus_main() {
+    if let Some(main) = browser::element("main") {
+        browser::focus(&main);
+    }
+}
+
+fn places(words: &'static Words, page: &Page) -> impl IntoView + use<> {
+    let place = |here: bool, route: Route, icon: AnyView, name: &'static str| {
+        view! { <a class="place" href=route.href() aria-current=here.then_some("page")>{icon}{name}</a> }
+    };
+    let reading = matches!(page, Page::Library | Page::Document(_));
+    view! {
+        <nav class="places" aria-label=words.places>
+            {place(*page == Page::Home, Route::Home, icon::home(), words.home)}
+            {place(reading, Route::library(), icon::document(), words.library)}
+            {place(*page == Page::Search, Route::search(""), icon::search(), words.search)}
+        </nav>
+    }
+}
+
+/// Nothing can be shown before the index is there, except that it is coming or why it is not.
+fn content(site: Site, page: &Page) -> AnyView {
+    let Some(catalogue) = site.shelf.catalogue.get() else {
+        let text = match page {
+            Page::Document(id) => Some(id.clone()),
+            _ => None,
+        };
+        let state = move || bundle_state::index_state(site, text.as_deref());
+        return view! { <div class="page">{state}</div> }.into_any();
+    };
+    let shown = match page {
+        Page::Home => home::home(site, catalogue.clone()).into_any(),
+        Page::Library => library::library(site, catalogue.clone()).into_any(),
+        Page::Search => search::search(site, catalogue.clone()).into_any(),
+        Page::Document(id) => document::document(site, catalogue.clone(), id),
+        Page::Unknown(_) => unknown::unknown_address(site.words()).into_any(),
+    };
+    view! { <div class="page">{shown}</div>{footer::footer(site.words(), &catalogue)} }.into_any()
+}
+
+fn follow_title(site: Site) {
+    Effect::new(move |_| {
+        let language = site.language.get();
+        browser::set_on_root("lang", Some(language.code()));
+        let words = language.words();
+        let title = site.shelf.catalogue.with(|catalogue| {
+            site.address.route.with(|route| title(words, route, catalogue.as_deref()))
+        });
+        browser::set_title(&title);
+    });
+}
+
+/// The title of a view for tabs, bookmarks and history.
+pub fn title(words: &Words, route: &Route, catalogue: Option<&Catalogue>) -> String {
+    let own = match route {
+        Route::Home => return format!("{} · {}", words.site, words.site_line),
+        Route::Library { .. } => words.library_title.to_owned(),
+        Route::Search { query, .. } if query.trim().is_empty() => words.search_title.to_owned(),
+        Route::Search { query, .. } => fill(words.search_title_of, &[query.trim()]),
+        Route::Document { id, .. } => match catalogue.map(|catalogue| catalogue.index.entry(id)) {
+            Some(Some(entry)) => entry.document.title.clone(),
+            Some(None) => words.unknown_document.to_owned(),
+            None => return words.site.to_owned(),
+        },
+        Route::Unknown(_) => words.unknown_title.to_owned(),
+    };
+    format!("{own} · {}", words.site)
+}
+
+/// A new page begins at its top with the keyboard on it, one from the history where it was left. (A document's page
+/// finds its own place: its text may not be there yet.)
+fn follow_pages(site: Site, page: Memo<Page>) {
+    Effect::new(move |before: Option<Page>| {
+        let page = page.get();
+        if before.is_some_and(|before| before != page) {
+            let arrival = site.address.arrival.get_untracked();
+            browser::after_frames(1, move || arrive(site, arrival));
+        }
+        page
+    });
+}
+
+fn arrive(site: Site, arrival: Arrival) {
+    let has_place = site.address.route.with_untracked(|route| matches!(route, Route::Document { block: Some(_), .. }));
+    match arrival {
+        Arrival::History(Some(position)) => browser::scroll_to(position),
+        _ if has_place => {}
+        _ => browser::scroll_to(0.0),
+    }
+    if !has_place && let Some(main) = browser::element("main") {
+        browser::focus(&main);
+    }
+}
+
+/// The other texts come when the first view has had its time, at once where they are searched.
+fn load_rest_when_idle(site: Site) {
+    const AFTER_FIRST_VIEW: Duration = Duration::from_millis(1500);
+    let searching = Memo::new(move |_| matches!(site.address.route.read().page(), Page::Search));
+    Effect::new(move |begun: Option<bool>| {
+        let begun = begun.unwrap_or(false);
+        if begun || site.shelf.index.get() != Loading::Done {
+            return begun;
+        }
+        match searching.get() {
+            true => site.shelf.load_rest(),
+            false => set_timeout(move || site.shelf.load_rest(), AFTER_FIRST_VIEW),
+        }
+        // The first time decides, unless the reader goes to search before the time is over: loading twice is harmless.
+        searching.get_untracked()
+    });
+}
+
+/// Shown by tests and by the plain pages too: a page that has everything it needs.
+pub fn site_at(route: Route, catalogue: Option<Arc<Catalogue>>, failure: Option<Failure>) -> Site {
+    let shelf = Shelf::new();
+    shelf.index.set(match (&catalogue, failure) {
+        (Some(_), _) => Loading::Done,
+        (None, Some(failure)) => Loading::Failed(failure),
+        (None, None) => Loading::Coming(0),
+    });
+    shelf.catalogue.set(catalogue);
+    let (language, message) = (RwSignal::new(Language::Chinese), RwSignal::new(None));
+    Site { address: Address::at(route), shelf, language, message }
+}

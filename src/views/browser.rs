@@ -1,0 +1,139 @@
+//! The browser's own interfaces, each guarded: inside a sandboxed frame or with storage switched off they fail, and the
+//! page must not.
+//!
+//! Compiled everywhere, so that natively rendered parts are the same parts; called only in a browser.
+
+use leptos::prelude::{document, request_animation_frame, window};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, HtmlElement};
+
+/// What stands behind the address's `#`, with it.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Goes to another view: a new step in the history.
+pub fn push_fragment(fragment: &str) {
+    let _ = window().location().set_hash(fragment);
+}
+
+/// Rewrites the present step of the history.
+pub fn replace_fragment(fragment: &str) {
+    let replaced = window().history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(fragment)));
+    if replaced.is_err() {
+        let _ = window().location().replace(fragment);
+    }
+}
+
+/// The address of this page with another view behind `#`.
+pub fn whole_address(fragment: &str) -> String {
+    let here = window().location().href().unwrap_or_default();
+    format!("{}{fragment}", here.split('#').next().unwrap_or_default())
+}
+
+pub fn on_fragment_change(handler: impl FnMut() + 'static) {
+    let closure = Closure::<dyn FnMut()>::new(handler);
+    let _ = window().add_event_listener_with_callback("hashchange", closure.as_ref().unchecked_ref());
+    // The app lives as long as its page.
+    closure.forget();
+}
+
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
+pub fn stored(key: &str) -> Option<String> {
+    window().local_storage().ok()??.get_item(key).ok()?
+}
+
+/// `None` forgets it.
+pub fn store(key: &str, value: Option<&str>) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = match value {
+            Some(value) => storage.set_item(key, value),
+            None => storage.remove_item(key),
+        };
+    }
+}
+
+pub fn prefers_dark() -> bool {
+    window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Sets an attribute of the page's root element; `None` takes it off.
+pub fn set_on_root(name: &str, value: Option<&str>) {
+    if let Some(root) = document().document_element() {
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}
+
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+pub fn print() {
+    let _ = window().print();
+}
+
+pub fn element(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+pub fn scroll_position() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+/// Scrolls the page, and again when what came into view has its real height.
+pub fn scroll_to(position: f64) {
+    window().scroll_to_with_x_and_y(0.0, position);
+    after_frames(2, move || window().scroll_to_with_x_and_y(0.0, position));
+}
+
+/// Runs after the browser has drawn so many frames.
+pub fn after_frames(frames: u8, then: impl FnOnce() + 'static) {
+    match frames {
+        0 => then(),
+        _ => request_animation_frame(move || after_frames(frames - 1, then)),
+    }
+}
+
+/// Moves the keyboard's place to an element without scrolling.
+pub fn focus(element: &HtmlElement) {
+    if element.tab_index() < 0 && !element.has_attribute("tabindex") {
+        let _ = element.set_attribute("tabindex", "-1");
+    }
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Scrolls an element into view and keeps it there while the text above it gets its real height.
+pub fn reveal(element: &Element) {
+    element.scroll_into_view();
+    for frames in [1, 2, 4] {
+        let element = element.clone();
+        after_frames(frames, move || element.scroll_into_view());
+    }
+}
+
+pub fn query(within: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = within.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok()).collect()
+}
+
+/// Puts text on the clipboard; false where the browser does not allow it.
+pub async fn copy(text: &str) -> bool {
+    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into());
+    match clipboard {
+        // Absent on pages that did not come over https.
+        Ok(clipboard) if !clipboard.is_undefined() => {
+            let clipboard: web_sys::Clipboard = clipboard.unchecked_into();
+            JsFuture::from(clipboard.write_text(text)).await.is_ok()
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,41 @@
+//! Files of the site over the network, with progress.
+
+use crate::store::bundle::BundleError;
+use leptos::prelude::window;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{ReadableStreamDefaultReader, Response};
+
+/// Why a file is not there to be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// No connection, or it broke.
+    Unreachable,
+    /// The server has no such file, or won't give it.
+    Missing,
+    Bundle(BundleError),
+}
+
+/// The bytes of a file, its name relative to the site. `progress` hears how many have come so far.
+pub async fn bytes(name: &str, progress: impl Fn(usize)) -> Result<Vec<u8>, Failure> {
+    let response = JsFuture::from(window().fetch_with_str(name)).await.map_err(|_| Failure::Unreachable)?;
+    let response: Response = response.unchecked_into();
+    if !response.ok() {
+        return Err(Failure::Missing);
+    }
+    let Some(body) = response.body() else { return Ok(Vec::new()) };
+    read(&body.get_reader().unchecked_into(), progress).await.map_err(|_| Failure::Bundle(BundleError::Cut))
+}
+
+async fn read(reader: &ReadableStreamDefaultReader, progress: impl Fn(usize)) -> Result<Vec<u8>, JsValue> {
+    let mut bytes = Vec::new();
+    loop {
+        let piece = JsFuture::from(reader.read()).await?;
+        if js_sys::Reflect::get(&piece, &"done".into())?.is_truthy() {
+            return Ok(bytes);
+        }
+        let piece: js_sys::Uint8Array = js_sys::Reflect::get(&piece, &"value".into())?.unchecked_into();
+        bytes.extend(piece.to_vec());
+        progress(bytes.len());
+    }
+}

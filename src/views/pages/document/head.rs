@@ -1,0 +1,62 @@
+//! What a document says about itself, on top of its page.
+
+use crate::views::parts::bundle_state::plain_text_address;
+use crate::views::parts::entry::{day, inside, status_name};
+use crate::views::routes::Route;
+use crate::views::shelf::Catalogue;
+use crate::views::words::Words;
+use leptos::prelude::*;
+
+pub fn head(words: &'static Words, catalogue: &Catalogue, at: usize) -> impl IntoView + use<> {
+    let document = &catalogue.index.documents[at].document;
+    let parent = document.parent.as_deref().and_then(|id| catalogue.place(id));
+    let trail = parent.map(|place| {
+        let document = &catalogue.index.documents[place].document;
+        view! { <li lang="zh-CN"><a href=Route::document(&document.id).href()>{document.title.clone()}</a></li> }
+    });
+    view! {
+        <nav class="trail-nav" aria-label=words.library><ol class="trail"><li><a href=Route::library().href()>{words.library}</a></li>{trail}</ol></nav>
+        <h1 lang="zh-CN" id="title">{document.title.clone()}</h1>
+        {facts(words, catalogue, at)}
+        {carried(words, catalogue, &document.id)}
+    }
+}
+
+/// Names and values; what nobody says is left out.
+fn facts(words: &'static Words, catalogue: &Catalogue, at: usize) -> impl IntoView + use<> {
+    let (entry, facts) = (&catalogue.index.documents[at], &catalogue.facts[at]);
+    let document = &entry.document;
+    let fact = |name: &'static str, value: Option<AnyView>| value.map(|value| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
+    let chinese = |text: String| view! { <span lang="zh-CN">{text}</span> }.into_any();
+    let period = document.period.map(|period| format!("{}–{}", period.start, period.end).into_any());
+    let status = match document.status_quote.clone() {
+        Some(quote) => view! { {status_name(words, document.status)}" "<q lang="zh-CN">{quote}</q> }.into_any(),
+        None => status_name(words, document.status).into_any(),
+    };
+    let source = view! { {document.seed.to_string()}" "<a href=plain_text_address(Some(&document.id))>{words.plain_text}</a> };
+    view! {
+        <div class="doc-head"><dl aria-label=words.facts>
+            {fact(words.issuer, facts.issuer.clone().map(chinese))}
+            {fact(words.number, facts.number.clone().map(chinese))}
+            {fact(words.date, facts.date.map(|date| day(date).into_any()))}
+            {fact(words.printed, facts.printed.map(|date| day(date).into_any()))}
+            {fact(words.period, period)}
+            {fact(words.status, Some(status))}
+            {fact(words.contents, Some(inside(words, &entry.counts).into_any()))}
+            {fact(words.source, Some(source.into_any()))}
+        </dl></div>
+    }
+}
+
+/// The documents that came with this one.
+fn carried(words: &'static Words, catalogue: &Catalogue, id: &str) -> Option<impl IntoView + use<>> {
+    let links: Vec<_> = catalogue
+        .carried_by(id)
+        .map(|place| {
+            let document = &catalogue.index.documents[place].document;
+            view! { <li><a href=Route::document(&document.id).href()>{document.title.clone()}</a></li> }
+        })
+        .collect();
+    let any = !links.is_empty();
+    any.then(|| view! { <nav class="carried" aria-label=words.carries><h2>{words.carries}</h2><ul lang="zh-CN">{links}</ul></nav> })
+}

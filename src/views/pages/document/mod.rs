@@ -1,0 +1,90 @@
+//! 一份文件: what it says about itself, its contents, its text with a link for every paragraph.
+
+mod contents;
+mod find;
+mod head;
+pub mod layout;
+mod place;
+mod text;
+
+use super::unknown::unknown_document;
+use crate::store::bundle::DocumentText;
+use crate::store::search::Query;
+use crate::views::app::Site;
+use crate::views::parts::bundle_state;
+use crate::views::routes::Route;
+use crate::views::shelf::{Catalogue, Loading};
+use crate::views::words::Words;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+pub fn document(site: Site, catalogue: Arc<Catalogue>, id: &str) -> AnyView {
+    let words = site.words();
+    let Some(at) = catalogue.place(id) else { return unknown_document(words).into_any() };
+    let entry = &catalogue.index.documents[at];
+    let (shard, id) = (entry.shard, id.to_owned());
+    let bytes = catalogue.index.shards[shard].bytes;
+    Effect::new(move |_| site.shelf.open(shard));
+    let state = Memo::new(move |_| site.shelf.state(shard));
+    let of_text = catalogue.clone();
+    let body = move || match (state.get(), site.shelf.text(at)) {
+        (Loading::Done, Some(text)) => reader(site, &of_text, at, &text),
+        (Loading::Failed(failure), _) => {
+            bundle_state::failed(words, &failure, Some(&id), move || site.shelf.open(shard)).into_any()
+        }
+        (Loading::Coming(count), _) => bundle_state::progress(words, count, Some(bytes)).into_any(),
+        _ => bundle_state::progress(words, 0, Some(bytes)).into_any(),
+    };
+    view! { {head::head(words, &catalogue, at)}{body}{neighbours(words, &catalogue, at)} }.into_any()
+}
+
+/// What is looked for in the document.
+fn sought(site: Site) -> Memo<String> {
+    Memo::new(move |_| {
+        site.address.route.with(|route| match route {
+            Route::Document { find, .. } => find.clone(),
+            _ => String::new(),
+        })
+    })
+}
+
+fn reader(site: Site, catalogue: &Catalogue, at: usize, text: &Arc<DocumentText>) -> AnyView {
+    let words = site.words();
+    let stretches = layout::stretches(text);
+    if stretches.is_empty() {
+        return view! { <p class="standfirst">{words.empty_document}</p> }.into_any();
+    }
+    let sought = sought(site);
+    let query = Memo::new(move |_| Some(Query::new(&sought.get())).filter(|query| !query.is_empty()));
+    let current = RwSignal::new(None);
+    let open = RwSignal::new(false);
+    let contents = contents::contents(words, catalogue, text, current, open);
+    let has_contents = contents.is_some();
+    let lost = place::follow(site, text.clone());
+    place::follow_scroll(&stretches, current);
+    let document = &catalogue.index.documents[at].document;
+    view! {
+        {find::bar(site, sought, has_contents.then_some(open))}
+        {move || lost.get().then(|| view! { <p class="notice" role="status">{words.unknown_block}</p> })}
+        <div class="reader" class:alone=!has_contents>
+            {contents}
+            {text::text(site, document, text, &stretches, query)}
+        </div>
+    }
+    .into_any()
+}
+
+/// The documents before and after this one, as they were issued.
+fn neighbours(words: &'static Words, catalogue: &Catalogue, at: usize) -> impl IntoView + use<> {
+    let link = |place: Option<usize>, class: &'static str, name: &'static str| {
+        let document = &catalogue.index.documents.get(place?)?.document;
+        let href = Route::document(&document.id).href();
+        Some(view! { <a class=class href=href><span class="note">{name}</span><span lang="zh-CN">{document.title.clone()}</span></a> })
+    };
+    view! {
+        <nav class="neighbours" aria-label=words.neighbours>
+            {link(at.checked_sub(1), "before", words.previous_document)}
+            {link(Some(at + 1), "after", words.next_document)}
+        </nav>
+    }
+}

@@ -1,0 +1,149 @@
+//! The text of a document: headings, paragraphs, list items, tables, boxes, each with a link to itself.
+
+use super::layout::{Piece, Stretch};
+use super::place::stretch_id;
+use crate::model::{Block, Document};
+use crate::store::bundle::DocumentText;
+use crate::store::search::Query;
+use crate::views::app::Site;
+use crate::views::browser;
+use crate::views::parts::entry::day;
+use crate::views::parts::marked::marked;
+use crate::views::parts::table::table;
+use crate::views::routes::Route;
+use crate::views::words::Words;
+use chrono::Datelike;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+
+/// What drawing a piece needs.
+#[derive(Clone)]
+struct Page {
+    words: &'static Words,
+    text: Arc<DocumentText>,
+    query: Memo<Option<Query>>,
+    /// Lines that the document repeats from its head, each with how it is set.
+    settings: Arc<Vec<(String, &'static str)>>,
+}
+
+pub fn text(
+    site: Site,
+    document: &Document,
+    text: &Arc<DocumentText>,
+    stretches: &[Stretch],
+    query: Memo<Option<Query>>,
+) -> impl IntoView + use<> {
+    let page = Page { words: site.words(), text: text.clone(), query, settings: Arc::new(settings(document)) };
+    let stretches = stretches.iter().enumerate().map(|(place, stretch)| {
+        let pieces = stretch.pieces.iter().map(|piece| page.piece(piece)).collect_view();
+        view! { <div class=format!("stretch {}", height(stretch.letters)) id=stretch_id(place)>{pieces}</div> }
+    });
+    view! { <article class="text" lang="zh-CN" on:click=move |event| copy_link(site, &event)>{stretches.collect_view()}</article> }
+}
+
+/// A class that says how high a stretch will be, more or less, while it is not drawn.
+fn height(letters: usize) -> &'static str {
+    match letters {
+        0..300 => "low",
+        300..900 => "middling",
+        _ => "high",
+    }
+}
+
+/// Pressing a paragraph's sign follows its link and copies it.
+fn copy_link(site: Site, event: &web_sys::MouseEvent) {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let Some(href) = target.and_then(|target| target.closest("a.pin").ok()?).and_then(|pin| pin.get_attribute("href")) else { return };
+    spawn_local(async move {
+        let words = site.words();
+        let copied = browser::copy(&browser::whole_address(&href)).await;
+        site.tell(if copied { words.link_copied } else { words.link_in_address });
+    });
+}
+
+/// Number, signature and date stand where the paper has them.
+fn settings(document: &Document) -> Vec<(String, &'static str)> {
+    let number = document.number.clone().map(|number| (number, "para middle"));
+    let issuer = document.issuer.clone().map(|issuer| (issuer, "para sign"));
+    let date = document.date.map(|date| (format!("{}年{}月{}日", date.year(), date.month(), date.day()), "para sign"));
+    let iso = document.date.map(|date| (day(date), "para sign"));
+    [number, issuer, date, iso].into_iter().flatten().collect()
+}
+
+impl Page {
+    fn piece(&self, piece: &Piece) -> AnyView {
+        match piece {
+            Piece::Heading { block, rank, .. } => self.heading(*block, *rank),
+            Piece::Paragraph { leads, block } => self.paragraph(leads, *block),
+            Piece::Item(block) => {
+                let class = if self.text.blocks[*block].text.chars().count() < 40 { "para item short" } else { "para item" };
+                view! { <p class=class id=self.id(*block)>{self.words_of(*block)}{self.pin(*block)}</p> }.into_any()
+            }
+            Piece::Table { block, table } => self.table(*block, *table),
+            Piece::Box { heading, section, pieces } => self.framed(*heading, *section, pieces),
+        }
+    }
+
+    fn block(&self, at: usize) -> &Block {
+        &self.text.blocks[at]
+    }
+
+    fn id(&self, at: usize) -> String {
+        self.block(at).id.clone()
+    }
+
+    /// The words of a block, marked anew when the reader looks for others.
+    fn words_of(&self, at: usize) -> impl IntoView + use<> {
+        let (text, query) = (self.text.clone(), self.query);
+        move || query.with(|query| marked(&text.blocks[at].text, query.as_ref()))
+    }
+
+    fn pin(&self, at: usize) -> AnyView {
+        let href = Route::block(&self.text.document, &self.block(at).id).href();
+        view! { <a class="pin" href=href aria-label=self.words.link_here></a> }.into_any()
+    }
+
+    fn heading(&self, at: usize, rank: u8) -> AnyView {
+        let (id, words, pin) = (self.id(at), self.words_of(at), self.pin(at));
+        match rank {
+            2 => view! { <h2 class="heading" id=id>{words}{pin}</h2> }.into_any(),
+            3 => view! { <h3 class="heading" id=id>{words}{pin}</h3> }.into_any(),
+            4 => view! { <h4 class="heading" id=id>{words}{pin}</h4> }.into_any(),
+            5 => view! { <h5 class="heading" id=id>{words}{pin}</h5> }.into_any(),
+            _ => view! { <h6 class="heading" id=id>{words}{pin}</h6> }.into_any(),
+        }
+    }
+
+    fn paragraph(&self, leads: &[usize], at: usize) -> AnyView {
+        let text = &self.block(at).text;
+        let set = self.settings.iter().find(|(words, _)| words == text).map(|(_, class)| *class);
+        let class = set.unwrap_or(if at < 4 && text.ends_with('：') { "para flush" } else { "para" });
+        let leads = leads.iter().map(|&lead| view! { <strong id=self.id(lead)>{self.words_of(lead)}</strong> }).collect_view();
+        view! { <p class=class id=self.id(at)>{leads}{self.words_of(at)}{self.pin(at)}</p> }.into_any()
+    }
+
+    fn table(&self, at: usize, place: usize) -> AnyView {
+        let (text, words, query) = (self.text.clone(), self.words, self.query);
+        let drawn = move || query.with(|query| table(words, &text.tables[place], query.as_ref()).into_any());
+        view! { <div class="para wide" id=self.id(at)>{drawn}{self.pin(at)}</div> }.into_any()
+    }
+
+    fn framed(&self, heading: usize, section: usize, pieces: &[Piece]) -> AnyView {
+        let id = self.id(heading);
+        let label = format!("{id}-title");
+        let title = label.clone();
+        let section = &self.text.sections[section];
+        let (text, query, num) = (section.heading.clone(), self.query, section.num.clone());
+        let words = move || query.with(|query| marked(&text, query.as_ref()));
+        let body = pieces.iter().map(|piece| self.piece(piece)).collect_view();
+        view! {
+            <section class="box" id=id aria-labelledby=title>
+                <header id=label><span>{num}</span>{words}{self.pin(heading)}</header>
+                <div class="box-body">{body}</div>
+            </section>
+        }
+        .into_any()
+    }
+}

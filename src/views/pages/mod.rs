@@ -1,0 +1,7 @@
+//! Pages, one file each.
+
+pub mod document;
+pub mod home;
+pub mod library;
+pub mod search;
+pub mod unknown;

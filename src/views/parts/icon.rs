@@ -1,0 +1,40 @@
+//! Line icons, always beside a word, so hidden from screen readers.
+
+use leptos::prelude::*;
+
+fn icon(path: &'static str) -> AnyView {
+    view! { <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=path></path></svg> }.into_any()
+}
+
+/// Three bars on a line: a plan in figures, or the springs.
+pub fn brand() -> AnyView {
+    icon("M6 17v-5M12 17V5M18 17V9M3 20.5h18")
+}
+
+pub fn home() -> AnyView {
+    icon("M4 11.5 12 4.5l8 7M6.5 10v9.5h11V10M10 19.5v-5h4v5")
+}
+
+pub fn document() -> AnyView {
+    icon("M5 3.5h14v17H5zM8.5 8h7M8.5 12h7M8.5 16h4")
+}
+
+pub fn search() -> AnyView {
+    icon("M10.5 4.5a6 6 0 1 0 0 12 6 6 0 0 0 0-12M15 15l5.5 5.5")
+}
+
+pub fn list() -> AnyView {
+    icon("M8.5 6h11M8.5 12h11M8.5 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01")
+}
+
+pub fn print() -> AnyView {
+    icon("M7 8V4h10v4M7 17H4.5V8h15v9H17M7 14h10v6H7z")
+}
+
+pub fn link() -> AnyView {
+    icon("M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l1-1")
+}
+
+pub fn filter() -> AnyView {
+    icon("M4 6.5h16M7 12h10M10 17.5h4")
+}

@@ -1,0 +1,58 @@
+//! Text with the places of a query marked in it.
+
+use crate::store::search::{Query, Snippet, marks, snippet};
+use leptos::prelude::*;
+use std::ops::Range;
+
+/// The whole text; without a query as it is.
+pub fn marked(text: &str, query: Option<&Query>) -> AnyView {
+    match query.map(|query| marks(text, query)) {
+        Some(marks) if !marks.is_empty() => pieces(text, 0..text.len(), &marks),
+        _ => text.to_owned().into_any(),
+    }
+}
+
+/// The part of a text around what was found, at most so many letters, with dots where it was cut.
+pub fn marked_snippet(text: &str, query: &Query, letters: usize) -> AnyView {
+    let Snippet { shown, marks } = snippet(text, query, letters);
+    let before = (shown.start > 0).then_some("…");
+    let after = (shown.end < text.len()).then_some("…");
+    view! { {before}{pieces(text, shown, &marks)}{after} }.into_any()
+}
+
+fn pieces(text: &str, shown: Range<usize>, marks: &[Range<usize>]) -> AnyView {
+    let mut at = shown.start;
+    let mut pieces: Vec<AnyView> = Vec::with_capacity(marks.len() * 2 + 1);
+    for mark in marks {
+        pieces.push(text[at..mark.start].to_owned().into_any());
+        pieces.push(view! { <mark>{text[mark.clone()].to_owned()}</mark> }.into_any());
+        at = mark.end;
+    }
+    pieces.push(text[at..shown.end].to_owned().into_any());
+    pieces.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_stand_around_the_words() {
+        let query = Query::new("再生水");
+        let html = marked("城市再生水利用率", Some(&query)).to_html();
+        assert!(html.contains("<mark>再生水</mark>"), "{html}");
+        assert!(!marked("城市再生水利用率", None).to_html().contains("mark"));
+    }
+
+    #[test]
+    fn a_cut_text_says_so() {
+        let html = marked_snippet("加强节水。城市再生水利用率提高到50%。", &Query::new("再生水"), 5).to_html();
+        assert!(html.contains('…') && html.contains("<mark>再生水</mark>"), "{html}");
+    }
+
+    #[test]
+    fn text_is_never_markup() {
+        let html = marked("<b>再生水</b>", Some(&Query::new("再生水"))).to_html();
+        assert!(html.contains("&lt;b&gt;") && !html.contains("<b>"), "{html}");
+    }
+}

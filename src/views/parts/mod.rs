@@ -1,0 +1,11 @@
+//! Parts of pages: each takes data and gives markup, and knows nothing of the page it stands on.
+
+pub mod bundle_state;
+pub mod entry;
+pub mod facets;
+pub mod footer;
+pub mod icon;
+pub mod marked;
+pub mod search_field;
+pub mod table;
+pub mod tools;

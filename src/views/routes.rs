@@ -1,0 +1,279 @@
+//! The address is the state: what stands behind `#` to a view and back.
+//!
+//! Leaves to others: listening to the browser's address (`address`), showing (`pages`).
+
+use crate::model::Level;
+use crate::store::query::{Filter, Sort, SortKey};
+
+/// A view with everything that a link must bring back.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Route {
+    /// `#/`
+    Home,
+    /// `#/library?level=city&kind=规划&sort=title`
+    Library { filter: Filter, sort: Sort },
+    /// `#/document/u9w9vq`, `#/document/u9w9vq/5j0s00?find=消火栓`
+    Document {
+        id: String,
+        /// The block's id without its document's id and the dot.
+        block: Option<String>,
+        /// What is looked for in the document; empty if nothing.
+        find: String,
+    },
+    /// `#/search?q=再生水&level=district`, `#/search?q=再生水&in=jsu2tp`
+    Search {
+        query: String,
+        filter: Filter,
+        /// Id of the one document whose hits are all shown.
+        within: Option<String>,
+    },
+    /// Anything else, as it stands in the address.
+    Unknown(String),
+}
+
+/// A view without its state: as long as the page stays, it is not built anew.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    Home,
+    Library,
+    Document(String),
+    Search,
+    Unknown(String),
+}
+
+/// What the address calls the sort orders that a reader can choose; the first is the default and not written.
+pub const SORTS: [(&str, Sort); 7] = [
+    ("newest", Sort { key: SortKey::Date, descending: true }),
+    ("oldest", Sort { key: SortKey::Date, descending: false }),
+    ("title", Sort { key: SortKey::Title, descending: false }),
+    ("kind", Sort { key: SortKey::Kind, descending: false }),
+    ("issuer", Sort { key: SortKey::Issuer, descending: false }),
+    ("level", Sort { key: SortKey::Level, descending: false }),
+    ("size", Sort { key: SortKey::Size, descending: true }),
+];
+
+const LEVELS: [(&str, Level); 3] = [("province", Level::Province), ("city", Level::City), ("district", Level::District)];
+
+impl Route {
+    /// `fragment` with or without its `#`.
+    pub fn parse(fragment: &str) -> Self {
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
+        let steps: Vec<String> = path.split('/').filter(|step| !step.is_empty()).map(decode).collect();
+        let pairs = Pairs::parse(query);
+        match steps.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+            [] => Self::Home,
+            ["library"] => Self::Library { filter: pairs.filter(), sort: pairs.sort() },
+            ["search"] => Self::Search { query: pairs.text("q"), filter: pairs.filter(), within: pairs.first("in") },
+            ["document", id] => Self::Document { id: id.into(), block: None, find: pairs.text("find") },
+            ["document", id, block] => {
+                Self::Document { id: id.into(), block: Some(block.into()), find: pairs.text("find") }
+            }
+            _ => Self::Unknown(decode(fragment)),
+        }
+    }
+
+    /// The address with its `#`.
+    pub fn href(&self) -> String {
+        let mut pairs = Pairs::default();
+        let path = match self {
+            Self::Home => "/".to_owned(),
+            Self::Library { filter, sort } => {
+                pairs.push_filter(filter);
+                pairs.push_sort(*sort);
+                "/library".to_owned()
+            }
+            Self::Document { id, block, find } => {
+                pairs.push("find", find);
+                let block = block.as_deref().map(|block| format!("/{}", encode(block)));
+                format!("/document/{}{}", encode(id), block.unwrap_or_default())
+            }
+            Self::Search { query, filter, within } => {
+                pairs.push("q", query);
+                pairs.push_filter(filter);
+                pairs.push("in", within.as_deref().unwrap_or_default());
+                "/search".to_owned()
+            }
+            Self::Unknown(address) => return format!("#{}", encode(address).replace("%2F", "/")),
+        };
+        format!("#{path}{}", pairs.written())
+    }
+
+    pub fn page(&self) -> Page {
+        match self {
+            Self::Home => Page::Home,
+            Self::Library { .. } => Page::Library,
+            Self::Document { id, .. } => Page::Document(id.clone()),
+            Self::Search { .. } => Page::Search,
+            Self::Unknown(address) => Page::Unknown(address.clone()),
+        }
+    }
+
+    pub fn library() -> Self {
+        Self::Library { filter: Filter::default(), sort: Sort::default() }
+    }
+
+    pub fn search(query: &str) -> Self {
+        Self::Search { query: query.to_owned(), filter: Filter::default(), within: None }
+    }
+
+    pub fn document(id: &str) -> Self {
+        Self::Document { id: id.to_owned(), block: None, find: String::new() }
+    }
+
+    /// The place of a block; `block` is its whole id.
+    pub fn block(document: &str, block: &str) -> Self {
+        let suffix = block.strip_prefix(document).and_then(|rest| rest.strip_prefix('.')).unwrap_or(block);
+        Self::Document { id: document.to_owned(), block: Some(suffix.to_owned()), find: String::new() }
+    }
+}
+
+/// The part behind `?`, in its order; a key may come several times.
+#[derive(Default)]
+struct Pairs(Vec<(String, String)>);
+
+impl Pairs {
+    fn parse(query: &str) -> Self {
+        let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+        Self(pairs.map(|(key, value)| (decode(key), decode(value))).collect())
+    }
+
+    fn all(&self, key: &str) -> Vec<String> {
+        self.0.iter().filter(|(name, value)| name == key && !value.is_empty()).map(|(_, value)| value.clone()).collect()
+    }
+
+    fn first(&self, key: &str) -> Option<String> {
+        self.all(key).into_iter().next()
+    }
+
+    fn text(&self, key: &str) -> String {
+        self.first(key).unwrap_or_default()
+    }
+
+    fn filter(&self) -> Filter {
+        let level = |name: &String| LEVELS.iter().find(|(known, _)| known == name).map(|(_, level)| *level);
+        Filter {
+            levels: self.all("level").iter().filter_map(level).collect(),
+            regions: self.all("region"),
+            kinds: self.all("kind"),
+            years: self.all("year").iter().filter_map(|year| year.parse().ok()).collect(),
+            issuers: self.all("issuer"),
+        }
+    }
+
+    fn sort(&self) -> Sort {
+        let chosen = self.text("sort");
+        SORTS.iter().find(|(name, _)| *name == chosen).map(|(_, sort)| *sort).unwrap_or_default()
+    }
+
+    fn push(&mut self, key: &str, value: &str) {
+        if !value.is_empty() {
+            self.0.push((key.to_owned(), value.to_owned()));
+        }
+    }
+
+    fn push_filter(&mut self, filter: &Filter) {
+        for level in &filter.levels {
+            let name = LEVELS.iter().find(|(_, known)| known == level).map_or("", |(name, _)| name);
+            self.push("level", name);
+        }
+        filter.regions.iter().for_each(|region| self.push("region", region));
+        filter.kinds.iter().for_each(|kind| self.push("kind", kind));
+        filter.years.iter().for_each(|year| self.push("year", &year.to_string()));
+        filter.issuers.iter().for_each(|issuer| self.push("issuer", issuer));
+    }
+
+    fn push_sort(&mut self, sort: Sort) {
+        let name = SORTS[1..].iter().find(|(_, known)| *known == sort).map_or("", |(name, _)| name);
+        self.push("sort", name);
+    }
+
+    fn written(&self) -> String {
+        let pairs: Vec<String> = self.0.iter().map(|(key, value)| format!("{key}={}", encode(value))).collect();
+        if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
+    }
+}
+
+/// Chinese stays readable; what means something in an address, and what ends one in running text, is escaped.
+fn encode(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    let mut bytes = [0; 4];
+    for letter in text.chars() {
+        let plain = letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.' | '~');
+        match plain {
+            true => encoded.push(letter),
+            false => letter.encode_utf8(&mut bytes).bytes().for_each(|byte| encoded.push_str(&format!("%{byte:02X}"))),
+        }
+    }
+    encoded
+}
+
+/// What is not a proper escape stays as it is.
+fn decode(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let escape = (bytes[at] == b'%').then(|| text.get(at + 1..at + 3)).flatten();
+        match escape.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) => {
+                decoded.push(byte);
+                at += 3;
+            }
+            None => {
+                decoded.push(bytes[at]);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&decoded).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn addresses_of_views() {
+        let filter = Filter { levels: vec![Level::City], kinds: vec!["规划".into(), "纲要".into()], ..Filter::default() };
+        let cases = [
+            ("#/", Route::Home),
+            ("#/library", Route::library()),
+            ("#/library?level=city&kind=规划&kind=纲要&sort=title", Route::Library { filter, sort: SORTS[2].1 }),
+            ("#/document/u9w9vq", Route::document("u9w9vq")),
+            ("#/document/u9w9vq/5j0s00-2", Route::block("u9w9vq", "u9w9vq.5j0s00-2")),
+            ("#/search?q=PM2.5%20浓度", Route::search("PM2.5 浓度")),
+            ("#/nowhere/else", Route::Unknown("/nowhere/else".into())),
+        ];
+        for (address, route) in cases {
+            assert_eq!(Route::parse(address), route, "{address}");
+            assert_eq!(route.href(), address);
+        }
+    }
+
+    #[test]
+    fn what_browsers_and_people_make_of_addresses() {
+        assert_eq!(Route::parse(""), Route::Home);
+        assert_eq!(Route::parse("#"), Route::Home);
+        assert_eq!(Route::parse("#/search?q=%E5%86%8D%E7%94%9F%E6%B0%B4"), Route::search("再生水"));
+        assert_eq!(Route::parse("#/search/?q=再生水&"), Route::search("再生水"));
+        assert_eq!(Route::parse("#/search?q=100%"), Route::search("100%"));
+        assert_eq!(Route::parse("#/library?level=moon&year=x&sort=colour"), Route::library());
+    }
+
+    proptest! {
+        #[test]
+        fn every_search_comes_back(query in ".{0,20}", kind in ".{1,5}", within in "[a-z0-9]{1,6}") {
+            let filter = Filter { kinds: vec![kind], years: vec![2022], ..Filter::default() };
+            let route = Route::Search { query, filter, within: Some(within) };
+            prop_assert_eq!(Route::parse(&route.href()), route);
+        }
+
+        #[test]
+        fn every_address_reads_as_something(address in ".{0,40}") {
+            let route = Route::parse(&address);
+            prop_assert_eq!(Route::parse(&route.href()).page(), route.page());
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! What has been loaded: the index, then texts when they are opened and, when the browser has nothing better to do, all
+//! the others for search.
+//!
+//! Leaves to others: the network (`fetch`), what a bundle is (`store::bundle`), finding (`store::search`).
+
+use super::fetch::{self, Failure};
+use crate::store::bundle::{DocumentText, Entry, INDEX_NAME, Index, parse_shard};
+use crate::store::query::{Facts, facts};
+use crate::store::search::Searcher;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The index with what follows from it for each document, in the same order.
+#[derive(Debug, PartialEq)]
+pub struct Catalogue {
+    pub index: Index,
+    pub facts: Vec<Facts>,
+}
+
+impl Catalogue {
+    pub fn new(index: Index) -> Self {
+        Self { facts: facts(&index), index }
+    }
+
+    /// Place of a document in the index.
+    pub fn place(&self, document: &str) -> Option<usize> {
+        self.index.documents.iter().position(|entry| entry.document.id == document)
+    }
+
+    /// Places of the documents that name this one as their parent.
+    pub fn carried_by<'a>(&'a self, document: &'a str) -> impl Iterator<Item = usize> + 'a {
+        let named = move |entry: &Entry| entry.document.parent.as_deref() == Some(document);
+        (0..self.index.documents.len()).filter(move |&place| named(&self.index.documents[place]))
+    }
+
+    /// A notice that only carries others: its own text has no sections.
+    pub fn is_cover(&self, place: usize) -> bool {
+        let entry = &self.index.documents[place];
+        entry.counts.sections == 0 && self.carried_by(&entry.document.id).next().is_some()
+    }
+
+    /// A text that is read for its own sake: neither a cover nor an annex to such a text.
+    pub fn is_principal(&self, place: usize) -> bool {
+        let parent = self.index.documents[place].document.parent.as_deref().and_then(|id| self.place(id));
+        !self.is_cover(place) && parent.is_none_or(|parent| self.is_cover(parent))
+    }
+}
+
+/// A file on its way.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Loading {
+    #[default]
+    Waiting,
+    /// Bytes that have come so far.
+    Coming(usize),
+    Done,
+    Failed(Failure),
+}
+
+/// Handles to everything that was loaded; copies point to the same shelf.
+#[derive(Clone, Copy)]
+pub struct Shelf {
+    pub index: RwSignal<Loading>,
+    pub catalogue: RwSignal<Option<Arc<Catalogue>>>,
+    shards: RwSignal<BTreeMap<usize, Loading>>,
+    pub searcher: RwSignal<Searcher>,
+}
+
+impl Shelf {
+    pub fn new() -> Self {
+        Self {
+            index: RwSignal::new(Loading::Waiting),
+            catalogue: RwSignal::new(None),
+            shards: RwSignal::new(BTreeMap::new()),
+            searcher: RwSignal::new(Searcher::default()),
+        }
+    }
+
+    pub fn load_index(self) {
+        self.index.set(Loading::Coming(0));
+        spawn_local(async move {
+            let bytes = fetch::bytes(INDEX_NAME, move |count| self.index.set(Loading::Coming(count))).await;
+            match bytes.and_then(|bytes| Index::parse(&bytes).map_err(Failure::Bundle)) {
+                Ok(index) => {
+                    self.searcher.set(Searcher::new(&index));
+                    self.catalogue.set(Some(Arc::new(Catalogue::new(index))));
+                    self.index.set(Loading::Done);
+                }
+                Err(failure) => self.index.set(Loading::Failed(failure)),
+            }
+        });
+    }
+
+    /// How far the file with a document's text is.
+    pub fn state(self, shard: usize) -> Loading {
+        self.shards.with(|shards| shards.get(&shard).cloned().unwrap_or_default())
+    }
+
+    /// Loads a shard unless it is there or coming.
+    pub fn open(self, shard: usize) {
+        spawn_local(self.load(shard));
+    }
+
+    async fn load(self, shard: usize) {
+        let busy = |state: Option<&Loading>| matches!(state, Some(Loading::Coming(_) | Loading::Done));
+        let Some(catalogue) = self.catalogue.get_untracked() else { return };
+        let Some(name) = catalogue.index.shards.get(shard).map(|shard| shard.name.clone()) else { return };
+        if self.shards.with_untracked(|shards| busy(shards.get(&shard))) {
+            return;
+        }
+        self.set_state(shard, Loading::Coming(0));
+        let bytes = fetch::bytes(&name, move |count| self.set_state(shard, Loading::Coming(count))).await;
+        match bytes.and_then(|bytes| parse_shard(&bytes).map_err(Failure::Bundle)) {
+            Ok(texts) => {
+                self.searcher.update(|searcher| texts.into_iter().for_each(|text| searcher.add(Arc::new(text))));
+                self.set_state(shard, Loading::Done);
+            }
+            Err(failure) => self.set_state(shard, Loading::Failed(failure)),
+        }
+    }
+
+    fn set_state(self, shard: usize, state: Loading) {
+        self.shards.update(|shards| {
+            shards.insert(shard, state);
+        });
+    }
+
+    /// Loads all that is not there yet, one file after the other, so that a document that the reader opens meanwhile
+    /// comes first.
+    pub fn load_rest(self) {
+        spawn_local(async move {
+            let count = self.catalogue.with_untracked(|catalogue| catalogue.as_ref().map_or(0, |c| c.index.shards.len()));
+            for shard in 0..count {
+                self.load(shard).await;
+            }
+        });
+    }
+
+    /// Documents whose file could not be loaded.
+    pub fn failed_documents(self) -> usize {
+        let Some(catalogue) = self.catalogue.get() else { return 0 };
+        let failed = |shards: &BTreeMap<usize, Loading>| -> usize {
+            let failed = shards.iter().filter(|(_, state)| matches!(state, Loading::Failed(_)));
+            failed.map(|(&shard, _)| catalogue.index.shards[shard].documents.len()).sum()
+        };
+        self.shards.with(failed)
+    }
+
+    /// The text of a document, once it is there.
+    pub fn text(self, place: usize) -> Option<Arc<DocumentText>> {
+        self.searcher.with(|searcher| searcher.text(place).cloned())
+    }
+}
+
+impl Default for Shelf {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,217 @@
+//! Every word of the interface, in Chinese and English, in one table. The texts themselves stay in their own language.
+//!
+//! `{}` in a sentence is filled in by [`fill`], from left to right.
+
+/// The languages of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    #[default]
+    Chinese,
+    English,
+}
+
+impl Language {
+    /// As in HTML's `lang`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Chinese => "zh-CN",
+            Self::English => "en",
+        }
+    }
+
+    pub fn of_code(code: &str) -> Option<Self> {
+        [Self::Chinese, Self::English].into_iter().find(|language| language.code() == code)
+    }
+
+    pub fn other(self) -> Self {
+        match self {
+            Self::Chinese => Self::English,
+            Self::English => Self::Chinese,
+        }
+    }
+
+    pub fn words(self) -> &'static Words {
+        match self {
+            Self::Chinese => &CHINESE,
+            Self::English => &ENGLISH,
+        }
+    }
+}
+
+/// Puts values into the `{}` of a sentence, in their order.
+pub fn fill(sentence: &str, values: &[&str]) -> String {
+    let mut values = values.iter();
+    let mut filled = String::with_capacity(sentence.len());
+    for (place, piece) in sentence.split("{}").enumerate() {
+        if place > 0 {
+            filled.push_str(values.next().copied().unwrap_or_default());
+        }
+        filled.push_str(piece);
+    }
+    filled
+}
+
+macro_rules! words {
+    ($($name:ident: $chinese:literal, $english:literal;)*) => {
+        /// One field a word or sentence.
+        #[derive(Debug)]
+        pub struct Words {
+            $(pub $name: &'static str,)*
+        }
+
+        static CHINESE: Words = Words { $($name: $chinese,)* };
+        static ENGLISH: Words = Words { $($name: $english,)* };
+
+        #[cfg(test)]
+        const TABLE: &[(&str, &str, &str)] = &[$((stringify!($name), $chinese, $english),)*];
+    };
+}
+
+words! {
+    site: "规览", "Guilan";
+    site_line: "规划文件，原文可查", "Plan documents, word for word";
+    skip: "跳到正文", "Skip to content";
+    places: "主要栏目", "Main places";
+    home: "首页", "Home";
+    library: "文件", "Documents";
+    search: "搜索", "Search";
+    other_language: "English", "中文";
+    dark: "深色", "Dark";
+    light: "浅色", "Light";
+
+    home_title_of: "{}的规划文件，一字一句都能查", "The plan documents of {}, word for word";
+    home_title: "公开的规划文件，一字一句都能查", "Published plan documents, word for word";
+    home_line: "收录 {} 份规划、方案、预案和通知的全文，到 {}。每一段都有自己的链接，可以引用、转发、打印。", "The full text of {} plans, schemes, contingency plans and notices, up to {}. Every paragraph has a link of its own to quote, share or print.";
+    search_hint: "词、数字或一句原话", "A word, a number, a sentence";
+    search_label: "在全部文件里查找", "Search all documents";
+    search_do: "查找", "Search";
+    all_documents: "全部 {} 份文件", "All {} documents";
+    province_level: "省级", "Province";
+    city_level: "市级", "City";
+    district_level: "区县级", "Districts";
+    no_level: "未注明层级", "Level not stated";
+
+    sections_count: "{} 节", "{} sections";
+    paragraphs_count: "{} 段", "{} paragraphs";
+    tables_count: "{} 个表", "{} tables";
+    boxes_count: "{} 个专栏", "{} boxes";
+    only_title: "正文没有随文公布", "published without its content";
+    annexes_count: "另有附件 {} 份", "{} annexes";
+
+    library_title: "文件", "Documents";
+    library_line: "{} 份文件，按印发时的编排归在一起：通知在前，随文印发的规划、方案和附件在后。", "{} documents, kept together as they were issued: the notice first, then the plans and annexes that came with it.";
+    filters: "筛选", "Filter";
+    filters_done: "看结果", "Show results";
+    clear: "全部清除", "Clear all";
+    take_off: "取消筛选：{}", "Remove filter: {}";
+    level: "层级", "Level";
+    region: "地区", "Region";
+    kind: "种类", "Kind";
+    year: "年份", "Year";
+    issuer: "发文机关", "Issuer";
+    sort: "排序", "Sort";
+    sort_newest: "新的在前", "Newest first";
+    sort_oldest: "旧的在前", "Oldest first";
+    sort_title: "按标题", "By title";
+    sort_kind: "按种类", "By kind";
+    sort_issuer: "按发文机关", "By issuer";
+    sort_level: "按层级", "By level";
+    sort_size: "长的在前", "Longest first";
+    documents_found: "份文件", "documents";
+    nothing_in_library: "没有这样的文件", "No such document";
+    nothing_in_library_line: "这几个条件合在一起，一份文件也不剩。去掉一个条件再看。", "No document meets all of these conditions. Remove one of them.";
+
+    facts: "文件信息", "About this document";
+    number: "发文字号", "Number";
+    date: "成文日期", "Signed";
+    printed: "印发日期", "Printed";
+    status: "有效性", "Validity";
+    in_force: "有效", "In force";
+    expired: "已过有效期", "Expired";
+    repealed: "已废止", "Repealed";
+    status_unknown: "文中没有写明", "Not stated in the text";
+    period: "规划期", "Period";
+    source: "原文文件", "Source file";
+    plain_text: "纯文本", "Plain text";
+    carried_by: "随文印发于", "Issued with";
+    carries: "随文印发", "Issued with this";
+    contents: "目录", "Contents";
+    find: "文内查找", "Find in document";
+    find_next: "下一处", "Next";
+    find_previous: "上一处", "Previous";
+    find_count: "第 {} 处，共 {} 处", "{} of {}";
+    find_none: "这份文件里没有", "Not in this document";
+    find_close: "收起查找", "Close";
+    print: "打印", "Print";
+    link_here: "复制这一段的链接", "Copy a link to this paragraph";
+    link_copied: "这一段的链接已复制", "Link to this paragraph copied";
+    link_in_address: "这一段的链接在浏览器的地址栏里", "The link to this paragraph is in the address bar";
+    previous_document: "上一份", "Previous";
+    next_document: "下一份", "Next";
+    neighbours: "前后文件", "Neighbouring documents";
+    table: "表", "Table";
+    table_scrolls: "{}，可左右滚动", "{}, scrolls sideways";
+    unit: "单位：{}", "Unit: {}";
+    annex_link: "打开附件", "Open the annex";
+    to_top: "回到开头", "Back to top";
+    empty_document: "这份文件只公布了标题。", "Only the title of this document was published.";
+
+    search_title: "搜索", "Search";
+    search_title_of: "搜索：{}", "Search: {}";
+    hits_found: "处", "places";
+    in_documents: "，{} 份文件", " in {} documents";
+    hits_in: "{} 处", "{} places";
+    in_title: "标题里有", "in the title";
+    more_in_document: "看这份文件里的全部 {} 处", "All {} places in this document";
+    only_in: "只看：{}", "Only: {}";
+    every_document: "看全部文件里的结果", "Results from all documents";
+    loading_texts: "正在载入全文，已有 {} / {} 份可查", "Loading the texts: {} of {} can be searched";
+    texts_failed: "有 {} 份文件没能载入，查不到它们的正文。", "{} documents could not be loaded; their text is not searched.";
+    nothing_found: "没有找到“{}”", "Nothing found for “{}”";
+    nothing_found_yet: "已载入的文件里还没有“{}”，其余正在载入。", "Nothing for “{}” yet; the rest is loading.";
+    nothing_found_line: "{} 份文件的全文都查过了。换个短一点的词，或者去掉筛选条件试试。", "All {} texts were searched. Try a shorter word, or remove the filters.";
+    search_how: "空格隔开的几个词要同在一段里；加引号的是一整句。数字、标点的全角半角不必理会。", "Words parted by blanks must stand in one paragraph; quotation marks make a phrase. Full-width and half-width forms are the same.";
+
+    loading: "正在打开…", "Opening…";
+    loading_size: "已收到 {} / {} kB", "{} of {} kB";
+    failed: "暂时打不开", "It can't be opened just now";
+    failed_missing: "服务器上没有找到所需的数据文件，可能正在更新。过一会儿再试，或先看纯文本。", "The server does not have the data file that is needed; perhaps the site is being updated. Try again later, or read the plain text.";
+    failed_unreachable: "没有连上服务器。请检查网络后再试。", "The server could not be reached. Check the connection and try again.";
+    failed_cut: "数据没有传完整，多半是网络中断。再试一次一般就好。", "The data arrived incomplete, most likely because the connection broke. Trying again usually helps.";
+    failed_version: "网站的程序和数据不是同一版，多半是刚刚更新过。重新载入本页就好。", "The program and the data of this site are of different versions, most likely because of an update. Reload the page.";
+    failed_foreign: "收到的不是本站的数据，可能是网络的登录页或服务器的提示页。再试一次，或先看纯文本。", "What arrived is not this site's data: perhaps the network's sign-in page or a message of the server. Try again, or read the plain text.";
+    failed_damaged: "数据有损坏。再试一次，或先看纯文本。", "The data is damaged. Try again, or read the plain text.";
+    again: "再试一次", "Try again";
+    reload: "重新载入本页", "Reload the page";
+    read_plain_text: "看纯文本", "Read the plain text";
+
+    unknown_title: "没有这一页", "No such page";
+    unknown_line: "地址可能抄漏了，或者这份文件已经改名。可以从这里继续：", "The address may be incomplete, or the document was renamed. You can go on from here:";
+    unknown_document: "没有这份文件", "No such document";
+    unknown_block: "这份文件里没有链接所指的那一段，可能原文已经更新。下面是全文。", "The paragraph that the link names is not in this document; the text may have changed. Here is all of it.";
+
+    edition: "本版据截至 {} 公开发布的 {} 份文件整理，文字照原文。", "Published up to {}: {} documents, worded as in the sources.";
+    edition_mark: "版本 {}", "Edition {}";
+    about_site: "关于本站", "About this site";
+    download_data: "下载数据", "Download the data";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_columns_have_the_same_gaps() {
+        for (name, chinese, english) in TABLE {
+            assert_eq!(chinese.matches("{}").count(), english.matches("{}").count(), "{name}");
+            assert!(!chinese.is_empty() && !english.is_empty(), "{name}");
+        }
+    }
+
+    #[test]
+    fn gaps_are_filled_from_left_to_right() {
+        assert_eq!(fill("{} / {} 份", &["3", "62"]), "3 / 62 份");
+        assert_eq!(fill("没有", &["3"]), "没有");
+        assert_eq!(fill("{}、{}", &["甲"]), "甲、");
+    }
+}
