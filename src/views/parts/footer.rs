@@ -8,10 +8,10 @@ use leptos::prelude::*;
 pub fn footer(words: &'static Words, catalogue: &Catalogue) -> impl IntoView + use<> {
     let count = catalogue.index.documents.len().to_string();
     let newest = catalogue.index.newest.map(|date| fill(words.edition, &[&day(date), &count]));
-    let edition = fill(words.edition_mark, &[&catalogue.index.edition]);
+    let edition = catalogue.index.edition.map(|date| fill(words.edition_mark, &[&day(date)]));
     view! {
         <footer class="foot">
-            <p>{newest}" "<span class="note nowrap">{edition}</span></p>
+            <p>{newest}" "{edition.map(|edition| view! { <span class="note nowrap">{edition}</span> })}</p>
             <nav aria-label=words.about_site><a href="data/datapackage.json">{words.download_data}</a></nav>
         </footer>
     }
