@@ -1,0 +1,51 @@
+// A web server that knows nothing but the files of dist/: what any host of the site can do. Tests may put it into a
+// sub-folder, slow it down, or let it serve a broken bundle.
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+};
+
+// The strictest policy under which the site must work; the browser writes to the console whatever breaks it.
+const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'";
+
+/**
+ * Serves dist/ to this machine on a free port.
+ *
+ * `folder`: where the site lies on the host, with a slash at both ends.
+ * `change(name, bytes)`: what is sent in place of a file, `name` relative to the site; `null` sends 404, `undefined` the
+ * file as it is, a promise lets the browser wait.
+ * `host(path)`: HTML of the host's own pages, outside the site's folder.
+ */
+export async function serve({ folder = '/', change = () => undefined, host = () => undefined } = {}) {
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, 'http://site').pathname);
+    const page = host(path);
+    const file = page === undefined ? await read(folder, path, change) : { name: '.html', bytes: page };
+    if (!file) return response.writeHead(404, { 'Content-Type': TYPES['.txt'] }).end('404');
+    const policy = page === undefined ? { 'Content-Security-Policy': POLICY } : {};
+    response.writeHead(200, { 'Content-Type': TYPES[extname(file.name)] ?? 'application/octet-stream', ...policy });
+    response.end(file.bytes);
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  const url = `http://127.0.0.1:${server.address().port}${folder}`;
+  return { url, close: () => server.closeAllConnections() ?? server.close() };
+}
+
+async function read(folder, path, change) {
+  if (!path.startsWith(folder)) return null;
+  const name = normalize(path.slice(folder.length) || 'index.html');
+  const bytes = await readFile(join(DIST, name)).catch(() => null);
+  const changed = bytes && (await change(name, bytes));
+  return changed === null || !bytes ? null : { name, bytes: changed ?? bytes };
+}
