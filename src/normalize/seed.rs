@@ -81,7 +81,7 @@ fn decode_other(name: &str, error: std::string::FromUtf8Error) -> Result<String,
 #[cfg(not(target_arch = "wasm32"))]
 fn reads_as_chinese(text: &str) -> bool {
     let foreign: Vec<char> = text.chars().filter(|c| !c.is_ascii()).collect();
-    let common = foreign.iter().filter(|c| ('\u{4e00}'..='\u{9fa5}').contains(c) || "，。、；：？！“”（）《》　％".contains(**c)).count();
+    let common = foreign.iter().filter(|c| ('\u{4e00}'..='\u{9fa5}').contains(*c) || "，。、；：？！“”（）《》　％".contains(**c)).count();
     common * 2 >= foreign.len()
 }
 

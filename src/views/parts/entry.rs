@@ -45,7 +45,7 @@ pub fn inside(words: &Words, counts: &Counts) -> String {
 }
 
 /// A row with the title as the link. `headings` of the document's highest level give a taste of it.
-pub fn entry(words: &'static Words, entry: &Entry, facts: &Facts, headings: usize) -> impl IntoView + use<> {
+pub fn entry(words: &'static Words, entry: &Entry, facts: &Facts, headings: usize) -> AnyView {
     let document = &entry.document;
     let first: Vec<String> = entry.headings.iter().take(headings).map(|heading| heading.heading.clone()).collect();
     view! {
@@ -56,12 +56,13 @@ pub fn entry(words: &'static Words, entry: &Entry, facts: &Facts, headings: usiz
             {(!first.is_empty()).then(|| view! { <p class="entry-headings" lang="zh-CN">{first.join("　")}</p> })}
         </li>
     }
+    .into_any()
 }
 
 /// Day and number.
-pub fn meta(document: &Document, facts: &Facts) -> impl IntoView + use<> {
+pub fn meta(document: &Document, facts: &Facts) -> AnyView {
     let day = facts.date.map(|date| view! { <time class="when" datetime=day(date)>{day(date)}</time> });
     let number = facts.number.clone().map(|number| view! { <span class="nowrap" lang="zh-CN">{number}</span> });
     let kind = document.kind.clone();
-    view! { <p class="entry-meta"><span class="kind" lang="zh-CN">{kind}</span>{day}{number}</p> }
+    view! { <p class="entry-meta"><span class="kind" lang="zh-CN">{kind}</span>{day}{number}</p> }.into_any()
 }

@@ -39,7 +39,7 @@ pub fn header_rows(columns: &[Vec<String>]) -> Vec<Vec<Header>> {
 }
 
 /// `query`: what to mark in its cells.
-pub fn table(words: &'static Words, table: &Table, query: Option<&Query>) -> impl IntoView + use<> {
+pub fn table(words: &'static Words, table: &Table, query: Option<&Query>) -> AnyView {
     let name = table.title.clone().unwrap_or_else(|| words.table.to_owned());
     let title = table.title.as_deref().map(|title| marked(title, query));
     let unit = table.unit.as_deref().map(|unit| view! { <span class="note">{fill(words.unit, &[unit])}</span> });
@@ -54,18 +54,19 @@ pub fn table(words: &'static Words, table: &Table, query: Option<&Query>) -> imp
         </div>
         {notes}
     }
+    .into_any()
 }
 
-fn head_row(row: Vec<Header>, first: bool) -> impl IntoView {
+fn head_row(row: Vec<Header>, first: bool) -> AnyView {
     let cells = row.into_iter().enumerate().map(|(place, header)| {
         let scope = if header.columns > 1 { "colgroup" } else { "col" };
         let (columns, rows) = (header.columns.to_string(), header.rows.to_string());
         view! { <th scope=scope colspan=columns rowspan=rows class:stick=first && place == 0>{header.text}</th> }
     });
-    view! { <tr>{cells.collect_view()}</tr> }
+    view! { <tr>{cells.collect_view()}</tr> }.into_any()
 }
 
-fn body_row(row: &[String], query: Option<&Query>) -> impl IntoView + use<> {
+fn body_row(row: &[String], query: Option<&Query>) -> AnyView {
     let cells = row.iter().enumerate().map(|(place, cell)| {
         let text = marked(cell, query);
         match place {
@@ -73,7 +74,7 @@ fn body_row(row: &[String], query: Option<&Query>) -> impl IntoView + use<> {
             _ => view! { <td class:num=is_number(cell)>{text}</td> }.into_any(),
         }
     });
-    view! { <tr>{cells.collect_view()}</tr> }
+    view! { <tr>{cells.collect_view()}</tr> }.into_any()
 }
 
 /// Digits with what belongs to a number: such cells are set flush right.
