@@ -40,6 +40,7 @@ pub fn use_site() -> Site {
 
 /// Mounts the app and begins to load.
 pub fn start() {
+    std::panic::set_hook(Box::new(|panic| leptos::logging::error!("{panic}")));
     let Some(place) = browser::element("guilan") else { return };
     let site = Site {
         address: Address::follow(),
@@ -47,8 +48,9 @@ pub fn start() {
         language: RwSignal::new(tools::chosen_language()),
         message: RwSignal::new(None),
     };
-    site.shelf.load_index();
     mount_to(place, move || view! { <App site/> }).forget();
+    // Mounting starts the engine that loading runs on.
+    site.shelf.load_index();
 }
 
 #[component]
