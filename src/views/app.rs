@@ -48,6 +48,8 @@ pub fn start() {
         language: RwSignal::new(tools::chosen_language()),
         message: RwSignal::new(None),
     };
+    // What the page said while the program was on its way.
+    place.set_inner_html("");
     mount_to(place, move || view! { <App site/> }).forget();
     // Mounting starts the engine that loading runs on.
     site.shelf.load_index();

@@ -131,6 +131,7 @@ words! {
     repealed: "已废止", "Repealed";
     status_unknown: "文中没有写明", "Not stated in the text";
     period: "规划期", "Period";
+    inside: "内容", "Inside";
     source: "原文文件", "Source file";
     plain_text: "纯文本", "Plain text";
     carried_by: "随文印发于", "Issued with";

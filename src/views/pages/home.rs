@@ -19,7 +19,7 @@ pub fn home(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
     let newest = catalogue.index.newest.map(day).unwrap_or_default();
     let shelves = by_level(&catalogue).into_iter().map(|shelf| shelf_section(words, &catalogue, shelf)).collect_view();
     view! {
-        <h1>{headline(words, &catalogue)}</h1>
+        <h1>{unbroken(&headline(words, &catalogue))}</h1>
         <p class="standfirst">{fill(words.home_line, &[&count, &newest])}</p>
         <div class="home-search">
             {search_field(words, Signal::stored(String::new()), |_| {}, move |query| site.address.go(&Route::search(query.trim())))}
@@ -29,6 +29,12 @@ pub fn home(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
         <p class="home-all"><a class="button" href=Route::library().href()>{fill(words.all_documents, &[&count])}</a></p>
     }
     .into_any()
+}
+
+/// A title breaks at its comma first: browsers don't know Chinese words.
+fn unbroken(title: &str) -> AnyView {
+    let parts = title.split_inclusive(['，', ',']).map(|part| view! { <span class="phrase">{part.to_owned()}</span> });
+    parts.collect_view().into_any()
 }
 
 /// Whose documents these are, if the highest level has one region.

@@ -96,7 +96,7 @@ fn row_body(words: &'static Words, catalogue: &Catalogue, place: usize, head: bo
     let (entry, facts) = (&catalogue.index.documents[place], &catalogue.facts[place]);
     let kind = entry.document.kind.clone();
     let meta = match head {
-        true => meta(&entry.document, facts).into_any(),
+        true => meta(Some(&entry.document.kind), facts).into_any(),
         false => view! { <p class="entry-meta"><span class="kind" lang="zh-CN">{kind}</span><span class="note">{inside(words, &entry.counts)}</span></p> }.into_any(),
     };
     view! {

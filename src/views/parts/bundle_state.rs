@@ -48,7 +48,7 @@ pub fn sentence(words: &'static Words, failure: &Failure) -> &'static str {
 
 /// Where the text can be read without the app: of one document, or the list of all.
 pub fn plain_text_address(document: Option<&str>) -> String {
-    document.map_or_else(|| "text/index.txt".to_owned(), |id| format!("text/{id}.txt"))
+    document.map_or_else(|| "text/index.html".to_owned(), |id| format!("text/{id}.txt"))
 }
 
 pub fn failed(

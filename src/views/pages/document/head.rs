@@ -43,7 +43,7 @@ fn facts(words: &'static Words, catalogue: &Catalogue, at: usize) -> AnyView {
             {fact(words.printed, facts.printed.map(|date| day(date).into_any()))}
             {fact(words.period, period)}
             {fact(words.status, Some(status))}
-            {fact(words.contents, Some(inside(words, &entry.counts).into_any()))}
+            {fact(words.inside, Some(inside(words, &entry.counts).into_any()))}
             {fact(words.source, Some(source.into_any()))}
         </dl></div>
     }
