@@ -11,6 +11,8 @@
 //! 5. [`views`]: bundle to pages.
 //! 6. [`write`]: everything to files (native only).
 
+#![recursion_limit = "256"] // types of nested views are deep
+
 pub mod model;
 pub mod normalize;
 pub mod outline;

@@ -15,4 +15,5 @@ pub mod markup;
 pub mod numeral;
 pub mod rejoin;
 pub mod seed;
+mod shape;
 pub mod width;

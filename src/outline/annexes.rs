@@ -1,6 +1,7 @@
 //! Annexes: the list that announces them (附件：1.… 2.…), the label that opens each (附件1), the title below it.
 
-use super::documents::{Doubt, Extent, is_tail, is_title_line, join, printed_title};
+use super::documents::{Doubt, Extent, is_title_line, join};
+use super::issued::{is_tail, printed_title};
 use super::letterhead;
 use super::passage::{Passage, bare};
 use crate::normalize::line;

@@ -4,9 +4,10 @@
 //! (关于印发《…》的通知, or every 《…》 that its first paragraphs name) begins where its title stands again. Annexes begin at
 //! their label (附件1) or, where the label is lost, at the title that the annex list announced.
 //!
-//! Leaves to others: what the letterhead says ([`super::letterhead`]), annex lists and labels ([`super::annexes`]).
+//! Leaves to others: what the letterhead says ([`super::letterhead`]), what a notice issues ([`super::issued`]), annex lists and labels ([`super::annexes`]).
 
 use super::annexes;
+use super::issued;
 use super::letterhead;
 use super::passage::{Passage, bare};
 use chrono::NaiveDate;
@@ -181,9 +182,9 @@ fn plain(passages: &[Passage], end: usize) -> Extent {
 fn region(passages: &[Passage], root: Extent, end: usize, found: &mut Found) {
     let root_index = found.extents.len();
     let body = root.heads.iter().copied().max().unwrap_or(root.passages.start) + 1;
-    let mut starts = carried(passages, &root, body, end);
+    let mut starts = issued::carried(passages, &root, body, end);
     if starts.is_empty()
-        && let Some((start, doubt)) = lost_title(passages, &root, body, end)
+        && let Some((start, doubt)) = issued::lost_title(passages, &root, body, end)
     {
         starts.push(start);
         found.doubts.push(doubt);
@@ -208,122 +209,48 @@ fn settle(passages: &[Passage], mut extents: Vec<Extent>, end: usize, found: &mu
     // Annexes stand behind the plans in the list; `parent` counts plans, which keep their place.
     let mut order: Vec<usize> = (0..extents.len()).collect();
     order.sort_by_key(|index| extents[*index].passages.start);
-    for pair in order.windows(2) {
-        let next = extents[pair[1]].passages.start;
-        extents[pair[0]].passages.end = next;
+    for (at, index) in order.iter().enumerate() {
+        extents[*index].passages.end = order.get(at + 1).map_or(end, |next| extents[*next].passages.start);
     }
-    if let Some(last) = order.last() {
-        extents[*last].passages.end = end;
-    }
-    let start = extents[0].passages.start;
-    let printed = passages[start..end].iter().rev().find_map(|p| letterhead::printed(&p.text));
-    let own = &passages[extents[0].passages.clone()];
-    let signed = own.iter().rposition(|p| letterhead::date(p.text.trim_matches(['（', '）', '(', ')'])).is_some());
-    let adopted = || own.iter().take(8).find_map(|p| letterhead::adopted(&p.text));
-    let date = signed.and_then(|at| letterhead::date(own[at].text.trim_matches(['（', '）', '(', ')']))).or_else(adopted).or(printed);
-    let signature = signed.and_then(|at| at.checked_sub(1)).map(|at| own[at].text.clone()).filter(|text| letterhead::is_office(text));
-    let issuer = extents[0].issuer.clone().or(signature);
-    if let Some(day) = printed.filter(|_| signed.is_none() && adopted().is_none()) {
-        found.doubts.push(Doubt {
-            passage: start,
-            rule: "date-missing",
-            expected: "a line with the date of signing (成文日期)".into(),
-            found: format!("only the print date {day}, which is used instead"),
-        });
-    }
+    let signature = Signature::of(passages, &extents[0], end);
+    found.doubts.extend(signature.doubt(extents[0].passages.start));
     let base = found.extents.len();
-    let mut place = vec![0; extents.len()];
-    for (new, old) in order.iter().enumerate() {
-        place[*old] = new;
-    }
-    for old in order {
-        let mut extent = extents[old].clone();
-        extent.parent = extent.parent.map(|parent| base + place[parent - base]);
-        extent.issuer = extent.issuer.or_else(|| issuer.clone());
-        extent.date = date;
-        extent.printed = printed;
+    let place = |old: usize| order.iter().position(|index| *index == old).unwrap_or(0);
+    for old in &order {
+        let mut extent = extents[*old].clone();
+        extent.parent = extent.parent.map(|parent| base + place(parent - base));
+        extent.issuer = extent.issuer.or_else(|| extents[0].issuer.clone()).or_else(|| signature.office.clone());
+        extent.date = signature.date;
+        extent.printed = signature.printed;
         found.extents.push(extent);
     }
 }
 
-/// The titles that a notice issues: from its own title, and every 《…》 of its first paragraphs.
-fn issued(passages: &[Passage], root: &Extent, body: usize, end: usize) -> Vec<String> {
-    let mut titles = Vec::new();
-    let between = |text: &str| {
-        let from =
-            ["关于印发", "关于转发", "关于批转", "关于公布", "印发"].iter().find_map(|word| text.find(word).map(|at| at + word.len()))?;
-        let to = text.rfind("的通知").or_else(|| text.rfind("的决定")).filter(|to| *to > from)?;
-        Some(text[from..to].trim_start_matches('《').trim_end_matches('》').to_string())
-    };
-    titles.extend(between(&root.title));
-    for passage in &passages[body.min(end)..end.min(body + 6)] {
-        let named = passage.text.split('《').skip(1).filter_map(|piece| piece.split_once('》')).map(|(title, _)| title.to_string());
-        titles.extend(named.filter(|title| title.chars().count() > 5));
-    }
-    titles
+/// The foot of an issuance: who signed, when, and when it was printed.
+struct Signature {
+    office: Option<String>,
+    date: Option<NaiveDate>,
+    printed: Option<NaiveDate>,
+    /// No line gives the date of signing; the print date stands in for it.
+    is_print_date: bool,
 }
 
-/// The plans that stand behind a notice, each where its title is printed again.
-fn carried(passages: &[Passage], root: &Extent, body: usize, end: usize) -> Vec<Extent> {
-    let titles = issued(passages, root, body, end);
-    let mut plans: Vec<Extent> = Vec::new();
-    for at in body..end {
-        let Some((heads, title)) = titles.iter().find_map(|title| printed_title(passages, at, end, title)) else { continue };
-        if plans.iter().any(|plan| bare(&plan.title) == bare(&title)) {
-            continue;
-        }
-        plans.push(Extent { passages: at..end, heads, title, ..Extent::default() });
+impl Signature {
+    /// Reads the root's own passages for the signature, all of the issuance for the print line.
+    fn of(passages: &[Passage], root: &Extent, end: usize) -> Self {
+        let own = &passages[root.passages.clone()];
+        let day = |passage: &Passage| letterhead::date(passage.text.trim_matches(['（', '）', '(', ')']));
+        let signed = own.iter().rposition(|passage| day(passage).is_some());
+        let printed = passages[root.passages.start..end].iter().rev().find_map(|passage| letterhead::printed(&passage.text));
+        let adopted = || own.iter().take(8).find_map(|passage| letterhead::adopted(&passage.text));
+        let date = signed.and_then(|at| day(&own[at])).or_else(adopted);
+        let office = signed.and_then(|at| at.checked_sub(1)).map(|at| own[at].text.clone()).filter(|text| letterhead::is_office(text));
+        Signature { office, is_print_date: date.is_none() && printed.is_some(), date: date.or(printed), printed }
     }
-    plans
-}
 
-/// Do the passages from `at` on print this title, in up to four lines? A bracket at its end may have a line of its own or
-/// be left out.
-pub fn printed_title(passages: &[Passage], at: usize, end: usize, title: &str) -> Option<(Vec<usize>, String)> {
-    let wanted = bare(title);
-    let short = title.rfind(['（', '(']).filter(|_| title.ends_with(['）', ')'])).map_or(wanted.clone(), |open| bare(&title[..open]));
-    let mut text = String::new();
-    for last in at..end.min(at + 4) {
-        if !passages[last].is_title_like() {
-            return None;
-        }
-        text.push_str(&passages[last].bare());
-        if text.is_empty() || !(wanted.starts_with(&text) || is_tail(&wanted, &text)) {
-            return None;
-        }
-        let rest_follows =
-            || passages.get(last + 1).is_some_and(|next| next.text.starts_with(['（', '(']) && wanted == format!("{text}{}", next.bare()));
-        if text == wanted || (text == short && !rest_follows()) || is_tail(&wanted, &text) {
-            let heads: Vec<usize> = (at..=last).collect();
-            return Some((heads.clone(), join(passages, &heads)));
-        }
+    fn doubt(&self, passage: usize) -> Option<Doubt> {
+        let day = self.printed.filter(|_| self.is_print_date)?;
+        let expected = "a line with the date of signing (成文日期)".into();
+        Some(Doubt { passage, rule: "date-missing", expected, found: format!("only the print date {day}, which is used instead") })
     }
-    None
-}
-
-/// A list names an annex 济南市济阳区地震灾害分级标准, the annex itself drops the place: at least two thirds must stand there.
-pub fn is_tail(wanted: &str, printed: &str) -> bool {
-    printed.chars().count() >= 6 && printed.len() * 3 >= wanted.len() * 2 && wanted.ends_with(printed)
-}
-
-/// A notice that issues a plan whose title the text has lost: the plan begins behind the signature or, where the notice is
-/// cut off, at the first numbered line or page.
-fn lost_title(passages: &[Passage], root: &Extent, body: usize, end: usize) -> Option<(Extent, Doubt)> {
-    const LEAST: usize = 12; // shorter remainders are the notice's own text: a guess
-    let title = issued(passages, root, body, end).into_iter().next().filter(|_| root.title.contains("印发"))?;
-    let signed = (body..end.min(body + 12)).rev().find(|at| letterhead::date(&passages[*at].text).is_some()).map(|at| at + 1);
-    let start = match signed {
-        Some(at) => (at..end).find(|at| !passages[*at].text.starts_with(['（', '(']))?,
-        None => (body + 2..end).find(|at| passages[*at].marker.is_some() || passages[*at].page_start)?,
-    };
-    if end - start < LEAST {
-        return None;
-    }
-    let doubt = Doubt {
-        passage: start,
-        rule: "title-missing",
-        expected: format!("the title 《{title}》 above the text that the notice issues"),
-        found: passages[start].text.chars().take(30).collect(),
-    };
-    Some((Extent { passages: start..end, title, ..Extent::default() }, doubt))
 }

@@ -4,7 +4,7 @@
 //! (issuer, matter, kind), addressee, signature, date of signing and the print line; the seeds keep to it but for lost
 //! lines.
 
-use crate::model::{Level, Period, Status};
+use crate::model::{Level, Period};
 use crate::normalize::numeral;
 use crate::normalize::width::{fold, is_ideograph};
 use chrono::NaiveDate;
@@ -217,15 +217,6 @@ pub fn valid_until(sentence: &str) -> Option<NaiveDate> {
     let rest = rest.trim_start_matches(['至', '到', '截', '止', '为']);
     let end = rest.find('日')? + '日'.len_utf8();
     date(&rest[..end])
-}
-
-/// Status by the sentence that gives an end, compared with the day of the edition.
-pub fn status(until: Option<NaiveDate>, edition: Option<NaiveDate>) -> Status {
-    match (until, edition) {
-        (Some(until), Some(edition)) if until < edition => Status::Expired,
-        (Some(_), Some(_)) => Status::InForce,
-        _ => Status::Unknown,
-    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::headings::{self, Heading};
 use super::passage::{self, Passage};
 use super::tables::{self, Grid};
 use crate::normalize::line::Line;
-use crate::normalize::marker::{self, Form};
+use crate::normalize::marker::Form;
 use crate::normalize::width::Typesetting;
 use std::ops::Range;
 
@@ -82,31 +82,16 @@ fn grids(lines: &[Line], range: &Range<usize>, heads: &[&Passage], setting: Type
 /// title of a box becomes a passage of its own.
 fn lay(lines: &[Line], texts: Vec<Passage>, grids: Vec<(Grid, Range<usize>)>, setting: Typesetting) -> Vec<Piece> {
     let text = |passage: Passage| Piece::Text { passage, role: Role::Paragraph, closes_box: false };
+    let own: Vec<Range<usize>> = grids.iter().map(|(_, own)| own.clone()).collect();
     let mut pieces: Vec<(usize, Piece)> = Vec::new();
-    for mut passage in texts {
-        let mut cut = false;
-        for (_, own) in &grids {
-            if own.start < passage.lines.end && passage.lines.start < own.end {
-                if passage.lines.start < own.start {
-                    pieces.push((passage.lines.start, text(passage::passage(lines, passage.lines.start..own.start, setting))));
-                }
-                passage.lines.start = own.end.max(passage.lines.start);
-                cut = true;
-            }
-        }
-        if passage.lines.start < passage.lines.end {
-            let whole = if cut { passage::passage(lines, passage.lines.clone(), setting) } else { passage };
-            pieces.push((whole.lines.start, text(whole)));
-        }
+    for passage in texts {
+        let whole = outside(&passage.lines, &own);
+        let cut = whole.len() != 1 || whole[0] != passage.lines;
+        let parts = if cut { whole.into_iter().map(|range| passage::passage(lines, range, setting)).collect() } else { vec![passage] };
+        pieces.extend(parts.into_iter().map(|part| (part.lines.start, text(part))));
     }
     for (grid, mut own) in grids {
-        let is_box =
-            |line: &Line| marker::marker(&line.letters.iter().map(|l| l.letter).collect::<Vec<_>>()).is_some_and(|m| m.form == Form::Box);
-        if own.len() > 1 && is_box(&lines[own.start]) {
-            let mut title = passage::passage(lines, own.start..own.start + 1, setting);
-            while title.letters.last().is_some_and(|l| l.letter == '\t') {
-                title.letters.pop();
-            }
+        if let Some(title) = box_title(lines, &own, setting) {
             pieces.push((own.start, text(title)));
             own.start += 1;
         }
@@ -114,6 +99,29 @@ fn lay(lines: &[Line], texts: Vec<Passage>, grids: Vec<(Grid, Range<usize>)>, se
     }
     pieces.sort_by_key(|(start, _)| *start);
     pieces.into_iter().map(|(_, piece)| piece).collect()
+}
+
+/// The parts of a range that lie in none of the (sorted, disjoint) others.
+fn outside(range: &Range<usize>, others: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let mut start = range.start;
+    for other in others.iter().filter(|other| other.start < range.end && range.start < other.end) {
+        parts.push(start..other.start.max(start));
+        start = other.end.max(start);
+    }
+    parts.push(start..range.end.max(start));
+    parts.retain(|part| part.start < part.end);
+    parts
+}
+
+/// The first line of a table that is the title of a box (专栏 2 主要指标体系 and empty cells).
+fn box_title(lines: &[Line], own: &Range<usize>, setting: Typesetting) -> Option<Passage> {
+    let mut title = passage::passage(lines, own.start..own.start + 1, setting);
+    let is_box = own.len() > 1 && title.marker.as_ref().is_some_and(|marker| marker.form == Form::Box);
+    while title.letters.last().is_some_and(|letter| letter.letter == '\t') {
+        title.letters.pop();
+    }
+    is_box.then_some(title)
 }
 
 /// Entries of a printed table of contents are items, whatever they look like.

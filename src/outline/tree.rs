@@ -1,20 +1,15 @@
-//! Sections and blocks of a seed, with ids.
+//! Sections and blocks of one document, with ids.
 //!
-//! A heading that runs into its text is a block of its own, the text the next one. The bytes of a seed are those of its
-//! blocks, and furniture: page numbers and running heads (also where they stand inside a block), masthead, markup and
-//! blanks between blocks.
+//! A heading that runs into its text is a block of its own, the text the next one.
 
-use super::catalog::Catalog;
-use super::documents::{self, Extent, Found};
+use super::documents::Extent;
 use super::headings::{self, Heading};
-use super::letterhead;
 use super::numbering::{Counter, Numbering};
-use super::passage::{self, Passage};
+use super::passage::Passage;
 use super::pieces::{self, Piece, Role};
 use super::tables::Grid;
 use crate::model::id::{self, Ids};
-use crate::model::{Block, BlockKind, Corpus, Document, Finding, Section, Span, Status, Table};
-use crate::normalize::furniture;
+use crate::model::{Block, BlockKind, Corpus, Document, Finding, Section, Span, Table};
 use crate::normalize::line::{self, Letter, Line};
 use crate::normalize::marker::Form;
 use crate::normalize::seed::Seed;
@@ -22,111 +17,11 @@ use crate::normalize::width::{self, Typesetting};
 use std::ops::Range;
 use std::sync::Arc;
 
-/// Reads one seed into the corpus.
-pub fn grow(seed: &Seed, catalog: &Catalog, document_ids: &mut Ids, corpus: &mut Corpus) {
-    let setting = Typesetting::of(&seed.text);
-    let (lines, furniture) = furniture::part(line::lines(seed));
-    let passages = passage::passages(&lines, setting);
-    if passages.is_empty() {
-        corpus.furniture.push(span(&seed.name, 0..seed.text.len()));
-        corpus.findings.push(finding(&seed.name, 1, "empty", "a text", "a file without letters"));
-        return;
-    }
-    let Found { extents, doubts, .. } = documents::part(&passages);
-    let mut trees: Vec<Tree> = Vec::new();
-    for extent in &extents {
-        let parent = extent.parent.map(|parent| trees[parent].document.clone());
-        let mut tree = Tree::new(seed, setting, document(seed, catalog, extent, parent.as_ref(), document_ids));
-        tree.read(&lines, &passages, extent);
-        if let (Some(parent), Some(label)) = (extent.parent, &extent.label) {
-            let letters: Vec<Letter> = extent.heads.iter().flat_map(|head| passages[*head].letters.clone()).collect();
-            trees[parent].point_to_annex(label, &extent.title, &letters);
-        }
-        trees.push(tree);
-    }
-    corpus.findings.extend(doubts.into_iter().map(|doubt| {
-        let line = lines[passages[doubt.passage].lines.start].number;
-        finding(&seed.name, line, doubt.rule, &doubt.expected, &doubt.found)
-    }));
-    let first = corpus.blocks.len();
-    for tree in trees {
-        tree.into_corpus(corpus);
-    }
-    account(seed, &furniture, first, corpus);
-}
-
-fn finding(seed: &str, line: usize, rule: &str, expected: &str, found: &str) -> Finding {
-    Finding { seed: seed.into(), line, rule: rule.into(), expected: expected.into(), found: found.into() }
-}
-
-fn span(seed: &Arc<str>, bytes: Range<usize>) -> Span {
-    Span { seed: seed.clone(), start: bytes.start, end: bytes.end }
-}
-
-/// Names every byte outside blocks as furniture, and the furniture inside them.
-fn account(seed: &Seed, furniture: &[Line], first: usize, corpus: &mut Corpus) {
-    let mut blocks: Vec<Range<usize>> = corpus.blocks[first..].iter().map(|b| b.span.start..b.span.end).collect();
-    blocks.sort_by_key(|bytes| bytes.start);
-    let mut at = 0;
-    let mut gaps: Vec<Range<usize>> = Vec::new();
-    for bytes in blocks.iter().cloned().chain(std::iter::once(seed.text.len()..seed.text.len())) {
-        if bytes.start > at {
-            gaps.push(at..bytes.start);
-        }
-        at = at.max(bytes.end);
-    }
-    let holder = |mark: &Range<usize>| {
-        let before = blocks.partition_point(|block| block.start <= mark.start);
-        before > 0 && mark.end <= blocks[before - 1].end
-    };
-    let inside = furniture.iter().map(Line::span).filter(holder);
-    let mut all: Vec<Range<usize>> = gaps.into_iter().chain(inside).collect();
-    all.sort_by_key(|bytes| bytes.start);
-    corpus.furniture.extend(all.into_iter().map(|bytes| span(&seed.name, bytes)));
-}
-
-fn document(seed: &Seed, catalog: &Catalog, extent: &Extent, parent: Option<&Document>, ids: &mut Ids) -> Document {
-    let entry = catalog.entry(&seed.name);
-    let issuer = extent.issuer.clone().or_else(|| entry.and_then(|entry| entry.issuer.clone()));
-    let named = || if entry.is_some_and(|entry| entry.region.is_some()) { None } else { letterhead::named_region(&extent.title) };
-    let governed = issuer.as_deref().and_then(letterhead::governs).or_else(named);
-    let region = governed.as_ref().map(|(region, _)| region.clone());
-    let region =
-        region.or_else(|| entry.and_then(|entry| entry.region.clone())).or_else(|| parent.and_then(|parent| parent.region.clone()));
-    let level = governed.map(|(_, level)| level);
-    let level = level.or_else(|| entry.and_then(|entry| entry.level)).or_else(|| parent.and_then(|parent| parent.level));
-    let words = [
-        extent.title.as_str(),
-        extent.number.as_deref().unwrap_or(""),
-        extent.label.as_deref().unwrap_or(""),
-        issuer.as_deref().unwrap_or(""),
-    ]
-    .join("|");
-    let period = letterhead::period(&extent.title).or_else(|| parent.and_then(|parent| parent.period));
-    Document {
-        id: ids.next("", &words, 6),
-        title: extent.title.clone(),
-        number: extent.number.clone(),
-        kind: letterhead::kind(&extent.title, extent.label.is_some()),
-        level,
-        issuer,
-        region,
-        date: extent.date,
-        printed: extent.printed,
-        parent: parent.map(|parent| parent.id.clone()),
-        period,
-        status: Status::Unknown,
-        status_quote: None,
-        seed: seed.name.clone(),
-        span: span(&seed.name, 0..0),
-    }
-}
-
 /// One document while it grows.
-struct Tree<'a> {
+pub struct Tree<'a> {
     seed: &'a Seed,
     setting: Typesetting,
-    document: Document,
+    pub document: Document,
     ids: Ids,
     sections: Vec<Section>,
     blocks: Vec<Block>,
@@ -138,7 +33,7 @@ struct Tree<'a> {
 }
 
 impl<'a> Tree<'a> {
-    fn new(seed: &'a Seed, setting: Typesetting, document: Document) -> Self {
+    pub fn new(seed: &'a Seed, setting: Typesetting, document: Document) -> Self {
         Tree {
             seed,
             setting,
@@ -153,7 +48,7 @@ impl<'a> Tree<'a> {
         }
     }
 
-    fn read(&mut self, lines: &[Line], passages: &[Passage], extent: &Extent) {
+    pub fn read(&mut self, lines: &[Line], passages: &[Passage], extent: &Extent) {
         let own = &passages[extent.passages.clone()];
         let (first, last) = (own[0].lines.start, own[own.len() - 1].lines.end);
         for head in &extent.heads {
@@ -356,19 +251,27 @@ impl<'a> Tree<'a> {
     }
 
     /// In the document that carries it, an annex is a section whose text is elsewhere: it has no block.
-    fn point_to_annex(&mut self, label: &str, title: &str, letters: &[Letter]) {
+    pub fn point_to_annex(&mut self, label: &str, title: &str, letters: &[Letter]) {
         self.stack.clear();
         self.open(label.to_string(), title.to_string(), 1, letters);
         self.stack.clear();
     }
 
-    fn into_corpus(self, corpus: &mut Corpus) {
+    pub fn into_corpus(self, corpus: &mut Corpus) {
         corpus.documents.push(self.document);
         corpus.sections.extend(self.sections);
         corpus.blocks.extend(self.blocks);
         corpus.tables.extend(self.tables);
         corpus.findings.extend(self.findings);
     }
+}
+
+pub fn finding(seed: &str, line: usize, rule: &str, expected: &str, found: &str) -> Finding {
+    Finding { seed: seed.into(), line, rule: rule.into(), expected: expected.into(), found: found.into() }
+}
+
+fn span(seed: &Arc<str>, bytes: Range<usize>) -> Span {
+    Span { seed: seed.clone(), start: bytes.start, end: bytes.end }
 }
 
 /// The number as printed, without the blanks and the colon behind it: 专栏2, 第一章, （一）, 1.

@@ -1,7 +1,9 @@
 //! Does a text look like a list of bodies (区发展改革局、市生态环境局钢城分局)? Enough to find the border between two columns
 //! of them; who they are is read from the finished cells.
 
+use super::bare;
 use super::fragments::Fragment;
+use crate::normalize::width::fold;
 
 /// Last letters of names of bodies, and of the words behind the last one: 区农业农村局分别牵头, …按职责分工落实.
 const ENDS: &[char] = &[
@@ -34,21 +36,31 @@ pub struct Reading {
     pub open: bool,
 }
 
-/// `measure` is the width of the column, 0 if unknown; `goes_on`: the cell began on the page before.
-pub fn read(fragments: &[Fragment], measure: usize, goes_on: bool) -> Reading {
+/// What the reader knows of the cell.
+#[derive(Clone, Copy)]
+pub struct Cell {
+    /// Width of the column, 0 if unknown.
+    pub measure: usize,
+    /// There is another column of bodies, to which the second of two touching names would belong.
+    pub has_neighbour: bool,
+    /// The cell began on the page before.
+    pub goes_on: bool,
+}
+
+pub fn read(fragments: &[Fragment], cell: Cell) -> Reading {
     let mut cost = 0;
     let mut name = String::new();
     let mut first = true;
     for (at, fragment) in fragments.iter().enumerate() {
         if at > 0 {
-            cost += border_cost(&fragments[at - 1], fragment, &name, measure);
+            cost += border_cost(&fragments[at - 1], fragment, &name, cell);
         }
         for letter in fragment.bare.chars() {
-            if letter != '、' {
+            if !matches!(letter, '、' | '，' | ',' | '；' | ';') {
                 name.push(letter);
                 continue;
             }
-            cost += 4 * u32::from(!is_complete(&name) && !(first && goes_on));
+            cost += 4 * u32::from(!(is_complete(&name) || first && cell.goes_on));
             first = false;
             name.clear();
         }
@@ -57,10 +69,26 @@ pub fn read(fragments: &[Fragment], measure: usize, goes_on: bool) -> Reading {
     Reading { cost, open }
 }
 
+/// The fragments of a cell as one text, without blanks; where two whole names touch, one stands
+/// between them.
+pub fn joined<'a>(fragments: impl Iterator<Item = &'a Fragment>) -> String {
+    fragments.fold(String::new(), |mut text, fragment| {
+        let last = text.rsplit(['、', '，', '；', '\u{3000}']).next().unwrap_or_default();
+        if is_complete(&bare(last)) && begins(&fragment.bare) {
+            text.push('\u{3000}');
+        }
+        text.extend(fragment.quote.chars().filter(|c| fold(*c) != ' '));
+        text
+    })
+}
+
 /// What it costs that no cell ends between two fragments; `name` is what was printed of the last name.
-fn border_cost(before: &Fragment, after: &Fragment, name: &str, measure: usize) -> u32 {
+fn border_cost(before: &Fragment, after: &Fragment, name: &str, cell: Cell) -> u32 {
     let touch = is_complete(name) && begins(&after.bare);
-    6 * u32::from(touch) + 4 * u32::from(after.begins_cell) + 3 * u32::from(before.left_room(after, measure))
+    if touch && !cell.has_neighbour {
+        return 0;
+    }
+    6 * u32::from(touch) + 4 * u32::from(after.begins_cell) + 3 * u32::from(before.left_room(after, cell.measure))
 }
 
 #[cfg(test)]

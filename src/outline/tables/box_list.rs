@@ -11,6 +11,9 @@ use crate::normalize::marker::{self, Form};
 pub struct Listing {
     pub columns: Vec<Vec<String>>,
     pub rows: Vec<Vec<String>>,
+    /// How many of the paragraphs are rows. What follows them has no name in front: where a text does not print the end of
+    /// a box, it is probably no part of it.
+    pub paragraphs: usize,
 }
 
 /// One paragraph: 3.高端人才“激励工程”：对…
@@ -41,9 +44,7 @@ const NOUNS: &[&str] = &[
     "计划",
     "基地",
     "平台",
-    "体系",
     "园区",
-    "中心",
     "示范",
     "试点",
     "街区",
@@ -52,13 +53,17 @@ const NOUNS: &[&str] = &[
 
 /// The logical paragraphs of a box (reading text, without its title) as a table, if nearly all of them are rows.
 pub fn of_box(title: &str, paragraphs: &[String]) -> Option<Listing> {
-    let items = grouped(paragraphs.iter().map(|paragraph| item(paragraph)).collect());
-    let named = items.iter().filter(|item| !item.name.is_empty() && !item.content.is_empty()).count();
+    let mut items: Vec<Item> = paragraphs.iter().map(|paragraph| item(paragraph)).collect();
+    let taken = items.iter().rposition(|item| !item.name.is_empty() || !item.number.is_empty())? + 1;
+    items.truncate(taken);
+    let named = items.iter().filter(|item| !item.name.is_empty()).count();
     let numbered = items.iter().all(|item| !item.number.is_empty());
-    if items.len() < 2 || (named * 5 < items.len() * 4 && !numbered) {
+    let alone = items.len() == 1 && !NOUNS.iter().any(|noun| items[0].name.ends_with(noun));
+    if alone || (named * 5 < items.len() * 4 && !numbered) {
         return None;
     }
     let outer = noun(items.iter().map(|item| item.name.as_str()));
+    let items = grouped(items.into_iter().flat_map(|item| split_names(item, outer)).collect());
     let (items, inner) = one_row_per_project(items);
     let content = match (outer, inner) {
         (Some(outer), Some(inner)) if outer == inner => format!("子{inner}"),
@@ -66,11 +71,30 @@ pub fn of_box(title: &str, paragraphs: &[String]) -> Option<Listing> {
         _ if named == 0 => title_noun(title).unwrap_or("内容").to_string(),
         _ => "内容".to_string(),
     };
-    Some(listing(&with_districts(items), outer.unwrap_or("名称"), &content))
+    let (columns, rows) = table(&with_districts(items), outer.unwrap_or("名称"), &content);
+    (!rows.is_empty()).then_some(Listing { columns, rows, paragraphs: taken })
+}
+
+/// A sentence inside a content that is but a name like all others (…使用。绿色出行建设行动。巩固…) begins a row: the break
+/// before it was lost.
+fn split_names(item: Item, noun: Option<&str>) -> Vec<Item> {
+    let Some(noun) = noun.filter(|noun| item.name.ends_with(noun)) else { return vec![item] };
+    let mut rows = vec![Item { content: String::new(), ..item }];
+    for sentence in item.content.split_inclusive('。') {
+        let name = sentence.trim_end_matches('。').trim();
+        let is_name =
+            name.ends_with(noun) && !name.contains(['，', '、', '；', '：']) && (4..=LONGEST_NAME).contains(&name.chars().count());
+        if is_name && rows.last().is_some_and(|row| !row.content.is_empty()) {
+            rows.push(Item { name: name.to_string(), ..Item::default() });
+        } else if let Some(row) = rows.last_mut() {
+            row.content.push_str(sentence);
+        }
+    }
+    rows
 }
 
 /// The columns that hold something.
-fn listing(items: &[Item], name: &str, content: &str) -> Listing {
+fn table(items: &[Item], name: &str, content: &str) -> (Vec<Vec<String>>, Vec<Vec<String>>) {
     type Part = fn(&Item) -> &String;
     let parts: [(&str, Part); 5] = [
         ("类别", |item| &item.group),
@@ -80,10 +104,8 @@ fn listing(items: &[Item], name: &str, content: &str) -> Listing {
         (content, |item| &item.content),
     ];
     let kept: Vec<_> = parts.iter().filter(|(_, part)| items.iter().any(|item| !part(item).is_empty())).collect();
-    Listing {
-        columns: kept.iter().map(|(word, _)| vec![word.to_string()]).collect(),
-        rows: items.iter().map(|item| kept.iter().map(|(_, part)| part(item).clone()).collect()).collect(),
-    }
+    let columns = kept.iter().map(|(word, _)| vec![word.to_string()]).collect();
+    (columns, items.iter().map(|item| kept.iter().map(|(_, part)| part(item).clone()).collect()).collect())
 }
 
 /// Parts a paragraph into its number, the name that leads it and the content behind the first 。 or ：.
@@ -131,9 +153,10 @@ fn named_alike(a: &str, b: &str) -> bool {
 /// What most of the names end with.
 fn noun<'a>(names: impl Iterator<Item = &'a str>) -> Option<&'static str> {
     let names: Vec<&str> = names.filter(|name| !name.is_empty()).map(|name| name.trim_end_matches(['”', '）'])).collect();
-    let most = |fits: &dyn Fn(&str) -> bool| !names.is_empty() && names.iter().filter(|name| fits(name)).count() * 5 >= names.len() * 3;
+    let most = |fits: &dyn Fn(&str) -> bool| !names.is_empty() && names.iter().filter(|name| fits(name)).count() * 4 >= names.len() * 3;
     let place = |name: &str| name.ends_with(['区', '县', '市']) && name.chars().count() <= 14;
-    NOUNS.iter().copied().find(|noun| most(&|name| name.ends_with(noun))).or_else(|| most(&place).then_some("区县"))
+    let plain = names.iter().filter(|name| place(name) && name.chars().count() == 3).count() * 2 >= names.len();
+    NOUNS.iter().copied().find(|noun| most(&|name| name.ends_with(noun))).or_else(|| (plain && most(&place)).then_some("区县"))
 }
 
 /// 绿色产业重点项目 → 重点项目
@@ -204,8 +227,15 @@ mod tests {
     #[test]
     fn names_and_contents() {
         assert_eq!(
-            shown("专栏5　绿色生活建设工程", &["绿色家庭建设行动。开展寻找活动，减少消耗。", "绿色学校建设行动。加强教育。"]),
-            "行动|内容\n绿色家庭建设行动|开展寻找活动，减少消耗。\n绿色学校建设行动|加强教育。"
+            shown(
+                "专栏5　绿色生活建设工程",
+                &[
+                    "绿色家庭建设行动。开展寻找活动，减少消耗。",
+                    "绿色学校建设行动。加强教育。绿色社区建设行动。推广。",
+                    "后来的话，没有名称。"
+                ]
+            ),
+            "行动|内容\n绿色家庭建设行动|开展寻找活动，减少消耗。\n绿色学校建设行动|加强教育。\n绿色社区建设行动|推广。"
         );
         assert_eq!(
             shown("专栏 1　人才引育工程", &["1.顶尖人才“突破工程”：立足重点产业。", "2.领军人才“引领工程”：突出导向。"]),

@@ -36,7 +36,13 @@ pub fn above(sheet: &Sheet, body: usize, floor: usize) -> Caption {
         caption.title = Some(title(sheet, &joined(sheet, start, below_title)));
         caption.start = start;
     }
+    caption.unit = caption.unit.or_else(|| caption.title.as_deref().and_then(unit_in_title));
     caption
+}
+
+/// 表1 主要指标（单位：亿元）
+fn unit_in_title(title: &str) -> Option<String> {
+    unit(&title[title.rfind(['（', '('])?..])
 }
 
 fn line_above<'s>(sheet: &'s Sheet, at: usize, floor: usize) -> Option<&'s str> {
@@ -119,12 +125,15 @@ fn is_numbered_table(bare: &str) -> bool {
 /// Reading text of a title. The blank behind 表 1 or 专栏 stays, though it stands between a number and a word.
 pub fn title(sheet: &Sheet, quote: &str) -> String {
     let quote = quote.trim();
-    let letters = quote.chars().take_while(|c| !matches!(width::fold(*c), '0'..='9' | ' ')).count();
-    let digits = quote.chars().skip(letters).take_while(|c| matches!(width::fold(*c), '0'..='9' | ' ' | '-')).count();
+    let folded: Vec<char> = quote.chars().map(width::fold).collect();
+    let letters = folded.iter().take_while(|c| !matches!(c, '0'..='9' | ' ')).count();
+    let blanks = folded[letters..].iter().take_while(|c| **c == ' ').count();
+    let number = folded[letters + blanks..].iter().take_while(|c| matches!(c, '0'..='9' | '-')).count();
+    let digits = blanks + number + folded[letters + blanks + number..].iter().take_while(|c| **c == ' ').count();
     let label: String = quote.chars().take(letters + digits).collect();
     let name: String = quote.chars().skip(letters + digits).collect();
     let labelled = ["表", "附表", "续表", "专栏"].contains(&quote.chars().take(letters).collect::<String>().as_str());
-    let word = name.starts_with(|c: char| width::is_ideograph(c) || matches!(c, '“' | '《'));
+    let word = name.starts_with(|c: char| width::is_ideograph(c) || c.is_numeric() || matches!(c, '“' | '《'));
     if labelled && word && label.chars().count() > letters {
         return format!("{}\u{3000}{}", sheet.cell(&label), sheet.cell(&name));
     }
@@ -159,6 +168,7 @@ mod tests {
             ("职责如下。\n**表 1 水土保持规划主要指标**\nbody", (1, some("表1　水土保持规划主要指标"), None)),
             ("### 济南市“十四五”节约用水规划主要目标指标\nbody", (0, some("济南市“十四五”节约用水规划主要目标指标"), None)),
             ("专栏１　济南市主要指标\n（单位：万元、％）\nbody", (0, some("专栏1　济南市主要指标"), some("万元、%"))),
+            ("表1 主要指标（单位：亿元）\nbody", (0, some("表1　主要指标（单位：亿元）"), some("亿元"))),
             ("二、主要目标\nbody", (1, None, None)),
             ("到2025年实现以下目标。\nbody", (1, None, None)),
             ("责任单位：市财政局\nbody", (1, None, None)),

@@ -38,6 +38,13 @@ impl Fragment {
         }
     }
 
+    /// The same without the row's number in front of it: 1 立足资源环境.
+    pub fn without_number(mut self) -> Self {
+        let quote = self.quote.trim_start_matches(|c: char| fold(c).is_ascii_digit() || fold(c) == ' ').to_string();
+        (self.bare, self.width, self.first_word) = (bare(&quote), printed(&quote), first_word(&quote));
+        Fragment { quote, ..self }
+    }
+
     /// Would the next fragment's first word have fitted beside this one?
     pub fn left_room(&self, next: &Fragment, measure: usize) -> bool {
         self.width + next.first_word <= measure
@@ -101,7 +108,7 @@ pub fn joined<'a>(fragments: impl Iterator<Item = &'a Fragment>) -> String {
 
 /// The width that most of the fragments have which another one follows in their cell; the measure of their column. 0 if
 /// there are none.
-pub fn measure(widths: &mut Vec<usize>) -> usize {
+pub fn measure(widths: &mut [usize]) -> usize {
     widths.sort_unstable();
     widths.chunk_by(|a, b| a == b).max_by_key(|chunk| (chunk.len(), chunk[0])).map_or(0, |chunk| chunk[0])
 }

@@ -35,7 +35,7 @@ const LADDERS: &[&[&str]] = &[
 pub fn step(bare: &str) -> Option<(usize, &'static str)> {
     let of = |ladder: &&[&'static str]| ladder.iter().copied().find(|step| bare.starts_with(step));
     // 特大型 begins like 特大.
-    let found = LADDERS.iter().enumerate().filter_map(|(at, ladder)| Some((at, of(&ladder)?)));
+    let found = LADDERS.iter().enumerate().filter_map(|(at, ladder)| Some((at, of(ladder)?)));
     found.max_by_key(|(_, step)| step.len())
 }
 

@@ -125,7 +125,7 @@ impl Header {
         let below = &words[last + 1..];
         let middle = below.iter().take_while(|word| word.line == below[0].line).count();
         let leaves = below.len() - middle;
-        let nested = middle >= 2 && leaves > 0 && leaves % middle == 0;
+        let nested = middle >= 2 && leaves > 0 && leaves.is_multiple_of(middle);
         let mut columns: Vec<Vec<String>> = Vec::new();
         for (at, word) in words[..=last].iter().enumerate() {
             match (at == group && !below.is_empty(), nested) {

@@ -26,7 +26,8 @@ pub fn count(rows: &[Vec<String>], width: usize) -> usize {
 fn is_header(row: &[String], width: usize) -> bool {
     let named = row.iter().filter(|cell| words::role(cell).is_some()).count();
     let long = row.iter().any(|cell| cell.chars().count() > 24 || cell.contains(['。', '；']));
-    let list = width == 2 && row.iter().any(|cell| cell.contains('、'));
+    let role = row.iter().any(|cell| cell.ends_with(['：', ':']));
+    let list = role || width == 2 && row.iter().any(|cell| cell.contains('、'));
     !row.iter().any(|cell| is_datum(cell)) && (named > 0 || !long && !list)
 }
 

@@ -69,9 +69,11 @@ fn shared(runs: &[Run], numbers: &[Option<(Form, u32)>], at: usize) -> Option<us
     (border > 0).then_some(border)
 }
 
-/// Up to the first fragment that is wider than any category, or behind the first one that left room.
+/// Up to the first fragment that is wider than any category (or than this one's numbered line), or behind the first one
+/// that left room. `fragments` is not empty: its first one is numbered.
 fn by_width(fragments: &[Fragment], widest: Option<usize>) -> usize {
-    if let Some(wide) = widest.and_then(|widest| (1..fragments.len()).find(|at| fragments[*at].width > widest)) {
+    let widest = widest.unwrap_or(fragments[0].width);
+    if let Some(wide) = (1..fragments.len()).find(|at| fragments[*at].width > widest) {
         return wide;
     }
     let measure = fragments.iter().skip(1).map(|fragment| fragment.width).min().unwrap_or(0);

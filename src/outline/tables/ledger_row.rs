@@ -122,7 +122,8 @@ impl Taking<'_> {
         let (cost, open) = match column.role {
             Role::Deadline => (deadline_cost(taken), false),
             Role::Lead | Role::Support => {
-                let reading = bodies::read(taken, column.measure, was_open);
+                let has_neighbour = self.columns.iter().filter(|column| matches!(column.role, Role::Lead | Role::Support)).count() > 1;
+                let reading = bodies::read(taken, bodies::Cell { measure: column.measure, has_neighbour, goes_on: was_open });
                 let begins = was_open || bodies::begins(&taken[0].bare);
                 (reading.cost + if begins { 0 } else { 2 }, reading.open)
             }

@@ -87,9 +87,9 @@ pub fn find(lines: &[Line], typesetting: Typesetting) -> Vec<Grid> {
 /// The table whose header or first row is line `at`; what stands above it is looked for no further up than `floor`.
 fn read(sheet: &Sheet, at: usize, floor: usize) -> Option<Grid> {
     tabbed::read(sheet, at, floor)
+        .or_else(|| spaced::read(sheet, at, floor))
         .or_else(|| ledger::read(sheet, at, floor))
         .or_else(|| grades::read(sheet, at, floor))
-        .or_else(|| spaced::read(sheet, at, floor))
         .or_else(|| roster::read(sheet, at, floor))
 }
 
@@ -153,6 +153,8 @@ fn bare(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::normalize::{furniture, line, seed};
+    use expect_test::expect_file;
+    use proptest::prelude::*;
 
     pub fn printed_lines(text: &str) -> Vec<Line> {
         furniture::part(line::lines(&seed::Seed { name: "a.txt".into(), text: text.into() })).0
@@ -182,20 +184,143 @@ mod tests {
         text
     }
 
-    fn tables_of_seed(name: &str) -> String {
-        let bytes = std::fs::read(format!("{}/seeds/{name}", env!("CARGO_MANIFEST_DIR"))).expect("a seed of the repository");
+    fn seed_lines(name: &str) -> (Vec<Line>, Typesetting) {
+        let bytes = std::fs::read(format!("{}/seeds/{name}.txt", env!("CARGO_MANIFEST_DIR"))).expect("a seed of the repository");
         let seed = seed::decode(name, bytes).expect("a text");
-        let lines = furniture::part(line::lines(&seed)).0;
-        let grids = find(&lines, Typesetting::of(&seed.text));
-        grids.iter().map(|grid| show(grid, |at| lines[at].number) + "\n").collect()
+        (furniture::part(line::lines(&seed)).0, Typesetting::of(&seed.text))
+    }
+
+    const SEEDS: [&str; 5] =
+        ["000_7f511eba139c84dd", "001_2d284df3f420635e", "002_6cb87f9d3e2860d9", "003_667e483abbbf26c5", "004_7208055b08d4d5fa"];
+
+    #[test]
+    fn tables_of_the_seeds() {
+        let golden = [
+            expect_file!["../../../tests/golden/tables/000.txt"],
+            expect_file!["../../../tests/golden/tables/001.txt"],
+            expect_file!["../../../tests/golden/tables/002.txt"],
+            expect_file!["../../../tests/golden/tables/003.txt"],
+            expect_file!["../../../tests/golden/tables/004.txt"],
+        ];
+        for (name, golden) in SEEDS.iter().zip(golden) {
+            let (lines, typesetting) = seed_lines(name);
+            let tables: Vec<String> = find(&lines, typesetting).iter().map(|grid| show(grid, |at| lines[at].number)).collect();
+            golden.assert_eq(&tables.join("\n"));
+        }
+    }
+
+    /// Words of a table's lines that the table does not hold. Headers and labels that a new page repeats are held once.
+    fn lost(grid: &Grid, lines: &[Line]) -> Vec<String> {
+        let plain = |text: &str| text.chars().map(width::fold).filter(|c| c.is_alphanumeric()).collect::<String>();
+        let cells = grid.columns.iter().chain(&grid.rows).flatten().chain(&grid.title).chain(&grid.unit).chain(&grid.notes);
+        let held: Vec<String> = cells.chain(grid.doubts.iter().map(|doubt| &doubt.found)).map(|text| plain(text)).collect();
+        let printed = lines[grid.lines.clone()].iter().map(Line::text).filter(|text| caption::unit(text).is_none());
+        let words: Vec<String> = printed
+            .filter(|text| !caption::is_continuation(text))
+            .flat_map(|text| text.split([' ', '\t', '\u{3000}', '|', ':', '：']).map(plain).collect::<Vec<_>>())
+            .collect();
+        words.into_iter().filter(|word| !held.iter().any(|text| text.contains(word.as_str()))).collect()
     }
 
     #[test]
-    #[ignore]
-    fn dump() {
-        for name in ["000_7f511eba139c84dd", "001_2d284df3f420635e", "002_6cb87f9d3e2860d9", "003_667e483abbbf26c5", "004_7208055b08d4d5fa"]
-        {
-            std::fs::write(format!("/tmp/tables-{}.txt", &name[..3]), tables_of_seed(&format!("{name}.txt"))).unwrap();
+    fn nothing_of_a_table_is_lost() {
+        for name in SEEDS {
+            let (lines, typesetting) = seed_lines(name);
+            for grid in find(&lines, typesetting) {
+                assert_eq!(lost(&grid, &lines), Vec::<String>::new(), "{name}: {:?}", grid.title);
+            }
         }
+    }
+
+    /// What tables of plans are made of.
+    const PIECES: &[&str] = &[
+        "\n",
+        "\n\n",
+        "\n ",
+        "\t",
+        " ",
+        "　",
+        "|",
+        "序号",
+        "类别 重点任务 序号 具体措施 完成时限 牵头部门 配合部门",
+        "指标 2020年 2025年 属性",
+        "指标",
+        "2020年",
+        "2025 年",
+        "属性",
+        "约束性",
+        "预期性",
+        "1",
+        "2",
+        "3",
+        "13.6%",
+        "—",
+        "〔35.8〕",
+        "[ 105 ]",
+        "(一)转型",
+        "一、持续",
+        "调整优",
+        "着力优化产",
+        "区发展改革局",
+        "局、区城管",
+        "市生态环境局",
+        "钢城分局",
+        "2021 年全",
+        "年",
+        "严格落实目录。",
+        "加强监督，",
+        "专栏 2 主要指标",
+        "表 1 任务分解表",
+        "附件 1",
+        "分级标准及响应级别表",
+        "分级标准",
+        "响应级别",
+        "死亡人数",
+        "特大型",
+        "大型",
+        "小型",
+        "1000人以上",
+        "Ⅰ级响应",
+        "4.5≤M＜6.0",
+        "组　长：",
+        "王　青",
+        "名单",
+        "注：",
+        "说明",
+        "单位：个",
+        "（单位：万人）",
+        "续表",
+        "合计",
+        "区县",
+        "历下区",
+    ];
+
+    proptest! {
+        #[test]
+        fn any_text_gives_whole_tables(pieces in proptest::collection::vec(0..PIECES.len(), 0..120)) {
+            let text: String = pieces.into_iter().map(|piece| PIECES[piece]).collect();
+            check(&text)?;
+        }
+
+        #[test]
+        fn tables_of_random_cells_are_whole(cells in proptest::collection::vec((0..PIECES.len(), 0..3_usize), 0..80)) {
+            let text: String = cells.into_iter().map(|(piece, mark)| PIECES[piece].to_string() + ["\t", "\n", " "][mark]).collect();
+            check(&text)?;
+        }
+    }
+
+    fn check(text: &str) -> Result<(), TestCaseError> {
+        let lines = line::lines(&seed::Seed { name: "a.txt".into(), text: text.into() });
+        for typesetting in [Typesetting::Plain, Typesetting::Gazette] {
+            let mut end = 0;
+            for grid in find(&lines, typesetting) {
+                prop_assert!(end <= grid.lines.start && grid.lines.start < grid.lines.end && grid.lines.end <= lines.len());
+                prop_assert!(grid.columns.len() >= 2 && grid.columns.iter().all(|path| !path.is_empty()));
+                prop_assert!(!grid.rows.is_empty() && grid.rows.iter().all(|row| row.len() == grid.columns.len()));
+                prop_assert!(grid.doubts.iter().all(|doubt| grid.lines.contains(&doubt.line)));
+                end = grid.lines.end;
+            }
+        }
+        Ok(())
     }
 }

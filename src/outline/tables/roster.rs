@@ -13,15 +13,17 @@ struct Person {
 
 /// A list is headed by a title that ends with 名单 (or 组成, 成员) and holds at least three persons.
 pub fn read(sheet: &Sheet, at: usize, floor: usize) -> Option<Grid> {
-    let first = person(sheet, at).filter(|person| person.role.is_some())?;
+    role_alone(sheet, at).or_else(|| person(sheet, at)?.role)?;
     let caption = caption::above(sheet, at, floor);
     let title = caption.title.filter(|title| ["名单", "成员", "组成人员", "组成"].iter().any(|tail| title.ends_with(tail)))?;
-    let mut rows = vec![row(first, "")];
-    let mut end = at + 1;
+    let (mut rows, mut role): (Vec<Vec<String>>, String) = (Vec::new(), String::new());
+    let mut end = at;
     while end < sheet.len() {
-        if let Some(person) = person(sheet, end) {
-            let above = rows.last().map_or(String::new(), |row| row[0].clone());
-            rows.push(row(person, &above));
+        if let Some(alone) = role_alone(sheet, end) {
+            role = alone;
+        } else if let Some(person) = person(sheet, end) {
+            role = person.role.unwrap_or(role);
+            rows.push(vec![role.clone(), person.name, person.post]);
         } else if sheet.joins[end]
             && !has_sentence(&sheet.texts[end])
             && let Some(post) = rows.last_mut().map(|row| &mut row[2])
@@ -36,8 +38,14 @@ pub fn read(sheet: &Sheet, at: usize, floor: usize) -> Option<Grid> {
     (rows.len() >= 3).then(|| Grid { lines: caption.start..end, title: Some(title), columns, rows, ..Grid::default() })
 }
 
-fn row(person: Person, above: &str) -> Vec<String> {
-    vec![person.role.unwrap_or_else(|| above.to_string()), person.name, person.post]
+/// 成　员： above the first name.
+fn role_alone(sheet: &Sheet, at: usize) -> Option<String> {
+    let role = words::split(sheet.texts[at].trim_end().strip_suffix([':', '：'])?).concat();
+    is_role(&role).then_some(role)
+}
+
+fn is_role(role: &str) -> bool {
+    (2..=6).contains(&role.chars().count()) && role.chars().all(is_ideograph)
 }
 
 /// [role：] name, blank, post. A name has two to four letters, or one and one with a blank between (王　青).
@@ -47,7 +55,7 @@ fn person(sheet: &Sheet, at: usize) -> Option<Person> {
         Some((role, rest)) => (Some(words::split(role).concat()), rest),
         None => (None, text.as_str()),
     };
-    if role.as_ref().is_some_and(|role| !(2..=6).contains(&role.chars().count()) || !role.chars().all(is_ideograph)) {
+    if role.as_ref().is_some_and(|role| !is_role(role)) {
         return None;
     }
     let rest: Vec<char> = rest.trim().chars().collect();
@@ -90,6 +98,16 @@ mod tests {
         assert_eq!(
             shown(text),
             "2..5 济南市第三次土壤普查领导小组成员名单\n小组职务|姓名|单位及职务\n组长|马保岭|副市长\n副组长|王青|市政府办公厅副主任\n副组长|曹军|市农业农村局局长\n成员|张倩|市发展改革委副主任\n"
+        );
+    }
+
+    #[test]
+    fn a_role_may_stand_above_its_names() {
+        let text = "附件 1\n领导小组成员名单\n组 长：\n王 青 副市长\n成 员：\n张倩云 市发展改革委副主任\n李新军 市农业农村局副局长\n领导小组办公室设在市农业农村局。";
+        assert!(
+            shown(text).starts_with("2..6 领导小组成员名单\n小组职务|姓名|单位及职务\n组长|王青|副市长\n成员|张倩云|"),
+            "{}",
+            shown(text)
         );
     }
 

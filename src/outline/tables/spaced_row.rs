@@ -15,7 +15,21 @@ pub struct Word {
     pub quote: String,
     /// First of its line, and not the first of the row.
     pub broken: bool,
+    /// A whole line, where every cell has a line of its own.
+    whole: bool,
     kind: Kind,
+}
+
+impl Word {
+    fn new(quote: &str, broken: bool, whole: bool) -> Self {
+        Word { quote: quote.to_string(), broken, whole, kind: Kind::Empty }
+    }
+}
+
+/// Cells and what their cut costs.
+pub struct Cut {
+    pub cells: Vec<String>,
+    pub cost: u32,
 }
 
 /// Rows have fewer words than this, or they are no rows.
@@ -38,7 +52,7 @@ pub fn words(quote: &str, broken: bool) -> Vec<Word> {
             first => {
                 let broken = broken && first.is_none();
                 spread = false;
-                words.push(Word { quote: piece.to_string(), broken, kind: Kind::Empty });
+                words.push(Word::new(piece, broken, false));
             }
         }
     }
@@ -46,38 +60,51 @@ pub fn words(quote: &str, broken: bool) -> Vec<Word> {
     words
 }
 
+/// A line as one word.
+pub fn whole_line(quote: &str, broken: bool) -> Word {
+    let mut word = Word::new(quote, broken, true);
+    word.kind = Kind::of(quote);
+    word
+}
+
 /// The cells of a row, if its words can be cut into them. A group's cell may be empty.
-pub fn cut(sheet: &Sheet, words: &[Word], roles: &[Role]) -> Option<Vec<String>> {
+pub fn cut(sheet: &Sheet, words: &[Word], roles: &[Role]) -> Option<Cut> {
     if words.is_empty() || words.len() > MOST_WORDS {
         return None;
     }
-    // costs[c][w]: the cheapest cut of the first w words into the first c cells; from[c][w]: where its last cell begins.
-    let mut costs = vec![vec![NEVER; words.len() + 1]; roles.len() + 1];
-    let mut from = vec![vec![0; words.len() + 1]; roles.len() + 1];
-    costs[0][0] = 0;
-    for (cell, role) in roles.iter().enumerate() {
-        for end in 0..=words.len() {
-            for start in 0..=end {
-                let total = costs[cell][start] + cost(*role, &words[start..end]);
-                if total < costs[cell + 1][end] {
-                    costs[cell + 1][end] = total;
-                    from[cell + 1][end] = start;
-                }
-            }
-        }
-    }
-    if costs[roles.len()][words.len()] > DEAREST {
+    let (costs, begins) = costs(words, roles);
+    let cost = costs[roles.len()][words.len()];
+    if cost > DEAREST {
         return None;
     }
     let mut end = words.len();
     let mut cells: Vec<String> = Vec::with_capacity(roles.len());
     for cell in (1..=roles.len()).rev() {
-        let start = from[cell][end];
+        let start = begins[cell][end];
         cells.push(sheet.cell(&joined(&words[start..end])));
         end = start;
     }
     cells.reverse();
-    Some(cells)
+    Some(Cut { cells, cost })
+}
+
+/// `costs[c][w]`: the cheapest cut of the first w words into the first c cells; `begins[c][w]`: where its last cell begins.
+fn costs(words: &[Word], roles: &[Role]) -> (Vec<Vec<u32>>, Vec<Vec<usize>>) {
+    let mut costs = vec![vec![NEVER; words.len() + 1]; roles.len() + 1];
+    let mut begins = vec![vec![0; words.len() + 1]; roles.len() + 1];
+    costs[0][0] = 0;
+    for (cell, role) in roles.iter().enumerate() {
+        for start in (0..=words.len()).filter(|start| costs[cell][*start] < NEVER).collect::<Vec<_>>() {
+            for end in start..=words.len() {
+                let total = costs[cell][start] + cost(*role, &words[start..end]);
+                if total < costs[cell + 1][end] {
+                    costs[cell + 1][end] = total;
+                    begins[cell + 1][end] = start;
+                }
+            }
+        }
+    }
+    (costs, begins)
 }
 
 fn joined(words: &[Word]) -> String {
@@ -98,17 +125,27 @@ fn cost(role: Role, words: &[Word]) -> u32 {
         Role::Value => value_cost(words),
         Role::Unit if words.len() == 1 && first.kind == Kind::Text && first.quote.chars().count() <= 8 => 0,
         Role::Unit => 4,
-        Role::Group if words.len() == 1 && first.kind == Kind::Text && !first.quote.starts_with(['(', '（']) => 0,
-        Role::Group => 4,
+        Role::Group => group_cost(words),
+        Role::Deadline if super::ledger_row::is_deadline(&super::bare(&joined(words))) => 0,
+        Role::Deadline if words.len() == 1 && is_quantity(first) => 0,
         _ => name_cost(words),
     }
+}
+
+/// One word, or one that its narrow column broke: 经济 / 发展.
+fn group_cost(words: &[Word]) -> u32 {
+    let plain =
+        words.iter().all(|word| word.kind == Kind::Text && !word.quote.starts_with(['(', '（']) && word.quote.chars().count() <= 12);
+    let broken = words[1..].iter().all(|word| word.broken && !word.whole);
+    if plain && broken && words.len() <= 4 { 0 } else { 6 }
 }
 
 fn name_cost(words: &[Word]) -> u32 {
     let begins = 6 * u32::from(is_bracket(&words[0]) || words[0].kind != Kind::Text);
     let ends = 4 * u32::from(words.len() > 1 && is_quantity(&words[words.len() - 1]));
     let attributes = words.iter().filter(|word| word.kind == Kind::Attribute).count() as u32;
-    begins + ends + 10 * attributes
+    let lines = 3 * words.iter().skip(1).filter(|word| word.whole).count() as u32;
+    begins + ends + 10 * attributes + lines
 }
 
 fn value_cost(words: &[Word]) -> u32 {
@@ -125,7 +162,7 @@ fn value_cost(words: &[Word]) -> u32 {
 fn gap_cost(before: &Word, after: &Word) -> u32 {
     match (is_quantity(before), is_quantity(after)) {
         (true, true) => 10,
-        (false, false) if after.broken => 0,
+        (false, false) if after.broken => 3 * u32::from(after.whole),
         (true, false) if after.quote.chars().count() <= 3 && !is_bracket(after) => 1,
         (false, true) if before.quote.chars().count() <= 3 => 1,
         _ => 4,

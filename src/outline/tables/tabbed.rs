@@ -147,45 +147,74 @@ fn is_list(rows: &[Row]) -> bool {
 
 /// Header, rows and what is doubtful about them.
 fn fill(grid: &mut Grid, rows: Vec<Row>) {
+    let width = rows.iter().filter_map(|row| row.cells.iter().rposition(|cell| !cell.is_empty())).max().map_or(0, |last| last + 1);
     let usual = usual_width(&rows);
-    let width = rows.iter().map(|row| 1 + row.cells.iter().rposition(|cell| !cell.is_empty()).unwrap_or(0)).max().unwrap_or(0);
     let texts: Vec<Vec<String>> = rows.iter().map(|row| row.cells.clone()).collect();
-    let header_rows = header::count(&texts, width);
-    let mut head = texts[..header_rows].to_vec();
-    let body: Vec<Row> = without_repeats(rows.into_iter().skip(header_rows).collect(), &head);
+    let mut head = texts[..header::count(&texts, width)].to_vec();
+    let mut body = without_repeats(rows.into_iter().skip(head.len()).collect(), &head);
     for row in body.iter().filter(|row| row.cells.len() < usual && row.words() > 1) {
         grid.doubts.push(Doubt { line: row.line, expected: format!("{usual} cells"), found: format!("{} cells", row.cells.len()) });
     }
-    let lines: Vec<usize> = body.iter().map(|row| row.line).collect();
-    let mut cells: Vec<Vec<String>> = body.into_iter().map(|row| row.cells).collect();
-    cells.iter_mut().for_each(|row| row.resize(width, String::new()));
-    if let [only] = &mut head[..] {
-        header::align(only, &cells, width);
-    }
-    let named = header::complete(&mut head, width);
-    grid.columns = header::paths(&head, width);
-    if !named.is_empty() {
-        let path = grid.columns[named[0]].join(" ");
-        grid.doubts.push(Doubt {
-            line: grid.lines.start,
-            expected: format!("a name for column {}", named[0] + 1),
-            found: format!("none, read as {path}"),
-        });
-    }
-    if header_rows == 0 {
-        grid.columns = box_list::name_columns(grid.title.as_deref().unwrap_or_default(), &cells);
-    }
+    body.iter_mut().for_each(|row| row.cells.resize(width, String::new()));
+    let groups = take_groups(&mut body);
+    let (lines, mut cells): (Vec<usize>, Vec<Vec<String>>) = body.into_iter().map(|row| (row.line, row.cells)).unzip();
+    read_header(grid, &mut head, &cells, width);
     let columns = Columns::of(&grid.columns, &cells);
     cells.iter_mut().for_each(|row| columns.undo_shift(row));
     for at in columns.move_known_labels(&mut cells) {
-        grid.doubts.push(Doubt {
-            line: lines[at],
-            expected: "labels from the left".into(),
-            found: "a label that other rows have further right".into(),
-        });
+        let found = "a label that other rows have further right".to_string();
+        grid.doubts.push(Doubt { line: lines[at], expected: "labels from the left".into(), found });
     }
     columns.fill(&mut cells);
     grid.rows = cells;
+    if let Some(groups) = groups {
+        grid.columns.insert(0, vec!["类别".to_string()]);
+        grid.rows.iter_mut().zip(groups).for_each(|(row, group)| row.insert(0, group));
+    }
+}
+
+/// The columns' paths from the header rows, or from what the cells have in common where no header is printed.
+fn read_header(grid: &mut Grid, head: &mut [Vec<String>], cells: &[Vec<String>], width: usize) {
+    if head.is_empty() {
+        grid.columns = box_list::name_columns(grid.title.as_deref().unwrap_or_default(), cells);
+        return;
+    }
+    if let [only] = &mut head[..] {
+        header::align(only, cells, width);
+    }
+    let named = header::complete(head, width);
+    grid.columns = header::paths(head, width);
+    for at in named {
+        let found = format!("none, read as {} like the other groups", grid.columns[at].join(" "));
+        grid.doubts.push(Doubt { line: grid.lines.start, expected: format!("a name for column {}", at + 1), found });
+    }
+}
+
+/// Rows that are but a group's name (一、经济发展 and blanks) are taken out: the group of each other row, or `None` if there
+/// are no such rows. Where the rows below leave the first cell to the group, it gets the name.
+fn take_groups(rows: &mut Vec<Row>) -> Option<Vec<String>> {
+    let numbered =
+        |row: &Row| marker::of(&row.cells[0]).is_some_and(|m| matches!(m.form, Form::Enumeration | Form::Bracketed | Form::Part));
+    let rest_full = rows.iter().all(|row| row.is_title() || row.words() == row.cells.len());
+    let is_group = |row: &Row| row.cells.len() > 2 && row.is_title() && (rest_full || numbered(row));
+    if !rows.iter().any(is_group) || rows.iter().all(is_group) {
+        return None;
+    }
+    let (mut group, mut groups, mut kept, mut merged) = (String::new(), Vec::new(), Vec::new(), false);
+    for mut row in std::mem::take(rows) {
+        if is_group(&row) {
+            group = std::mem::take(&mut row.cells[0]);
+            continue;
+        }
+        if row.cells[0].is_empty() && !group.is_empty() {
+            row.cells[0].clone_from(&group);
+            merged = true;
+        }
+        groups.push(group.clone());
+        kept.push(row);
+    }
+    *rows = kept;
+    (!merged).then_some(groups)
 }
 
 /// Rows without the headers that a new page repeats.
@@ -208,4 +237,51 @@ fn without_repeats(rows: Vec<Row>, head: &[Vec<String>]) -> Vec<Row> {
         }
     }
     kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::shown;
+
+    #[test]
+    fn title_in_the_first_row_and_merged_cells() {
+        let text = "专栏 2 主要指标\t\t\n类别\t指标\t2025年\n贸易\t零售额\t6560\n\t进出口\t30%\n注：为预期。\n正文。";
+        assert_eq!(shown(text), "0..4 专栏2　主要指标\n类别|指标|2025年\n贸易|零售额|6560\n贸易|进出口|30%\n注：为预期。\n");
+    }
+
+    #[test]
+    fn headers_of_two_rows_repeated_on_a_new_page() {
+        let text = "单位：个\n区县\t强度\t\t合计\n\t轻度\t中度\t\n历下区\t1\t\t1\n\n区县\t强度\t\t合计\n\t轻度\t中度\t\n市中区\t2\t3\t5\n合计\t3\t3\t6";
+        assert_eq!(shown(text), "0..7 - [个]\n区县|强度›轻度|强度›中度|合计\n历下区|1||1\n市中区|2|3|5\n合计|3|3|6\n");
+    }
+
+    #[test]
+    fn rows_that_are_groups_become_a_column() {
+        let text = "指标\t2020年\t2025年\n一、经济发展\t\t\n总值\t1\t2\n二、民生\t\t\n床位\t3\t4";
+        assert_eq!(shown(text), "0..4 -\n类别|指标|2020年|2025年\n一、经济发展|总值|1|2\n二、民生|床位|3|4\n");
+    }
+
+    #[test]
+    fn cells_between_bars_and_broken_cells() {
+        let text = "| 区县 | 数量 |\n|---|---:|\n| 历下区 | 3 |\n| 市中区 | 4 |\n";
+        assert_eq!(shown(text), "0..3 -\n区县|数量\n历下区|3\n市中区|4\n");
+        let text = "区县\t项目\t数量\n历下区\t公园\t3\n市中区\t湿地\n修复\t4\n天桥区\t绿道\t5";
+        assert_eq!(shown(text), "0..4 -\n区县|项目|数量\n历下区|公园|3\n市中区|湿地修复|4\n天桥区|绿道|5\n");
+    }
+
+    #[test]
+    fn a_row_that_lacks_a_cell_is_doubtful() {
+        let text = "区县\t2021年\t2022年\n历下区\t1\t2\n市中区\t3\n天桥区\t4\t5";
+        assert_eq!(
+            shown(text),
+            "0..3 -\n区县|2021年|2022年\n历下区|1|2\n市中区|3|\n天桥区|4|5\ndoubt at 2: expected 3 cells, found 2 cells\n"
+        );
+    }
+
+    #[test]
+    fn tabs_in_lists_and_contents_make_no_table() {
+        assert_eq!(shown("一、\t总体要求\n二、\t主要任务\n三、\t保障措施"), "");
+        assert_eq!(shown("一、总体要求\t1\n二、主要任务\t12\n三、保障措施\t30"), "");
+        assert_eq!(shown("\t到2025年，全面完成。\n\t加强组织领导。"), "");
+    }
 }

@@ -106,7 +106,10 @@ fn is_number(bare: &str) -> bool {
         rest = rest.strip_prefix(mark).unwrap_or(rest);
     }
     let words = rest.chars().filter(|c| is_ideograph(*c)).count();
-    rest.starts_with(|c: char| c.is_ascii_digit()) && words <= 5 && !rest.contains(['，', '。', '、', ';', '；', ':', '：'])
+    let digits = rest.chars().take_while(char::is_ascii_digit).count();
+    // 1.森林覆盖率 is a numbered name.
+    let item = rest[digits..].strip_prefix('.').is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()));
+    digits > 0 && words <= 5 && !item && !rest.contains(['，', '。', '、', ';', '；', ':', '：'])
 }
 
 #[cfg(test)]
@@ -138,6 +141,8 @@ mod tests {
             ("完成省下达任务", Kind::Text),
             ("基数 2020", Kind::Text),
             ("历下区", Kind::Text),
+            ("2.森林覆盖率", Kind::Text),
+            ("10%左右", Kind::Number),
             ("1.加强生态保护，建设美丽城市", Kind::Text),
         ];
         for (text, kind) in cases {

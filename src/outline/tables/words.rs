@@ -38,7 +38,7 @@ const ROLES: &[(Role, &[&str])] = &[
     (Role::Attribute, &["属性", "指标性质", "指标类型"]),
     (Role::Support, &["配合", "协助", "协办", "参与", "参加"]),
     (Role::Lead, &["牵头", "责任", "负责", "主管", "主办", "承办", "实施主体", "实施单位", "部门"]),
-    (Role::Deadline, &["时限", "时间", "期限", "进度", "完成日期"]),
+    (Role::Deadline, &["时限", "时间", "期限", "年限", "进度", "完成日期"]),
     (Role::Group, &["类别", "分类", "领域", "类型", "方面", "一级指标", "目标层"]),
     (Role::Text, &["措施", "任务", "举措", "内容", "要求", "事项", "做法"]),
     (
@@ -80,7 +80,7 @@ fn belongs(last: &str, piece: &str) -> bool {
     let closed = last.chars().count() == 2 && role(last).is_some();
     let spaced = single(piece) && (single(last) || !closed && last.chars().count() < 4 && Kind::of(last) == Kind::Text);
     let year = piece.starts_with('年') && last.len() == 4 && last.chars().all(|c| c.is_ascii_digit());
-    let bracket = piece.starts_with('(') && piece.ends_with(')');
+    let bracket = piece.starts_with(['(', '[', '〔']) && piece.ends_with([')', ']', '〕']);
     let digits = piece.chars().all(|c| c.is_ascii_digit()) && piece.len() == 4 && matches!(last, "基数" | "工作目标" | "目标");
     spaced || year || bracket || digits
 }
