@@ -108,7 +108,7 @@ struct Real {
 fn real() -> &'static Real {
     static REAL: OnceLock<Real> = OnceLock::new();
     REAL.get_or_init(|| {
-        let (corpus, catalog) = corpus::seeds();
+        let (corpus, catalog) = corpus::seeds(1);
         let (searcher, texts) = searcher(&corpus, &catalog);
         let folded = naive_texts(&texts);
         Real { searcher, texts, folded }
@@ -291,7 +291,7 @@ fn filters_hold_for_hits_and_titles() {
 
 #[test]
 fn titles_are_found_before_any_text_is_loaded() {
-    let (corpus, catalog) = corpus::seeds();
+    let (corpus, catalog) = corpus::seeds(1);
     let index = Index::parse(&bundle::encode(&corpus, &catalog)[0].bytes).unwrap();
     let searcher = Searcher::new(&index);
     let titles = |typed: &str| {
