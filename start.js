@@ -7,9 +7,14 @@ try {
   if (theme) document.documentElement.dataset.theme = theme;
 } catch { /* no storage here: the system decides */ }
 
-const [glue, wasm] = document.querySelector('meta[name="guilan-program"]').content
-  .split(' ')
-  .map((name) => new URL(name, document.baseURI).href);
-
-const { default: init } = await import(glue);
-await init({ module_or_path: wasm });
+try {
+  const [glue, wasm] = document.querySelector('meta[name="guilan-program"]').content
+    .split(' ')
+    .map((name) => new URL(name, document.baseURI).href);
+  const { default: init } = await import(glue);
+  await init({ module_or_path: wasm });
+} catch (error) {
+  document.getElementById('guilan').innerHTML = '<div class="opening"><h1>本页的程序没能启动</h1>'
+    + '<p>可能是网络中断，或浏览器太旧。请重新载入本页，或先看<a href="text/index.html">全部文件的纯文本</a>。</p></div>';
+  throw error;
+}

@@ -1,4 +1,7 @@
-//! The app: mounts into its own element of the page.
+//! The app: mounts into its own element of the page. Where there is none, such as on the bench page, it does nothing.
+
+#[cfg(target_arch = "wasm32")]
+mod bench;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

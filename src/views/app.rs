@@ -40,6 +40,7 @@ pub fn use_site() -> Site {
 
 /// Mounts the app and begins to load.
 pub fn start() {
+    std::panic::set_hook(Box::new(|panic| leptos::logging::error!("{panic}")));
     let Some(place) = browser::element("guilan") else { return };
     let site = Site {
         address: Address::follow(),
@@ -47,8 +48,11 @@ pub fn start() {
         language: RwSignal::new(tools::chosen_language()),
         message: RwSignal::new(None),
     };
-    site.shelf.load_index();
+    // What the page said while the program was on its way.
+    place.set_inner_html("");
     mount_to(place, move || view! { <App site/> }).forget();
+    // Mounting starts the engine that loading runs on.
+    site.shelf.load_index();
 }
 
 #[component]
@@ -144,19 +148,20 @@ fn follow_title(site: Site) {
 
 /// The title of a view for tabs, bookmarks and history.
 pub fn title(words: &Words, route: &Route, catalogue: Option<&Catalogue>) -> String {
+    let site = catalogue.and_then(|catalogue| catalogue.index.title.as_deref()).unwrap_or(words.site);
     let own = match route {
-        Route::Home => return format!("{} · {}", words.site, words.site_line),
+        Route::Home => return site.to_owned(),
         Route::Library { .. } => words.library_title.to_owned(),
         Route::Search { query, .. } if query.trim().is_empty() => words.search_title.to_owned(),
         Route::Search { query, .. } => fill(words.search_title_of, &[query.trim()]),
         Route::Document { id, .. } => match catalogue.map(|catalogue| catalogue.index.entry(id)) {
             Some(Some(entry)) => entry.document.title.clone(),
             Some(None) => words.unknown_document.to_owned(),
-            None => return words.site.to_owned(),
+            None => return site.to_owned(),
         },
         Route::Unknown(_) => words.unknown_title.to_owned(),
     };
-    format!("{own} · {}", words.site)
+    format!("{own} · {site}")
 }
 
 /// A new page begins at its top with the keyboard on it, one from the history where it was left. (A document's page

@@ -64,7 +64,8 @@ pub enum Loading {
 pub struct Shelf {
     pub index: RwSignal<Loading>,
     pub catalogue: RwSignal<Option<Arc<Catalogue>>>,
-    shards: RwSignal<BTreeMap<usize, Loading>>,
+    /// By the name of the file.
+    files: RwSignal<BTreeMap<String, Loading>>,
     pub searcher: RwSignal<Searcher>,
 }
 
@@ -73,7 +74,7 @@ impl Shelf {
         Self {
             index: RwSignal::new(Loading::Waiting),
             catalogue: RwSignal::new(None),
-            shards: RwSignal::new(BTreeMap::new()),
+            files: RwSignal::new(BTreeMap::new()),
             searcher: RwSignal::new(Searcher::default()),
         }
     }
@@ -93,59 +94,62 @@ impl Shelf {
         });
     }
 
-    /// How far the file with a document's text is.
-    pub fn state(self, shard: usize) -> Loading {
-        self.shards.with(|shards| shards.get(&shard).cloned().unwrap_or_default())
+    /// How far a file with texts is.
+    pub fn state(self, file: &str) -> Loading {
+        self.files.with(|files| files.get(file).cloned().unwrap_or_default())
     }
 
-    /// Loads a shard unless it is there or coming.
-    pub fn open(self, shard: usize) {
-        spawn_local(self.load(shard));
+    /// Loads a file with texts unless it is there or coming.
+    pub fn open(self, file: String) {
+        spawn_local(self.load(file));
     }
 
-    async fn load(self, shard: usize) {
+    async fn load(self, file: String) {
         let busy = |state: Option<&Loading>| matches!(state, Some(Loading::Coming(_) | Loading::Done));
-        let Some(catalogue) = self.catalogue.get_untracked() else { return };
-        let Some(name) = catalogue.index.shards.get(shard).map(|shard| shard.name.clone()) else { return };
-        if self.shards.with_untracked(|shards| busy(shards.get(&shard))) {
+        if self.files.with_untracked(|files| busy(files.get(&file))) {
             return;
         }
-        self.set_state(shard, Loading::Coming(0));
-        let bytes = fetch::bytes(&name, move |count| self.set_state(shard, Loading::Coming(count))).await;
+        self.set_state(&file, Loading::Coming(0));
+        let bytes = fetch::bytes(&file, |count| self.set_state(&file, Loading::Coming(count))).await;
         match bytes.and_then(|bytes| parse_shard(&bytes).map_err(Failure::Bundle)) {
             Ok(texts) => {
                 self.searcher.update(|searcher| texts.into_iter().for_each(|text| searcher.add(Arc::new(text))));
-                self.set_state(shard, Loading::Done);
+                self.set_state(&file, Loading::Done);
             }
-            Err(failure) => self.set_state(shard, Loading::Failed(failure)),
+            Err(failure) => self.set_state(&file, Loading::Failed(failure)),
         }
     }
 
-    fn set_state(self, shard: usize, state: Loading) {
-        self.shards.update(|shards| {
-            shards.insert(shard, state);
+    fn set_state(self, file: &str, state: Loading) {
+        self.files.update(|files| {
+            files.insert(file.to_owned(), state);
         });
     }
 
     /// Loads all that is not there yet, one file after the other, so that a document that the reader opens meanwhile
-    /// comes first.
+    /// does not wait behind them.
     pub fn load_rest(self) {
+        let Some(catalogue) = self.catalogue.get_untracked() else { return };
         spawn_local(async move {
-            let count = self.catalogue.with_untracked(|catalogue| catalogue.as_ref().map_or(0, |c| c.index.shards.len()));
-            for shard in 0..count {
-                self.load(shard).await;
+            for pack in &catalogue.index.packs {
+                let wanted = |searcher: &Searcher| {
+                    let place = |id: &String| catalogue.place(id);
+                    pack.documents.iter().filter_map(place).any(|place| searcher.text(place).is_none())
+                };
+                if self.searcher.with_untracked(wanted) {
+                    self.load(pack.name.clone()).await;
+                }
             }
         });
     }
 
-    /// Documents whose file could not be loaded.
+    /// Documents whose text could not be loaded for search.
     pub fn failed_documents(self) -> usize {
         let Some(catalogue) = self.catalogue.get() else { return 0 };
-        let failed = |shards: &BTreeMap<usize, Loading>| -> usize {
-            let failed = shards.iter().filter(|(_, state)| matches!(state, Loading::Failed(_)));
-            failed.map(|(&shard, _)| catalogue.index.shards[shard].documents.len()).sum()
-        };
-        self.shards.with(failed)
+        let failed = |name: &str| matches!(self.state(name), Loading::Failed(_));
+        let packs = catalogue.index.packs.iter().filter(|pack| failed(&pack.name));
+        let missing = |id: &&String| catalogue.place(id).is_some_and(|place| self.searcher.with(|texts| texts.text(place).is_none()));
+        packs.flat_map(|pack| &pack.documents).filter(missing).count()
     }
 
     /// The text of a document, once it is there.

@@ -131,6 +131,7 @@ words! {
     repealed: "已废止", "Repealed";
     status_unknown: "文中没有写明", "Not stated in the text";
     period: "规划期", "Period";
+    inside: "内容", "Inside";
     source: "原文文件", "Source file";
     plain_text: "纯文本", "Plain text";
     carried_by: "随文印发于", "Issued with";
@@ -190,8 +191,7 @@ words! {
     unknown_document: "没有这份文件", "No such document";
     unknown_block: "这份文件里没有链接所指的那一段，可能原文已经更新。下面是全文。", "The paragraph that the link names is not in this document; the text may have changed. Here is all of it.";
 
-    edition: "本版据截至 {} 公开发布的 {} 份文件整理，文字照原文。", "Published up to {}: {} documents, worded as in the sources.";
-    edition_mark: "版本 {}", "Edition {}";
+    edition: "本版 {}，据 {} 份公开发布的文件整理，文字照原文。", "Edition of {}, compiled from {} published documents, worded as in the sources.";
     about_site: "关于本站", "About this site";
     download_data: "下载数据", "Download the data";
 }

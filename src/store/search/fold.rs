@@ -1,17 +1,20 @@
 //! The one folding that text and query share: what a reader sees as the same becomes the same bytes.
 //!
-//! 1. Widths, cases and small forms are one: １００％ is 100%, Ⅳ is iv, ㎡ is m2, PM₂.₅ is pm2.5.
+//! 1. Widths, cases and small forms are one: １００％ is 100%, ㎡ is m2, PM₂.₅ is pm2.5.
 //! 2. 〇 and ○ of printed years are 0.
 //! 3. Letters, digits, `%`, `‰` and `°` stay; blanks, line ends, punctuation and symbols go: `2025 年` is 2025年,
 //!    `“十四五”商务` is 十四五商务.
 //! 4. Except between two digits, where they tell numbers apart: a point stays (2.5 is not 25, PM2.5 not PM25), a comma
 //!    goes (1,200 is 1200), anything else becomes one `-` (2021—2025, 2021－2025 and 2021 2025 are the same, and not
 //!    20212025).
+//! 5. A Roman number is one letter, however it was set: IV级, Ⅳ级 and ⅳ级 are the same, and Ⅱ级 is not in Ⅲ级. A lone
+//!    I, V or X is a number only before 级, 类, 型 and the like.
 //!
-//! Every rule looks at no more than the neighbouring letters, so a piece cut out of a text finds the text it was cut
-//! from. Leaves to others: what a query's words are (`query`).
+//! No rule looks beyond the neighbouring letters, so a piece cut out of a text finds the text it was cut from (but a
+//! piece of a Roman number is another number). Leaves to others: what a query's words are (`query`).
 
 use crate::normalize::width;
+use std::ops::Range;
 
 /// The folded text, without anything else.
 pub fn fold(text: &str) -> String {
@@ -20,29 +23,55 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// Calls `emit` with each folded letter and the byte of `text` where the letter that it comes from begins.
-pub(super) fn fold_each(text: &str, mut emit: impl FnMut(char, usize)) {
-    let mut after_digit = false;
-    let mut gap = Gap::None;
-    for (at, letter) in text.char_indices() {
+/// Calls `emit` with each folded letter and the bytes of `text` that it comes from.
+pub(super) fn fold_each(text: &str, mut emit: impl FnMut(char, Range<usize>)) {
+    let mut letters = text.char_indices();
+    let (mut after_latin, mut after_digit, mut gap) = (false, false, Gap::None);
+    while let Some((at, letter)) = letters.next() {
         // Nine letters in ten are ideographs, which need no table.
         if ('\u{4e00}'..='\u{9fff}').contains(&letter) {
-            emit(letter, at);
-            (after_digit, gap) = (false, Gap::None);
+            emit(letter, at..at + letter.len_utf8());
+            (after_latin, after_digit, gap) = (false, false, Gap::None);
             continue;
         }
+        let latin = width::fold(letter).is_ascii_alphanumeric();
+        if latin
+            && !after_latin
+            && let Some((number, length)) = roman(&text[at..])
+        {
+            letters.by_ref().take(length - 1).for_each(drop);
+            emit(number, at..letters.offset());
+            (after_latin, after_digit, gap) = (true, false, Gap::None);
+            continue;
+        }
+        after_latin = latin;
         match forms(letter) {
             Forms::None if after_digit => gap = gap.and(letter),
             Forms::None => {}
             forms => forms.each(|folded| {
                 if let (true, true, Some(mark)) = (after_digit, folded.is_ascii_digit(), gap.mark()) {
-                    emit(mark, at);
+                    emit(mark, at..at);
                 }
-                emit(folded, at);
+                emit(folded, at..at + letter.len_utf8());
                 (after_digit, gap) = (folded.is_ascii_digit(), Gap::None);
             }),
         }
     }
+}
+
+const ROMAN: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+
+/// A Roman number in Latin letters at the beginning of a text, as one letter, and how many letters it takes there.
+fn roman(text: &str) -> Option<(char, usize)> {
+    let latin = |letter: &char| letter.is_ascii_alphanumeric();
+    let mut word = text.chars().map(|letter| width::fold(letter).to_ascii_uppercase());
+    let number = ROMAN.iter().position(|number| {
+        let mut rest = word.clone();
+        number.chars().all(|letter| rest.next() == Some(letter)) && !rest.next().is_some_and(|letter| latin(&letter))
+    })?;
+    let length = ROMAN[number].len();
+    let counts = length > 1 || matches!(word.nth(length), Some('级' | '类' | '型' | '期' | '等' | '度' | '区'));
+    counts.then(|| (char::from_u32('Ⅰ' as u32 + number as u32).unwrap_or('Ⅰ'), length))
 }
 
 /// What stands between a digit and the next letter.
@@ -99,6 +128,8 @@ fn forms(letter: char) -> Forms {
         folded @ ('%' | '‰' | '°') => Forms::One(folded),
         folded if folded.is_ascii() => Forms::None,
         '〇' | '○' | '◯' => Forms::One('0'),
+        'Ⅰ'..='Ⅻ' => Forms::One(letter),
+        'ⅰ'..='ⅻ' => Forms::One(char::from_u32(letter as u32 - 0x10).unwrap_or(letter)),
         small => match small_form(small) {
             Some(word) => Forms::Word(word),
             None if small.is_alphanumeric() => Forms::Lower(small.to_lowercase()),
@@ -110,7 +141,6 @@ fn forms(letter: char) -> Forms {
 /// Signs that print several letters, or a digit, in one small piece of type.
 fn small_form(letter: char) -> Option<&'static str> {
     const SUPERSCRIPT: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
-    const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
     let offset = |first: char| (letter as u32 - first as u32) as usize;
     Some(match letter {
         '¹' => "1",
@@ -118,8 +148,6 @@ fn small_form(letter: char) -> Option<&'static str> {
         '³' => "3",
         '⁰' | '⁴'..='⁹' => SUPERSCRIPT[offset('⁰')],
         '₀'..='₉' => SUPERSCRIPT[offset('₀')],
-        'Ⅰ'..='Ⅻ' => ROMAN[offset('Ⅰ')],
-        'ⅰ'..='ⅻ' => ROMAN[offset('ⅰ')],
         '℃' => "°c",
         '㎡' => "m2",
         '㎥' => "m3",
@@ -141,7 +169,7 @@ mod tests {
 
     #[test]
     fn what_reads_the_same_is_the_same() {
-        let same: [&[&str]; 15] = [
+        let same: [&[&str]; 17] = [
             &["100%", "１００％", "100 %", "1００%"],
             &["PM2.5", "ＰＭ２．５", "pm 2.5", "PM₂.₅"],
             &["2025年", "2025 年", "２０２５　年", "2025\n年"],
@@ -150,7 +178,9 @@ mod tests {
             &["1200人", "1,200人", "１,２００人"],
             &["2021—2025", "2021-2025", "２０２１－２０２５", "2021 2025", "2021～2025", "2021——2025"],
             &["1+6", "１＋６"],
-            &["IV级响应", "Ⅳ级响应", "Ⅳ 级响应", "ⅳ级响应"],
+            &["IV级响应", "Ⅳ级响应", "Ⅳ 级响应", "ⅳ级响应", "iv级响应", "ＩＶ级响应"],
+            &["V类水体", "Ⅴ类水体"],
+            &["劣V类", "劣Ⅴ类"],
             &["100㎡", "100m²", "100M2"],
             &["5℃", "5°C"],
             &["R&D经费", "RD经费", "ＲＤ经费"],
@@ -167,7 +197,19 @@ mod tests {
 
     #[test]
     fn what_reads_differently_stays_apart() {
-        let apart = [("2.5", "25"), ("100%", "1000"), ("100%", "100‰"), ("3-5", "35"), ("3-5", "3.5"), ("1，2", "12"), ("5°", "5")];
+        let apart = [
+            ("2.5", "25"),
+            ("100%", "1000"),
+            ("100%", "100‰"),
+            ("3-5", "35"),
+            ("3-5", "3.5"),
+            ("1，2", "12"),
+            ("5°", "5"),
+            ("TV", "TⅤ"),
+            ("X射线", "Ⅹ射线"),
+            ("XIVA", "ⅩⅣA"),
+        ];
+        assert!(!fold("Ⅲ级").contains(&fold("Ⅱ级")) && !fold("III级").contains(&fold("II级")));
         for (one, other) in apart {
             assert_ne!(fold(one), fold(other));
         }

@@ -31,10 +31,21 @@ pub(super) struct Wanted {
     rarest: usize,
     /// How often the rarest occurs: the word can't be more common.
     pub(super) at_most: u32,
+    /// Begins, ends with a Latin letter or a digit, so that it may be part of a longer word or number.
+    open: (bool, bool),
 }
+
+/// A guess: five parts of words are worth as much as a word.
+const PART: f32 = 0.2;
 
 const LANES: usize = 4;
 const ONES: u64 = 0x0001_0001_0001_0001;
+
+impl Wanted {
+    pub(super) fn len(&self) -> usize {
+        self.units.len()
+    }
+}
 
 impl Letters {
     pub(super) fn len(&self) -> usize {
@@ -74,7 +85,8 @@ impl Letters {
         let count = |at: usize| self.counts[usize::from(units[at])];
         let rarest = (0..units.len()).min_by_key(|&at| count(at))?;
         let at_most = count(rarest);
-        (at_most > 0).then_some(Wanted { units, rarest, at_most })
+        let open = (is_latin(units[0]), is_latin(units[units.len() - 1]));
+        (at_most > 0).then_some(Wanted { units, rarest, at_most, open })
     }
 
     /// Calls `found` with each place in the range where the word begins, overlapping ones too.
@@ -102,9 +114,18 @@ impl Letters {
         }
     }
 
-    pub(super) fn count(&self, wanted: &Wanted, range: Range<usize>) -> u32 {
-        let mut count = 0;
-        self.find(wanted, range, |_| count += 1);
+    /// 1 for a place of a word, less where it is only part of a Latin word or a number: 50% in 150%.
+    pub(super) fn worth(&self, wanted: &Wanted, at: usize) -> f32 {
+        let end = at + wanted.units.len();
+        let goes_on = wanted.open.0 && at > 0 && is_latin(self.unit(at - 1));
+        let goes_on = goes_on || wanted.open.1 && end < self.length && is_latin(self.unit(end));
+        if goes_on { PART } else { 1.0 }
+    }
+
+    /// What the places of a word in a range are worth together.
+    pub(super) fn count(&self, wanted: &Wanted, range: Range<usize>) -> f32 {
+        let mut count = 0.0;
+        self.find(wanted, range, |at| count += self.worth(wanted, at));
         count
     }
 
@@ -112,6 +133,10 @@ impl Letters {
         // The rarest is there already, which is all of a word of one letter.
         wanted.units.len() == 1 || wanted.units.iter().enumerate().all(|(offset, unit)| self.unit(start + offset) == *unit)
     }
+}
+
+fn is_latin(unit: u16) -> bool {
+    u8::try_from(unit).is_ok_and(|byte| byte.is_ascii_alphanumeric())
 }
 
 #[cfg(test)]

@@ -17,6 +17,8 @@ pub(super) struct Ranking<'a> {
     /// By section, by document: what the words in the headings above and in the title tell. Filled in when asked for.
     headings: Vec<Option<f32>>,
     titles: Vec<Option<f32>>,
+    /// Begin, end and word of all that was found in one piece; kept for its memory.
+    places: Vec<(usize, usize, usize)>,
     /// Score in the high half, so that numbers compare as hits do; in the low half the place, counted down.
     hits: Vec<u64>,
 }
@@ -40,6 +42,7 @@ impl<'a> Ranking<'a> {
             mean_length: texts.mean_length(),
             headings: vec![None; texts.sections() + 1],
             titles: vec![None; texts.documents()],
+            places: Vec::new(),
             hits: Vec::new(),
         }
     }
@@ -50,23 +53,40 @@ impl<'a> Ranking<'a> {
     }
 
     /// Takes a piece that holds the first word `count` times, if it holds the others too.
-    pub(super) fn judge(&mut self, place: usize, count: u32) {
+    pub(super) fn judge(&mut self, place: usize, count: f32) {
         let length = self.texts.length(place) as f32 / self.mean_length;
         let mut telling = self.words[0].tells(count, length);
         for word in &self.words[1..] {
             let count = self.texts.count(&word.wanted, place);
-            if count == 0 {
+            if count == 0.0 {
                 return;
             }
             telling += word.tells(count, length);
         }
-        telling += self.context(place);
-        let score = score(self.texts.piece(place).part, self.is_together(place), telling);
+        let together = self.is_together(place);
+        telling += self.context(place) + if together { 0.0 } else { self.nearness(place) };
+        let score = score(self.texts.piece(place).part, together, telling);
         self.hits.push(u64::from(score) << 32 | u64::from(u32::MAX - place as u32));
     }
 
     fn is_together(&self, place: usize) -> bool {
-        self.words.len() == 1 || self.phrase.as_ref().is_some_and(|phrase| self.texts.count(phrase, place) > 0)
+        self.words.len() == 1 || self.phrase.as_ref().is_some_and(|phrase| self.texts.count(phrase, place) > 0.0)
+    }
+
+    /// What it adds that words which are not in one piece stand near each other: all their weight where nothing parts them,
+    /// half of it where eight letters do.
+    fn nearness(&mut self, place: usize) -> f32 {
+        let mut places = std::mem::take(&mut self.places);
+        places.clear();
+        for (number, word) in self.words.iter().enumerate() {
+            let length = word.wanted.len();
+            self.texts.find(&word.wanted, place, |at| places.push((at, at + length, number)));
+        }
+        places.sort_unstable();
+        let own: usize = self.words.iter().map(|word| word.wanted.len()).sum();
+        let parted = shortest(&places, self.words.len()).saturating_sub(own);
+        self.places = places;
+        self.words.iter().map(|word| word.weight).sum::<f32>() / (1.0 + parted as f32 / 8.0)
     }
 
     /// What the headings above a piece and the document's title add.
@@ -108,15 +128,32 @@ impl<'a> Ranking<'a> {
 
 impl Word {
     /// BM25's share of one word in a piece that is `length` times as long as the mean.
-    fn tells(&self, count: u32, length: f32) -> f32 {
-        let count = count as f32;
+    fn tells(&self, count: f32, length: f32) -> f32 {
         self.weight * count * 2.2 / (count + 1.2 * (0.25 + 0.75 * length))
     }
 }
 
+/// Length of the shortest stretch that holds every one of `words` words. `places` are in order.
+fn shortest(places: &[(usize, usize, usize)], words: usize) -> usize {
+    let mut inside = vec![0; words];
+    let (mut missing, mut first, mut best) = (words, 0, usize::MAX);
+    for &(_, end, word) in places {
+        missing -= usize::from(inside[word] == 0);
+        inside[word] += 1;
+        while missing == 0 {
+            let (begin, _, leaving) = places[first];
+            best = best.min(end - begin);
+            inside[leaving] -= 1;
+            missing += usize::from(inside[leaving] == 0);
+            first += 1;
+        }
+    }
+    best
+}
+
 /// Weight of the words that stand in a piece.
 fn weight_in(texts: &Searcher, words: &[Word], place: usize) -> f32 {
-    words.iter().filter(|word| texts.count(&word.wanted, place) > 0).map(|word| word.weight).sum()
+    words.iter().filter(|word| texts.count(&word.wanted, place) > 0.0).map(|word| word.weight).sum()
 }
 
 fn weight(pieces: usize, at_most: u32) -> f32 {

@@ -192,24 +192,24 @@ impl Searcher {
         ranking.best_first().map(|place| self.pieces[place])
     }
 
-    /// Calls `found` for each piece that holds the word, with how often it does.
-    fn scan(&self, word: &Wanted, mut found: impl FnMut(usize, u32)) {
-        let (mut place, mut count, mut next) = (0, 0, self.start(1));
+    /// Calls `found` for each piece that holds the word, with what its places there are worth.
+    fn scan(&self, word: &Wanted, mut found: impl FnMut(usize, f32)) {
+        let (mut place, mut count, mut next) = (0, 0.0, self.start(1));
         self.letters.find(word, 0..self.letters.len(), |at| {
             if at >= next {
-                if count > 0 {
+                if count > 0.0 {
                     found(place, count);
                 }
-                count = 0;
+                count = 0.0;
                 // Over all places this walks the list once.
                 while at >= next {
                     place += 1;
                     next = self.start(place + 1);
                 }
             }
-            count += 1;
+            count += self.letters.worth(word, at);
         });
-        if count > 0 {
+        if count > 0.0 {
             found(place, count);
         }
     }
@@ -219,9 +219,14 @@ impl Searcher {
         self.pieces.get(place).map_or(self.letters.len(), |piece| piece.start as usize)
     }
 
-    /// How often a word stands in a piece.
-    pub(super) fn count(&self, word: &Wanted, place: usize) -> u32 {
+    /// What the places of a word in a piece are worth.
+    pub(super) fn count(&self, word: &Wanted, place: usize) -> f32 {
         self.letters.count(word, self.range(place))
+    }
+
+    /// Where a word stands in a piece.
+    pub(super) fn find(&self, word: &Wanted, place: usize, found: impl FnMut(usize)) {
+        self.letters.find(word, self.range(place), found);
     }
 
     pub(super) fn length(&self, place: usize) -> usize {

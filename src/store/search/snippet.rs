@@ -39,17 +39,16 @@ struct Found {
 /// In the order of the text.
 fn found(text: &str, query: &Query) -> Vec<Found> {
     let mut folded = String::with_capacity(text.len());
-    // For each folded byte, where the letter that it comes from begins.
-    let mut sources: Vec<usize> = Vec::with_capacity(text.len());
-    fold_each(text, |letter, at| {
+    // For each folded byte, what it comes from.
+    let mut sources: Vec<Range<usize>> = Vec::with_capacity(text.len());
+    fold_each(text, |letter, from| {
         folded.push(letter);
-        sources.resize(folded.len(), at);
+        sources.resize(folded.len(), from);
     });
     let mut found = Vec::new();
     for (word, wanted) in query.words().iter().enumerate() {
         for (at, _) in folded.match_indices(wanted.as_str()) {
-            let last = sources[at + wanted.len() - 1];
-            found.push(Found { word, at: sources[at]..forward(text, last, 1) });
+            found.push(Found { word, at: sources[at].start..sources[at + wanted.len() - 1].end });
         }
     }
     found.sort_by_key(|found| found.at.start);
@@ -124,6 +123,8 @@ mod tests {
             ("城市再生水利用率提高到 50%；", "再生水", "城市[再生水]利用率提高到 50%；"),
             ("到 2025 年，PM₂.₅浓度下降１０％。", "2025年 pm2.5 10%", "到 [2025 年]，[PM₂.₅]浓度下降[１０％]。"),
             ("启动Ⅳ级响应", "iv级", "启动[Ⅳ级]响应"),
+            ("地表水IV类标准", "Ⅳ类标准", "地表水[IV类标准]"),
+            ("面积100㎡以上", "100m", "面积[100㎡]以上"),
             ("“支付+追溯”肉菜流通", "支付追溯", "“[支付+追溯]”肉菜流通"),
             ("发展规划和规划", "发展规划 规划和", "[发展规划和]规划"),
             ("没有", "别的", "没有"),

@@ -13,13 +13,13 @@ use std::sync::Arc;
 /// How many headings of a document give a taste of it.
 const HEADINGS: usize = 8;
 
-pub fn home(site: Site, catalogue: Arc<Catalogue>) -> impl IntoView {
+pub fn home(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
     let words = site.words();
     let count = catalogue.index.documents.len().to_string();
     let newest = catalogue.index.newest.map(day).unwrap_or_default();
     let shelves = by_level(&catalogue).into_iter().map(|shelf| shelf_section(words, &catalogue, shelf)).collect_view();
     view! {
-        <h1>{headline(words, &catalogue)}</h1>
+        <h1>{unbroken(&headline(words, &catalogue))}</h1>
         <p class="standfirst">{fill(words.home_line, &[&count, &newest])}</p>
         <div class="home-search">
             {search_field(words, Signal::stored(String::new()), |_| {}, move |query| site.address.go(&Route::search(query.trim())))}
@@ -28,6 +28,13 @@ pub fn home(site: Site, catalogue: Arc<Catalogue>) -> impl IntoView {
         {shelves}
         <p class="home-all"><a class="button" href=Route::library().href()>{fill(words.all_documents, &[&count])}</a></p>
     }
+    .into_any()
+}
+
+/// A title breaks at its comma first: browsers don't know Chinese words.
+fn unbroken(title: &str) -> AnyView {
+    let parts = title.split_inclusive(['，', ',']).map(|part| view! { <span class="phrase">{part.to_owned()}</span> });
+    parts.collect_view().into_any()
 }
 
 /// Whose documents these are, if the highest level has one region.
@@ -76,7 +83,7 @@ fn by_level(catalogue: &Catalogue) -> Vec<LevelShelf> {
     shelves
 }
 
-fn shelf_section(words: &'static Words, catalogue: &Catalogue, shelf: LevelShelf) -> impl IntoView + use<> {
+fn shelf_section(words: &'static Words, catalogue: &Catalogue, shelf: LevelShelf) -> AnyView {
     let region = shelf.region.clone().map(|region| view! { <span lang="zh-CN">{region}</span>" " });
     let kinds = shelf.kinds.into_iter().map(|(kind, places)| {
         let rows = places.iter().map(|&place| entry(words, &catalogue.index.documents[place], &catalogue.facts[place], HEADINGS));
@@ -93,4 +100,5 @@ fn shelf_section(words: &'static Words, catalogue: &Catalogue, shelf: LevelShelf
             {kinds.collect_view()}
         </section>
     }
+    .into_any()
 }

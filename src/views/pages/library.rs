@@ -10,7 +10,7 @@ use crate::views::words::{Words, fill};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-pub fn library(site: Site, catalogue: Arc<Catalogue>) -> impl IntoView {
+pub fn library(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
     let words = site.words();
     let count = catalogue.index.documents.len().to_string();
     let state = Memo::new(move |_| site.address.route.with(asked).unwrap_or_default());
@@ -36,6 +36,7 @@ pub fn library(site: Site, catalogue: Arc<Catalogue>) -> impl IntoView {
             }}</div>
         </div>
     }
+    .into_any()
 }
 
 fn asked(route: &Route) -> Option<(Filter, Sort)> {
@@ -45,7 +46,7 @@ fn asked(route: &Route) -> Option<(Filter, Sort)> {
     }
 }
 
-fn bar(site: Site, groups: &[Group], filter: &Filter, sort: Sort, open: RwSignal<bool>) -> impl IntoView + use<> {
+fn bar(site: Site, groups: &[Group], filter: &Filter, sort: Sort, open: RwSignal<bool>) -> AnyView {
     let words = site.words();
     let count: usize = groups.iter().map(|group| usize::from(group.root_matches) + group.annexes.len()).sum();
     let chips = facets::chips(words, filter, |filter| Route::Library { filter, sort }.href());
@@ -71,6 +72,7 @@ fn bar(site: Site, groups: &[Group], filter: &Filter, sort: Sort, open: RwSignal
             <label class="sort"><span class="unseen">{words.sort}</span><select on:change=on_sort>{options.collect_view()}</select></label>
         </div>
     }
+    .into_any()
 }
 
 fn rows(words: &'static Words, catalogue: &Catalogue, groups: &[Group]) -> AnyView {
@@ -85,16 +87,16 @@ fn rows(words: &'static Words, catalogue: &Catalogue, groups: &[Group]) -> AnyVi
     view! { <ul class="issuances">{rows.collect_view()}</ul> }.into_any()
 }
 
-fn row(words: &'static Words, catalogue: &Catalogue, place: usize, head: bool) -> impl IntoView + use<> {
-    view! { <li class="entry">{row_body(words, catalogue, place, head)}</li> }
+fn row(words: &'static Words, catalogue: &Catalogue, place: usize, head: bool) -> AnyView {
+    view! { <li class="entry">{row_body(words, catalogue, place, head)}</li> }.into_any()
 }
 
 /// Number and day stand at the notice alone: those that came with it have the same.
-fn row_body(words: &'static Words, catalogue: &Catalogue, place: usize, head: bool) -> impl IntoView + use<> {
+fn row_body(words: &'static Words, catalogue: &Catalogue, place: usize, head: bool) -> AnyView {
     let (entry, facts) = (&catalogue.index.documents[place], &catalogue.facts[place]);
     let kind = entry.document.kind.clone();
     let meta = match head {
-        true => meta(&entry.document, facts).into_any(),
+        true => meta(Some(&entry.document.kind), facts).into_any(),
         false => view! { <p class="entry-meta"><span class="kind" lang="zh-CN">{kind}</span><span class="note">{inside(words, &entry.counts)}</span></p> }.into_any(),
     };
     view! {
@@ -102,4 +104,5 @@ fn row_body(words: &'static Words, catalogue: &Catalogue, place: usize, head: bo
         {meta}
         {head.then(|| facts.issuer.clone()).flatten().map(|issuer| view! { <p class="note" lang="zh-CN">{issuer}</p> })}
     }
+    .into_any()
 }

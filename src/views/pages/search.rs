@@ -43,7 +43,7 @@ impl Asked {
     }
 }
 
-pub fn search(site: Site, catalogue: Arc<Catalogue>) -> impl IntoView {
+pub fn search(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
     let words = site.words();
     let asked = Memo::new(move |before: Option<&Asked>| {
         site.address.route.with(Asked::of).or_else(|| before.cloned()).unwrap_or_default()
@@ -73,6 +73,7 @@ pub fn search(site: Site, catalogue: Arc<Catalogue>) -> impl IntoView {
             </div>
         </div>
     }
+    .into_any()
 }
 
 fn browser_focus_field() {
@@ -122,7 +123,7 @@ fn loading(site: Site, catalogue: &Catalogue) -> AnyView {
     view! { <p class="search-state note">{words.search_how}</p> }.into_any()
 }
 
-fn boxes(site: Site, catalogue: &Catalogue, asked: Asked) -> impl IntoView + use<> {
+fn boxes(site: Site, catalogue: &Catalogue, asked: Asked) -> AnyView {
     let words = site.words();
     let mut counts = facet_counts(&catalogue.facts, &asked.filter);
     // Year and issuer are the library's; here they would only make the list long.
@@ -151,7 +152,7 @@ fn results(site: Site, catalogue: &Arc<Catalogue>, searcher: &Searcher, asked: &
     view! { {bar(words, catalogue, &groups, asked, open)}{shown.collect_view()} }.into_any()
 }
 
-fn bar(words: &'static Words, catalogue: &Catalogue, groups: &[DocumentHits], asked: &Asked, open: RwSignal<bool>) -> impl IntoView + use<> {
+fn bar(words: &'static Words, catalogue: &Catalogue, groups: &[DocumentHits], asked: &Asked, open: RwSignal<bool>) -> AnyView {
     let count: usize = groups.iter().map(|group| group.hits.len()).sum();
     let chips = facets::chips(words, &asked.filter, |filter| Asked { filter, ..asked.clone() }.route().href());
     let within = asked.within.as_deref().and_then(|id| catalogue.index.entry(id)).map(|entry| {
@@ -168,9 +169,10 @@ fn bar(words: &'static Words, catalogue: &Catalogue, groups: &[DocumentHits], as
             </button>
         </div>
     }
+    .into_any()
 }
 
-fn nothing(words: &'static Words, catalogue: &Catalogue, searcher: &Searcher, asked: &Asked) -> impl IntoView + use<> {
+fn nothing(words: &'static Words, catalogue: &Catalogue, searcher: &Searcher, asked: &Asked) -> AnyView {
     let all = catalogue.index.documents.len();
     let typed = asked.query.trim();
     let (title, line) = match searcher.loaded() < all {
@@ -189,9 +191,10 @@ fn nothing(words: &'static Words, catalogue: &Catalogue, searcher: &Searcher, as
             </div>
         </div>
     }
+    .into_any()
 }
 
-fn document_hits(words: &'static Words, catalogue: &Catalogue, searcher: &Searcher, query: &Query, asked: &Asked, group: &DocumentHits) -> impl IntoView + use<> {
+fn document_hits(words: &'static Words, catalogue: &Catalogue, searcher: &Searcher, query: &Query, asked: &Asked, group: &DocumentHits) -> AnyView {
     let document = &catalogue.index.documents[group.document].document;
     let all = asked.within.is_some();
     let shown = if all { group.hits.len() } else { HITS.min(group.hits.len()) };
@@ -213,10 +216,11 @@ fn document_hits(words: &'static Words, catalogue: &Catalogue, searcher: &Search
             {more}
         </section>
     }
+    .into_any()
 }
 
 /// The words go along, so that they are marked where the link leads.
-fn hit_row(searcher: &Searcher, query: &Query, typed: &str, document: usize, hit: Hit) -> Option<impl IntoView + use<>> {
+fn hit_row(searcher: &Searcher, query: &Query, typed: &str, document: usize, hit: Hit) -> Option<AnyView> {
     let text = searcher.text(document)?;
     let block = searcher.block(document, hit)?;
     let place = Route::block(&block.document, &block.id);
@@ -231,7 +235,8 @@ fn hit_row(searcher: &Searcher, query: &Query, typed: &str, document: usize, hit
             {(!trail.is_empty()).then(|| view! { <span class="trail-s">{trail}</span> })}
             <p>{snippet}</p>
         </a></li>
-    })
+    }
+    .into_any())
 }
 
 /// The headings above a block, from the outermost inwards, its own not among them.

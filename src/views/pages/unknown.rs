@@ -5,15 +5,15 @@ use crate::views::routes::Route;
 use crate::views::words::Words;
 use leptos::prelude::*;
 
-pub fn unknown_address(words: &'static Words) -> impl IntoView {
+pub fn unknown_address(words: &'static Words) -> AnyView {
     help(words, words.unknown_title)
 }
 
-pub fn unknown_document(words: &'static Words) -> impl IntoView {
+pub fn unknown_document(words: &'static Words) -> AnyView {
     help(words, words.unknown_document)
 }
 
-fn help(words: &'static Words, title: &'static str) -> impl IntoView {
+fn help(words: &'static Words, title: &'static str) -> AnyView {
     view! {
         <div class="empty">
             <h1>{title}</h1>
@@ -25,4 +25,5 @@ fn help(words: &'static Words, title: &'static str) -> impl IntoView {
             </div>
         </div>
     }
+    .into_any()
 }

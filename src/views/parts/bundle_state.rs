@@ -20,7 +20,7 @@ pub fn index_state(site: Site, document: Option<&str>) -> AnyView {
 }
 
 /// `all`: how many bytes there will be, if known. The bar moves only where they are, so nobody is told a guess.
-pub fn progress(words: &'static Words, bytes: usize, all: Option<usize>) -> impl IntoView + use<> {
+pub fn progress(words: &'static Words, bytes: usize, all: Option<usize>) -> AnyView {
     let kilobytes = |bytes: usize| bytes.div_ceil(1000).to_string();
     let size = all.filter(|_| bytes > 0).map(|all| fill(words.loading_size, &[&kilobytes(bytes.min(all)), &kilobytes(all)]));
     let (value, max) = (all.map(|all| bytes.min(all).to_string()), all.map(|all| all.to_string()));
@@ -31,6 +31,7 @@ pub fn progress(words: &'static Words, bytes: usize, all: Option<usize>) -> impl
             {size.map(|size| view! { <p class="note">{size}</p> })}
         </div>
     }
+    .into_any()
 }
 
 /// What a citizen needs to know of a failure.
@@ -47,7 +48,7 @@ pub fn sentence(words: &'static Words, failure: &Failure) -> &'static str {
 
 /// Where the text can be read without the app: of one document, or the list of all.
 pub fn plain_text_address(document: Option<&str>) -> String {
-    document.map_or_else(|| "text/index.txt".to_owned(), |id| format!("text/{id}.txt"))
+    document.map_or_else(|| "text/index.html".to_owned(), |id| format!("text/{id}.txt"))
 }
 
 pub fn failed(

@@ -1,6 +1,6 @@
 //! A document in a list: title, what it is, what is inside. And the names of a document's facts.
 
-use crate::model::{Document, Level, Status};
+use crate::model::{Level, Status};
 use crate::store::bundle::{Counts, Entry};
 use crate::store::query::Facts;
 use crate::views::routes::Route;
@@ -45,23 +45,24 @@ pub fn inside(words: &Words, counts: &Counts) -> String {
 }
 
 /// A row with the title as the link. `headings` of the document's highest level give a taste of it.
-pub fn entry(words: &'static Words, entry: &Entry, facts: &Facts, headings: usize) -> impl IntoView + use<> {
+pub fn entry(words: &'static Words, entry: &Entry, facts: &Facts, headings: usize) -> AnyView {
     let document = &entry.document;
     let first: Vec<String> = entry.headings.iter().take(headings).map(|heading| heading.heading.clone()).collect();
     view! {
         <li class="entry">
             <a class="entry-title" lang="zh-CN" href=Route::document(&document.id).href()>{document.title.clone()}</a>
-            {meta(document, facts)}
+            {meta(None, facts)}
             <p class="note">{inside(words, &entry.counts)}</p>
             {(!first.is_empty()).then(|| view! { <p class="entry-headings" lang="zh-CN">{first.join("　")}</p> })}
         </li>
     }
+    .into_any()
 }
 
-/// Day and number.
-pub fn meta(document: &Document, facts: &Facts) -> impl IntoView + use<> {
+/// Kind, where the list does not say it already, day and number.
+pub fn meta(kind: Option<&str>, facts: &Facts) -> AnyView {
     let day = facts.date.map(|date| view! { <time class="when" datetime=day(date)>{day(date)}</time> });
     let number = facts.number.clone().map(|number| view! { <span class="nowrap" lang="zh-CN">{number}</span> });
-    let kind = document.kind.clone();
-    view! { <p class="entry-meta"><span class="kind" lang="zh-CN">{kind}</span>{day}{number}</p> }
+    let kind = kind.map(|kind| view! { <span class="kind" lang="zh-CN">{kind.to_owned()}</span> });
+    view! { <p class="entry-meta">{kind}{day}{number}</p> }.into_any()
 }

@@ -5,14 +5,15 @@ use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
 use leptos::prelude::*;
 
-pub fn footer(words: &'static Words, catalogue: &Catalogue) -> impl IntoView + use<> {
-    let count = catalogue.index.documents.len().to_string();
-    let newest = catalogue.index.newest.map(|date| fill(words.edition, &[&day(date), &count]));
-    let edition = catalogue.index.edition.map(|date| fill(words.edition_mark, &[&day(date)]));
+pub fn footer(words: &'static Words, catalogue: &Catalogue) -> AnyView {
+    let index = &catalogue.index;
+    let count = index.documents.len().to_string();
+    let edition = index.edition.or(index.newest).map(|date| fill(words.edition, &[&day(date), &count]));
     view! {
         <footer class="foot">
-            <p>{newest}" "{edition.map(|edition| view! { <span class="note nowrap">{edition}</span> })}</p>
+            <p>{edition}</p>
             <nav aria-label=words.about_site><a href="data/datapackage.json">{words.download_data}</a></nav>
         </footer>
     }
+    .into_any()
 }

@@ -13,7 +13,7 @@ pub fn search_field(
     value: Signal<String>,
     typed: impl Fn(String) + Copy + 'static,
     sent: impl Fn(String) + 'static,
-) -> impl IntoView {
+) -> AnyView {
     let field = NodeRef::<leptos::html::Input>::new();
     let on_input = move |event: web_sys::Event| {
         let composing = event.dyn_ref::<web_sys::InputEvent>().is_some_and(web_sys::InputEvent::is_composing);
@@ -36,4 +36,5 @@ pub fn search_field(
             </div>
         </form>
     }
+    .into_any()
 }

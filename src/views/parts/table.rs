@@ -38,14 +38,15 @@ pub fn header_rows(columns: &[Vec<String>]) -> Vec<Vec<Header>> {
     rows
 }
 
-/// `query`: what to mark in its cells.
-pub fn table(words: &'static Words, table: &Table, query: Option<&Query>) -> impl IntoView + use<> {
+/// `titled`: show its title, unless the frame around it does; `query`: what to mark in its cells.
+pub fn table(words: &'static Words, table: &Table, titled: bool, query: Option<&Query>) -> AnyView {
     let name = table.title.clone().unwrap_or_else(|| words.table.to_owned());
-    let title = table.title.as_deref().map(|title| marked(title, query));
+    let title = table.title.as_deref().filter(|_| titled).map(|title| marked(title, query));
     let unit = table.unit.as_deref().map(|unit| view! { <span class="note">{fill(words.unit, &[unit])}</span> });
     let caption = (title.is_some() || unit.is_some()).then(|| view! { <p class="table-title">{title}" "{unit}</p> });
     let head = header_rows(&table.columns).into_iter().enumerate().map(|(level, row)| head_row(row, level == 0)).collect_view();
-    let body = table.rows.iter().map(|row| body_row(row, query)).collect_view();
+    let widths: Vec<&'static str> = (0..table.columns.len()).map(|column| width(&table.rows, column)).collect();
+    let body = table.rows.iter().map(|row| body_row(row, &widths, query)).collect_view();
     let notes = table.notes.iter().map(|note| view! { <p class="note">{marked(note, query)}</p> }).collect_view();
     view! {
         {caption}
@@ -54,26 +55,38 @@ pub fn table(words: &'static Words, table: &Table, query: Option<&Query>) -> imp
         </div>
         {notes}
     }
+    .into_any()
 }
 
-fn head_row(row: Vec<Header>, first: bool) -> impl IntoView {
+fn head_row(row: Vec<Header>, first: bool) -> AnyView {
     let cells = row.into_iter().enumerate().map(|(place, header)| {
         let scope = if header.columns > 1 { "colgroup" } else { "col" };
         let (columns, rows) = (header.columns.to_string(), header.rows.to_string());
         view! { <th scope=scope colspan=columns rowspan=rows class:stick=first && place == 0>{header.text}</th> }
     });
-    view! { <tr>{cells.collect_view()}</tr> }
+    view! { <tr>{cells.collect_view()}</tr> }.into_any()
 }
 
-fn body_row(row: &[String], query: Option<&Query>) -> impl IntoView + use<> {
+fn body_row(row: &[String], widths: &[&'static str], query: Option<&Query>) -> AnyView {
     let cells = row.iter().enumerate().map(|(place, cell)| {
         let text = marked(cell, query);
+        let width = widths.get(place).copied().unwrap_or_default();
         match place {
-            0 => view! { <th scope="row" class="stick">{text}</th> }.into_any(),
-            _ => view! { <td class:num=is_number(cell)>{text}</td> }.into_any(),
+            0 => view! { <th scope="row" class=format!("stick {width}")>{text}</th> }.into_any(),
+            _ => view! { <td class=width class:num=is_number(cell)>{text}</td> }.into_any(),
         }
     });
-    view! { <tr>{cells.collect_view()}</tr> }
+    view! { <tr>{cells.collect_view()}</tr> }.into_any()
+}
+
+/// How wide a column must be for its longest cell to be read in few lines.
+fn width(rows: &[Vec<String>], column: usize) -> &'static str {
+    let longest = rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0);
+    match longest {
+        0..=8 => "narrow",
+        9..=36 => "medium",
+        _ => "broad",
+    }
 }
 
 /// Digits with what belongs to a number: such cells are set flush right.

@@ -13,7 +13,7 @@ pub fn chosen_language() -> Language {
     browser::stored(LANGUAGE).as_deref().and_then(Language::of_code).unwrap_or_default()
 }
 
-pub fn tools(site: Site) -> impl IntoView {
+pub fn tools(site: Site) -> AnyView {
     let words = site.words();
     let dark = RwSignal::new(false);
     Effect::new(move |_| dark.set(is_dark()));
@@ -33,6 +33,7 @@ pub fn tools(site: Site) -> impl IntoView {
             <button class="tool" lang=other on:click=switch_language>{words.other_language}</button>
         </div>
     }
+    .into_any()
 }
 
 fn is_dark() -> bool {

@@ -28,7 +28,7 @@ pub fn contents(
     text: &DocumentText,
     current: RwSignal<Option<usize>>,
     open: RwSignal<bool>,
-) -> Option<impl IntoView + use<>> {
+) -> Option<AnyView> {
     let branches = branches(catalogue, text);
     if branches.is_empty() {
         return None;
@@ -55,7 +55,8 @@ pub fn contents(
             <h2>{words.contents}</h2>
             {list(branches, path)}
         </nav>
-    })
+    }
+    .into_any())
 }
 
 fn list(branches: Vec<Branch>, path: Memo<Vec<usize>>) -> AnyView {

@@ -16,7 +16,7 @@ struct Found {
 }
 
 /// `contents`: whether the contents are open on a phone, if there are any.
-pub fn bar(site: Site, sought: Memo<String>, contents: Option<RwSignal<bool>>) -> impl IntoView {
+pub fn bar(site: Site, sought: Memo<String>, contents: Option<RwSignal<bool>>) -> AnyView {
     let words = site.words();
     let open = RwSignal::new(sought.with_untracked(|sought| !sought.is_empty()));
     let found = RwSignal::new(Found::default());
@@ -41,9 +41,10 @@ pub fn bar(site: Site, sought: Memo<String>, contents: Option<RwSignal<bool>>) -
             {move || open.get().then(|| find_form(site, sought, found))}
         </div>
     }
+    .into_any()
 }
 
-fn contents_button(words: &'static Words, open: RwSignal<bool>) -> impl IntoView {
+fn contents_button(words: &'static Words, open: RwSignal<bool>) -> AnyView {
     let toggle = move |_| {
         open.update(|open| *open = !*open);
         if open.get_untracked() {
@@ -55,9 +56,10 @@ fn contents_button(words: &'static Words, open: RwSignal<bool>) -> impl IntoView
             {icon::list()}{words.contents}
         </button>
     }
+    .into_any()
 }
 
-fn find_form(site: Site, sought: Memo<String>, found: RwSignal<Found>) -> impl IntoView {
+fn find_form(site: Site, sought: Memo<String>, found: RwSignal<Found>) -> AnyView {
     let words = site.words();
     let on_input = move |event: web_sys::Event| {
         let composing = event.dyn_ref::<web_sys::InputEvent>().is_some_and(web_sys::InputEvent::is_composing);
@@ -87,6 +89,7 @@ fn find_form(site: Site, sought: Memo<String>, found: RwSignal<Found>) -> impl I
             <button type="button" class="tool" disabled=nothing aria-label=words.find_next on:click=move |_| step(found, 1)>"↓"</button>
         </form>
     }
+    .into_any()
 }
 
 fn look_for(site: Site, find: String) {

@@ -7,7 +7,7 @@ use crate::views::shelf::Catalogue;
 use crate::views::words::Words;
 use leptos::prelude::*;
 
-pub fn head(words: &'static Words, catalogue: &Catalogue, at: usize) -> impl IntoView + use<> {
+pub fn head(words: &'static Words, catalogue: &Catalogue, at: usize) -> AnyView {
     let document = &catalogue.index.documents[at].document;
     let parent = document.parent.as_deref().and_then(|id| catalogue.place(id));
     let trail = parent.map(|place| {
@@ -20,10 +20,11 @@ pub fn head(words: &'static Words, catalogue: &Catalogue, at: usize) -> impl Int
         {facts(words, catalogue, at)}
         {carried(words, catalogue, &document.id)}
     }
+    .into_any()
 }
 
 /// Names and values; what nobody says is left out.
-fn facts(words: &'static Words, catalogue: &Catalogue, at: usize) -> impl IntoView + use<> {
+fn facts(words: &'static Words, catalogue: &Catalogue, at: usize) -> AnyView {
     let (entry, facts) = (&catalogue.index.documents[at], &catalogue.facts[at]);
     let document = &entry.document;
     let fact = |name: &'static str, value: Option<AnyView>| value.map(|value| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
@@ -42,14 +43,15 @@ fn facts(words: &'static Words, catalogue: &Catalogue, at: usize) -> impl IntoVi
             {fact(words.printed, facts.printed.map(|date| day(date).into_any()))}
             {fact(words.period, period)}
             {fact(words.status, Some(status))}
-            {fact(words.contents, Some(inside(words, &entry.counts).into_any()))}
+            {fact(words.inside, Some(inside(words, &entry.counts).into_any()))}
             {fact(words.source, Some(source.into_any()))}
         </dl></div>
     }
+    .into_any()
 }
 
 /// The documents that came with this one.
-fn carried(words: &'static Words, catalogue: &Catalogue, id: &str) -> Option<impl IntoView + use<>> {
+fn carried(words: &'static Words, catalogue: &Catalogue, id: &str) -> Option<AnyView> {
     let links: Vec<_> = catalogue
         .carried_by(id)
         .map(|place| {
@@ -58,5 +60,5 @@ fn carried(words: &'static Words, catalogue: &Catalogue, id: &str) -> Option<imp
         })
         .collect();
     let any = !links.is_empty();
-    any.then(|| view! { <nav class="carried" aria-label=words.carries><h2>{words.carries}</h2><ul lang="zh-CN">{links}</ul></nav> })
+    any.then(|| view! { <nav class="carried" aria-label=words.carries><h2>{words.carries}</h2><ul lang="zh-CN">{links}</ul></nav> }.into_any())
 }

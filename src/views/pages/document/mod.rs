@@ -22,18 +22,27 @@ pub fn document(site: Site, catalogue: Arc<Catalogue>, id: &str) -> AnyView {
     let words = site.words();
     let Some(at) = catalogue.place(id) else { return unknown_document(words).into_any() };
     let entry = &catalogue.index.documents[at];
-    let (shard, id) = (entry.shard, id.to_owned());
-    let bytes = catalogue.index.shards[shard].bytes;
-    Effect::new(move |_| site.shelf.open(shard));
-    let state = Memo::new(move |_| site.shelf.state(shard));
-    let of_text = catalogue.clone();
-    let body = move || match (state.get(), site.shelf.text(at)) {
-        (Loading::Done, Some(text)) => reader(site, &of_text, at, &text),
-        (Loading::Failed(failure), _) => {
-            bundle_state::failed(words, &failure, Some(&id), move || site.shelf.open(shard)).into_any()
+    let shard = &catalogue.index.shards[entry.shard];
+    let (file, bytes, id) = (StoredValue::new(shard.name.clone()), shard.bytes, id.to_owned());
+    let open = move || site.shelf.open(file.get_value());
+    let text = Memo::new_with_compare(
+        move |_| site.shelf.text(at),
+        |before, after| before.map(Option::is_some) != after.map(Option::is_some),
+    );
+    Effect::new(move |_| {
+        if text.with_untracked(Option::is_none) {
+            open();
         }
-        (Loading::Coming(count), _) => bundle_state::progress(words, count, Some(bytes)).into_any(),
-        _ => bundle_state::progress(words, 0, Some(bytes)).into_any(),
+    });
+    let of_text = catalogue.clone();
+    // Other texts that arrive in the background change nothing here: once the text is there, nothing else is asked.
+    let body = move || match text.get() {
+        Some(text) => reader(site, &of_text, at, &text),
+        None => match file.with_value(|file| site.shelf.state(file)) {
+            Loading::Failed(failure) => bundle_state::failed(words, &failure, Some(&id), open),
+            Loading::Coming(count) => bundle_state::progress(words, count, Some(bytes)).into_any(),
+            Loading::Waiting | Loading::Done => bundle_state::progress(words, 0, Some(bytes)).into_any(),
+        },
     };
     view! { {head::head(words, &catalogue, at)}{body}{neighbours(words, &catalogue, at)} }.into_any()
 }
@@ -75,7 +84,7 @@ fn reader(site: Site, catalogue: &Catalogue, at: usize, text: &Arc<DocumentText>
 }
 
 /// The documents before and after this one, as they were issued.
-fn neighbours(words: &'static Words, catalogue: &Catalogue, at: usize) -> impl IntoView + use<> {
+fn neighbours(words: &'static Words, catalogue: &Catalogue, at: usize) -> AnyView {
     let link = |place: Option<usize>, class: &'static str, name: &'static str| {
         let document = &catalogue.index.documents.get(place?)?.document;
         let href = Route::document(&document.id).href();
@@ -87,4 +96,5 @@ fn neighbours(words: &'static Words, catalogue: &Catalogue, at: usize) -> impl I
             {link(Some(at + 1), "after", words.next_document)}
         </nav>
     }
+    .into_any()
 }

@@ -34,13 +34,13 @@ pub fn text(
     text: &Arc<DocumentText>,
     stretches: &[Stretch],
     query: Memo<Option<Query>>,
-) -> impl IntoView + use<> {
+) -> AnyView {
     let page = Page { words: site.words(), text: text.clone(), query, settings: Arc::new(settings(document)) };
     let stretches = stretches.iter().enumerate().map(|(place, stretch)| {
         let pieces = stretch.pieces.iter().map(|piece| page.piece(piece)).collect_view();
         view! { <div class=format!("stretch {}", height(stretch.letters)) id=stretch_id(place)>{pieces}</div> }
     });
-    view! { <article class="text" lang="zh-CN" on:click=move |event| copy_link(site, &event)>{stretches.collect_view()}</article> }
+    view! { <article class="text" lang="zh-CN" on:click=move |event| copy_link(site, &event)>{stretches.collect_view()}</article> }.into_any()
 }
 
 /// A class that says how high a stretch will be, more or less, while it is not drawn.
@@ -81,7 +81,7 @@ impl Page {
                 let class = if self.text.blocks[*block].text.chars().count() < 40 { "para item short" } else { "para item" };
                 view! { <p class=class id=self.id(*block)>{self.words_of(*block)}{self.pin(*block)}</p> }.into_any()
             }
-            Piece::Table { block, table } => self.table(*block, *table),
+            Piece::Table { block, table } => self.table(*block, *table, None),
             Piece::Box { heading, section, pieces } => self.framed(*heading, *section, pieces),
         }
     }
@@ -92,6 +92,12 @@ impl Page {
 
     fn id(&self, at: usize) -> String {
         self.block(at).id.clone()
+    }
+
+    /// A heading on a line of its own needs no full stop.
+    fn words_of_heading(&self, at: usize) -> impl IntoView + use<> {
+        let (text, query) = (self.text.clone(), self.query);
+        move || query.with(|query| marked(text.blocks[at].text.trim_end_matches('。'), query.as_ref()))
     }
 
     /// The words of a block, marked anew when the reader looks for others.
@@ -106,7 +112,7 @@ impl Page {
     }
 
     fn heading(&self, at: usize, rank: u8) -> AnyView {
-        let (id, words, pin) = (self.id(at), self.words_of(at), self.pin(at));
+        let (id, words, pin) = (self.id(at), self.words_of_heading(at), self.pin(at));
         match rank {
             2 => view! { <h2 class="heading" id=id>{words}{pin}</h2> }.into_any(),
             3 => view! { <h3 class="heading" id=id>{words}{pin}</h3> }.into_any(),
@@ -124,9 +130,11 @@ impl Page {
         view! { <p class=class id=self.id(at)>{leads}{self.words_of(at)}{self.pin(at)}</p> }.into_any()
     }
 
-    fn table(&self, at: usize, place: usize) -> AnyView {
+    /// `frame`: the title of the box around it, which is often its own.
+    fn table(&self, at: usize, place: usize, frame: Option<&str>) -> AnyView {
         let (text, words, query) = (self.text.clone(), self.words, self.query);
-        let drawn = move || query.with(|query| table(words, &text.tables[place], query.as_ref()).into_any());
+        let named = frame.is_some_and(|frame| text.tables[place].title.as_deref().is_some_and(|title| title.ends_with(frame)));
+        let drawn = move || query.with(|query| table(words, &text.tables[place], !named, query.as_ref()).into_any());
         view! { <div class="para wide" id=self.id(at)>{drawn}{self.pin(at)}</div> }.into_any()
     }
 
@@ -137,7 +145,11 @@ impl Page {
         let section = &self.text.sections[section];
         let (text, query, num) = (section.heading.clone(), self.query, section.num.clone());
         let words = move || query.with(|query| marked(&text, query.as_ref()));
-        let body = pieces.iter().map(|piece| self.piece(piece)).collect_view();
+        let body = pieces.iter().map(|piece| match piece {
+            Piece::Table { block, table } => self.table(*block, *table, Some(&section.heading)),
+            piece => self.piece(piece),
+        });
+        let body = body.collect_view();
         view! {
             <section class="box" id=id aria-labelledby=title>
                 <header id=label><span>{num}</span>{words}{self.pin(heading)}</header>
