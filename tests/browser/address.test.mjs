@@ -1,6 +1,6 @@
 // Addresses that lead nowhere, and sites that lie elsewhere than at the top of a host.
 import assert from 'node:assert/strict';
-import { journey, soon, fragment, DESK, PHONE } from './reader.mjs';
+import { journey, soon, fragment, title, DESK, PHONE } from './reader.mjs';
 import { addressOf, blocksOf, document } from './texts.mjs';
 
 const PLAN = document('济南市“十四五”消防事业发展规划');
@@ -9,7 +9,7 @@ for (const address of ['#/nowhere', '#/document', '#/document/zzzzzz/1/2', '#pla
   journey(`an unknown address ${address} gives a page that helps`, { on: PHONE }, async ({ page, site }) => {
     await page.goto(site.url + address);
     await page.getByRole('heading', { level: 1, name: '没有这一页' }).waitFor();
-    await soon(() => page.title(), '没有这一页 · 规览');
+    await soon(() => title(page), '没有这一页');
     await page.getByRole('main').getByRole('link', { name: '文件' }).click();
     await page.getByRole('heading', { level: 1, name: '文件' }).waitFor();
     await page.goBack();

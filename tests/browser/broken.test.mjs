@@ -15,7 +15,7 @@ const NO_CONNECTION = [/^console error: Failed to load resource: net::ERR/];
 const INDEXES = {
   missing: { change: () => null, says: '服务器上没有找到所需的数据文件', unavoidable: NOT_FOUND },
   cut: { change: (bytes) => bytes.subarray(0, bytes.length / 2), says: '数据没有传完整' },
-  empty: { change: () => Buffer.from(' '), says: '数据没有传完整' },
+  empty: { change: () => Buffer.alloc(0), says: '数据没有传完整' },
   'of an older version': { change: (bytes) => rewritten(bytes, (index) => ({ ...index, version: index.version - 1 })), says: '网站的程序和数据不是同一版' },
   'of a newer version': { change: (bytes) => rewritten(bytes, (index) => ({ ...index, version: index.version + 1 })), says: '网站的程序和数据不是同一版' },
   "a hotel's sign-in page": { change: () => Buffer.from('<!doctype html><title>Welcome</title>'), says: '收到的不是本站的数据' },
@@ -73,7 +73,7 @@ const noShards = { change: (name) => (isShard(name) ? null : undefined) };
 journey('a search without texts says that they are missing and still finds titles', { on: PHONE, served: noShards, unavoidable: NOT_FOUND }, async ({ page, site }) => {
   await page.goto(`${site.url}#/search?q=消防`);
   await page.getByText(/份文件没能载入/).waitFor();
-  await page.getByRole('link', { name: PLAN.title, exact: true }).waitFor();
+  await page.getByRole('main').getByRole('link').getByText(PLAN.title).waitFor();
   await page.getByRole('button', { name: '再试一次' }).waitFor();
 });
 

@@ -1,6 +1,6 @@
 // A citizen comes to the site.
 import assert from 'node:assert/strict';
-import { journey, soon, fragment, DESK, PHONE } from './reader.mjs';
+import { journey, soon, fragment, title, DESK, PHONE } from './reader.mjs';
 import { blocksOf, document, documents } from './texts.mjs';
 
 const PLAN = document('济南市济阳区“十四五”时期优化营商环境规划');
@@ -11,7 +11,7 @@ journey('a citizen opens the site and finds a plan by its district', { on: PHONE
   await district.getByRole('link', { name: PLAN.title, exact: true }).click();
   await page.getByRole('heading', { level: 1, name: PLAN.title }).waitFor();
   await page.getByRole('article').getByText(blocksOf(PLAN).at(-1).text.slice(0, 30)).waitFor({ state: 'attached' });
-  await soon(() => page.title(), `${PLAN.title} · 规览`);
+  await soon(() => title(page), PLAN.title);
 });
 
 journey('the home page says how many documents there are and up to which day', {}, async ({ page, site }) => {

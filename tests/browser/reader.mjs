@@ -44,7 +44,8 @@ export function journey(name, { on = DESK, served = {}, unavoidable = [] }, step
     const page = await context.newPage();
     try {
       await steps({ page, site, context, requests, t });
-      assert.deepEqual(await barriers(page), [], 'accessibility');
+      // Without scripts there is no checker either.
+      if (on.javaScriptEnabled !== false) assert.deepEqual(await barriers(page), [], 'accessibility');
       assert.deepEqual(troubles, [], 'console and network');
     } catch (error) {
       await photograph(page, name);
@@ -106,6 +107,12 @@ export async function soonMatches(read, pattern) {
 
 /** What stands behind # in the address, readable. */
 export const fragment = (page) => decodeURIComponent(new URL(page.url()).hash);
+
+/** The title of the view, without the name of the site that follows it. */
+export async function title(page) {
+  const [, own] = /^(.*?) · 规览/.exec(await page.title()) ?? [];
+  return own;
+}
 
 /** Is the middle of an element's first line on the screen? */
 export const isOnScreen = (locator) => locator.evaluate((element) => {

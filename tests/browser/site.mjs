@@ -31,7 +31,9 @@ export async function serve({ folder = '/', change = () => undefined, host = () 
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://site').pathname);
     const page = host(path);
-    const file = page === undefined ? await read(folder, path, change) : { name: '.html', bytes: page };
+    const file = page === undefined ? await read(folder, path, change) : { name: 'page.html', bytes: page };
+    // Every host has one; browsers ask for it when they show a plain text.
+    if (path === '/favicon.ico') return response.writeHead(204).end();
     if (!file) return response.writeHead(404, { 'Content-Type': TYPES['.txt'] }).end('404');
     const policy = page === undefined ? { 'Content-Security-Policy': POLICY } : {};
     response.writeHead(200, { 'Content-Type': TYPES[extname(file.name)] ?? 'application/octet-stream', ...policy });
