@@ -69,7 +69,7 @@ const cutOff = (page) => page.evaluate(() => {
   return cut;
 });
 
-/** What can be pressed and is lower than 44 px, or covered by something else there. Links inside a sentence may be. */
+/** What can be pressed and is lower than 44 px, of what is drawn. Links inside a sentence may be. */
 const tooSmall = (page) => page.evaluate(() => {
   const inSentence = (element) => element.tagName === 'A' && getComputedStyle(element).display === 'inline';
   const reach = (element) => {
@@ -79,8 +79,9 @@ const tooSmall = (page) => page.evaluate(() => {
     const more = ring.position === 'absolute' ? -Number.parseFloat(ring.top) * 2 || 0 : 0;
     return Math.max(own.height + more, label?.height ?? 0);
   };
-  return [...document.querySelectorAll('a[href], button, input, select')]
-    .filter((element) => element.checkVisibility() && !element.closest('.skip') && !inSentence(element))
+  const small = [...document.querySelectorAll('a[href], button, input, select')]
+    .filter((element) => element.checkVisibility({ contentVisibilityAuto: true }) && !element.closest('.skip') && !inSentence(element))
     .filter((element) => reach(element) < 43.5)
     .map((element) => `${element.tagName} ${element.className} ${(element.ariaLabel ?? element.textContent).slice(0, 30)}: ${reach(element)}`);
+  return [...new Set(small)];
 });

@@ -45,7 +45,7 @@ journey('the contents follow the scroll', { on: DESK }, async ({ page, site }) =
   const chapters = await page.getByRole('article').getByRole('heading', { level: 2 }).all();
   assert.ok(chapters.length > 5);
   for (const chapter of [chapters[5], chapters[2]]) {
-    const name = (await chapter.innerText()).replace(/[\s¶]/g, '');
+    const name = (await chapter.textContent()).replace(/[\s¶]/g, '');
     await chapter.evaluate((element) => element.scrollIntoView({ block: 'start' }));
     const current = contents.locator('[aria-current]');
     // The chapter itself, or the first section below it where that begins at once.
