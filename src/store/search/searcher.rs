@@ -224,6 +224,11 @@ impl Searcher {
         self.letters.count(word, self.range(place))
     }
 
+    /// What one of those places is worth.
+    pub(super) fn worth(&self, word: &Wanted, at: usize) -> f32 {
+        self.letters.worth(word, at)
+    }
+
     /// Where a word stands in a piece.
     pub(super) fn find(&self, word: &Wanted, place: usize, found: impl FnMut(usize)) {
         self.letters.find(word, self.range(place), found);
