@@ -60,5 +60,7 @@ fn carried(words: &'static Words, catalogue: &Catalogue, id: &str) -> Option<Any
         })
         .collect();
     let any = !links.is_empty();
-    any.then(|| view! { <nav class="carried" aria-label=words.carries><h2>{words.carries}</h2><ul lang="zh-CN">{links}</ul></nav> }.into_any())
+    any.then(|| {
+        view! { <nav class="carried" aria-label=words.carries><h2>{words.carries}</h2><ul lang="zh-CN">{links}</ul></nav> }.into_any()
+    })
 }
