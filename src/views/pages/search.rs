@@ -156,8 +156,9 @@ fn bar(words: &'static Words, catalogue: &Catalogue, groups: &[DocumentHits], as
     let chips = facets::chips(words, &asked.filter, |filter| Asked { filter, ..asked.clone() }.route().href());
     let within = asked.within.as_deref().and_then(|id| catalogue.index.entry(id)).map(|entry| {
         let all = Asked { within: None, ..asked.clone() }.route().href();
-        let title = entry.document.title.clone();
-        view! { <a class="chip" href=all aria-label=fill(words.take_off, &[&title])>{fill(words.only_in, &[&title])}<span class="x" aria-hidden="true">"×"</span></a> }
+        let name = fill(words.only_in, &[&entry.document.title]);
+        let label = fill(words.take_off, &[&name]);
+        view! { <a class="chip" href=all aria-label=label>{name}<span class="x" aria-hidden="true">"×"</span></a> }
     });
     view! {
         <div class="filter-bar">
