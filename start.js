@@ -14,7 +14,7 @@ try {
   const { default: init } = await import(glue);
   await init({ module_or_path: wasm });
 } catch (error) {
-  document.getElementById('guilan').innerHTML = '<div class="opening"><h1>本页的程序没能启动</h1>'
-    + '<p>可能是网络中断，或浏览器太旧。请重新载入本页，或先看<a href="text/index.html">全部文件的纯文本</a>。</p></div>';
+  document.getElementById('guilan').innerHTML = '<main class="opening"><h1>本页的程序没能启动</h1>'
+    + '<p>可能是网络中断，或浏览器太旧。请重新载入本页，或先看<a href="text/index.html">全部文件的纯文本</a>。</p></main>';
   throw error;
 }

@@ -3,7 +3,8 @@
 
 use expect_test::expect_file;
 use guilan::model::{Block, BlockKind, Corpus, Document};
-use guilan::outline;
+use guilan::normalize::{furniture, line, width::Typesetting};
+use guilan::outline::{self, passage};
 use std::fmt::Write;
 use std::path::Path;
 
@@ -71,5 +72,27 @@ fn outlines_of_the_seeds() {
             writeln!(out, "  {finding}").unwrap();
         }
         expect_file![format!("{}/tests/golden/outline/{}.txt", env!("CARGO_MANIFEST_DIR"), name.trim_end_matches(".txt"))].assert_eq(&out);
+    }
+}
+
+/// How each seed was set, its page furniture, and its logical lines: how many printed lines each of them joins.
+#[test]
+fn lines_of_the_seeds() {
+    let (seeds, _) = outline::folder::read(Path::new("seeds")).unwrap();
+    for seed in seeds {
+        let setting = Typesetting::of(&seed.text);
+        let (lines, furniture) = furniture::part(line::lines(&seed));
+        let mut out = format!("{setting:?}\n\nfurniture\n");
+        for mark in &furniture {
+            writeln!(out, "  {} {}", mark.number, mark.text()).unwrap();
+        }
+        out.push_str("\nlogical lines\n");
+        for passage in passage::passages(&lines, setting) {
+            let start: String = passage.text.chars().take(16).collect();
+            let end: String = passage.text.chars().rev().take(8).collect::<Vec<_>>().into_iter().rev().collect();
+            writeln!(out, "  {} {} {start} … {end}", lines[passage.lines.start].number, passage.lines.len()).unwrap();
+        }
+        let path = format!("{}/tests/golden/normalize/{}", env!("CARGO_MANIFEST_DIR"), seed.name);
+        expect_file![path].assert_eq(&out);
     }
 }

@@ -19,7 +19,7 @@ fn naive_fold(text: &str) -> String {
     let mut plain = String::new();
     for letter in text.chars() {
         match letter {
-            '\u{ff01}'..='\u{ff5e}' if letter != '，' => plain.push(char::from_u32(letter as u32 - 0xfee0).unwrap()),
+            '\u{ff01}'..='\u{ff5e}' => plain.push(char::from_u32(letter as u32 - 0xfee0).unwrap()),
             '℃' => plain += "°C",
             '㎡' => plain += "m2",
             _ => plain.push(FROM.chars().position(|from| from == letter).map_or(letter, |at| TO.chars().nth(at).unwrap())),

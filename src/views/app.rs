@@ -139,9 +139,7 @@ fn follow_title(site: Site) {
         let language = site.language.get();
         browser::set_on_root("lang", Some(language.code()));
         let words = language.words();
-        let title = site.shelf.catalogue.with(|catalogue| {
-            site.address.route.with(|route| title(words, route, catalogue.as_deref()))
-        });
+        let title = site.shelf.catalogue.with(|catalogue| site.address.route.with(|route| title(words, route, catalogue.as_deref())));
         browser::set_title(&title);
     });
 }

@@ -66,9 +66,7 @@ impl Route {
             ["library"] => Self::Library { filter: pairs.filter(), sort: pairs.sort() },
             ["search"] => Self::Search { query: pairs.text("q"), filter: pairs.filter(), within: pairs.first("in") },
             ["document", id] => Self::Document { id: id.into(), block: None, find: pairs.text("find") },
-            ["document", id, block] => {
-                Self::Document { id: id.into(), block: Some(block.into()), find: pairs.text("find") }
-            }
+            ["document", id, block] => Self::Document { id: id.into(), block: Some(block.into()), find: pairs.text("find") },
             _ => Self::Unknown(decode(fragment)),
         }
     }

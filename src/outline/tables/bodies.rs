@@ -47,10 +47,10 @@ pub struct Cell {
     pub goes_on: bool,
 }
 
-pub fn read(fragments: &[Fragment], cell: Cell) -> Reading {
-    let mut cost = 0;
-    let mut name = String::new();
-    let mut first = true;
+/// A reading of the first fragment, of the first two, and so on.
+pub fn readings(fragments: &[Fragment], cell: Cell) -> Vec<Reading> {
+    let (mut cost, mut name, mut first) = (0, String::new(), true);
+    let mut readings = Vec::with_capacity(fragments.len());
     for (at, fragment) in fragments.iter().enumerate() {
         if at > 0 {
             cost += border_cost(&fragments[at - 1], fragment, &name, cell);
@@ -64,9 +64,9 @@ pub fn read(fragments: &[Fragment], cell: Cell) -> Reading {
             first = false;
             name.clear();
         }
+        readings.push(Reading { cost, open: name.is_empty() || !is_complete(&name) });
     }
-    let open = name.is_empty() || !is_complete(&name);
-    Reading { cost, open }
+    readings
 }
 
 /// The fragments of a cell as one text, without blanks; where two whole names touch, one stands

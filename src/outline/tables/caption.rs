@@ -90,7 +90,7 @@ fn title_start(sheet: &Sheet, end: usize, floor: usize) -> Option<usize> {
         return None;
     }
     let mut start = end - 1;
-    if start > floor && sheet.joins[start] && may_be_title(&sheet.texts[start - 1]) && !names_a_table(text) {
+    if start > floor && sheet.joins(start) && may_be_title(&sheet.texts[start - 1]) && !names_a_table(text) {
         start -= 1;
     }
     let title = joined(sheet, start, end);

@@ -219,3 +219,24 @@ fn takes(word: &str) -> Takes {
         Takes::Anything
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::shown;
+
+    #[test]
+    fn rows_with_a_term_for_every_column() {
+        let text = "附件 2\n地质灾害分级标准及响应级别表\n地质灾害\n等 级\n分级标准\n响应级别\n险 情 灾 情\n转移人数 潜在损失 死亡人数 直接损失\n特大型 1000 人以上 1亿元以上 30人以上 1000 万元以上\nⅠ级响应\n大型\n500 人以上、\n1000 人以下\n5000 万元以上、\n1亿元以下\n10人以上、\n30人以下\n500万元以上、\n1000 万元以下\n小型 100 人以下 500万元以下 3人以下 100万元以下 Ⅱ级响应\n说明:1.达到其中之一即达到相应等级。";
+        let head = "地质灾害等级|分级标准›险情›转移人数|分级标准›险情›潜在损失|分级标准›灾情›死亡人数|分级标准›灾情›直接损失|响应级别";
+        let rows = "特大型|1000人以上|1亿元以上|30人以上|1000万元以上|Ⅰ级响应\n大型|500人以上、1000人以下|5000万元以上、1亿元以下|10人以上、30人以下|500万元以上、1000万元以下|Ⅰ级响应\n小型|100人以下|500万元以下|3人以下|100万元以下|Ⅱ级响应";
+        assert_eq!(shown(text), format!("2..20 地质灾害分级标准及响应级别表\n{head}\n{rows}\n说明：1.达到其中之一即达到相应等级。\n"));
+    }
+
+    #[test]
+    fn what_fits_no_column_for_sure_is_said() {
+        let text = "附件 2\n事故分级标准及响应级别\n事故\n等级\n分级标准\n响应级别\n死亡人数\n受伤人数\n较大事故\n3人以上\n二级响应\n重大事故\n10人以上\n50人以上\n一级响应\n一般事故\n3人以下\n10人以下\n三级响应";
+        let shown = shown(text);
+        assert!(shown.contains("\n较大事故|||二级响应\n重大事故|10人以上|50人以上|一级响应\n"), "{shown}");
+        assert!(shown.contains("expected one column that measures this, found 3人以上"), "{shown}");
+    }
+}

@@ -6,6 +6,7 @@
 
 use super::fragments::{Fragment, joined};
 use crate::normalize::marker::{self, Form};
+use std::collections::BTreeMap;
 
 /// The labels printed above one row.
 pub struct Run {
@@ -34,7 +35,7 @@ pub fn part(runs: &[Run], columns: usize) -> Vec<Vec<Option<String>>> {
 fn borders(runs: &[Run]) -> Vec<usize> {
     let numbers: Vec<Option<(Form, u32)>> = runs.iter().map(number).collect();
     let any_numbered = numbers.iter().any(Option::is_some);
-    let shared: Vec<Option<usize>> = (0..runs.len()).map(|at| shared(runs, &numbers, at)).collect();
+    let shared = shared(runs, &numbers);
     let widest = runs.iter().zip(&shared).flat_map(|(run, border)| run.fragments[..border.unwrap_or(0)].iter().map(|f| f.width)).max();
     let border = |at: usize| match (numbers[at], shared[at]) {
         (None, _) if any_numbered => 0,
@@ -52,21 +53,34 @@ fn number(run: &Run) -> Option<(Form, u32)> {
     marker.map(|marker| (marker.form, marker.value))
 }
 
-/// The fragments of run `at` that make the text which it shares with the other runs of its number, if these go on
+/// For each run the fragments that make the text which it shares with the other runs of its number, if these go on
 /// differently.
-fn shared(runs: &[Run], numbers: &[Option<(Form, u32)>], at: usize) -> Option<usize> {
-    let text = |run: &Run| run.fragments.iter().map(|fragment| fragment.bare.as_str()).collect::<String>();
-    let own: Vec<char> = text(&runs[at]).chars().collect();
-    let others = (0..runs.len()).filter(|other| *other != at && numbers[*other] == numbers[at] && numbers[at].is_some());
-    let common = |other: usize| text(&runs[other]).chars().zip(&own).take_while(|(a, b)| a == *b).count();
-    let letters = others.map(common).filter(|common| *common < own.len()).min()?;
+fn shared(runs: &[Run], numbers: &[Option<(Form, u32)>]) -> Vec<Option<usize>> {
+    let texts: Vec<Vec<char>> = runs.iter().map(|run| run.fragments.iter().flat_map(|fragment| fragment.bare.chars()).collect()).collect();
+    let mut groups: BTreeMap<(Form, u32), Vec<&Vec<char>>> = BTreeMap::new();
+    for (number, text) in numbers.iter().zip(&texts).filter_map(|(number, text)| Some(((*number)?, text))) {
+        groups.entry(number).or_default().push(text);
+    }
+    groups.values_mut().for_each(|group| group.sort());
+    let border = |at: usize| {
+        let group = groups.get(&numbers[at]?)?;
+        // Of sorted texts the first or the last one differs soonest from any other.
+        let common = |other: &[char]| other.iter().zip(&texts[at]).take_while(|(a, b)| a == b).count();
+        let ends = [common(group[0]), common(group[group.len() - 1])];
+        let letters = ends.into_iter().filter(|common| *common < texts[at].len()).min()?;
+        fragments_within(&runs[at].fragments, letters)
+    };
+    (0..runs.len()).map(border).collect()
+}
+
+/// How many whole fragments the first letters hold; `None` for none.
+fn fragments_within(fragments: &[Fragment], letters: usize) -> Option<usize> {
     let mut taken = 0;
-    let ends = runs[at].fragments.iter().map(|fragment| {
+    let ends = fragments.iter().map(|fragment| {
         taken += fragment.bare.chars().count();
         taken
     });
-    let border = ends.take_while(|end| *end <= letters).count();
-    (border > 0).then_some(border)
+    Some(ends.take_while(|end| *end <= letters).count()).filter(|border| *border > 0)
 }
 
 /// Up to the first fragment that is wider than any category (or than this one's numbered line), or behind the first one
@@ -79,4 +93,36 @@ fn by_width(fragments: &[Fragment], widest: Option<usize>) -> usize {
     let measure = fragments.iter().skip(1).map(|fragment| fragment.width).min().unwrap_or(0);
     let room = (1..fragments.len()).find(|at| fragments[at - 1].left_room(&fragments[*at], measure));
     room.unwrap_or(fragments.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fragments::fragments;
+    use super::super::tests::with_sheet;
+    use super::*;
+
+    /// Runs parted by an empty line, a fragment a line.
+    fn parted(text: &str) -> Vec<String> {
+        let runs = text.split("\n\n").enumerate();
+        let run = |(row, lines)| Run { row, fragments: with_sheet(lines, |sheet| fragments(sheet, 0..sheet.len())) };
+        let parted = part(&runs.map(run).collect::<Vec<_>>(), 2);
+        parted.into_iter().map(|texts| texts.into_iter().map(|text| text.unwrap_or("-".into())).collect::<Vec<_>>().join("|")).collect()
+    }
+
+    #[test]
+    fn a_category_is_what_repeats_above_different_tasks() {
+        let text = "二、实施\n扬尘污\n染精细\n化管控\n完善精细化\n管控机制\n\n强化督查检\n查\n\n二、实施\n扬尘污\n染精细\n化管控\n推进绿色\n施工\n\n八、积\n极应对\n重污染\n天气\n加强应急联\n动";
+        let expected = [
+            "二、实施扬尘污染精细化管控|完善精细化管控机制",
+            "-|强化督查检查",
+            "二、实施扬尘污染精细化管控|推进绿色施工",
+            "八、积极应对重污染天气|加强应急联动",
+        ];
+        assert_eq!(parted(text), expected);
+    }
+
+    #[test]
+    fn labels_without_numbers_are_tasks() {
+        assert_eq!(parted("强化督查检\n查\n\n加强拆迁\n扬尘治理"), ["-|强化督查检查", "-|加强拆迁扬尘治理"]);
+    }
 }

@@ -74,6 +74,10 @@ impl Header {
 /// 类别 重点任务 序号 具体措施 完成时限 牵头部门 配合部门 on one line or on one line each; letters below it (备 / 注) are a
 /// narrow column's.
 fn header(sheet: &Sheet, at: usize) -> Option<Header> {
+    let first = &sheet.texts[at];
+    if first.chars().count() > 8 && !first.contains(['序', '编']) {
+        return None;
+    }
     let mut header = Header { words: Vec::new(), end: at };
     let short = |text: &&String| text.chars().count() <= 60 && !text.contains(['\t', '。', '，', ',']);
     while let Some(text) = sheet.texts.get(header.end).filter(short) {
@@ -157,6 +161,8 @@ fn last_line(sheet: &Sheet, number: usize) -> usize {
     (number + 1..limit).find(ends).unwrap_or(limit)
 }
 
+type Assign = fn(&[Fragment], &[Column], Rest) -> Option<Assignment>;
+
 struct Ledger<'a> {
     sheet: &'a Sheet<'a>,
     header: &'a Header,
@@ -171,7 +177,7 @@ impl Ledger<'_> {
     fn assign(&self) -> Vec<Assignment> {
         let roles = self.header.roles();
         let mut columns: Vec<Column> = roles[self.header.number() + 1..].iter().map(|role| Column { role: *role, measure: 0 }).collect();
-        let first = self.assign_with(&columns, 0);
+        let first = self.assign_with(&columns, 0, ledger_row::assign);
         for (at, column) in columns.iter_mut().enumerate() {
             let mut widths: Vec<usize> =
                 first.iter().zip(&self.rows).flat_map(|(row, fragments)| inner_widths(&row.cells[at], fragments)).collect();
@@ -181,10 +187,11 @@ impl Ledger<'_> {
             first.iter().zip(&self.rows).flat_map(|(row, fragments)| &fragments[row.rest.clone()]).map(|f| f.width).collect();
         labels.sort_unstable();
         // The widest label column: nine label fragments in ten are no wider.
-        self.assign_with(&columns, labels.get(labels.len() * 9 / 10).copied().unwrap_or(0))
+        let widest = labels.get(labels.len() * 9 / 10).copied().unwrap_or(0);
+        self.assign_with(&columns, widest, ledger_row::assign_over_hidden_break)
     }
 
-    fn assign_with(&self, columns: &[Column], labels: usize) -> Vec<Assignment> {
+    fn assign_with(&self, columns: &[Column], labels: usize, assign: Assign) -> Vec<Assignment> {
         let last = self.rows.len() - 1;
         let rest = |at: usize| if at == last { Rest::Outside } else { Rest::Labels(labels) };
         let everything = |fragments: &[Fragment]| {
@@ -192,10 +199,8 @@ impl Ledger<'_> {
             cells[0].push(0..fragments.len());
             Assignment { cells, rest: fragments.len()..fragments.len(), cost: u32::MAX }
         };
-        let assign = |(at, fragments): (usize, &Vec<Fragment>)| {
-            ledger_row::assign(fragments, columns, rest(at)).unwrap_or_else(|| everything(fragments))
-        };
-        self.rows.iter().enumerate().map(assign).collect()
+        let rows = self.rows.iter().enumerate();
+        rows.map(|(at, fragments)| assign(fragments, columns, rest(at)).unwrap_or_else(|| everything(fragments))).collect()
     }
 
     fn cells(&self, assignments: &[Assignment], first: Vec<Fragment>) -> Vec<Vec<String>> {

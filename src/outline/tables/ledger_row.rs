@@ -32,6 +32,11 @@ pub struct Assignment {
 /// More fragments than this are no row.
 const MOST: usize = 120;
 
+/// A deadline has no more fragments: a guess, four have been seen.
+const LONGEST_DEADLINE: usize = 10;
+/// What costs more is followed no further.
+const DEAREST: u32 = 90;
+
 /// What the fragments behind the cells are.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Rest {
@@ -73,6 +78,23 @@ pub fn assign(fragments: &[Fragment], columns: &[Column], rest: Rest) -> Option<
     best(&stages, fragments, columns, rest)
 }
 
+/// [`assign`] for a row that no assignment fits: a page may have ended inside it though nothing shows it. The page break
+/// that fits best is taken, if it fits better by more than the doubt that it is one.
+pub fn assign_over_hidden_break(fragments: &[Fragment], columns: &[Column], rest: Rest) -> Option<Assignment> {
+    const DOUBT: u32 = 4;
+    let plain = assign(fragments, columns, rest)?;
+    if plain.cost <= DOUBT || fragments.iter().any(|fragment| fragment.begins_page) {
+        return Some(plain);
+    }
+    let broken_at = |at: usize| {
+        let mut fragments = fragments.to_vec();
+        fragments[at].begins_page = true;
+        assign(&fragments, columns, rest)
+    };
+    let broken = (1..fragments.len()).filter_map(broken_at).min_by_key(|broken| broken.cost);
+    Some(broken.filter(|broken| broken.cost + DOUBT < plain.cost).unwrap_or(plain))
+}
+
 /// The end of each page's fragments.
 fn pages(fragments: &[Fragment]) -> Vec<usize> {
     let breaks = (1..fragments.len()).filter(|at| fragments[*at].begins_page);
@@ -96,41 +118,42 @@ impl Taking<'_> {
     fn states(&self, before: &States) -> States {
         let mut states = States::new();
         for (&(start, open), step) in before.iter().filter(|((start, _), _)| self.begin.is_none_or(|begin| begin == *start)) {
-            for end in start..=self.end.max(start) {
-                let was_open = open & (1 << self.column) != 0;
-                let (cost, is_open) = self.cost(&self.fragments[start..end], was_open);
-                let state = (end, if is_open { open | (1 << self.column) } else { open & !(1 << self.column) });
+            let was_open = open & (1 << self.column) != 0;
+            for (length, (cost, is_open)) in self.costs(start, was_open).into_iter().enumerate() {
+                let state = (start + length, if is_open { open | (1 << self.column) } else { open & !(1 << self.column) });
                 let total = step.cost + cost;
-                if states.get(&state).is_none_or(|known| total < known.cost) {
-                    states.insert(state, Step { cost: total, from: (start, open), taken: start..end });
+                if total < DEAREST && states.get(&state).is_none_or(|known| total < known.cost) {
+                    states.insert(state, Step { cost: total, from: (start, open), taken: start..start + length });
                 }
             }
         }
         states
     }
 
-    /// The cost of these fragments as this column's cell, and whether the cell is unfinished.
-    fn cost(&self, taken: &[Fragment], was_open: bool) -> (u32, bool) {
+    /// What it costs that this column takes no fragment, one, two, and so on, and whether its cell is then unfinished.
+    fn costs(&self, start: usize, was_open: bool) -> Vec<(u32, bool)> {
         let column = self.columns[self.column];
-        if taken.is_empty() {
-            return match (self.page, was_open) {
-                (0, _) => (empty_cost(column.role), false),
-                (_, open) => (if open { 4 } else { 0 }, open),
-            };
-        }
+        let fragments = &self.fragments[start..self.end.max(start)];
         let unasked = if self.page > 0 && !was_open { 5 } else { 0 };
-        let (cost, open) = match column.role {
-            Role::Deadline => (deadline_cost(taken), false),
-            Role::Lead | Role::Support => {
-                let has_neighbour = self.columns.iter().filter(|column| matches!(column.role, Role::Lead | Role::Support)).count() > 1;
-                let reading = bodies::read(taken, bodies::Cell { measure: column.measure, has_neighbour, goes_on: was_open });
-                let begins = was_open || bodies::begins(&taken[0].bare);
-                (reading.cost + if begins { 0 } else { 2 }, reading.open)
-            }
-            Role::Remark => (6 + 2 * taken.len() as u32, false),
-            _ => text_cost(taken, column.measure),
-        };
-        (cost + unasked, open)
+        let mut costs = vec![match (self.page, was_open) {
+            (0, _) => (empty_cost(column.role), false),
+            (_, open) => (if open { 4 } else { 0 }, open),
+        }];
+        costs.extend(match column.role {
+            Role::Deadline => deadline_costs(fragments),
+            Role::Lead | Role::Support => self.bodies_costs(fragments, was_open),
+            Role::Remark => (1..=fragments.len()).map(|taken| (6 + 2 * taken as u32, false)).collect(),
+            _ => text_costs(fragments, column.measure),
+        });
+        costs.iter_mut().skip(1).for_each(|(cost, _)| *cost += unasked);
+        costs
+    }
+
+    fn bodies_costs(&self, fragments: &[Fragment], was_open: bool) -> Vec<(u32, bool)> {
+        let has_neighbour = self.columns.iter().filter(|column| matches!(column.role, Role::Lead | Role::Support)).count() > 1;
+        let cell = bodies::Cell { measure: self.columns[self.column].measure, has_neighbour, goes_on: was_open };
+        let begins = was_open || fragments.first().is_none_or(|first| bodies::begins(&first.bare));
+        bodies::readings(fragments, cell).into_iter().map(|reading| (reading.cost + if begins { 0 } else { 2 }, reading.open)).collect()
     }
 }
 
@@ -145,19 +168,28 @@ fn empty_cost(role: Role) -> u32 {
 }
 
 /// Sentences: every fragment but the last one is full, the last one ends a sentence.
-fn text_cost(taken: &[Fragment], measure: usize) -> (u32, bool) {
+fn text_costs(fragments: &[Fragment], measure: usize) -> Vec<(u32, bool)> {
     let ends = |fragment: &Fragment| fragment.bare.ends_with(['。', '；', ';', '！', ':', '：']) || fragment.bare.ends_with("。”");
-    let gaps = taken.windows(2).map(|pair| {
-        let room = pair[0].left_room(&pair[1], measure.saturating_sub(2)) && !ends(&pair[0]);
-        2 * u32::from(room) + 4 * u32::from(pair[1].begins_cell)
+    let mut cost = 0;
+    let taking = fragments.iter().enumerate().map(|(at, fragment)| {
+        if at > 0 {
+            let before = &fragments[at - 1];
+            let room = before.left_room(fragment, measure.saturating_sub(2)) && !ends(before);
+            cost += 2 * u32::from(room) + 4 * u32::from(fragment.begins_cell);
+        }
+        (cost, !ends(fragment))
     });
-    (gaps.sum(), !taken.last().is_some_and(ends))
+    taking.collect()
 }
 
-fn deadline_cost(taken: &[Fragment]) -> u32 {
-    let text: String = taken.iter().map(|fragment| fragment.bare.as_str()).collect();
-    let borders = taken.iter().skip(1).filter(|fragment| fragment.begins_cell).count() as u32;
-    if is_deadline(&text) { 4 * borders } else { 14 }
+fn deadline_costs(fragments: &[Fragment]) -> Vec<(u32, bool)> {
+    let (mut text, mut borders) = (String::new(), 0);
+    let taking = fragments.iter().take(LONGEST_DEADLINE).enumerate().map(|(at, fragment)| {
+        text.push_str(&fragment.bare);
+        borders += u32::from(at > 0 && fragment.begins_cell);
+        (if is_deadline(&text) { 4 * borders } else { 14 }, false)
+    });
+    taking.collect()
 }
 
 /// 2021年年底前, 2021年全年, 6月底前, 长期坚持
@@ -200,7 +232,9 @@ fn rest_cost(fragments: &[Fragment], rest: Rest) -> u32 {
             let body = fragments.iter().filter(|fragment| bodies::is_agency(&fragment.bare)).count() as u32;
             let body = 3 * body + 3 * u32::from(bodies::begins(&first.bare) && bodies::is_complete(&first.bare));
             let pages = fragments.iter().skip(1).filter(|fragment| fragment.begins_page).count() as u32;
-            5 * wide + body + 8 * u32::from(text.contains('。')) + 2 * pages
+            // The 、 of 一、 is no list's.
+            let lists = text.chars().skip(4).filter(|c| *c == '、').count() as u32;
+            5 * wide + body + 8 * u32::from(text.contains('。')) + 2 * pages + 2 * lists
         }
     }
 }

@@ -97,8 +97,6 @@ fn read(sheet: &Sheet, at: usize, floor: usize) -> Option<Grid> {
 struct Sheet<'a> {
     lines: &'a [Line],
     texts: Vec<String>,
-    /// Does the line continue the logical line before it? Right for prose, not for cells.
-    joins: Vec<bool>,
     typesetting: Typesetting,
     /// The number of empty lines that most lines have before them: extractions leave none or one.
     usual_gap: usize,
@@ -111,7 +109,6 @@ impl<'a> Sheet<'a> {
         Sheet {
             lines,
             texts: lines.iter().map(Line::text).collect(),
-            joins: rejoin::continuations(lines),
             typesetting,
             usual_gap: gaps.get(gaps.len() / 2).copied().unwrap_or(0),
         }
@@ -119,6 +116,15 @@ impl<'a> Sheet<'a> {
 
     fn len(&self) -> usize {
         self.lines.len()
+    }
+
+    /// Does the line continue the logical line before it? Right for titles and notes, not for cells. Few lines are asked,
+    /// and each answer depends on the lines around it only.
+    fn joins(&self, at: usize) -> bool {
+        const AROUND: usize = 50;
+        let start = at.saturating_sub(AROUND);
+        let end = self.lines.len().min(at + AROUND);
+        rejoin::continuations(&self.lines[start..end]).get(at - start).copied().unwrap_or(false)
     }
 
     /// Reading text of one line.

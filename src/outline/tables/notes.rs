@@ -46,7 +46,7 @@ fn goes_on(sheet: &Sheet, at: usize, notes: &[String]) -> bool {
 
 fn note_end(sheet: &Sheet, start: usize) -> usize {
     let alone = sheet.texts[start].chars().count() <= 2;
-    let lines = (start + 1..sheet.len()).take(LONGEST).take_while(|at| !alone && sheet.joins[*at]).count();
+    let lines = (start + 1..sheet.len()).take(LONGEST).take_while(|at| !alone && sheet.joins(*at)).count();
     start + 1 + lines
 }
 

@@ -24,7 +24,7 @@ pub fn read(sheet: &Sheet, at: usize, floor: usize) -> Option<Grid> {
         } else if let Some(person) = person(sheet, end) {
             role = person.role.unwrap_or(role);
             rows.push(vec![role.clone(), person.name, person.post]);
-        } else if sheet.joins[end]
+        } else if sheet.joins(end)
             && !has_sentence(&sheet.texts[end])
             && let Some(post) = rows.last_mut().map(|row| &mut row[2])
         {

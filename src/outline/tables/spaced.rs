@@ -11,6 +11,8 @@ use crate::normalize::width;
 
 /// Wrapped cells give a row at most this many lines more than it has without; a guess, two have been seen.
 const WRAPPED_LINES: usize = 4;
+/// At most this many groups stand above one another before a row comes.
+const GROUP_LINES: usize = 4;
 /// A group's name without a number is no wider than this, in half ems: a guess.
 const GROUP_WIDTH: usize = 20;
 
@@ -89,7 +91,7 @@ impl Table<'_> {
         let (mut at, mut begun) = (end, end);
         while at < self.sheet.len() && at - begun < longest && !self.ends(at) {
             let skipped = self.repeated_header(at);
-            if row.is_empty() && skipped == 0 && self.is_group(at) {
+            if row.is_empty() && skipped == 0 && at - end < GROUP_LINES && self.is_group(at) {
                 self.group = self.sheet.text(at);
                 (at, begun) = (at + 1, at + 1);
                 continue;

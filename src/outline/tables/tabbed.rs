@@ -188,6 +188,11 @@ fn read_header(grid: &mut Grid, head: &mut [Vec<String>], cells: &[Vec<String>],
         let found = format!("none, read as {} like the other groups", grid.columns[at].join(" "));
         grid.doubts.push(Doubt { line: grid.lines.start, expected: format!("a name for column {}", at + 1), found });
     }
+    let nameless = (1..width).filter(|at| head.len() > 1 && grid.columns[*at] == grid.columns[at - 1]).count();
+    if nameless > 0 {
+        let found = format!("{nameless} columns that are called like the one before");
+        grid.doubts.push(Doubt { line: grid.lines.start, expected: "a name for each column".into(), found });
+    }
 }
 
 /// Rows that are but a group's name (一、经济发展 and blanks) are taken out: the group of each other row, or `None` if there

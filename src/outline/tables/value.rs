@@ -75,36 +75,35 @@ fn is_span_end(rest: &str) -> bool {
     digits == 4 && matches!(&year[digits..], "" | "年")
 }
 
+/// What may stand before a number in its cell.
+const SIGNS: &[&str] = &[
+    "[",
+    "〔",
+    "【",
+    "(",
+    "≥",
+    "≤",
+    ">",
+    "<",
+    "±",
+    "+",
+    "-",
+    "约",
+    "达到",
+    "新增",
+    "累计",
+    "高于",
+    "低于",
+    "不低于",
+    "控制在",
+    "下降",
+    "增长",
+    "年均",
+];
+
 /// At least one digit, few words beside it: numbers with a sign, a bound, a unit, in brackets.
 fn is_number(bare: &str) -> bool {
-    let mut rest = bare;
-    for mark in [
-        "[",
-        "〔",
-        "【",
-        "(",
-        "≥",
-        "≤",
-        ">",
-        "<",
-        "±",
-        "+",
-        "-",
-        "约",
-        "达到",
-        "新增",
-        "累计",
-        "高于",
-        "低于",
-        "不低于",
-        "控制在",
-        "下降",
-        "增长",
-        "年均",
-        "左右",
-    ] {
-        rest = rest.strip_prefix(mark).unwrap_or(rest);
-    }
+    let rest = SIGNS.iter().fold(bare, |rest, sign| rest.strip_prefix(sign).unwrap_or(rest));
     let words = rest.chars().filter(|c| is_ideograph(*c)).count();
     let digits = rest.chars().take_while(char::is_ascii_digit).count();
     // 1.森林覆盖率 is a numbered name.

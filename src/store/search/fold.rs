@@ -87,8 +87,7 @@ impl Gap {
     fn and(self, letter: char) -> Self {
         match (self, width::fold(letter)) {
             (Gap::None, '.') => Gap::Point,
-            // The Chinese comma parts clauses, not thousands.
-            (Gap::None, ',') if letter == ',' => Gap::Comma,
+            (Gap::None, ',') => Gap::Comma,
             _ => Gap::Other,
         }
     }
@@ -175,7 +174,7 @@ mod tests {
             &["2025年", "2025 年", "２０２５　年", "2025\n年"],
             &["二〇三五年", "二○三五年", "二◯三五年"],
             &["十四五商务", "“十四五”商务", "十四五、商务"],
-            &["1200人", "1,200人", "１,２００人"],
+            &["1200人", "1,200人", "１，２００人"],
             &["2021—2025", "2021-2025", "２０２１－２０２５", "2021 2025", "2021～2025", "2021——2025"],
             &["1+6", "１＋６"],
             &["IV级响应", "Ⅳ级响应", "Ⅳ 级响应", "ⅳ级响应", "iv级响应", "ＩＶ级响应"],
@@ -203,7 +202,7 @@ mod tests {
             ("100%", "100‰"),
             ("3-5", "35"),
             ("3-5", "3.5"),
-            ("1，2", "12"),
+            ("1、2", "12"),
             ("5°", "5"),
             ("TV", "TⅤ"),
             ("X射线", "Ⅹ射线"),
@@ -222,8 +221,10 @@ mod tests {
         assert_eq!(fold("1.增强"), "1增强");
     }
 
+    /// Without the letters of Roman numbers, of which a piece is another number.
     fn any_text() -> impl Strategy<Value = String> {
-        prop_oneof!["[0-9０-９.,，、年 —\u{3000}Ⅳ²○A%℃]{0,12}", any::<String>()]
+        let any = any::<String>().prop_map(|text| text.replace(|letter| "ivx".contains(width::fold(letter).to_ascii_lowercase()), "a"));
+        prop_oneof!["[0-9０-９.,，、年 —\u{3000}Ⅳ²○A%℃]{0,12}", any]
     }
 
     proptest! {

@@ -17,8 +17,8 @@ pub(super) struct Ranking<'a> {
     /// By section, by document: what the words in the headings above and in the title tell. Filled in when asked for.
     headings: Vec<Option<f32>>,
     titles: Vec<Option<f32>>,
-    /// Begin, end and word of all that was found in one piece; kept for its memory.
-    places: Vec<(usize, usize, usize)>,
+    /// Where each of the words stands in one piece; kept for its memory.
+    places: Vec<Vec<usize>>,
     /// Score in the high half, so that numbers compare as hits do; in the low half the place, counted down.
     hits: Vec<u64>,
 }
@@ -37,12 +37,12 @@ impl<'a> Ranking<'a> {
         words.sort_by(|a, b| b.weight.total_cmp(&a.weight));
         Self {
             phrase: if words.len() > 1 { texts.wanted(query.phrase()) } else { None },
+            places: vec![Vec::new(); words.len()],
             texts,
             words,
             mean_length: texts.mean_length(),
             headings: vec![None; texts.sections() + 1],
             titles: vec![None; texts.documents()],
-            places: Vec::new(),
             hits: Vec::new(),
         }
     }
@@ -56,36 +56,49 @@ impl<'a> Ranking<'a> {
     pub(super) fn judge(&mut self, place: usize, count: f32) {
         let length = self.texts.length(place) as f32 / self.mean_length;
         let mut telling = self.words[0].tells(count, length);
-        for word in &self.words[1..] {
-            let count = self.texts.count(&word.wanted, place);
-            if count == 0.0 {
-                return;
-            }
-            telling += word.tells(count, length);
+        let mut together = true;
+        if self.words.len() > 1 {
+            let Some(others) = self.others(place, length) else { return };
+            let parted = self.parted(place);
+            // A phrase has at most a mark between two of its words.
+            together = parted < self.words.len() && self.phrase.as_ref().is_some_and(|phrase| self.texts.count(phrase, place) > 0.0);
+            telling += others + if together { 0.0 } else { self.nearness(parted) };
         }
-        let together = self.is_together(place);
-        telling += self.context(place) + if together { 0.0 } else { self.nearness(place) };
+        telling += self.context(place);
         let score = score(self.texts.piece(place).part, together, telling);
         self.hits.push(u64::from(score) << 32 | u64::from(u32::MAX - place as u32));
     }
 
-    fn is_together(&self, place: usize) -> bool {
-        self.words.len() == 1 || self.phrase.as_ref().is_some_and(|phrase| self.texts.count(phrase, place) > 0.0)
+    /// What all words but the first tell; none if one of them is missing. Notes where they stand.
+    fn others(&mut self, place: usize, length: f32) -> Option<f32> {
+        let mut telling = 0.0;
+        for (word, places) in self.words.iter().zip(&mut self.places).skip(1) {
+            places.clear();
+            let mut count = 0.0;
+            self.texts.find(&word.wanted, place, |at| {
+                places.push(at);
+                count += self.texts.worth(&word.wanted, at);
+            });
+            if places.is_empty() {
+                return None;
+            }
+            telling += word.tells(count, length);
+        }
+        Some(telling)
+    }
+
+    /// Letters that part the words where they stand nearest to each other.
+    fn parted(&mut self, place: usize) -> usize {
+        let (texts, first, places) = (self.texts, &self.words[0], &mut self.places[0]);
+        places.clear();
+        texts.find(&first.wanted, place, |at| places.push(at));
+        let lengths: Vec<usize> = self.words.iter().map(|word| word.wanted.len()).collect();
+        shortest(&self.places, &lengths).saturating_sub(lengths.iter().sum())
     }
 
     /// What it adds that words which are not in one piece stand near each other: all their weight where nothing parts them,
     /// half of it where eight letters do.
-    fn nearness(&mut self, place: usize) -> f32 {
-        let mut places = std::mem::take(&mut self.places);
-        places.clear();
-        for (number, word) in self.words.iter().enumerate() {
-            let length = word.wanted.len();
-            self.texts.find(&word.wanted, place, |at| places.push((at, at + length, number)));
-        }
-        places.sort_unstable();
-        let own: usize = self.words.iter().map(|word| word.wanted.len()).sum();
-        let parted = shortest(&places, self.words.len()).saturating_sub(own);
-        self.places = places;
+    fn nearness(&self, parted: usize) -> f32 {
         self.words.iter().map(|word| word.weight).sum::<f32>() / (1.0 + parted as f32 / 8.0)
     }
 
@@ -133,22 +146,23 @@ impl Word {
     }
 }
 
-/// Length of the shortest stretch that holds every one of `words` words. `places` are in order.
-fn shortest(places: &[(usize, usize, usize)], words: usize) -> usize {
-    let mut inside = vec![0; words];
-    let (mut missing, mut first, mut best) = (words, 0, usize::MAX);
-    for &(_, end, word) in places {
-        missing -= usize::from(inside[word] == 0);
-        inside[word] += 1;
-        while missing == 0 {
-            let (begin, _, leaving) = places[first];
-            best = best.min(end - begin);
-            inside[leaving] -= 1;
-            missing += usize::from(inside[leaving] == 0);
-            first += 1;
+/// Length of the shortest stretch that holds one place of every word. Places are in order, lengths are the words'.
+fn shortest(places: &[Vec<usize>], lengths: &[usize]) -> usize {
+    let mut heads = vec![0; places.len()];
+    let mut best = usize::MAX;
+    loop {
+        let (mut begin, mut end, mut first) = (usize::MAX, 0, 0);
+        for (word, places) in places.iter().enumerate() {
+            let Some(&at) = places.get(heads[word]) else { return best };
+            end = end.max(at + lengths[word]);
+            if at < begin {
+                (begin, first) = (at, word);
+            }
         }
+        best = best.min(end - begin);
+        // A shorter stretch can only begin later.
+        heads[first] += 1;
     }
-    best
 }
 
 /// Weight of the words that stand in a piece.

@@ -62,8 +62,8 @@ struct LevelShelf {
 fn by_level(catalogue: &Catalogue) -> Vec<LevelShelf> {
     let mut shelves: Vec<LevelShelf> = Vec::new();
     for (place, facts) in catalogue.facts.iter().enumerate().filter(|(place, _)| catalogue.is_principal(*place)) {
-        let same = |shelf: &&mut LevelShelf| shelf.level == facts.level && shelf.region == facts.region;
-        let at = shelves.iter_mut().position(|mut shelf| same(&&mut shelf)).unwrap_or_else(|| {
+        let same = |shelf: &LevelShelf| shelf.level == facts.level && shelf.region == facts.region;
+        let at = shelves.iter().position(same).unwrap_or_else(|| {
             shelves.push(LevelShelf { level: facts.level, region: facts.region.clone(), kinds: Vec::new() });
             shelves.len() - 1
         });

@@ -52,7 +52,8 @@ fn bar(site: Site, groups: &[Group], filter: &Filter, sort: Sort, open: RwSignal
     let chips = facets::chips(words, filter, |filter| Route::Library { filter, sort }.href());
     let clear = (facets::chosen(filter).len() > 1)
         .then(|| view! { <a class="button" href=Route::Library { filter: Filter::default(), sort }.href()>{words.clear}</a> });
-    let names = [words.sort_newest, words.sort_oldest, words.sort_title, words.sort_kind, words.sort_issuer, words.sort_level, words.sort_size];
+    let names =
+        [words.sort_newest, words.sort_oldest, words.sort_title, words.sort_kind, words.sort_issuer, words.sort_level, words.sort_size];
     let options = SORTS.iter().zip(names).map(|((key, known), name)| {
         view! { <option value=*key selected=*known == sort>{name}</option> }
     });

@@ -45,9 +45,7 @@ impl Asked {
 
 pub fn search(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
     let words = site.words();
-    let asked = Memo::new(move |before: Option<&Asked>| {
-        site.address.route.with(Asked::of).or_else(|| before.cloned()).unwrap_or_default()
-    });
+    let asked = Memo::new(move |before: Option<&Asked>| site.address.route.with(Asked::of).or_else(|| before.cloned()).unwrap_or_default());
     let typed = move |query: String| {
         if query != asked.with_untracked(|asked| asked.query.clone()) {
             site.address.change(Asked { query, within: None, ..asked.get_untracked() }.route());
@@ -130,7 +128,8 @@ fn boxes(site: Site, catalogue: &Catalogue, asked: Asked) -> AnyView {
     counts.years.clear();
     counts.issuers.clear();
     let filter = asked.filter.clone();
-    let change = move |filter| site.address.go(&Asked { filter, ..site.address.route.with_untracked(Asked::of).unwrap_or_default() }.route());
+    let change =
+        move |filter| site.address.go(&Asked { filter, ..site.address.route.with_untracked(Asked::of).unwrap_or_default() }.route());
     facets::facets(words, facets::groups(words, counts), &filter, change)
 }
 
@@ -157,8 +156,9 @@ fn bar(words: &'static Words, catalogue: &Catalogue, groups: &[DocumentHits], as
     let chips = facets::chips(words, &asked.filter, |filter| Asked { filter, ..asked.clone() }.route().href());
     let within = asked.within.as_deref().and_then(|id| catalogue.index.entry(id)).map(|entry| {
         let all = Asked { within: None, ..asked.clone() }.route().href();
-        let title = entry.document.title.clone();
-        view! { <a class="chip" href=all aria-label=fill(words.take_off, &[&title])>{fill(words.only_in, &[&title])}<span class="x" aria-hidden="true">"×"</span></a> }
+        let name = fill(words.only_in, &[&entry.document.title]);
+        let label = fill(words.take_off, &[&name]);
+        view! { <a class="chip" href=all aria-label=label>{name}<span class="x" aria-hidden="true">"×"</span></a> }
     });
     view! {
         <div class="filter-bar">
@@ -194,7 +194,14 @@ fn nothing(words: &'static Words, catalogue: &Catalogue, searcher: &Searcher, as
     .into_any()
 }
 
-fn document_hits(words: &'static Words, catalogue: &Catalogue, searcher: &Searcher, query: &Query, asked: &Asked, group: &DocumentHits) -> AnyView {
+fn document_hits(
+    words: &'static Words,
+    catalogue: &Catalogue,
+    searcher: &Searcher,
+    query: &Query,
+    asked: &Asked,
+    group: &DocumentHits,
+) -> AnyView {
     let document = &catalogue.index.documents[group.document].document;
     let all = asked.within.is_some();
     let shown = if all { group.hits.len() } else { HITS.min(group.hits.len()) };
@@ -230,13 +237,15 @@ fn hit_row(searcher: &Searcher, query: &Query, typed: &str, document: usize, hit
     };
     let trail = trail(text, block.section.as_deref(), &block.id);
     let snippet = marked_snippet(&block.text, query, SNIPPET);
-    Some(view! {
-        <li class="hit"><a class="place-link" href=href>
-            {(!trail.is_empty()).then(|| view! { <span class="trail-s">{trail}</span> })}
-            <p>{snippet}</p>
-        </a></li>
-    }
-    .into_any())
+    Some(
+        view! {
+            <li class="hit"><a class="place-link" href=href>
+                {(!trail.is_empty()).then(|| view! { <span class="trail-s">{trail}</span> })}
+                <p>{snippet}</p>
+            </a></li>
+        }
+        .into_any(),
+    )
 }
 
 /// The headings above a block, from the outermost inwards, its own not among them.

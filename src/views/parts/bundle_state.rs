@@ -51,12 +51,7 @@ pub fn plain_text_address(document: Option<&str>) -> String {
     document.map_or_else(|| "text/index.html".to_owned(), |id| format!("text/{id}.txt"))
 }
 
-pub fn failed(
-    words: &'static Words,
-    failure: &Failure,
-    document: Option<&str>,
-    again: impl Fn() + 'static,
-) -> AnyView {
+pub fn failed(words: &'static Words, failure: &Failure, document: Option<&str>, again: impl Fn() + 'static) -> AnyView {
     let retry = match failure {
         Failure::Bundle(BundleError::OtherVersion { .. }) => {
             view! { <button class="button full" on:click=|_| browser::reload()>{words.reload}</button> }.into_any()

@@ -101,16 +101,25 @@ pub fn facets(words: &'static Words, groups: Vec<Group>, filter: &Filter, change
     let filter = filter.clone();
     let boxes = groups.into_iter().enumerate().map(move |(at, group)| {
         let filter = filter.clone();
-        let choices = group.choices.into_iter().enumerate().map(move |(place, (choice, count))| {
-            facet_box(words, format!("facet-{at}-{place}"), choice, count, &filter, change)
-        });
+        let choices = group
+            .choices
+            .into_iter()
+            .enumerate()
+            .map(move |(place, (choice, count))| facet_box(words, format!("facet-{at}-{place}"), choice, count, &filter, change));
         view! { <fieldset class="facet"><legend>{group.name}</legend>{choices.collect_view()}</fieldset> }
     });
     boxes.collect_view().into_any()
 }
 
 /// A value that would leave nothing is shown but can't be ticked, unless it is: so that the list stays put.
-fn facet_box(words: &'static Words, id: String, choice: Choice, count: usize, filter: &Filter, change: impl Fn(Filter) + 'static) -> AnyView {
+fn facet_box(
+    words: &'static Words,
+    id: String,
+    choice: Choice,
+    count: usize,
+    filter: &Filter,
+    change: impl Fn(Filter) + 'static,
+) -> AnyView {
     let (ticked, name) = (choice.is_in(filter), choice.name(words));
     let next = choice.toggled(filter);
     // The boxes are drawn anew with their new counts: the keyboard must find its box again.

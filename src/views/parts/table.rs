@@ -108,7 +108,10 @@ mod tests {
         let rows = header_rows(&paths(&[&["区县"], &["2021年", "一级站"], &["2021年", "特勤站"], &["2022年", "一级站"]]));
         let flat: Vec<Vec<(&str, usize, usize)>> =
             rows.iter().map(|row| row.iter().map(|cell| (cell.text.as_str(), cell.columns, cell.rows)).collect()).collect();
-        assert_eq!(flat, [vec![("区县", 1, 2), ("2021年", 2, 1), ("2022年", 1, 1)], vec![("一级站", 1, 1), ("特勤站", 1, 1), ("一级站", 1, 1)]]);
+        assert_eq!(
+            flat,
+            [vec![("区县", 1, 2), ("2021年", 2, 1), ("2022年", 1, 1)], vec![("一级站", 1, 1), ("特勤站", 1, 1), ("一级站", 1, 1)]]
+        );
     }
 
     #[test]

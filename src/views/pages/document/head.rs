@@ -29,7 +29,10 @@ fn facts(words: &'static Words, catalogue: &Catalogue, at: usize) -> AnyView {
     let document = &entry.document;
     let fact = |name: &'static str, value: Option<AnyView>| value.map(|value| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
     let chinese = |text: String| view! { <span lang="zh-CN">{text}</span> }.into_any();
-    let period = document.period.map(|period| format!("{}–{}", period.start, period.end).into_any());
+    let period = document.period.map(|period| match period.start == period.end {
+        true => period.start.to_string().into_any(),
+        false => format!("{}–{}", period.start, period.end).into_any(),
+    });
     let status = match document.status_quote.clone() {
         Some(quote) => view! { {status_name(words, document.status)}" "<q lang="zh-CN">{quote}</q> }.into_any(),
         None => status_name(words, document.status).into_any(),
@@ -60,5 +63,7 @@ fn carried(words: &'static Words, catalogue: &Catalogue, id: &str) -> Option<Any
         })
         .collect();
     let any = !links.is_empty();
-    any.then(|| view! { <nav class="carried" aria-label=words.carries><h2>{words.carries}</h2><ul lang="zh-CN">{links}</ul></nav> }.into_any())
+    any.then(|| {
+        view! { <nav class="carried" aria-label=words.carries><h2>{words.carries}</h2><ul lang="zh-CN">{links}</ul></nav> }.into_any()
+    })
 }

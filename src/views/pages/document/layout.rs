@@ -9,14 +9,28 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
     /// Stands on a line of its own; `rank` as in HTML, 2 is the highest.
-    Heading { block: usize, section: usize, rank: u8 },
+    Heading {
+        block: usize,
+        section: usize,
+        rank: u8,
+    },
     /// A paragraph, perhaps with the headings that lead into it: 1.坚持人民至上。牢固树立…
-    Paragraph { leads: Vec<usize>, block: usize },
+    Paragraph {
+        leads: Vec<usize>,
+        block: usize,
+    },
     Item(usize),
     /// Place in [`DocumentText::tables`].
-    Table { block: usize, table: usize },
+    Table {
+        block: usize,
+        table: usize,
+    },
     /// A box 专栏 with its heading block.
-    Box { heading: usize, section: usize, pieces: Vec<Piece> },
+    Box {
+        heading: usize,
+        section: usize,
+        pieces: Vec<Piece>,
+    },
 }
 
 /// A run of pieces under one entry of the table of contents.
@@ -188,20 +202,44 @@ mod tests {
                     let parent = parent.map(|section| section.id.clone());
                     section = Some(id.clone());
                     text.sections.push(Section {
-                        id: id.clone(), document: "d".into(), parent, level: level.parse().unwrap(), num: num.into(),
-                        heading: heading.trim_end_matches('。').into(), order: 0, quote: String::new(), span: nowhere(),
+                        id: id.clone(),
+                        document: "d".into(),
+                        parent,
+                        level: level.parse().unwrap(),
+                        num: num.into(),
+                        heading: heading.trim_end_matches('。').into(),
+                        order: 0,
+                        quote: String::new(),
+                        span: nowhere(),
                     });
                     (BlockKind::Heading, format!("{num}{heading}"))
                 }
             };
             if kind == BlockKind::Table {
                 text.tables.push(Table {
-                    id: id.clone(), document: "d".into(), section: None, title: None, unit: None, columns: vec![], rows: vec![],
-                    notes: vec![], quote: String::new(), span: nowhere(),
+                    id: id.clone(),
+                    document: "d".into(),
+                    section: None,
+                    title: None,
+                    unit: None,
+                    columns: vec![],
+                    rows: vec![],
+                    notes: vec![],
+                    quote: String::new(),
+                    span: nowhere(),
                 });
             }
             let own = if mark == "-" { None } else { section.clone() };
-            text.blocks.push(Block { id, document: "d".into(), section: own, kind, text: words, order, quote: String::new(), span: nowhere() });
+            text.blocks.push(Block {
+                id,
+                document: "d".into(),
+                section: own,
+                kind,
+                text: words,
+                order,
+                quote: String::new(),
+                span: nowhere(),
+            });
         }
         text
     }
@@ -212,7 +250,8 @@ mod tests {
 
     #[test]
     fn run_in_headings_lead_their_paragraph() {
-        let text = document(&["- 规划", "1 一、|总体要求", "2 （一）|基本原则。", "3 1.|人民至上。", "p 牢固树立", "4 |稳中求进。", "p 坚持"]);
+        let text =
+            document(&["- 规划", "1 一、|总体要求", "2 （一）|基本原则。", "3 1.|人民至上。", "p 牢固树立", "4 |稳中求进。", "p 坚持"]);
         let expected = [
             Piece::Heading { block: 1, section: 0, rank: 2 },
             Piece::Heading { block: 2, section: 1, rank: 3 },
@@ -246,7 +285,8 @@ mod tests {
 
     #[test]
     fn every_block_but_the_title_is_drawn_once() {
-        let text = document(&["- 题", "p 甲", "1 一、|目标", "3 1.|先。", "3 2.|后。", "2 专栏1|盒", "3 |中。", "b 乙", "l 丙", "1 二、|完"]);
+        let text =
+            document(&["- 题", "p 甲", "1 一、|目标", "3 1.|先。", "3 2.|后。", "2 专栏1|盒", "3 |中。", "b 乙", "l 丙", "1 二、|完"]);
         fn count(pieces: &[Piece], seen: &mut Vec<usize>) {
             for piece in pieces {
                 match piece {

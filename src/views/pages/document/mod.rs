@@ -25,10 +25,8 @@ pub fn document(site: Site, catalogue: Arc<Catalogue>, id: &str) -> AnyView {
     let shard = &catalogue.index.shards[entry.shard];
     let (file, bytes, id) = (StoredValue::new(shard.name.clone()), shard.bytes, id.to_owned());
     let open = move || site.shelf.open(file.get_value());
-    let text = Memo::new_with_compare(
-        move |_| site.shelf.text(at),
-        |before, after| before.map(Option::is_some) != after.map(Option::is_some),
-    );
+    let text =
+        Memo::new_with_compare(move |_| site.shelf.text(at), |before, after| before.map(Option::is_some) != after.map(Option::is_some));
     Effect::new(move |_| {
         if text.with_untracked(Option::is_none) {
             open();

@@ -59,7 +59,7 @@ fn settle(id: Option<&str>, arrival: Arrival) {
 /// What the observer needs to live.
 type Watch = (IntersectionObserver, Closure<dyn FnMut(Vec<IntersectionObserverEntry>)>);
 
-/// Keeps `current` at the section that is being read: that of the last stretch which begins above the upper third of
+/// Keeps `current` at the section that is being read: that of the last stretch which begins above the upper fifth of
 /// the screen. Observing own elements instead of listening to the window's scrolling, which is not the app's.
 pub fn follow_scroll(stretches: &[Stretch], current: RwSignal<Option<usize>>) {
     let sections: Vec<Option<usize>> = stretches.iter().map(|stretch| stretch.section).collect();
@@ -95,7 +95,7 @@ fn observe(sections: Vec<Option<usize>>, current: RwSignal<Option<usize>>) -> Re
     });
     let init = IntersectionObserverInit::new();
     // Everything above the line counts as seen, however far away.
-    init.set_root_margin("10000000px 0px -67% 0px");
+    init.set_root_margin("10000000px 0px -80% 0px");
     let observer = IntersectionObserver::new_with_options(on_change.as_ref().unchecked_ref(), &init)?;
     for element in (0..count).filter_map(|place| browser::element(&stretch_id(place))) {
         observer.observe(&element);

@@ -28,19 +28,14 @@ struct Page {
     settings: Arc<Vec<(String, &'static str)>>,
 }
 
-pub fn text(
-    site: Site,
-    document: &Document,
-    text: &Arc<DocumentText>,
-    stretches: &[Stretch],
-    query: Memo<Option<Query>>,
-) -> AnyView {
+pub fn text(site: Site, document: &Document, text: &Arc<DocumentText>, stretches: &[Stretch], query: Memo<Option<Query>>) -> AnyView {
     let page = Page { words: site.words(), text: text.clone(), query, settings: Arc::new(settings(document)) };
     let stretches = stretches.iter().enumerate().map(|(place, stretch)| {
         let pieces = stretch.pieces.iter().map(|piece| page.piece(piece)).collect_view();
         view! { <div class=format!("stretch {}", height(stretch.letters)) id=stretch_id(place)>{pieces}</div> }
     });
-    view! { <article class="text" lang="zh-CN" on:click=move |event| copy_link(site, &event)>{stretches.collect_view()}</article> }.into_any()
+    view! { <article class="text" lang="zh-CN" on:click=move |event| copy_link(site, &event)>{stretches.collect_view()}</article> }
+        .into_any()
 }
 
 /// A class that says how high a stretch will be, more or less, while it is not drawn.
