@@ -68,6 +68,13 @@ impl Address {
         set_timeout(move || self.pressed.set_value(false), Duration::from_millis(100));
     }
 
+    /// A link to the view that the address already names: browsers say nothing of it, but the reader wants to go there.
+    pub fn arrive_again(self, href: &str) {
+        if self.route.with_untracked(|route| *route == Route::parse(href)) {
+            self.arrival.set(Arrival::Link);
+        }
+    }
+
     fn keep_position(self) {
         let (href, position) = (self.route.with_untracked(Route::href), browser::scroll_position());
         self.positions.update_value(|positions| {

@@ -89,8 +89,9 @@ fn on_click(site: Site, event: &web_sys::MouseEvent) {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let link = target.and_then(|target| target.closest("a[href^='#/']").ok().flatten());
     let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0;
-    if link.is_some() && !elsewhere {
+    if let Some(link) = link.filter(|_| !elsewhere) {
         site.address.leaving();
+        site.address.arrive_again(&link.get_attribute("href").unwrap_or_default());
     }
 }
 

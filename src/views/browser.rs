@@ -61,6 +61,16 @@ pub fn prefers_dark() -> bool {
     window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|query| query.matches())
 }
 
+/// Runs when the system turns dark or light.
+pub fn on_system_theme(handler: impl FnMut() + 'static) {
+    let Ok(Some(query)) = window().match_media("(prefers-color-scheme: dark)") else { return };
+    let closure = Closure::<dyn FnMut()>::new(handler);
+    let _ = query.add_event_listener_with_callback("change", closure.as_ref().unchecked_ref());
+    closure.forget();
+    // A query that nothing holds is collected, its listeners with it.
+    std::mem::forget(query);
+}
+
 /// Sets an attribute of the page's root element; `None` takes it off.
 pub fn set_on_root(name: &str, value: Option<&str>) {
     if let Some(root) = document().document_element() {

@@ -16,7 +16,11 @@ pub fn chosen_language() -> Language {
 pub fn tools(site: Site) -> AnyView {
     let words = site.words();
     let dark = RwSignal::new(false);
-    Effect::new(move |_| dark.set(is_dark()));
+    Effect::new(move |_| {
+        dark.set(is_dark());
+        // These buttons are drawn anew for another language: then the old ones' signal is gone.
+        browser::on_system_theme(move || drop(dark.try_set(is_dark())));
+    });
     let switch_theme = move |_| {
         dark.update(|dark| *dark = !*dark);
         choose_theme(dark.get_untracked());

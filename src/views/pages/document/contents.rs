@@ -3,11 +3,13 @@
 use super::layout::is_listed;
 use crate::model::Section;
 use crate::store::bundle::DocumentText;
+use crate::views::browser;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
 use crate::views::words::Words;
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use wasm_bindgen::JsCast;
 
 /// With more entries than this, only the branch that is being read is open.
 const ALL_OPEN: usize = 24;
@@ -46,8 +48,9 @@ pub fn contents(
     });
     let folds = count(&branches) > ALL_OPEN;
     let on_key = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" {
+        if event.key() == "Escape" && open.get_untracked() {
             open.set(false);
+            focus_button();
         }
     };
     Some(view! {
@@ -57,6 +60,14 @@ pub fn contents(
         </nav>
     }
     .into_any())
+}
+
+/// Back to the button that opened the contents.
+fn focus_button() {
+    let button = browser::element("main").and_then(|main| browser::query(&main, "[aria-controls=contents]").into_iter().next());
+    if let Some(button) = button.and_then(|button| button.dyn_into().ok()) {
+        browser::focus(&button);
+    }
 }
 
 fn list(branches: Vec<Branch>, path: Memo<Vec<usize>>) -> AnyView {
