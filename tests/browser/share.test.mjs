@@ -1,9 +1,9 @@
 // One reader sends a paragraph to another.
 import assert from 'node:assert/strict';
 import { journey, soon, fragment, isOnScreen, title, DESK, PHONE } from './reader.mjs';
-import { addressOf, blocksOf, document } from './texts.mjs';
+import { addressOf, blocksOf, longest } from './texts.mjs';
 
-const PLAN = document('济南市国民经济和社会发展第十四个五年规划和二○三五年远景目标纲要');
+const PLAN = longest();
 const PARAGRAPHS = blocksOf(PLAN).filter(({ kind }) => kind === 'paragraph');
 const LINE = PARAGRAPHS[Math.floor(PARAGRAPHS.length * 0.7)];
 const START = LINE.text.slice(0, 25);

@@ -22,6 +22,11 @@ export function blocksOf({ id }, words = '') {
   return blocks.filter((block) => block.document === id && block.text.includes(words)).sort((a, b) => a.order - b.order);
 }
 
+/** The document with most blocks. */
+export function longest() {
+  return documents.reduce((long, other) => (blocksOf(other).length > blocksOf(long).length ? other : long));
+}
+
 /** Address of a document, or of one of its blocks. */
 export function addressOf({ id }, block) {
   return block ? `#/document/${id}/${block.id.slice(id.length + 1)}` : `#/document/${id}`;
