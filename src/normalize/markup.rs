@@ -39,12 +39,16 @@ fn bold(rest: &[Letter], plain: &mut Vec<Letter>) -> usize {
     length + 4
 }
 
-/// `<sup>2</sup>` raises its digits and draws them to the unit before; any other tag prints nothing.
+/// `<sup>2</sup>` raises its digits and draws them to the unit before; the end of a cell is a tab; any other tag
+/// prints nothing.
 fn tag(rest: &[Letter], plain: &mut Vec<Letter>) -> usize {
     let Some(close) = rest.iter().position(|l| l.letter == '>') else { return 0 };
     let name: String = rest[1..close].iter().map(|l| l.letter).collect();
     if !is_tag(&name) {
         return 0;
+    }
+    if name == "/td" || name == "/th" {
+        plain.push(Letter { letter: '\t', ..rest[0] });
     }
     let raised = name == "sup" || name == "sub";
     let Some(length) = raised.then(|| find(&rest[close + 1..], "</su")).flatten() else {
@@ -168,6 +172,7 @@ mod tests {
             ("<b>全市</b>", "全市"),
             ("<p>莱芜区：茶业口镇</p>", "莱芜区：茶业口镇"),
             ("CO<sub>2</sub>", "CO₂"),
+            ("<tr><td>历下区</td><td>3</td></tr>", "历下区\t3\t"),
             ("*不含应急车辆，3 < 5，$100", "*不含应急车辆，3 < 5，$100"),
         ];
         for (words, expected) in cases {

@@ -82,30 +82,36 @@ pub fn read(quote: &str, typesetting: Typesetting) -> String {
 }
 
 /// Which brackets are Chinese ones: pairs that hold, follow or precede a letter beyond ASCII, as (1) before 联防联控 does.
+/// Blanks between do not count: 水土保持率 (%).
 fn wide_brackets(letters: &[char]) -> Vec<bool> {
     let mut wide = vec![false; letters.len()];
     let mut open: Vec<usize> = Vec::new();
-    let foreign = |letter: Option<&char>| letter.is_some_and(|c| !fold(*c).is_ascii() || matches!(c, '％'));
+    let foreign = |letter: Option<char>| letter.is_some_and(|c| !fold(c).is_ascii() || c == '％');
+    let beside = |at: usize| foreign(previous_letter(letters, at)) || foreign(next_letter(letters, at));
     for (at, letter) in letters.iter().enumerate() {
         let printed_wide = matches!(letter, '（' | '）');
         match fold(*letter) {
             '(' => {
                 open.push(at);
-                wide[at] = printed_wide || foreign(letters.get(at + 1)) || at > 0 && foreign(letters.get(at - 1));
+                wide[at] = printed_wide || beside(at);
             }
             ')' => {
                 let from = open.pop();
-                let inside = from.is_some_and(|from| wide[from] || letters[from..at].iter().any(|c| foreign(Some(c))));
-                let is_wide = printed_wide || inside || foreign(letters.get(at + 1)) || at > 0 && foreign(letters.get(at - 1));
-                wide[at] = is_wide;
+                let inside = from.is_some_and(|from| wide[from] || letters[from..at].iter().any(|c| foreign(Some(*c))));
+                wide[at] = printed_wide || inside || beside(at);
                 if let Some(from) = from {
-                    wide[from] = is_wide;
+                    wide[from] = wide[at];
                 }
             }
             _ => {}
         }
     }
     wide
+}
+
+/// The letter before that is no blank.
+fn previous_letter(letters: &[char], at: usize) -> Option<char> {
+    letters[..at].iter().rev().copied().find(|c| !matches!(fold(*c), ' ' | '\t'))
 }
 
 /// The next letter that is no blank.
@@ -164,6 +170,8 @@ fn punctuation(printed: char, folded: char, before: Option<char>, after: Option<
         ':' if chinese && !(digit(before) && digit(after)) => '：',
         '?' if chinese => '？',
         '!' if chinese => '！',
+        // Typesetters take a circle for the zero of 二〇三五.
+        '○' if before.into_iter().chain(after).any(super::numeral::is_chinese) => '〇',
         '«' => '《',
         '»' => '》',
         '～' | '~' => '～',
@@ -187,6 +195,8 @@ mod tests {
             ("(一)普查对象.耕地、园地", "（一）普查对象。耕地、园地"),
             ("全省率先消除省控河流劣 V 类水体.", "全省率先消除省控河流劣V类水体。"),
             ("第一章　总则", "第一章　总则"),
+            ("二○三五年远景目标", "二〇三五年远景目标"),
+            ("水土保持率 (％)", "水土保持率（%）"),
             ("(１)联防联控", "（1）联防联控"),
             ("DB37/T 2801.7(试行), f(x)", "DB37/T 2801.7（试行），f(x)"),
             ("１．规范政府收入预算管理.", "1.规范政府收入预算管理。"),

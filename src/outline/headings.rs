@@ -102,7 +102,7 @@ pub fn lead(passage: &Passage, setting: Typesetting) -> Option<Heading> {
     let quantity = inside.iter().any(|l| fold(l.letter).is_ascii_digit() || matches!(fold(l.letter), '%'));
     let commas = inside.iter().filter(|l| fold(l.letter) == ',').count();
     let text_follows = passage.letters.len() - end >= 12;
-    (text_follows && !quantity && commas <= 2 && inside.len() >= 5).then_some(Heading { form: None, value: 0, num: dashes, end })
+    (text_follows && !quantity && commas <= 2 && inside.len() >= 4).then_some(Heading { form: None, value: 0, num: dashes, end })
 }
 
 /// A line that stands alone without a number and heads what follows: marked as such by the conversion, one of the words

@@ -103,13 +103,15 @@ impl Packed {
         let words = take(&mut self.words);
         let cells: BTreeMap<usize, &PackedTable> = self.tables.iter().map(|table| (table.block, table)).collect();
         let mut ids = Ids::default();
+        let span = nowhere();
+        text.blocks.reserve_exact(words.len());
         let mut tree = Tree { packed: &self, headings: 0, at: None, turns: 0 };
         for ((order, kind), words) in self.kinds.chars().filter_map(kind).enumerate().zip(words) {
             let (words, quote) = self.words(words, kind, cells.get(&order).copied());
             let id = id::of_block(&mut ids, &self.document, &words);
             let section = tree.section(&mut text.sections, order, kind, &id, (&words, &quote));
             let document = self.document.clone();
-            text.blocks.push(Block { id, document, section, kind, text: words, order, quote, span: nowhere() });
+            text.blocks.push(Block { id, document, section, kind, text: words, order, quote, span: span.clone() });
         }
         text.tables = self.tables.iter().map(|table| table.unpack(&text.blocks[table.block])).collect();
         text

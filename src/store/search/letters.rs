@@ -52,6 +52,12 @@ impl Letters {
         self.length
     }
 
+    /// Makes room for so many letters in one piece of memory: grown step by step, the buffer would leave holes as large
+    /// as itself. Where there is no such room it grows as it can.
+    pub(super) fn expect(&mut self, letters: usize) {
+        let _ = self.words.try_reserve_exact(letters / LANES + 1);
+    }
+
     pub(super) fn push(&mut self, letter: char) {
         match u16::try_from(letter as u32) {
             Ok(unit) => self.push_unit(unit),

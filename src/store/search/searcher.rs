@@ -5,7 +5,7 @@ use super::letters::{Letters, Wanted};
 use super::query::Query;
 use super::rank::Ranking;
 use crate::model::{Block, BlockKind, Document};
-use crate::store::bundle::{DocumentText, Index};
+use crate::store::bundle::{DocumentText, Entry, Index};
 use crate::store::query::{Facts, Filter, facts};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -54,6 +54,13 @@ pub struct Searcher {
     sections: Vec<SectionPlace>,
 }
 
+/// About how many letters a document's pieces fold to: marks fall away, an end mark comes to each piece.
+fn letters_of(entry: &Entry) -> usize {
+    let titles = entry.document.title.len() / 3 + entry.document.number.as_ref().map_or(0, String::len);
+    let pieces = entry.counts.paragraphs + entry.counts.sections + entry.counts.boxes + entry.counts.tables;
+    entry.counts.characters.saturating_add(titles + pieces)
+}
+
 /// A title or a block in the buffer.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Piece {
@@ -77,6 +84,7 @@ impl Searcher {
     /// Knows the titles; texts come with [`Searcher::add`].
     pub fn new(index: &Index) -> Self {
         let mut searcher = Self { facts: facts(index), texts: vec![None; index.documents.len()], ..Self::default() };
+        searcher.letters.expect(index.documents.iter().map(letters_of).sum());
         for (place, entry) in index.documents.iter().enumerate() {
             searcher.places.insert(entry.document.id.clone(), place);
             searcher.add_title(place, &entry.document);
