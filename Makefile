@@ -40,7 +40,7 @@ check:
 test: started := $(shell date +%s)
 test: test-tools
 	@.make/check
-	@$(MAKE) --no-print-directory build
+	@TEXTS_PROFILE=dev $(MAKE) --no-print-directory build
 	@.make/journeys
 	@echo "make test: everything passed, in $$(( $$(date +%s) - $(started) )) seconds"
 

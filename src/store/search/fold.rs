@@ -26,34 +26,51 @@ pub fn fold(text: &str) -> String {
 /// Calls `emit` with each folded letter and the bytes of `text` that it comes from.
 pub(super) fn fold_each(text: &str, mut emit: impl FnMut(char, Range<usize>)) {
     let mut letters = text.char_indices();
-    let (mut after_latin, mut after_digit, mut gap) = (false, false, Gap::None);
+    let mut before = Before::default();
     while let Some((at, letter)) = letters.next() {
         // Nine letters in ten are ideographs, which need no table.
         if ('\u{4e00}'..='\u{9fff}').contains(&letter) {
             emit(letter, at..at + letter.len_utf8());
-            (after_latin, after_digit, gap) = (false, false, Gap::None);
+            before = Before::default();
             continue;
         }
         let latin = width::fold(letter).is_ascii_alphanumeric();
         if latin
-            && !after_latin
+            && !before.latin
             && let Some((number, length)) = roman(&text[at..])
         {
             letters.by_ref().take(length - 1).for_each(drop);
             emit(number, at..letters.offset());
-            (after_latin, after_digit, gap) = (true, false, Gap::None);
+            before = Before { latin, ..Before::default() };
             continue;
         }
-        after_latin = latin;
+        before.latin = latin;
+        before.fold(letter, at, &mut emit);
+    }
+}
+
+/// What decides how the next letter is folded.
+#[derive(Default)]
+struct Before {
+    /// The letter before it, marks and blanks counted, is a Latin letter or a digit.
+    latin: bool,
+    /// The folded letter before it is a digit.
+    digit: bool,
+    /// What stands between that digit and it.
+    gap: Gap,
+}
+
+impl Before {
+    fn fold(&mut self, letter: char, at: usize, emit: &mut impl FnMut(char, Range<usize>)) {
         match forms(letter) {
-            Forms::None if after_digit => gap = gap.and(letter),
+            Forms::None if self.digit => self.gap = self.gap.and(letter),
             Forms::None => {}
             forms => forms.each(|folded| {
-                if let (true, true, Some(mark)) = (after_digit, folded.is_ascii_digit(), gap.mark()) {
+                if let (true, true, Some(mark)) = (self.digit, folded.is_ascii_digit(), self.gap.mark()) {
                     emit(mark, at..at);
                 }
                 emit(folded, at..at + letter.len_utf8());
-                (after_digit, gap) = (folded.is_ascii_digit(), Gap::None);
+                (self.digit, self.gap) = (folded.is_ascii_digit(), Gap::None);
             }),
         }
     }
@@ -75,8 +92,9 @@ fn roman(text: &str) -> Option<(char, usize)> {
 }
 
 /// What stands between a digit and the next letter.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, Default, PartialEq)]
 enum Gap {
+    #[default]
     None,
     Point,
     Comma,

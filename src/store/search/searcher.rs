@@ -56,9 +56,10 @@ pub struct Searcher {
 
 /// About how many letters a document's pieces fold to: marks fall away, an end mark comes to each piece.
 fn letters_of(entry: &Entry) -> usize {
-    let titles = entry.document.title.len() / 3 + entry.document.number.as_ref().map_or(0, String::len);
-    let pieces = entry.counts.paragraphs + entry.counts.sections + entry.counts.boxes + entry.counts.tables;
-    entry.counts.characters.saturating_add(titles + pieces)
+    let counts = &entry.counts;
+    let number = entry.document.number.as_ref().map_or(0, String::len);
+    let parts = [counts.characters, counts.paragraphs, counts.sections, counts.boxes, counts.tables, entry.document.title.len(), number];
+    parts.into_iter().fold(0, usize::saturating_add)
 }
 
 /// A title or a block in the buffer.
@@ -84,7 +85,7 @@ impl Searcher {
     /// Knows the titles; texts come with [`Searcher::add`].
     pub fn new(index: &Index) -> Self {
         let mut searcher = Self { facts: facts(index), texts: vec![None; index.documents.len()], ..Self::default() };
-        searcher.letters.expect(index.documents.iter().map(letters_of).sum());
+        searcher.letters.expect(index.documents.iter().map(letters_of).fold(0, usize::saturating_add));
         for (place, entry) in index.documents.iter().enumerate() {
             searcher.places.insert(entry.document.id.clone(), place);
             searcher.add_title(place, &entry.document);

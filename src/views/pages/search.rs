@@ -86,19 +86,16 @@ fn browser_focus_field() {
 }
 
 /// False right after a change of what is asked, true a moment later: the screenful first, the rest when there is time.
-fn drawn_later(asked: Memo<Asked>) -> RwSignal<bool> {
-    let complete = RwSignal::new(false);
+fn drawn_later(asked: Memo<Asked>) -> Memo<bool> {
+    let settled = RwSignal::new(None);
     Effect::new(move |before: Option<Option<TimeoutHandle>>| {
         asked.track();
         if let Some(Some(timer)) = before {
             timer.clear();
         }
-        if complete.get_untracked() {
-            complete.set(false);
-        }
-        set_timeout_with_handle(move || complete.set(true), REST_AFTER).ok()
+        set_timeout_with_handle(move || settled.set(asked.try_get_untracked()), REST_AFTER).ok()
     });
-    complete
+    Memo::new(move |_| settled.with(|settled| settled.as_ref() == Some(&*asked.read())))
 }
 
 /// How much of the texts can be searched, until that is everything.

@@ -136,9 +136,12 @@ impl Page {
     fn framed(&self, heading: usize, section: usize, pieces: &[Piece]) -> AnyView {
         let id = self.id(heading);
         let label = format!("{id}-title");
-        let title = label.clone();
+        let labelled_by = label.clone();
         let section = &self.text.sections[section];
-        let (text, query, num) = (section.heading.clone(), self.query, section.num.clone());
+        // What stands between number and title, such as a colon, is the title's.
+        let printed = &self.block(heading).text;
+        let (num, title) = printed.split_at(if printed.starts_with(&section.num) { section.num.len() } else { 0 });
+        let (text, query, num) = (title.to_owned(), self.query, num.to_owned());
         let words = move || query.with(|query| marked(&text, query.as_ref()));
         let body = pieces.iter().map(|piece| match piece {
             Piece::Table { block, table } => self.table(*block, *table, Some(&section.heading)),
@@ -146,7 +149,7 @@ impl Page {
         });
         let body = body.collect_view();
         view! {
-            <section class="box" id=id aria-labelledby=title>
+            <section class="box" id=id aria-labelledby=labelled_by>
                 <header id=label><span>{num}</span>{words}{self.pin(heading)}</header>
                 <div class="box-body">{body}</div>
             </section>
