@@ -19,7 +19,9 @@ pub fn tools(site: Site) -> AnyView {
     Effect::new(move |_| {
         dark.set(is_dark());
         // These buttons are drawn anew for another language: then the old ones' signal is gone.
-        browser::on_system_theme(move || drop(dark.try_set(is_dark())));
+        browser::on_system_theme(move || {
+            dark.try_set(is_dark());
+        });
     });
     let switch_theme = move |_| {
         dark.update(|dark| *dark = !*dark);
