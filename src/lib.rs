@@ -7,15 +7,21 @@
 //! 1. [`model`]: the nouns.
 //! 2. [`normalize`]: raw text to logical lines that know their bytes.
 //! 3. [`outline`]: lines to documents, sections, blocks, tables.
-//! 4. [`store`]: the app's bundle, and what the app asks of it.
-//! 5. [`views`]: bundle to pages.
-//! 6. [`write`]: everything to files (native only).
+//! 4. [`phrase`]: words to values, whatever stands around them.
+//! 5. [`records`]: what each document says, kind by kind.
+//! 6. [`resolve`]: records linked and checked across documents.
+//! 7. [`store`]: the app's bundle, and what the app asks of it.
+//! 8. [`views`]: bundle to pages.
+//! 9. [`write`]: everything to files (native only).
 
 #![recursion_limit = "256"] // types of nested views are deep
 
 pub mod model;
 pub mod normalize;
 pub mod outline;
+pub mod phrase;
+pub mod records;
+pub mod resolve;
 pub mod store;
 pub mod views;
 #[cfg(not(target_arch = "wasm32"))]

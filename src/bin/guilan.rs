@@ -5,7 +5,7 @@
 //! ```
 
 use guilan::model::{BlockKind, Corpus};
-use guilan::outline;
+use guilan::{outline, records, resolve};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -70,7 +70,9 @@ fn options() -> Result<Option<Options>, lexopt::Error> {
 
 fn compile(options: &Options) -> Result<Corpus, Box<dyn std::error::Error>> {
     let (seeds, catalog) = outline::folder::read(&options.seeds)?;
-    let corpus = outline::read(seeds, &catalog);
+    let mut corpus = outline::read(seeds, &catalog);
+    corpus.records = records::read(&corpus);
+    resolve::link(&mut corpus);
     guilan::write::all(&corpus, &catalog, &options.out)?;
     print!("{}", summary(&corpus, &options.out));
     Ok(corpus)

@@ -9,7 +9,7 @@ use super::passage::Passage;
 use super::pieces::{self, Piece, Role};
 use super::tables::Grid;
 use crate::model::id::{self, Ids};
-use crate::model::{Block, BlockKind, Corpus, Document, Finding, Section, Span, Table};
+use crate::model::{Block, BlockKind, Corpus, Document, Finding, Place, Section, Span, Table};
 use crate::normalize::line::{self, Letter, Line};
 use crate::normalize::marker::Form;
 use crate::normalize::seed::Seed;
@@ -25,6 +25,8 @@ pub struct Tree<'a> {
     ids: Ids,
     sections: Vec<Section>,
     blocks: Vec<Block>,
+    /// For each block the places of the letters of its quote.
+    places: Vec<Vec<Place>>,
     tables: Vec<Table>,
     findings: Vec<Finding>,
     /// Open sections, outermost first: index and level.
@@ -41,6 +43,7 @@ impl<'a> Tree<'a> {
             ids: Ids::default(),
             sections: Vec::new(),
             blocks: Vec::new(),
+            places: Vec::new(),
             tables: Vec::new(),
             findings: Vec::new(),
             stack: Vec::new(),
@@ -119,6 +122,9 @@ impl<'a> Tree<'a> {
     }
 
     fn push_block(&mut self, id: String, section: Option<String>, kind: BlockKind, text: String, letters: &[Letter]) {
+        // Seeds are far below 4 GB: what doesn't fit would be a broken place, not a wrong one.
+        let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        self.places.push(letters.iter().map(|letter| Place { start: byte(letter.at), end: byte(letter.end) }).collect());
         self.blocks.push(Block {
             id,
             document: self.document.id.clone(),
@@ -261,6 +267,7 @@ impl<'a> Tree<'a> {
         corpus.documents.push(self.document);
         corpus.sections.extend(self.sections);
         corpus.blocks.extend(self.blocks);
+        corpus.places.extend(self.places);
         corpus.tables.extend(self.tables);
         corpus.findings.extend(self.findings);
     }

@@ -17,6 +17,8 @@ pub(super) struct Field {
 pub(super) enum Kind {
     Text,
     Integer,
+    Number,
+    YesNo,
     Date,
     /// One of a few words, each with what it means.
     OneOf(&'static [(&'static str, &'static str)]),
@@ -28,6 +30,8 @@ pub(super) enum Kind {
     Record(&'static [Field]),
     /// List of texts.
     Texts,
+    /// List of nested records; in CSV one cell, their first fields joined.
+    Records(&'static [Field]),
     /// List of lists of texts: rows of cells, or paths of headers.
     Grid,
 }
@@ -55,9 +59,11 @@ impl Field {
         let kind = match self.kind {
             Kind::Text | Kind::OneOf(_) | Kind::Id(_) | Kind::OwnId => "string",
             Kind::Integer => "integer",
+            Kind::Number => "number",
+            Kind::YesNo => "boolean",
             Kind::Date => "date",
             Kind::Record(_) => "object",
-            Kind::Texts | Kind::Grid => "array",
+            Kind::Texts | Kind::Records(_) | Kind::Grid => "array",
         };
         self.described(self.name, self.title, kind)
     }
@@ -88,6 +94,8 @@ impl Field {
         match self.kind {
             Kind::Record(fields) => fields.iter().map(|inner| self.column_of(inner)).collect(),
             Kind::Texts => vec![self.listed("，多项以“、”相连")],
+            Kind::Records(inner) if inner.len() == 2 => vec![self.listed("，多项以“、”相连")],
+            Kind::Records(_) => vec![self.listed("，多项以“、”相连，一项之内以空格分开")],
             Kind::Grid => vec![self.listed("，每行一条，格间以“ | ”分开")],
             _ => vec![self.schema()],
         }
@@ -116,6 +124,12 @@ impl Field {
         match self.kind {
             Kind::Record(fields) => fields.iter().map(|inner| text(inner.value(value))).collect(),
             Kind::Texts => vec![joined(value, "、", text)],
+            // A name and its id: the name says it.
+            Kind::Records(inner) if inner.len() == 2 => vec![joined(value, "、", |item| text(inner[0].value(item)))],
+            Kind::Records(inner) => {
+                let item = |item: &Value| inner.iter().map(|field| text(field.value(item))).collect::<Vec<_>>().join(" ");
+                vec![joined(value, "、", item)]
+            }
             Kind::Grid => vec![joined(value, "\n", |row| joined(row, " | ", |cell| text(cell).replace('\n', " ")))],
             _ => vec![text(value)],
         }

@@ -12,8 +12,10 @@
 mod fields;
 mod package;
 mod plain;
+mod record_fields;
 mod resources;
 mod sheet;
+mod text_fields;
 
 use crate::model::Corpus;
 use crate::outline::catalog::Catalog;

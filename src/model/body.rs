@@ -1,0 +1,20 @@
+//! 单位/部门: one entry for what texts name in many ways.
+
+use super::Level;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Body {
+    /// Its region and its name: 济南市/市发展和改革委员会.
+    pub id: String,
+    pub name: String,
+    /// Other names by which the texts call it, sorted.
+    pub other_names: Vec<String>,
+    pub level: Option<Level>,
+    /// Id of the region whose body it is.
+    pub region: Option<String>,
+    /// Id of the body above it.
+    pub parent: Option<String>,
+    /// 党委, 政府, 政府部门, 事业单位, 企业, 工作组, 群体 …
+    pub classification: Option<String>,
+}

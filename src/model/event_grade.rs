@@ -1,0 +1,14 @@
+//! 事件分级: what makes an event a grave one; one record a criterion.
+
+use super::Source;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EventGrade {
+    pub id: String,
+    /// As printed: 特别重大（Ⅰ级）.
+    pub level: String,
+    pub criterion: String,
+    #[serde(flatten)]
+    pub source: Source,
+}

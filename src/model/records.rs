@@ -1,0 +1,67 @@
+//! Everything that documents say, kind by kind.
+
+use super::{
+    Anomaly, Body, Duty, EventGrade, Indicator, Milestone, Project, Reference, Region, ResponseLevel, Source, Task, Term, WorkGroup,
+};
+use serde::{Deserialize, Serialize};
+
+/// Records in reading order, and the registers of the bodies and regions that they name.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Records {
+    pub indicators: Vec<Indicator>,
+    pub tasks: Vec<Task>,
+    pub milestones: Vec<Milestone>,
+    pub projects: Vec<Project>,
+    pub duties: Vec<Duty>,
+    pub work_groups: Vec<WorkGroup>,
+    pub response_levels: Vec<ResponseLevel>,
+    pub event_grades: Vec<EventGrade>,
+    pub terms: Vec<Term>,
+    pub references: Vec<Reference>,
+    pub anomalies: Vec<Anomaly>,
+    pub bodies: Vec<Body>,
+    pub regions: Vec<Region>,
+}
+
+impl Records {
+    /// Takes in the records of one more document; registers are made for all documents together.
+    pub fn extend(&mut self, other: Records) {
+        self.indicators.extend(other.indicators);
+        self.tasks.extend(other.tasks);
+        self.milestones.extend(other.milestones);
+        self.projects.extend(other.projects);
+        self.duties.extend(other.duties);
+        self.work_groups.extend(other.work_groups);
+        self.response_levels.extend(other.response_levels);
+        self.event_grades.extend(other.event_grades);
+        self.terms.extend(other.terms);
+        self.references.extend(other.references);
+        self.anomalies.extend(other.anomalies);
+    }
+
+    /// Every record with a source: its kind (the name of its resource), its id and its source.
+    pub fn sources(&self) -> impl Iterator<Item = (&'static str, &str, &Source)> {
+        fn of<'a, T>(
+            kind: &'static str,
+            records: &'a [T],
+            part: fn(&T) -> (&String, &Source),
+        ) -> impl Iterator<Item = (&'static str, &'a str, &'a Source)> {
+            records.iter().map(move |record| {
+                let (id, source) = part(record);
+                (kind, id.as_str(), source)
+            })
+        }
+        of("indicators", &self.indicators, |r| (&r.id, &r.source))
+            .chain(of("tasks", &self.tasks, |r| (&r.id, &r.source)))
+            .chain(of("milestones", &self.milestones, |r| (&r.id, &r.source)))
+            .chain(of("projects", &self.projects, |r| (&r.id, &r.source)))
+            .chain(of("duties", &self.duties, |r| (&r.id, &r.source)))
+            .chain(of("work_groups", &self.work_groups, |r| (&r.id, &r.source)))
+            .chain(of("response_levels", &self.response_levels, |r| (&r.id, &r.source)))
+            .chain(of("event_grades", &self.event_grades, |r| (&r.id, &r.source)))
+            .chain(of("terms", &self.terms, |r| (&r.id, &r.source)))
+            .chain(of("references", &self.references, |r| (&r.id, &r.source)))
+            .chain(of("anomalies", &self.anomalies, |r| (&r.id, &r.source)))
+    }
+}

@@ -1,0 +1,15 @@
+//! 区县: a place that governs itself or is governed as one.
+
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Region {
+    /// Its full name, e.g. 济南市历下区.
+    pub id: String,
+    /// The name by which the texts of its parent call it: 历下区.
+    pub name: String,
+    pub other_names: Vec<String>,
+    /// `province`, `city`, `district`, `county`, `functional_area`, `town`; `group`: several that a text names together.
+    pub kind: String,
+    pub parent: Option<String>,
+}

@@ -1,0 +1,28 @@
+//! 出处 of a record: the words that say it, and how they were understood.
+
+use super::Span;
+use serde::{Deserialize, Serialize};
+
+/// Where a record comes from. Every record has one: what cannot quote its source is no record.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Source {
+    pub document: String,
+    /// The nearest section.
+    pub section: Option<String>,
+    /// The block in which the quote stands (the first, if it runs over several): what a link to the record opens.
+    pub block: String,
+    /// Verbatim: line breaks and page furniture taken out, nothing else changed.
+    pub quote: String,
+    pub span: Span,
+    /// How the record was made: the rule, then each step that took something from elsewhere (a year from the section, a
+    /// body from the paragraph before). For `guilan compile --explain`.
+    #[serde(skip)]
+    pub steps: Vec<String>,
+}
+
+impl Source {
+    /// Notes a step, for people who ask where a value comes from.
+    pub fn step(&mut self, step: impl Into<String>) {
+        self.steps.push(step.into());
+    }
+}

@@ -1,0 +1,39 @@
+//! 任务: work that a document gives out, with the bodies that answer for it.
+
+use super::{Source, When};
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Task {
+    pub id: String,
+    /// Its number as printed: 17, （三）, 2.
+    pub num: Option<String>,
+    /// The heading or ledger column under which it stands.
+    pub category: Option<String>,
+    /// What is to be done, without its number and without the list of bodies.
+    pub text: String,
+    /// 牵头.
+    pub lead: Vec<Named>,
+    /// 配合.
+    pub support: Vec<Named>,
+    /// 责任单位, and bodies named without a role.
+    pub responsible: Vec<Named>,
+    pub deadline: Option<When>,
+    #[serde(flatten)]
+    pub source: Source,
+}
+
+/// A body as a text names it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Named {
+    /// As printed; members that share a word (会同市发展改革、教育部门) are written out.
+    pub name: String,
+    /// Its id in bodies.
+    pub body: Option<String>,
+}
+
+impl Named {
+    pub fn new(name: impl Into<String>) -> Self {
+        Named { name: name.into(), body: None }
+    }
+}

@@ -1,0 +1,13 @@
+//! 名词: a word and what the document means by it.
+
+use super::Source;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Term {
+    pub id: String,
+    pub term: String,
+    pub definition: String,
+    #[serde(flatten)]
+    pub source: Source,
+}

@@ -1,0 +1,3 @@
+//! Words to values, whatever stands around them: amounts, dates, names of bodies, roles, citations.
+
+pub mod period;

@@ -1,0 +1,71 @@
+//! What each document says, kind by kind: one file a kind, each from a [`reading::Reading`] to records.
+//!
+//! A rule reads one document and knows nothing of the others; what links documents is made in `resolve`. Every record
+//! quotes its sentence through [`prose::Prose::source`] or its row through [`sheet::Sheet::source`]. Ids are given here,
+//! last, from the words.
+
+mod duty;
+mod event_grade;
+mod indicator_sentence;
+mod indicator_table;
+mod milestone;
+mod project;
+pub mod prose;
+pub mod reading;
+mod reference;
+mod response_level;
+pub mod sheet;
+mod task;
+mod term;
+mod work_group;
+
+use crate::model::id::Ids;
+use crate::model::{Corpus, Records, Source};
+use reading::Reading;
+
+/// Reads all documents.
+pub fn read(corpus: &Corpus) -> Records {
+    let mut records = Records::default();
+    for reading in reading::of(corpus) {
+        records.extend(of_document(&reading));
+    }
+    records
+}
+
+fn of_document(reading: &Reading) -> Records {
+    let mut records = Records {
+        indicators: indicator_table::read(reading),
+        tasks: task::read(reading),
+        milestones: milestone::read(reading),
+        projects: project::read(reading),
+        duties: duty::read(reading),
+        work_groups: work_group::read(reading),
+        response_levels: response_level::read(reading),
+        event_grades: event_grade::read(reading),
+        terms: term::read(reading),
+        references: reference::read(reading),
+        ..Records::default()
+    };
+    records.indicators.extend(indicator_sentence::read(reading));
+    name(&mut records);
+    records
+}
+
+/// Gives every record its id: document, kind, and a hash of its words.
+fn name(records: &mut Records) {
+    let mut ids = Ids::default();
+    let mut id = |kind: &str, source: &Source, words: &str| {
+        let letters: String = words.chars().chain(source.quote.chars()).filter(|c| c.is_alphanumeric()).collect();
+        ids.next(&format!("{}.{kind}", source.document), &letters, 6)
+    };
+    records.indicators.iter_mut().for_each(|r| r.id = id("i", &r.source, &r.name));
+    records.tasks.iter_mut().for_each(|r| r.id = id("t", &r.source, &r.text));
+    records.milestones.iter_mut().for_each(|r| r.id = id("m", &r.source, &r.text));
+    records.projects.iter_mut().for_each(|r| r.id = id("p", &r.source, &r.name));
+    records.duties.iter_mut().for_each(|r| r.id = id("d", &r.source, &r.name));
+    records.work_groups.iter_mut().for_each(|r| r.id = id("g", &r.source, &r.name));
+    records.response_levels.iter_mut().for_each(|r| r.id = id("l", &r.source, &r.level));
+    records.event_grades.iter_mut().for_each(|r| r.id = id("e", &r.source, &r.level));
+    records.terms.iter_mut().for_each(|r| r.id = id("n", &r.source, &r.term));
+    records.references.iter_mut().for_each(|r| r.id = id("r", &r.source, &r.title));
+}

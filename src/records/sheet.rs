@@ -1,0 +1,149 @@
+//! A table whose rows know where they stand.
+//!
+//! A table's cells are reading text; here each row is found again among the printed letters of the table, by following
+//! its cells from left to right. A cell that a merged cell filled in is not printed again in its row, and a cell that a
+//! page break cut is found by its beginning.
+
+use crate::model::{Block, Place, Source, Span, Table};
+use crate::normalize::width::fold;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// How many letters may stand between one cell and the next: a footnote mark, a header that a new page repeats.
+const GAP: usize = 80;
+
+/// A cell of at least so many letters is known by its first ones.
+const KNOWN_BY: usize = 6;
+
+/// One table of a document.
+#[derive(Clone, Debug)]
+pub struct Sheet<'a> {
+    pub table: &'a Table,
+    /// The block that holds the table, or the first of the box's paragraphs.
+    block: &'a str,
+    letters: Vec<Printed>,
+    rows: Vec<Range<usize>>,
+}
+
+/// A printed letter: as printed, folded for comparing (`None` for what is no letter or digit), and its place.
+#[derive(Clone, Copy, Debug)]
+struct Printed {
+    letter: char,
+    bare: Option<char>,
+    place: Place,
+}
+
+impl<'a> Sheet<'a> {
+    /// `blocks` are those that print the table, with the places of their letters.
+    pub fn new(table: &'a Table, blocks: &[(&'a Block, &'a [Place])]) -> Self {
+        let printed = |(block, places): &(&'a Block, &'a [Place])| {
+            let letters = block.quote.chars().zip(places.iter());
+            letters.map(|(letter, place)| Printed { letter, bare: bare(letter), place: *place }).collect::<Vec<_>>()
+        };
+        let letters: Vec<Printed> = blocks.iter().flat_map(printed).collect();
+        let rows = rows(&letters, table);
+        Sheet { table, block: blocks.first().map_or("", |(block, _)| block.id.as_str()), letters, rows }
+    }
+
+    /// The printed words of a row, with their place.
+    pub fn source(&self, row: usize, rule: &str) -> Source {
+        self.cover(self.rows.get(row).cloned().unwrap_or(0..self.letters.len()), rule)
+    }
+
+    /// The printed words of the whole table: title, header, rows and notes.
+    pub fn whole(&self, rule: &str) -> Source {
+        self.cover(0..self.letters.len(), rule)
+    }
+
+    fn cover(&self, range: Range<usize>, rule: &str) -> Source {
+        let letters = &self.letters[range];
+        let (start, end) = match (letters.first(), letters.last()) {
+            (Some(first), Some(last)) => (first.place.start as usize, last.place.end as usize),
+            _ => (self.table.span.start, self.table.span.end),
+        };
+        Source {
+            document: self.table.document.clone(),
+            section: self.table.section.clone(),
+            block: self.block.to_owned(),
+            quote: letters.iter().map(|letter| letter.letter).collect(),
+            span: Span { seed: self.table.span.seed.clone(), start, end },
+            steps: vec![rule.to_owned()],
+        }
+    }
+}
+
+fn bare(letter: char) -> Option<char> {
+    Some(fold(letter)).filter(|c| c.is_alphanumeric())
+}
+
+/// For each row the letters from its first cell to its last. Rows are printed in their order.
+fn rows(letters: &[Printed], table: &Table) -> Vec<Range<usize>> {
+    let bare: Vec<(usize, char)> = letters.iter().enumerate().filter_map(|(at, letter)| Some((at, letter.bare?))).collect();
+    let text: Vec<char> = bare.iter().map(|(_, letter)| *letter).collect();
+    let mut at = header_end(&text, table);
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (index, row) in table.rows.iter().enumerate() {
+        let above = index.checked_sub(1).map(|above| &table.rows[above]);
+        let range = follow(&text, at, row, above);
+        at = range.end;
+        found.push(range);
+    }
+    let place = |at: usize| bare.get(at).map_or(letters.len(), |(place, _)| *place);
+    found.into_iter().map(|range| if range.is_empty() { 0..letters.len() } else { place(range.start)..place(range.end - 1) + 1 }).collect()
+}
+
+/// Behind the header: the column names stand near the head of the table, each at least once.
+fn header_end(text: &[char], table: &Table) -> usize {
+    let names: BTreeSet<Vec<char>> = table.columns.iter().flatten().map(|name| letters_of(name)).collect();
+    let title = table.title.iter().chain(&table.unit).map(|title| letters_of(title).len()).sum::<usize>();
+    let room = title + 2 * names.iter().map(Vec::len).sum::<usize>() + GAP / 2;
+    names.iter().filter_map(|name| position(text, 0, name, room).map(|at| at + name.len())).max().unwrap_or(0)
+}
+
+/// The bare letters of a row from `from` on. `above` is the row above, whose merged cells may fill this one.
+///
+/// The longest cell that is the row's own is sought first: 1 or 是 alone would be found anywhere.
+fn follow(text: &[char], from: usize, row: &[String], above: Option<&Vec<String>>) -> Range<usize> {
+    let cells: Vec<Vec<char>> = row.iter().map(|cell| letters_of(cell)).collect();
+    let filled = |column: usize| above.and_then(|above| above.get(column)).is_some_and(|above| letters_of(above) == cells[column]);
+    let own = (0..cells.len()).filter(|column| !filled(*column) && !cells[*column].is_empty());
+    let Some(anchor) = own.max_by_key(|column| (cells[*column].len(), usize::MAX - column)) else { return from..from };
+    let before: usize = cells[..anchor].iter().map(Vec::len).sum();
+    let Some(found) = seek(text, from, &cells[anchor], GAP + before) else { return from..from };
+    let (mut start, mut at) = (found.start, found.end);
+    for column in (0..anchor).rev() {
+        let reach = start.saturating_sub(cells[column].len() + if filled(column) { 1 } else { GAP / 8 }).max(from);
+        if let Some(left) =
+            (reach..start).rev().find(|at| text[*at..start].starts_with(&cells[column])).filter(|_| !cells[column].is_empty())
+        {
+            start = left;
+        }
+    }
+    for column in anchor + 1..cells.len() {
+        if let Some(right) = seek(text, at, &cells[column], if filled(column) { 2 } else { GAP / 2 }) {
+            at = right.end;
+        }
+    }
+    start..at
+}
+
+/// A cell at or after `from`, no more than `gap` letters further: whole, or as far as a page break lets it be.
+fn seek(text: &[char], from: usize, cell: &[char], gap: usize) -> Option<Range<usize>> {
+    let whole = position(text, from, cell, gap).map(|start| start..start + cell.len());
+    let head = || position(text, from, &cell[..KNOWN_BY], gap).map(|start| start..start + common(&text[start..], cell));
+    whole.or_else(|| (cell.len() > KNOWN_BY).then(head).flatten())
+}
+
+fn letters_of(text: &str) -> Vec<char> {
+    text.chars().filter_map(bare).collect()
+}
+
+/// Where `word` begins at or after `from`, no more than `gap` letters further.
+fn position(text: &[char], from: usize, word: &[char], gap: usize) -> Option<usize> {
+    let last = text.len().checked_sub(word.len())?.min(from + gap);
+    (from..=last).find(|at| text[*at..].starts_with(word)).filter(|_| !word.is_empty())
+}
+
+fn common(text: &[char], word: &[char]) -> usize {
+    text.iter().zip(word).take_while(|(a, b)| a == b).count()
+}
