@@ -18,7 +18,7 @@ pub use encode::{BundleFile, encode};
 pub use error::BundleError;
 pub use index::{Counts, Entry, Holds, Index, Shard, Source, TopHeading};
 pub use packed::DocumentText;
-pub use records::{Group, RecordFile, parse_records};
+pub use records::{Group, Parcel, RecordFile, parse_records};
 
 use serde::{Deserialize, Serialize};
 

@@ -4,7 +4,7 @@
 //! seed, ids without the document's, and nothing for values that are absent.
 
 use super::{BundleError, error};
-use crate::model::Records;
+use crate::model::{Finding, Records};
 use serde::{Deserialize, Serialize};
 
 /// A file with records.
@@ -54,22 +54,26 @@ impl Group {
     }
 }
 
-#[derive(Deserialize)]
-struct Parcel {
-    records: Records,
+/// What one file holds.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+pub struct Parcel {
+    pub records: Records,
+    /// What could not be read; comes with the registers.
+    #[serde(default)]
+    pub findings: Vec<Finding>,
 }
 
 /// The records of one file, with whole ids again.
 ///
 /// # Errors
 /// See [`BundleError`].
-pub fn parse_records(bytes: &[u8]) -> Result<Records, BundleError> {
-    let mut records = error::parse_json::<Parcel>(bytes)?.records;
-    records.each_source(|id, source| {
+pub fn parse_records(bytes: &[u8]) -> Result<Parcel, BundleError> {
+    let mut parcel: Parcel = error::parse_json(bytes)?;
+    parcel.records.each_source(|id, source| {
         *id = format!("{}.{id}", source.document);
         source.block = format!("{}.{}", source.document, source.block);
     });
-    Ok(records)
+    Ok(parcel)
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -87,19 +91,23 @@ mod writing {
         let mut records = corpus.records.clone();
         lighten(&mut records);
         let all = serde_json::to_value(&records).expect("records always serialise");
-        Group::ALL.iter().filter_map(|group| file(*group, &all, &name)).collect()
+        let findings = serde_json::to_value(&corpus.findings).expect("findings always serialise");
+        let beside = |group| if group == Group::Registers { findings.clone() } else { Value::Null };
+        Group::ALL.iter().filter_map(|group| file(*group, &all, &beside(*group), &name)).collect()
     }
 
-    fn file(group: Group, all: &Value, name: impl Fn(&[u8]) -> String) -> Option<(RecordFile, BundleFile)> {
+    fn file(group: Group, all: &Value, findings: &Value, name: impl Fn(&[u8]) -> String) -> Option<(RecordFile, BundleFile)> {
         let kinds = group.resources().iter().map(|resource| ((*resource).to_owned(), slim(&all[resource])));
         let kinds: Map<String, Value> =
             kinds.filter(|(_, records)| records.as_array().is_some_and(|records| !records.is_empty())).collect();
-        if kinds.is_empty() {
+        let has_findings = findings.as_array().is_some_and(|findings| !findings.is_empty());
+        if kinds.is_empty() && !has_findings {
             return None;
         }
         // Written by hand: a map of serde_json's would put `records` before `version`, and every file begins alike.
         let head = format!("{{\"format\":{},\"version\":{VERSION},\"records\":", json!(Format::Guilan));
-        let bytes = format!("{head}{}}}", Value::Object(kinds)).into_bytes();
+        let findings = if has_findings { format!(",\"findings\":{findings}") } else { String::new() };
+        let bytes = format!("{head}{}{findings}}}", Value::Object(kinds)).into_bytes();
         let name = name(&bytes);
         Some((RecordFile { group, name: name.clone(), bytes: bytes.len() }, BundleFile { name, bytes }))
     }
