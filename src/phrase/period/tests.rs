@@ -70,7 +70,7 @@ fn durations_and_what_recurs() {
         ("终止后2周内报送", &["2周内 Lasting /"]),
         ("3至5个工作日内", &["3至5个工作日内 Lasting /"]),
         ("每日报告，每年12月底前，每月10日前", &["每日 Recurring /", "每年12月底前 Recurring /", "每月10日前 Recurring /"]),
-        ("每年预算编制前，每两年一次", &["每年 Recurring /", "每两年 Recurring /"]),
+        ("每年预算编制前，每两年一次", &["每年预算编制前 Recurring /", "每两年 Recurring /"]),
         ("15分钟生活圈，建党100周年，三年行动计划，50年一遇，百年老店", &[]),
     ];
     for (text, expected) in cases {
