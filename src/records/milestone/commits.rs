@@ -158,6 +158,31 @@ pub(super) fn goes_on(dated: &Dated, issued: Option<chrono::NaiveDate>) -> bool 
     matches!(dated.sense_on(issued), Sense::By | Sense::In)
 }
 
+/// Is what stands before a date a verb whose object begins with it? 参照2022年评估报告, 制定实施2021年方案.
+pub(super) fn names(before: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "参照",
+        "按照",
+        "根据",
+        "结合",
+        "依据",
+        "围绕",
+        "制定",
+        "实施",
+        "推进",
+        "落实",
+        "作为完成",
+        "做好",
+        "印发",
+        "贯彻",
+        "报送",
+        "达到",
+        "配合",
+        "超过",
+    ];
+    VERBS.iter().any(|verb| before.ends_with(verb))
+}
+
 /// 目标任务 and other words that only name what follows.
 fn is_title(text: &str) -> bool {
     text.ends_with("目标为") || text.ends_with("如下")
@@ -165,7 +190,10 @@ fn is_title(text: &str) -> bool {
 
 fn is_story(under: &Under) -> bool {
     let head: String = under.text.chars().take(4).collect();
-    STORIES.iter().any(|story| head.contains(story)) || (under.words.contains('五') && under.words.contains("时期") && is_vague(under.text))
+    under.text.starts_with('为')
+        || under.text.ends_with("努力奋斗")
+        || STORIES.iter().any(|story| head.contains(story))
+        || (under.words.contains('五') && under.words.contains("时期") && is_vague(under.text))
 }
 
 /// Under the five years of a plan only what can be counted or finished is a commitment.

@@ -70,7 +70,8 @@ fn named(text: &str) -> Option<(String, Dated)> {
 }
 
 fn is_finished(clause: &str) -> bool {
-    let figures = clause.contains(|c: char| c.is_ascii_digit()) && !clause.contains("专栏") && !clause.contains("附件");
+    let counted = clause.contains(|c: char| c.is_ascii_digit()) || ["万亿", "千亿", "百亿"].iter().any(|money| clause.contains(money));
+    let figures = counted && !clause.contains("专栏") && !clause.contains("附件");
     let reached = ["达到", "提高到", "控制在", "下降", "增长", "以上", "以内", "建成", "新增", "超过", "突破", "左右"];
     (figures && reached.iter().any(|word| clause.contains(word))) || FINISHED.iter().any(|word| clause.contains(word))
 }

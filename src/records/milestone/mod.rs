@@ -46,7 +46,8 @@ fn year(reading: &Reading) -> Option<u16> {
 /// （2022年6月10日印发）, 2022年6月10日: the day of issue promises nothing.
 fn is_imprint(text: &str) -> bool {
     let bare = text.trim_matches(['（', '）', '。', ' ']);
-    let rest = period::find(bare, None).first().map_or(bare, |dated| &bare[dated.range.end..]);
+    let first = period::find(bare, None).into_iter().next().filter(|dated| dated.range.start == 0);
+    let rest = first.map_or(bare, |dated| &bare[dated.range.end..]);
     rest.is_empty() || rest == "印发" || rest == "发布"
 }
 
@@ -60,7 +61,7 @@ fn of_block(prose: &Prose, year: Option<u16>, reading: &Reading) -> Vec<Mileston
     for sentence in prose.sentences() {
         let mut governing: Option<&Dated> = None;
         for clause in clause::of(prose.text(), sentence, &dates) {
-            let own = dates.iter().find(|dated| clause.holds(dated) && dated.sense != Sense::Compared);
+            let own = governing_of(prose.text(), &clause, &dates);
             governing = own.or_else(|| governing.filter(|dated| commits::goes_on(dated, reading.date())));
             if let Some(dated) = governing {
                 found.extend(record(prose, &clause, dated, own.is_some(), reading));
@@ -68,6 +69,12 @@ fn of_block(prose: &Prose, year: Option<u16>, reading: &Reading) -> Vec<Mileston
         }
     }
     found
+}
+
+/// The date of a clause's own, if it has one: the first that does not belong to a name (参照2022年风险评估报告，2023年编制).
+fn governing_of<'d>(text: &str, clause: &Clause, dates: &'d [Dated]) -> Option<&'d Dated> {
+    let mut own = dates.iter().filter(|dated| clause.holds(dated) && dated.sense != Sense::Compared);
+    own.find(|dated| dated.sense != Sense::In || !commits::names(clause.before(text, dated)))
 }
 
 /// The record of a clause under a date.

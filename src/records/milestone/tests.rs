@@ -6,7 +6,7 @@ fn read(text: &str) -> Vec<String> {
     for sentence in crate::records::prose::sentences(text) {
         let mut governing: Option<&Dated> = None;
         for clause in clause::of(text, sentence, &dates) {
-            let own = dates.iter().find(|dated| clause.holds(dated) && dated.sense != Sense::Compared);
+            let own = governing_of(text, &clause, &dates);
             governing = own.or_else(|| governing.filter(|dated| commits::goes_on(dated, None)));
             let Some(dated) = governing else { continue };
             let what = clause.text(text, dated);
