@@ -106,9 +106,10 @@ impl Clause {
         without_number(without_effort(&words)).to_owned()
     }
 
-    /// What stands before the date in its clause.
+    /// What stands before the date, behind the last comma.
     pub(super) fn before<'a>(&self, text: &'a str, dated: &Dated) -> &'a str {
-        if self.holds(dated) { without_effort(&text[self.range.start..dated.range.start]) } else { "" }
+        let before = if self.holds(dated) { &text[self.range.start..dated.range.start] } else { "" };
+        without_effort(before.rsplit('，').next().unwrap_or(before))
     }
 }
 

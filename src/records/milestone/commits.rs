@@ -144,7 +144,7 @@ pub(super) fn kind(under: &Under) -> Option<MilestoneKind> {
     let holds = |words: &[&str]| words.iter().any(|word| text.contains(word));
     match under.sense {
         Sense::By => (!is_title(text)).then_some(MilestoneKind::Deadline),
-        Sense::In => (holds(REACHES) && !is_story(under) && is_at_head(under)).then_some(MilestoneKind::Deadline),
+        Sense::In => (holds(REACHES) && !is_title(text) && !is_story(under) && is_at_head(under)).then_some(MilestoneKind::Deadline),
         Sense::From => (under.own && !holds(&["以来"])).then_some(MilestoneKind::Start),
         Sense::Past => (under.own && holds(REACHED) && under.before.chars().count() <= 8).then_some(MilestoneKind::Result),
         Sense::Lasting => (under.own && is_limit(under.words) && holds(ACTS) && !holds(DEFINES)).then_some(MilestoneKind::Limit),
@@ -185,7 +185,7 @@ pub(super) fn names(before: &str) -> bool {
 
 /// 目标任务 and other words that only name what follows.
 fn is_title(text: &str) -> bool {
-    text.ends_with("目标为") || text.ends_with("如下")
+    ["目标为", "如下", "规划表", "计划表", "一览表", "分布图", "名单", "清单", "目录"].iter().any(|end| text.ends_with(end))
 }
 
 fn is_story(under: &Under) -> bool {
