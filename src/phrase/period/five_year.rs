@@ -21,6 +21,11 @@ pub(super) fn period(cursor: Cursor) -> Option<(Stretch, Cursor)> {
     behind.or(since).map(|next| (Stretch::of(start, end), next))
 }
 
+/// The last year of a plan that is only named: 在“十四五”基本建成的基础上，再奋斗十年.
+pub(super) fn bare(cursor: Cursor) -> Option<u16> {
+    number(cursor.after("“")?).filter(|(_, next)| next.after("”").is_some()).map(|(first, _)| first + 4)
+}
+
 /// The first year of 十四五: plans run for five years since 1953, with 1963 to 1965 between the second and the third.
 fn number(cursor: Cursor) -> Option<(u16, Cursor)> {
     if cursor.before().is_some_and(numeral::is_chinese) {

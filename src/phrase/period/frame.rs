@@ -163,6 +163,6 @@ pub(super) fn from_issue(cursor: Cursor) -> Option<Dated> {
 pub(super) fn further(cursor: Cursor, years: Years) -> Option<Dated> {
     let (number, next) = cursor.after_any(&["再奋斗", "再用", "再经过"])?.number()?;
     let next = next.after("个").unwrap_or(next).after("年")?;
-    let end = years.latest.and_then(|year| year.checked_add(u16::try_from(number.value).ok()?)).map(|year| format!("{year:04}"));
+    let end = years.named.and_then(|year| year.checked_add(u16::try_from(number.value).ok()?)).map(|year| format!("{year:04}"));
     Some(Dated { range: cursor.at..next.at, sense: Sense::By, start: None, end, inherited: true })
 }

@@ -90,9 +90,19 @@ pub(super) fn recurring(cursor: Cursor, years: Years) -> Option<Dated> {
     Some(Dated { range: cursor.at..end.at, sense: Sense::Recurring, start: None, end: None, inherited: false })
 }
 
+/// 每年预算编制前，: as far as the comma, if it is near.
+fn before_event(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+    let near = cursor.rest().char_indices().take(10).find(|(_, c)| matches!(c, '，' | '。' | '；' | '、'))?.0;
+    let event = &cursor.rest()[..near];
+    (event.ends_with('前') && !event.contains(|c: char| c.is_ascii_digit())).then(|| Cursor::new(cursor.text, cursor.at + near))
+}
+
 /// Behind the day that recurs: 12月底前, 10日前, 底前.
 fn within<'a>(cursor: Cursor<'a>, years: Years) -> Cursor<'a> {
     let day = |cursor: Cursor<'a>| cursor.number().and_then(|(_, next)| next.after_any(&["日", "号"]));
+    if let Some(end) = before_event(cursor) {
+        return end;
+    }
     let dated = calendar::recurring_part(cursor, years).or_else(|| cursor.after_any(&["底", "末", "初"]));
     let end = dated.or_else(|| day(cursor)).unwrap_or(cursor);
     end.after_any(&["之前", "以前"]).or_else(|| end.after_unless("前", &["期", "列", "往"]).filter(|_| end.at > cursor.at)).unwrap_or(end)

@@ -57,17 +57,18 @@ const LONGEST_TITLE: usize = 120;
 /// (8月底前, 今年): the one named before it in the same paragraph, or the one that the document is about. A year that
 /// `text` names itself takes its place from there on.
 pub fn find(text: &str, year: Option<u16>) -> Vec<Dated> {
-    let (mut found, mut at, mut latest) = (Vec::new(), 0, year);
+    let (mut found, mut at, mut named) = (Vec::new(), 0, None);
     while let Some(letter) = text[at..].chars().next() {
         if let Some(end) = title_end(&text[at..]) {
             at += end;
-        } else if let Some(dated) = expression(Cursor::new(text, at), Years { given: year, latest }) {
+        } else if let Some(dated) = expression(Cursor::new(text, at), Years { given: year, latest: named.or(year), named }) {
             at = dated.range.end;
             if dated.names_year() {
-                latest = dated.year().or(latest);
+                named = dated.year().or(named);
             }
             found.push(dated);
         } else {
+            named = five_year::bare(Cursor::new(text, at)).or(named);
             at += letter.len_utf8();
         }
     }
@@ -81,6 +82,8 @@ struct Years {
     given: Option<u16>,
     /// For 8月底前.
     latest: Option<u16>,
+    /// For 再奋斗十年: named by the text itself.
+    named: Option<u16>,
 }
 
 /// Length of a title in 《》 at the head of the text; one that is never closed is none.

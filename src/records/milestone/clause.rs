@@ -1,0 +1,126 @@
+//! Sentences cut into clauses: 到2025年，A，B；C.
+
+use crate::phrase::period::{Dated, Sense};
+use std::ops::Range;
+
+/// One clause that says something of its own, with the clauses before it that only say on what grounds (根据…) and those
+/// behind it that only say what for (为…奠定基础).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Clause {
+    /// Bytes of the text.
+    pub(super) range: Range<usize>,
+}
+
+/// What only gives grounds, means or a subject, and is followed by what is done.
+const GROUNDS: &[&str] = &["根据", "按照", "依据", "围绕", "针对", "结合", "通过", "参照", "对照", "锚定", "立足", "在此基础上", "其中"];
+
+/// What only says what for.
+const AIMS: &[&str] = &["为", "从而", "以适应", "以满足", "以确保"];
+
+pub(super) fn of(text: &str, sentence: Range<usize>, dates: &[Dated]) -> Vec<Clause> {
+    let mut found: Vec<Clause> = Vec::new();
+    let mut open: Option<usize> = None;
+    let parts = parts(text, sentence);
+    let end = parts.last().map_or(0, |part| part.end);
+    for part in parts {
+        let words = text[part.clone()].trim();
+        let start = open.take().unwrap_or(part.start);
+        if is_aim(words) && start == part.start && found.last().is_some() {
+            if let Some(last) = found.last_mut() {
+                last.range.end = part.end;
+            }
+        } else if is_only_date(text, &part, dates) || is_ground(words) {
+            open = Some(start);
+        } else {
+            found.push(Clause { range: start..part.end });
+        }
+    }
+    found.extend(open.map(|start| Clause { range: start..end }));
+    found.into_iter().map(|clause| Clause { range: crate::records::prose::trimmed(text, clause.range) }).collect()
+}
+
+/// Cut at ， and ； and behind ：, but nowhere inside brackets and quotes. The marks are in no part.
+fn parts(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
+    let (mut found, mut start, mut depth) = (Vec::new(), sentence.start, 0_i32);
+    for (at, letter) in text[sentence.clone()].char_indices() {
+        let at = sentence.start + at;
+        match letter {
+            '（' | '《' | '“' | '〔' => depth += 1,
+            '）' | '》' | '”' | '〕' => depth = (depth - 1).max(0),
+            '，' | '；' | '。' | '：' | '！' if depth == 0 => {
+                found.push(start..at);
+                start = at + letter.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    found.push(start..sentence.end);
+    found.into_iter().filter(|part| !text[part.clone()].trim().is_empty()).collect()
+}
+
+fn is_aim(words: &str) -> bool {
+    let rest = AIMS.iter().find_map(|aim| words.strip_prefix(aim));
+    rest.is_some_and(|rest| ["基础", "保障", "支撑", "贡献", "条件", "动力", "需要"].iter().any(|end| rest.ends_with(end)))
+}
+
+fn is_ground(words: &str) -> bool {
+    let grounds = GROUNDS.iter().any(|ground| words.starts_with(ground));
+    grounds
+        || (words.starts_with('以')
+            && ["为抓手", "为重点", "为单元", "为目标", "为核心", "为契机", "为基础", "为导向"].iter().any(|end| words.ends_with(end)))
+}
+
+/// 到2025年 alone, or with 力争 and the like.
+fn is_only_date(text: &str, part: &Range<usize>, dates: &[Dated]) -> bool {
+    dates.iter().filter(|dated| part.start <= dated.range.start && dated.range.end <= part.end && dated.sense != Sense::Compared).any(
+        |dated| {
+            let rest = [&text[part.start..dated.range.start], &text[dated.range.end..part.end]].concat();
+            without_effort(rest.trim()).is_empty()
+        },
+    )
+}
+
+/// Words of effort at the ends of a clause.
+fn without_effort(words: &str) -> &str {
+    let mut words = words.trim_matches(['，', ' ', '、', '—', '-', '；', '。', '：']);
+    while let Some(rest) = ["力争", "争取", "确保", "计划", "其中", "，"].iter().find_map(|effort| words.strip_prefix(effort)) {
+        words = rest;
+    }
+    words
+}
+
+impl Clause {
+    pub(super) fn holds(&self, dated: &Dated) -> bool {
+        self.range.start <= dated.range.start && dated.range.end <= self.range.end
+    }
+
+    /// The clause without its date.
+    pub(super) fn text(&self, text: &str, dated: &Dated) -> String {
+        let words = if self.holds(dated) {
+            let before = text[self.range.start..dated.range.start].trim_end_matches(['在', '于', '，', '应', '由']);
+            let before = if without_effort(before).is_empty() { "" } else { before };
+            [before, text[dated.range.end..self.range.end].trim_start_matches('，')].concat()
+        } else {
+            text[self.range.clone()].to_owned()
+        };
+        without_number(without_effort(&words)).to_owned()
+    }
+
+    /// What stands before the date, behind the last comma.
+    pub(super) fn before<'a>(&self, text: &'a str, dated: &Dated) -> &'a str {
+        let before = if self.holds(dated) { &text[self.range.start..dated.range.start] } else { "" };
+        without_effort(before.rsplit('，').next().unwrap_or(before))
+    }
+}
+
+/// Without the number of a list item: （2）, 3., ①.
+fn without_number(words: &str) -> &str {
+    let inner = words.strip_prefix('（').and_then(|rest| rest.split_once('）'));
+    if let Some((_, rest)) = inner.filter(|(number, _)| crate::normalize::numeral::value(number).is_some()) {
+        return rest.trim_start();
+    }
+    let digits = words.find(|c: char| !c.is_ascii_digit()).unwrap_or(words.len());
+    let rest = &words[digits..];
+    let after = rest.strip_prefix('.').or_else(|| rest.strip_prefix('．')).filter(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()));
+    after.filter(|_| digits > 0).unwrap_or(words).trim_start()
+}

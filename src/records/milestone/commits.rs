@@ -1,0 +1,213 @@
+//! Which clauses under a date commit to something, and to what kind of thing.
+//!
+//! By words only: a clause under 到2025年 always does; one under a plain 2023年 or “十四五”时期 does if it says that
+//! something is reached, built or done, for such dates also open stories (“十四五”时期是…); a duration does where somebody
+//! has to act within it (应在2小时内报告), but not in a definition (24小时内降水量达50毫米).
+
+use crate::model::MilestoneKind;
+use crate::phrase::period::{Dated, Sense};
+
+/// A clause and the date that governs it.
+pub(super) struct Under<'a> {
+    /// The date as printed.
+    pub(super) words: &'a str,
+    pub(super) sense: Sense,
+    /// The date stands in this clause.
+    pub(super) own: bool,
+    /// What stands before the date in the clause.
+    pub(super) before: &'a str,
+    /// The clause without the date.
+    pub(super) text: &'a str,
+}
+
+/// Something is reached, built or done.
+const REACHES: &[&str] = &[
+    "完成",
+    "达到",
+    "达",
+    "建成",
+    "建立",
+    "建设",
+    "建有",
+    "新建",
+    "新增",
+    "新打造",
+    "打造",
+    "实现",
+    "引进",
+    "力争",
+    "培育",
+    "累计",
+    "基本",
+    "初步",
+    "形成",
+    "开展",
+    "组织",
+    "编制",
+    "制定",
+    "出台",
+    "启动",
+    "开工",
+    "竣工",
+    "交付",
+    "投用",
+    "投入使用",
+    "通车",
+    "投产",
+    "推广",
+    "推出",
+    "推动",
+    "突破",
+    "下降",
+    "降低",
+    "提高",
+    "提升",
+    "增长",
+    "增加",
+    "举办",
+    "举行",
+    "落实",
+    "覆盖",
+    "培养",
+    "创建",
+    "改造",
+    "治理",
+    "整治",
+    "消除",
+    "储备",
+    "落地",
+    "绘制",
+    "零增长",
+    "控制在",
+    "对接",
+    "翻番",
+    "不少于",
+    "不低于",
+    "至少",
+    "研究",
+    "总结",
+    "普及",
+    "筹集",
+    "谋划",
+    "签约",
+    "引入",
+    "实施",
+    "配齐",
+    "试点",
+    "整改",
+    "销号",
+];
+
+/// A story, not a promise.
+const STORIES: &[&str] = &["是", "时期是", "面临", "处于", "机遇", "必须", "面对", "迎来", "以来", "正处", "不平凡"];
+
+/// What a body has to do within a time.
+const ACTS: &[&str] = &[
+    "报告", "报送", "上报", "上传", "报", "完成", "办结", "作出", "赶到", "赶赴", "到达", "启动", "备案", "受理", "审核", "答复", "反馈",
+    "提交", "处置", "公布", "发布", "整改", "送达", "通报", "出动", "集结", "办理", "出具", "转办", "批复", "评估", "总结", "公开", "告知",
+    "拨付", "兑付", "恢复", "审批", "回应", "更新", "开展", "组织", "召开", "举办", "调整", "演练", "检查", "修订", "培训", "考核", "分析",
+    "进行", "新增", "排查", "调度", "引入", "评选", "抽查", "检测", "点评", "续报", "参加", "推送", "会商", "动态", "建成", "建设", "出让",
+    "实现", "打造", "制定",
+];
+
+/// A forecast or a definition.
+const DEFINES: &[&str] = &["预计", "降水", "气温", "风力", "一般指", "可能出现", "将升至", "能见度", "超过1年", "浓度"];
+
+/// What was reached on a day gone by.
+const REACHED: &[&str] = &[
+    "达到",
+    "建成",
+    "实现",
+    "完成",
+    "荣获",
+    "获评",
+    "获批",
+    "获得",
+    "突破",
+    "增长至",
+    "增至",
+    "通过",
+    "投入使用",
+    "成为",
+    "入围",
+    "撤镇",
+    "开通",
+    "成立",
+    "启用",
+];
+
+pub(super) fn kind(under: &Under) -> Option<MilestoneKind> {
+    let text = under.text;
+    if text.chars().filter(|c| c.is_alphanumeric()).count() < 2 {
+        return None;
+    }
+    let holds = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    match under.sense {
+        Sense::By => (!is_title(text)).then_some(MilestoneKind::Deadline),
+        Sense::In => (holds(REACHES) && !is_title(text) && !is_story(under) && is_at_head(under)).then_some(MilestoneKind::Deadline),
+        Sense::From => (under.own && !holds(&["以来"])).then_some(MilestoneKind::Start),
+        Sense::Past => (under.own && holds(REACHED) && under.before.chars().count() <= 8).then_some(MilestoneKind::Result),
+        Sense::Lasting => (under.own && is_limit(under.words) && holds(ACTS) && !holds(DEFINES)).then_some(MilestoneKind::Limit),
+        Sense::Recurring => (under.own && holds(ACTS) && !text.contains("的比例")).then_some(MilestoneKind::Limit),
+        Sense::Compared => None,
+    }
+}
+
+/// Does the date also govern the clauses behind its own?
+pub(super) fn goes_on(dated: &Dated, issued: Option<chrono::NaiveDate>) -> bool {
+    matches!(dated.sense_on(issued), Sense::By | Sense::In)
+}
+
+/// Is what stands before a date a verb whose object begins with it? 参照2022年评估报告, 制定实施2021年方案.
+pub(super) fn names(before: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "参照",
+        "按照",
+        "根据",
+        "结合",
+        "依据",
+        "围绕",
+        "制定",
+        "实施",
+        "推进",
+        "落实",
+        "作为完成",
+        "做好",
+        "印发",
+        "贯彻",
+        "报送",
+        "达到",
+        "配合",
+        "超过",
+    ];
+    VERBS.iter().any(|verb| before.ends_with(verb))
+}
+
+/// 目标任务 and other words that only name what follows.
+fn is_title(text: &str) -> bool {
+    ["目标为", "如下", "规划表", "计划表", "一览表", "分布图", "名单", "清单", "目录"].iter().any(|end| text.ends_with(end))
+}
+
+fn is_story(under: &Under) -> bool {
+    let head: String = under.text.chars().take(4).collect();
+    under.text.starts_with('为')
+        || under.text.ends_with("努力奋斗")
+        || STORIES.iter().any(|story| head.contains(story))
+        || (under.words.contains('五') && under.words.contains("时期") && is_vague(under.text))
+}
+
+/// Under the five years of a plan only what can be counted or finished is a commitment.
+fn is_vague(text: &str) -> bool {
+    !text.contains(|c: char| c.is_ascii_digit())
+        && !["基本", "完成", "建成", "零增长", "打造", "全面建"].iter().any(|word| text.contains(word))
+}
+
+/// 2022年风险评估报告 in the middle of a clause names a report.
+fn is_at_head(under: &Under) -> bool {
+    !under.own || under.before.chars().count() <= 10
+}
+
+/// 2小时内, 不得超过2小时; 近三年 and 有效期5年 set no limit.
+fn is_limit(words: &str) -> bool {
+    words.ends_with('内') || words.contains("超过")
+}

@@ -1,0 +1,140 @@
+//! 时限: what is to be done, or begins, by a day, and what may take no longer than so long.
+//!
+//! > 到2025年，设计能力明显提升，产业链闭环生态基本形成；培育8-10家龙头企业。
+//!
+//! A date governs its clause and the clauses behind it up to the next date or the end of the sentence: each that commits
+//! to something is a record. Below a heading for goals 目标, paragraphs without a date of their own hold for the year of the
+//! heading or of the paragraph that leads them.
+//!
+//! [`clause`] cuts sentences into clauses, [`commits`] says which of them commit to something.
+
+mod clause;
+mod commits;
+mod goals;
+
+use super::prose::Prose;
+use super::reading::Reading;
+use crate::model::{BlockKind, Milestone, MilestoneKind, When};
+use crate::phrase::period::{self, Dated, Sense};
+use clause::Clause;
+
+pub fn read(reading: &Reading) -> Vec<Milestone> {
+    let year = year(reading);
+    let mut found = Vec::new();
+    let mut goals = goals::Goals::default();
+    for prose in &reading.prose {
+        goals.pass(prose, reading);
+        if prose.block.kind != BlockKind::Heading && !is_imprint(prose.text()) {
+            let own = of_block(prose, year, reading);
+            if own.is_empty() || !has_date(prose.text()) {
+                found.extend(goals.inherited(prose));
+            }
+            found.extend(own);
+        }
+    }
+    found.extend(in_tables(reading, year));
+    found
+}
+
+/// The year that a date without one inherits: that of a plan for one year, or the year of issue.
+fn year(reading: &Reading) -> Option<u16> {
+    use chrono::Datelike;
+    let plan = reading.document.period.filter(|period| period.start == period.end).map(|period| period.end);
+    plan.or_else(|| reading.date().and_then(|date| u16::try_from(date.year()).ok()))
+}
+
+/// （2022年6月10日印发）, 2022年6月10日: the day of issue promises nothing.
+fn is_imprint(text: &str) -> bool {
+    let bare = text.trim_matches(['（', '）', '。', ' ']);
+    let first = period::find(bare, None).into_iter().next().filter(|dated| dated.range.start == 0);
+    let rest = first.map_or(bare, |dated| &bare[dated.range.end..]);
+    rest.is_empty() || rest == "印发" || rest == "发布"
+}
+
+fn has_date(text: &str) -> bool {
+    period::find(text, None).iter().any(|dated| matches!(dated.sense, Sense::By | Sense::In | Sense::From))
+}
+
+fn of_block(prose: &Prose, year: Option<u16>, reading: &Reading) -> Vec<Milestone> {
+    let dates = period::find(prose.text(), year);
+    let mut found = Vec::new();
+    for sentence in prose.sentences() {
+        let mut governing: Option<&Dated> = None;
+        for clause in clause::of(prose.text(), sentence, &dates) {
+            let own = governing_of(prose.text(), &clause, &dates);
+            governing = own.or_else(|| governing.filter(|dated| commits::goes_on(dated, reading.date())));
+            if let Some(dated) = governing {
+                found.extend(record(prose, &clause, dated, own.is_some(), reading));
+            }
+        }
+    }
+    found
+}
+
+/// The date of a clause's own, if it has one: the first that does not belong to a name (参照2022年风险评估报告，2023年编制).
+fn governing_of<'d>(text: &str, clause: &Clause, dates: &'d [Dated]) -> Option<&'d Dated> {
+    let mut own = dates.iter().filter(|dated| clause.holds(dated) && dated.sense != Sense::Compared);
+    own.find(|dated| dated.sense != Sense::In || !commits::names(clause.before(text, dated)))
+}
+
+/// The record of a clause under a date.
+fn record(prose: &Prose, clause: &Clause, dated: &Dated, own: bool, reading: &Reading) -> Option<Milestone> {
+    let text = clause.text(prose.text(), dated);
+    let sense = dated.sense_on(reading.date());
+    let words = &prose.text()[dated.range.clone()];
+    let kind = commits::kind(&commits::Under { words, sense, own, before: clause.before(prose.text(), dated), text: &text })?;
+    let mut source = prose.source(clause.range.clone(), "milestone");
+    if !own {
+        source.step(format!("the date {words} from the clause before it"));
+    }
+    if dated.inherited && dated.end.is_some() {
+        source.step(format!("the year of {words} from what is named before it"));
+    }
+    Some(Milestone { id: String::new(), when: when(words, dated, sense, reading), text, kind, source })
+}
+
+fn when(words: &str, dated: &Dated, sense: Sense, reading: &Reading) -> When {
+    let issued = reading.date().filter(|_| words.contains("之日起") && dated.start.is_none());
+    let start = issued.map(|date| date.format("%Y-%m-%d").to_string()).or_else(|| dated.start.clone());
+    let start = start.filter(|_| sense != Sense::By);
+    When { text: words.to_owned(), start, end: dated.end.clone() }
+}
+
+/// Measures in the cells of a table that is not also printed as paragraphs: 4月底前建立台账.
+fn in_tables(reading: &Reading, year: Option<u16>) -> Vec<Milestone> {
+    let is_prose = |table: &str| reading.prose.iter().any(|prose| prose.block.section.as_deref() == Some(table));
+    let mut found = Vec::new();
+    for sheet in reading.tables.iter().filter(|sheet| !is_prose(&sheet.table.id)) {
+        for (index, row) in sheet.table.rows.iter().enumerate() {
+            for (text, when) in row.iter().flat_map(|cell| of_cell(cell, year)) {
+                let source = sheet.source(index, "milestone in a table");
+                found.push(Milestone { id: String::new(), when, text, kind: MilestoneKind::Deadline, source });
+            }
+        }
+    }
+    found
+}
+
+/// A cell of a few words is a value, not a measure.
+const SHORTEST_MEASURE: usize = 15;
+
+fn of_cell(cell: &str, year: Option<u16>) -> Vec<(String, When)> {
+    if cell.chars().count() < SHORTEST_MEASURE {
+        return Vec::new();
+    }
+    let dates = period::find(cell, year);
+    let mut found = Vec::new();
+    for sentence in super::prose::sentences(cell) {
+        for clause in clause::of(cell, sentence, &dates) {
+            let by = dates.iter().find(|dated| clause.holds(dated) && dated.sense == Sense::By);
+            if let Some(dated) = by {
+                let words = cell[dated.range.clone()].to_owned();
+                found.push((clause.text(cell, dated), When { text: words, start: None, end: dated.end.clone() }));
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests;
