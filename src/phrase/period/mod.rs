@@ -1,0 +1,126 @@
+//! Dates and durations as plans write them: 到2025年, 2023年年底前, 8月底前, 2022—2023年, “十四五”期间, 20个工作日内.
+//!
+//! 1. [`cursor`]: small scanners over a text.
+//! 2. [`calendar`]: days, months, quarters, years and stretches of them; [`five_year`]: “十四五”期间.
+//! 3. [`frame`]: the words around a date that give its sense: 到, 前, 起, 较, 截至.
+//! 4. [`lasting`]: durations and what recurs.
+//!
+//! Titles in 《》 hold no dates. What a date belongs to is for the rules that read records to say.
+
+mod calendar;
+mod cursor;
+mod five_year;
+mod frame;
+mod lasting;
+
+use cursor::Cursor;
+use std::ops::Range;
+
+/// One expression of time in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dated {
+    /// Bytes of the text, with the words that give the sense: 到2025年, 8月底前, 不得超过2小时.
+    pub range: Range<usize>,
+    pub sense: Sense,
+    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, both included; a moment or deadline has an `end` only. `None` where no calendar
+    /// can say.
+    pub start: Option<String>,
+    pub end: Option<String>,
+    /// The text gives no year: it is the one that was named before, or the one that the caller gave.
+    pub inherited: bool,
+}
+
+/// What an expression of time says about what stands with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sense {
+    /// 到2025年, 2023年底前, 6月底前: to be done by then.
+    By,
+    /// 2025年, “十四五”期间, 2022—2023年: within it.
+    In,
+    /// 自2022年起, 2022年开始.
+    From,
+    /// The words report: 截至2020年底, 2018年以来, 2020年已. Decided by words alone, because a text knows no day of issue;
+    /// [`Dated::sense_on`] decides by the day too.
+    Past,
+    /// 比2020年, 较2020年, 2018年年底前形成的: a date that is compared with or describes, and dates nothing itself.
+    Compared,
+    /// 30分钟内, 20个工作日: a duration.
+    Lasting,
+    /// 每年, 每月, 每日.
+    Recurring,
+}
+
+/// Letters: what is longer is a mark that was never closed.
+const LONGEST_TITLE: usize = 120;
+
+/// All expressions of time in `text`, in order, not overlapping. `year` is the year that a date without one inherits
+/// (8月底前, 今年): the one named before it in the same paragraph, or the one that the document is about. A year that
+/// `text` names itself takes its place from there on.
+pub fn find(text: &str, year: Option<u16>) -> Vec<Dated> {
+    let (mut found, mut at, mut latest) = (Vec::new(), 0, year);
+    while let Some(letter) = text[at..].chars().next() {
+        if let Some(end) = title_end(&text[at..]) {
+            at += end;
+        } else if let Some(dated) = expression(Cursor::new(text, at), Years { given: year, latest }) {
+            at = dated.range.end;
+            if dated.names_year() {
+                latest = dated.year().or(latest);
+            }
+            found.push(dated);
+        } else {
+            at += letter.len_utf8();
+        }
+    }
+    found
+}
+
+/// What a date without a year can inherit.
+#[derive(Clone, Copy)]
+struct Years {
+    /// For 今年.
+    given: Option<u16>,
+    /// For 8月底前.
+    latest: Option<u16>,
+}
+
+/// Length of a title in 《》 at the head of the text; one that is never closed is none.
+fn title_end(rest: &str) -> Option<usize> {
+    let inner = rest.strip_prefix('《')?;
+    let close = inner.char_indices().take(LONGEST_TITLE).find(|(_, letter)| *letter == '》');
+    close.map(|(end, _)| end + 2 * '《'.len_utf8())
+}
+
+fn expression(cursor: Cursor, years: Years) -> Option<Dated> {
+    lasting::recurring(cursor, years)
+        .or_else(|| frame::from_issue(cursor))
+        .or_else(|| frame::dated(cursor, years))
+        .or_else(|| frame::further(cursor, years))
+        .or_else(|| lasting::lasting(cursor))
+}
+
+impl Dated {
+    /// The last year that it names.
+    pub fn year(&self) -> Option<u16> {
+        self.end.as_ref().or(self.start.as_ref()).and_then(|date| date.get(..4)).and_then(|year| year.parse().ok())
+    }
+
+    /// Its sense in a text of that day: what ends before it is past (“十三五”期间, 2020年), and what 截至 names after it is
+    /// to come.
+    pub fn sense_on(&self, issued: Option<chrono::NaiveDate>) -> Sense {
+        let (Some(issued), Some(end)) = (issued, &self.end) else { return self.sense };
+        let day = issued.format("%Y-%m-%d").to_string();
+        let before = end.as_str() < &day[..end.len().min(day.len())];
+        match self.sense {
+            Sense::By | Sense::In if before => Sense::Past,
+            Sense::Past if !before && self.start.is_none() => Sense::By,
+            sense => sense,
+        }
+    }
+
+    fn names_year(&self) -> bool {
+        !self.inherited && !matches!(self.sense, Sense::Compared | Sense::Lasting | Sense::Recurring)
+    }
+}
+
+#[cfg(test)]
+mod tests;
