@@ -1,3 +1,6 @@
 //! Words to values, whatever stands around them: amounts, dates, names of bodies, roles, citations.
 
+pub mod bodies;
+pub mod brackets;
 pub mod period;
+pub mod role;
