@@ -3,7 +3,7 @@
 use super::address::{Address, Arrival};
 use super::browser;
 use super::fetch::Failure;
-use super::pages::{document, home, library, quality, record, search, unknown};
+use super::pages::{bodies, document, home, library, listing, quality, record, search, unknown};
 use super::parts::{bundle_state, footer, icon, tools};
 use super::routes::{Page, Route};
 use super::shelf::{Catalogue, Loading, Shelf};
@@ -130,6 +130,9 @@ fn content(site: Site, page: &Page) -> AnyView {
         Page::Library => library::library(site, catalogue.clone()).into_any(),
         Page::Search => search::search(site, catalogue.clone()).into_any(),
         Page::Document(id) => document::document(site, catalogue.clone(), id),
+        Page::List(list) => listing::listing(site, catalogue.clone(), *list),
+        Page::Bodies => bodies::directory(site, &catalogue),
+        Page::Body(id) => bodies::body(site, catalogue.clone(), id),
         Page::Record(id) => record::record(site, catalogue.clone(), id),
         Page::Quality => quality::quality(site, catalogue.clone()),
         Page::Unknown(_) => unknown::unknown_address(site.words()).into_any(),
@@ -160,6 +163,9 @@ pub fn title(words: &Words, route: &Route, catalogue: Option<&Catalogue>) -> Str
             Some(None) => words.unknown_document.to_owned(),
             None => return site.to_owned(),
         },
+        Route::List { list, .. } => listing::title(words, *list).to_owned(),
+        Route::Bodies { .. } => words.bodies_title.to_owned(),
+        Route::Body(id) => id.rsplit('/').next().unwrap_or(id).to_owned(),
         Route::Record(_) => words.record_title.to_owned(),
         Route::Quality => words.quality_title.to_owned(),
         Route::Unknown(_) => words.unknown_title.to_owned(),
