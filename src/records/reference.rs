@@ -124,11 +124,11 @@ mod tests {
     #[test]
     fn what_the_text_does_with_a_title() {
         let cases = [
-            ("根据《甲地条例》《乙地条例》和《丙地办法》，制定本规划。", vec![Relation::Basis; 3]),
-            ("认真贯彻《甲地条例》，发挥作用。", vec![Relation::Implements]),
-            ("《甲地预案》已经市政府同意，现印发给你们。", vec![Relation::Implements]),
-            ("本预案自印发之日起施行，《甲地预案》（河政字〔2014〕152号）同时废止。", vec![Relation::Repeals]),
-            ("编制完成《甲地规划》。", vec![Relation::Mentions]),
+            ("根据《河东市条例》《河西市条例》和《河南市办法》，制定本规划。", vec![Relation::Basis; 3]),
+            ("认真贯彻《河东市条例》，发挥作用。", vec![Relation::Implements]),
+            ("《河东市预案》已经市政府同意，现印发给你们。", vec![Relation::Implements]),
+            ("本预案自印发之日起施行，《河东市预案》（河政字〔2014〕152号）同时废止。", vec![Relation::Repeals]),
+            ("编制完成《河东市规划》。", vec![Relation::Mentions]),
         ];
         for (text, expected) in cases {
             let found: Vec<Relation> = citation::find(text).iter().map(|citation| relation(text, citation, false)).collect();
