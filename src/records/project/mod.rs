@@ -2,10 +2,12 @@
 //!
 //! 1. [`table`]: boxes 专栏 and tables with a column for 项目, 工程 or 行动.
 //! 2. [`list`]: items of a list that its lead sentence calls 项目, 工程 or 成果.
-//! 3. [`text`]: 实施…工程, 推进…建设 in paragraphs and headings; [`name`] says what can be the name of a work.
+//! 3. [`text`]: 实施…工程, 推进…建设 in paragraphs and headings; [`clause`] finds verb and object, [`name`] says what can be
+//!    the name of a work.
 //!
 //! The region is what a column says; regions within names are found in `resolve`, which knows their register.
 
+mod clause;
 mod list;
 mod name;
 mod table;

@@ -132,7 +132,7 @@ fn names_of(cell: &str, described: bool) -> Vec<String> {
     }
     if cell.contains('，') || ["推进", "推动", "打造", "加强", "修订", "支持", "通过"].iter().any(|verb| cell.starts_with(verb))
     {
-        let named: Vec<String> = cell.split('，').flat_map(text::names).map(|(name, _)| name).collect();
+        let named: Vec<String> = cell.split('，').flat_map(|clause| text::names(clause, &[])).collect();
         let whole = cell.split('，').next().unwrap_or(cell).to_owned();
         return if named.is_empty() { vec![whole] } else { named };
     }

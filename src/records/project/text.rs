@@ -1,89 +1,13 @@
 //! Works that paragraphs and headings name: 实施化肥减量增效工程, 推进中欧（济南）绿色制造产业园建设.
 
-use super::name;
+use super::{clause, name};
 use crate::model::{BlockKind, Project};
 use crate::records::prose::Prose;
 use crate::records::reading::Reading;
 use std::ops::Range;
 
-/// Verbs whose object is a work; longer ones first, so that 规划建设 is not read as 规划.
-const VERBS: &[&str] = &[
-    "规划建设",
-    "开工建设",
-    "启动建设",
-    "推进建设",
-    "加快建设",
-    "推动建设",
-    "建成投用",
-    "建成投产",
-    "改造提升",
-    "重点建设",
-    "积极推进",
-    "加快推进",
-    "全力推进",
-    "组织实施",
-    "深入实施",
-    "推进实施",
-    "改扩建",
-    "实施",
-    "建设",
-    "建成",
-    "建立",
-    "推进",
-    "推动",
-    "打造",
-    "新建",
-    "创建",
-    "搭建",
-    "开展",
-    "启动",
-    "扩建",
-    "迁建",
-    "改建",
-    "完成",
-    "谋划",
-    "布局",
-    "抓好",
-    "设立",
-    "开工",
-    "续建",
-    "组建",
-    "构建",
-    "加快",
-    "争创",
-    "抓实",
-];
-
-/// Words behind the object that belong to the verb.
-const TAILS: &[&str] = &[
-    "建设工作",
-    "开工建设",
-    "规划建设",
-    "投资建设",
-    "建设运营",
-    "建设改造",
-    "建设",
-    "创建工作",
-    "创建",
-    "开发建设",
-    "开业运营",
-    "建成投用",
-    "投产达效",
-    "投产",
-    "竣工投用",
-    "竣工",
-    "开工",
-    "落地",
-    "尽快落地",
-    "实施",
-    "前期工作",
-    "前期",
-    "编制",
-    "等",
-    "项目建设",
-];
-
 pub(super) fn read(reading: &Reading) -> Vec<Project> {
+    let own = name::own_places(reading.document.region.as_deref());
     let mut found = Vec::new();
     for prose in &reading.prose {
         let boxed = reading.around(prose.block.section.as_deref()).first().is_some_and(|section| section.is_box());
@@ -91,22 +15,25 @@ pub(super) fn read(reading: &Reading) -> Vec<Project> {
             continue;
         }
         for clause in clauses(prose.text()) {
-            for (name, detail) in names(&prose.text()[clause.clone()]) {
+            for name in names(&prose.text()[clause.clone()], &own) {
                 let source = prose.source(clause.clone(), "work named in the text");
-                found.push(Project { id: String::new(), name, region: None, detail, in_box: None, source });
+                found.push(Project { id: String::new(), name, region: None, detail: None, in_box: None, source });
             }
         }
     }
     found
 }
 
-/// A heading names a work only as 实施…工程; a paragraph that looks back (发展现状, 执行情况) names what is done already.
+/// A heading names a work only as 实施…工程; a paragraph that looks back (发展现状, 执行情况) names what is done already, and
+/// one on duties says who does what.
 fn promises(prose: &Prose, reading: &Reading) -> bool {
     if prose.block.kind == BlockKind::Heading {
         return prose.text().contains("实施") && prose.text().trim_end_matches(['。', '；']).ends_with(['程', '动']);
     }
     let around = reading.around(prose.block.section.as_deref());
-    !around.iter().any(|section| LOOKING_BACK.iter().any(|word| section.heading.contains(word)))
+    let title = &reading.document.title;
+    let other = ["职责", "名单", "预案"].iter().any(|word| title.contains(word));
+    !other && !around.iter().any(|section| LOOKING_BACK.iter().any(|word| section.heading.contains(word)))
 }
 
 /// Headings of what was and what must be thought of.
@@ -126,11 +53,9 @@ const LOOKING_BACK: &[&str] = &[
     "面临",
     "回顾",
     "背景",
-    "取得",
     "职责",
     "组织体系",
     "指挥机构",
-    "响应",
     "预警",
     "附则",
 ];
@@ -150,75 +75,60 @@ fn clauses(text: &str) -> Vec<Range<usize>> {
         }
     }
     found.push(start..text.len());
-    found.into_iter().filter(|range| !range.is_empty() && !text[range.clone()].contains("责任单位")).collect()
+    found.into_iter().map(|range| crate::records::prose::trimmed(text, range)).filter(|range| !range.is_empty()).collect()
 }
 
-/// The works that a clause names, each with its scale if the clause gives one.
-pub(super) fn names(clause: &str) -> Vec<(String, Option<String>)> {
-    let Some(object) = object(clause) else { return Vec::new() };
-    let (object, listed) = without_tail(object);
-    let several = quantity(object);
-    let mut found = Vec::new();
-    for item in items(several.map_or(object, |(_, rest)| rest)) {
-        let item = without_relative(item);
-        let named = name::is_name(item) || (listed && is_listed_name(item));
-        let sort = several.is_some_and(|(_, rest)| !rest.contains('“'));
-        if named && !sort && !is_goal(clause, item) {
-            found.push((item.to_owned(), several.map(|(count, _)| count.to_owned())));
-        }
-    }
-    found
+/// The works that a clause names. `own`: see [`name::own_places`].
+pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
+    let Some(object) = clause::object(clause) else { return Vec::new() };
+    let Some(words) = without_quantity(object.words) else { return Vec::new() };
+    // 泉城路、芙蓉街等特色街区: the names stand before 等, the sort of them behind it.
+    let (words, listed) = match outside(words, '等') {
+        Some((list, sort)) if name::ends(sort) && !name::is_called_work(sort) => (list, true),
+        Some(_) => return whole(words, object.built, own),
+        None => (words, object.listed),
+    };
+    let places = own.iter().any(|own| clause.contains(own.as_str()));
+    items(words)
+        .into_iter()
+        .map(without_relative)
+        .filter(|item| {
+            name::is_name(item, object.built, own) || (listed && is_listed_name(item, own)) || (places && is_of_place(item, object.built))
+        })
+        .filter(|item| !is_aim(item))
+        .map(str::to_owned)
+        .collect()
 }
 
-/// What stands behind the last verb that has an object.
-fn object(clause: &str) -> Option<&str> {
-    let mut best: Option<(usize, usize)> = None;
+/// 莱芜梆子、鼓子秧歌等活态非遗传承工程 is one work.
+fn whole(words: &str, built: bool, own: &[String]) -> Vec<String> {
+    if name::is_name(words, built, own) { vec![words.to_owned()] } else { Vec::new() }
+}
+
+/// What stands before and behind `mark` outside brackets and quotes.
+fn outside(words: &str, mark: char) -> Option<(&str, &str)> {
     let mut depth = 0_i32;
-    for (at, letter) in clause.char_indices() {
+    for (at, letter) in words.char_indices() {
         match letter {
             '（' | '《' | '“' => depth += 1,
             '）' | '》' | '”' => depth -= 1,
-            _ if depth == 0 => {
-                let verb = VERBS.iter().find(|verb| clause[at..].starts_with(**verb));
-                // The first verb rules; 推进…建设 ends in another one.
-                if let Some(verb) = verb.filter(|verb| at + verb.len() < clause.len() && best.is_none_or(|(_, end)| at <= end)) {
-                    best = Some((at, at + verb.len()));
-                }
-            }
+            _ if depth == 0 && letter == mark => return Some((&words[..at], &words[at + letter.len_utf8()..])),
             _ => {}
         }
     }
-    best.map(|(_, end)| clause[end..].trim_matches(['—', ' ', '\u{3000}']))
+    None
 }
 
-/// Without the words that belong to the verb; whether the object was a list that 等 or 等项目 closes.
-fn without_tail(object: &str) -> (&str, bool) {
-    let mut words = object.trim();
-    let mut listed = false;
-    loop {
-        let closed = ["等重大项目和载体", "等重点项目", "等重大项目", "等重点工程", "等项目", "等工程", "等重点片区", "等"]
-            .iter()
-            .find_map(|end| words.strip_suffix(end));
-        if let Some(rest) = closed {
-            (words, listed) = (rest, true);
-        } else if let Some(rest) = TAILS.iter().find_map(|tail| words.strip_suffix(tail)).filter(|rest| !rest.is_empty()) {
-            words = rest;
-        } else {
-            return (words, listed);
-        }
+/// Without 一批 before what has a name in quotes; `None` for a number of things without names.
+fn without_quantity(object: &str) -> Option<&str> {
+    let digits = object.find(|c: char| !(c.is_ascii_digit() || matches!(c, '-' | '—'))).unwrap_or(0);
+    let rest = &object[digits..];
+    let units = ["余个", "个", "处", "座", "家", "条", "所", "项", "支", "万", "公里", "批"];
+    let counted = digits > 0 && units.iter().any(|unit| rest.starts_with(unit));
+    match object.strip_prefix("一批").or(counted.then_some(rest)) {
+        Some(rest) => rest.contains('“').then_some(rest),
+        None => Some(object.strip_prefix("新一轮").unwrap_or(object)),
     }
-}
-
-/// 一批, 3处, 2个 before a name.
-fn quantity(object: &str) -> Option<(&str, &str)> {
-    let rest = object.strip_prefix("一批");
-    if let Some(rest) = rest {
-        return Some(("一批", rest));
-    }
-    let digits = object.find(|c: char| !c.is_ascii_digit()).filter(|digits| *digits > 0)?;
-    let unit = ["余个", "个", "处", "座", "家", "条", "所", "项"].iter().find(|unit| object[digits..].starts_with(**unit))?;
-    let end = digits + unit.len();
-    Some((&object[..end], &object[end..]))
 }
 
 /// Names joined by 、, 和, 及 outside brackets and quotes.
@@ -230,8 +140,7 @@ fn items(object: &str) -> Vec<&str> {
             '）' | '》' | '”' => depth -= 1,
             '、' | '和' | '及' | '与' if depth == 0 => {
                 // 和 may stand within a word: both sides have to be names.
-                let joins = letter == '、' || (name::ends(&object[start..at]) && name::ends(object));
-                if joins {
+                if letter == '、' || (name::ends(&object[start..at]) && name::ends(object)) {
                     found.push(&object[start..at]);
                     start = at + letter.len_utf8();
                 }
@@ -249,14 +158,19 @@ fn without_relative(item: &str) -> &str {
     if behind.chars().count() >= 5 && !item.contains('“') { behind } else { item }
 }
 
-/// In a list that 等项目 closes every item is a name, whatever it ends in.
-fn is_listed_name(item: &str) -> bool {
+/// In a list that 等项目 closes an item with a name of its own is a work, whatever it ends in.
+fn is_listed_name(item: &str, own: &[String]) -> bool {
     let letters = item.chars().filter(|c| c.is_alphanumeric()).count();
-    (4..=24).contains(&letters) && (name::ends(item) || item.contains('“'))
+    let named = name::ends(item) || item.contains('“') || own.iter().any(|own| item.contains(own.as_str()));
+    (4..=24).contains(&letters) && named && !item.contains(['，', '。'])
 }
 
-/// 打造…高地, 建成全国…中心: an aim, not a work.
-fn is_goal(clause: &str, item: &str) -> bool {
-    let aims = ["具有", "领先", "知名", "辐射", "影响力", "一流"];
-    aims.iter().any(|aim| item.contains(aim)) || (clause.contains("职责") || clause.contains("责任"))
+/// 支持起步区建设绿色城市示范区: the clause names the place.
+fn is_of_place(item: &str, built: bool) -> bool {
+    built && name::ends(item) && (5..=24).contains(&item.chars().count()) && name::is_name(item, built, &[item.to_owned()])
+}
+
+/// 打造…高地, 建成全国领先的…中心: an aim, not a work.
+fn is_aim(item: &str) -> bool {
+    ["具有", "领先", "知名", "辐射", "影响力", "一流"].iter().any(|aim| item.contains(aim))
 }
