@@ -2,5 +2,6 @@
 
 pub mod bodies;
 pub mod brackets;
+pub mod citation;
 pub mod period;
 pub mod role;
