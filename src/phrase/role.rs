@@ -90,23 +90,29 @@ fn later(text: &str) -> (String, Vec<Member>) {
     (text.to_owned(), Vec::new())
 }
 
-/// 牵头单位：甲；责任单位：乙，丙.
+/// 牵头单位：甲；责任单位：乙，丙. 〔牵头单位：县指挥部牵头，各成员单位，各镇（街道）具体负责〕 says the role again, and
+/// another for those behind it.
 fn labelled(text: &str) -> Option<Roles> {
     let mut roles = Roles::default();
-    let mut role = None;
+    let (mut role, mut said_again) = (None, false);
+    let mut waiting: Vec<Member> = Vec::new();
     for part in brackets::split(text, |letter| matches!(letter, '；' | ';' | '，' | ',' | '。')) {
         let mut part = text[part].trim();
         if let Some((before, after)) = part.split_once(['：', ':'])
             && before.chars().count() <= 12
         {
-            role = Some(label(before)?);
+            (role, said_again) = (Some(label(before)?), false);
             part = after;
         }
-        let Some(role) = role else { return None };
-        // 〔牵头单位：县指挥部牵头，各成员单位具体负责〕 says the role again, and another for those behind.
-        let role = said_role(part).unwrap_or(role);
-        roles.add(role, list(part));
+        let labelled = role?;
+        waiting.extend(list(part));
+        let said = said_role(part);
+        if said.is_some() || !said_again {
+            roles.add(said.unwrap_or(labelled), std::mem::take(&mut waiting));
+        }
+        said_again |= said == Some(Role::Lead);
     }
+    roles.add(Role::Responsible, waiting);
     role.map(|_| roles)
 }
 
