@@ -1,3 +1,4 @@
 //! Words to values, whatever stands around them: amounts, dates, names of bodies, roles, citations.
 
+pub mod amount;
 pub mod period;
