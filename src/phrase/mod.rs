@@ -1,4 +1,7 @@
 //! Words to values, whatever stands around them: amounts, dates, names of bodies, roles, citations.
 
 pub mod amount;
+pub mod bodies;
+pub mod brackets;
 pub mod period;
+pub mod role;
