@@ -12,8 +12,30 @@ use std::ops::Range;
 
 /// Predicates that bind in any document. A contingency plan binds with any verb.
 const BINDING: &[&str] = &[
-    "要", "应", "须", "必须", "不得", "负责", "牵头", "会同", "具体负责", "按照职责", "按照承担", "按职责", "根据职责", "成立", "承担", "依法依规", "严格", "统一", "共同",
-    "需", "提请", "建立", "协助", "配合",
+    "要",
+    "应",
+    "须",
+    "必须",
+    "不得",
+    "负责",
+    "牵头",
+    "会同",
+    "具体负责",
+    "按照职责",
+    "按照承担",
+    "按职责",
+    "根据职责",
+    "成立",
+    "承担",
+    "依法依规",
+    "严格",
+    "统一",
+    "共同",
+    "需",
+    "提请",
+    "建立",
+    "协助",
+    "配合",
 ];
 
 /// Duties in the text; the blocks of `taken` are read already.
@@ -51,7 +73,13 @@ fn of_paragraph(prose: &Prose, strict: bool) -> Vec<Duty> {
             let after = after.trim_end_matches(['，', '；', '。']);
             if after.chars().count() >= 4 {
                 let source = prose.source(words, "duty-sentence");
-                duties.push(Duty { id: String::new(), name: name.trim_end_matches('等').to_owned(), body: None, text: after.to_owned(), source });
+                duties.push(Duty {
+                    id: String::new(),
+                    name: name.trim_end_matches('等').to_owned(),
+                    body: None,
+                    text: after.to_owned(),
+                    source,
+                });
             }
         }
     }
@@ -75,7 +103,9 @@ fn charges(text: &str, sentence: Range<usize>, strict: bool) -> Vec<Charge> {
         let clause = &words[clause.start..];
         let clause = &clause[..clause_end(clause)];
         let led = ["其中，", "同时，", "必要时，"].iter().find(|word| clause.starts_with(**word)).map_or(0, |word| word.len());
-        if let Some(subject) = subject(&clause[led..]).filter(|subject| binds(&clause[led + subject.end..], &clause[led..led + subject.end], strict)) {
+        if let Some(subject) =
+            subject(&clause[led..]).filter(|subject| binds(&clause[led + subject.end..], &clause[led..led + subject.end], strict))
+        {
             let start = at + led;
             found.push(Charge { names: start..start + subject.end, start });
         } else if let Some((range, _)) = agent(clause).filter(|(range, _)| binds(&clause[range.end..], &clause[range.clone()], strict)) {
