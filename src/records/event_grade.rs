@@ -68,7 +68,9 @@ fn criteria(text: &str, start: usize) -> Vec<std::ops::Range<usize>> {
     }
     let mut found = Vec::new();
     let mut from = start;
-    for at in text[start..].match_indices("；或").map(|(at, _)| start + at).filter(|_| text[start..].starts_with("分级标准")).chain([text.len()]) {
+    for at in
+        text[start..].match_indices("；或").map(|(at, _)| start + at).filter(|_| text[start..].starts_with("分级标准")).chain([text.len()])
+    {
         found.push(from..at);
         from = (at + "；".len()).min(text.len());
     }
@@ -79,11 +81,15 @@ fn criteria(text: &str, start: usize) -> Vec<std::ops::Range<usize>> {
 /// 等级 | 死亡人数 | 直接经济损失 | 响应级别: the cells of the columns in between.
 fn of_table(sheet: &Sheet) -> Vec<EventGrade> {
     let names: Vec<String> = sheet.table.columns.iter().map(|path| path.join(" ")).collect();
-    let Some(column) = names.iter().position(|name| name.contains("等级") || name.contains("级别") || name.contains("分级")) else { return Vec::new() };
+    let Some(column) = names.iter().position(|name| name.contains("等级") || name.contains("级别") || name.contains("分级")) else {
+        return Vec::new();
+    };
     let mut grades = Vec::new();
     for (row, cells) in sheet.table.rows.iter().enumerate() {
         let Some(level) = cells.get(column).and_then(|cell| level(cell.trim())) else { continue };
-        for (name, cell) in names.iter().zip(cells).skip(column + 1).filter(|(name, cell)| !name.contains("响应级别") && !cell.trim().is_empty()) {
+        for (name, cell) in
+            names.iter().zip(cells).skip(column + 1).filter(|(name, cell)| !name.contains("响应级别") && !cell.trim().is_empty())
+        {
             let criterion = format!("{}：{}", name.trim(), cell.trim_start_matches('，').trim());
             grades.push(grade(level, &criterion, sheet.source(row, "event-grade-table")));
         }

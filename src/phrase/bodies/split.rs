@@ -208,7 +208,8 @@ fn written_out(names: Vec<String>) -> Vec<Member> {
     let mut level = "";
     let mut members = Vec::new();
     for (index, name) in names.iter().enumerate() {
-        let elided = head(name).is_none() && (FUNCTIONS.iter().any(|function| name.ends_with(function)) || ["国家", "省", "市"].contains(&name.as_str()));
+        let elided = head(name).is_none()
+            && (FUNCTIONS.iter().any(|function| name.ends_with(function)) || ["国家", "省", "市"].contains(&name.as_str()));
         let own = ["省", "市", "区", "县"].into_iter().find(|level| name.starts_with(level));
         let tail = if elided { shared(index).unwrap_or("") } else { "" };
         // The last member carries the word and no level: 市生态环境、农业农村、应急部门.

@@ -67,7 +67,11 @@ pub fn is_names(text: &str) -> bool {
     let plausible = |member: &Member| {
         let name = member.name.as_str();
         let named = head(name).is_some() || FUNCTIONS.iter().any(|function| name.ends_with(function)) || begins(name);
-        named && !GENERIC.contains(&name) && name.chars().count() <= 30 && !holds_clause(name) && (begins(name) || !starts_with_any(name, NO_BEGINNING))
+        named
+            && !GENERIC.contains(&name)
+            && name.chars().count() <= 30
+            && !holds_clause(name)
+            && (begins(name) || !starts_with_any(name, NO_BEGINNING))
     };
     !text.contains(['。', '：']) && members.iter().all(plausible) && head(&first.full).is_some()
 }

@@ -27,7 +27,10 @@ pub fn read(reading: &Reading) -> Vec<Duty> {
         } else if let Some(name) = announced(text) {
             of = Some(name.to_owned());
         } else if let (Some(name), Some(_)) = (of.as_ref(), number) {
-            duties.push(duty(prose, name, start));
+            // An item with a subject of its own is read as a sentence: （1）医疗救治。医疗救治组集中…. So is its group's.
+            if !has_subject(prose, start) {
+                duties.push(duty(prose, name, start));
+            }
         } else {
             of = None;
         }
@@ -35,10 +38,25 @@ pub fn read(reading: &Reading) -> Vec<Duty> {
     duties
 }
 
+fn has_subject(prose: &Prose, start: usize) -> bool {
+    let text = prose.text();
+    prose
+        .sentences()
+        .into_iter()
+        .filter(|sentence| sentence.end > start)
+        .any(|sentence| subject(&text[sentence.start.max(start)..sentence.end]).is_some())
+}
+
 fn duty(prose: &Prose, name: &str, at: usize) -> Duty {
     let text = prose.text();
     let words = text[at..].trim();
-    Duty { id: String::new(), name: name.to_owned(), body: None, text: words.to_owned(), source: prose.source(0..text.len(), "duty-listed") }
+    Duty {
+        id: String::new(),
+        name: name.to_owned(),
+        body: None,
+        text: words.to_owned(),
+        source: prose.source(0..text.len(), "duty-listed"),
+    }
 }
 
 /// 一、市教育局：负责…: the name before the colon.
@@ -49,9 +67,14 @@ fn labelled<'a>(text: &'a str, start: usize, reading: &Reading) -> Option<(&'a s
         return None;
     }
     let titled = reading.document.title.contains("职责") || reading.document.title.contains("分工");
-    let duty = ["负责", "配合", "组织", "指导", "承担", "牵头", "协助", "协调", "做好", "参与", "按照", "根据"].iter().any(|word| behind.trim_start().starts_with(word));
-    let roster = crate::phrase::role::label(name).is_some() || name.ends_with("职责") || ["成员", "组长"].iter().any(|post| name.ends_with(post));
-    ((titled || duty) && is_names(name) && !roster).then(|| (name, start + name.len() + '：'.len_utf8()))
+    let duty = ["负责", "配合", "组织", "指导", "承担", "牵头", "协助", "协调", "做好", "参与", "按照", "根据"]
+        .iter()
+        .any(|word| behind.trim_start().starts_with(word));
+    let roster =
+        crate::phrase::role::label(name).is_some() || name.ends_with("职责") || ["成员", "组长"].iter().any(|post| name.ends_with(post));
+    // Under such a title every label is a body's, also …济南站 and …机场.
+    let short = name.chars().count() <= 24 && !name.contains(['。', '，', '；', '（']);
+    (((titled || duty) && is_names(name) || titled && start > 0 && short) && !roster).then(|| (name, start + name.len() + '：'.len_utf8()))
 }
 
 /// 主要职责：… under the heading of a body; 专家组主要职责：.
@@ -63,7 +86,9 @@ fn headed(prose: &Prose, reading: &Reading) -> Option<(String, usize)> {
         let section = reading.section(prose.block.section.as_deref()?)?;
         return of_heading(&section.heading).map(|name| (name.to_owned(), at));
     }
-    is_names(own).then(|| (list(own).first().map_or(own, |member| member.name.as_str()).to_owned(), at)).filter(|_| own.chars().count() <= 30)
+    is_names(own)
+        .then(|| (list(own).first().map_or(own, |member| member.name.as_str()).to_owned(), at))
+        .filter(|_| own.chars().count() <= 30)
 }
 
 /// Ends with a colon: items follow.

@@ -8,16 +8,39 @@ use crate::records::item;
 use crate::records::prose::Prose;
 use crate::records::purpose::{is_contingency, is_measure, is_text};
 use crate::records::reading::Reading;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Predicates that bind in any document. A contingency plan binds with any verb.
 const BINDING: &[&str] = &[
-    "要", "应", "须", "必须", "不得", "负责", "牵头", "会同", "具体负责", "按照职责", "按照承担", "按职责", "根据职责", "成立", "承担", "依法依规", "严格", "统一", "共同",
-    "需", "提请", "建立", "协助", "配合",
+    "要",
+    "应",
+    "须",
+    "必须",
+    "不得",
+    "负责",
+    "牵头",
+    "会同",
+    "具体负责",
+    "按照职责",
+    "按照承担",
+    "按职责",
+    "根据职责",
+    "成立",
+    "承担",
+    "依法依规",
+    "严格",
+    "统一",
+    "共同",
+    "需",
+    "提请",
+    "建立",
+    "协助",
+    "配合",
 ];
 
 /// Duties in the text; the blocks of `taken` are read already.
-pub fn read(reading: &Reading, taken: &[String]) -> Vec<Duty> {
+pub fn read(reading: &Reading, taken: &BTreeSet<String>) -> Vec<Duty> {
     let strict = !is_contingency(reading);
     let open = |prose: &&Prose| {
         let heading = prose.block.kind == BlockKind::Heading && !strict;
@@ -51,7 +74,13 @@ fn of_paragraph(prose: &Prose, strict: bool) -> Vec<Duty> {
             let after = after.trim_end_matches(['，', '；', '。']);
             if after.chars().count() >= 4 {
                 let source = prose.source(words, "duty-sentence");
-                duties.push(Duty { id: String::new(), name: name.trim_end_matches('等').to_owned(), body: None, text: after.to_owned(), source });
+                duties.push(Duty {
+                    id: String::new(),
+                    name: name.trim_end_matches('等').to_owned(),
+                    body: None,
+                    text: after.to_owned(),
+                    source,
+                });
             }
         }
     }
@@ -65,26 +94,28 @@ fn starts(words: &str, name: &str) -> bool {
 /// The charges of a sentence, clause by clause.
 fn charges(text: &str, sentence: Range<usize>, strict: bool) -> Vec<Charge> {
     let words = &text[sentence.clone()];
-    if words.trim_end().ends_with('：') && words.contains("以下") {
-        return Vec::new();
-    }
+    // The last clause of …，并做好以下工作： announces the items that follow.
+    let announces = words.trim_end().ends_with('：') && ["以下", "下列", "如下"].iter().any(|word| words.contains(word));
+    let words = if announces { words.rfind('，').map_or("", |at| &words[..at]) } else { words };
     let mut found: Vec<Charge> = Vec::new();
     let mut opening = 0;
     for clause in brackets::split(words, |letter| matches!(letter, '，' | '；')) {
+        if words[..clause.start].ends_with('；') {
+            opening = found.len();
+        }
         let at = sentence.start + clause.start;
         let clause = &words[clause.start..];
         let clause = &clause[..clause_end(clause)];
         let led = ["其中，", "同时，", "必要时，"].iter().find(|word| clause.starts_with(**word)).map_or(0, |word| word.len());
-        if let Some(subject) = subject(&clause[led..]).filter(|subject| binds(&clause[led + subject.end..], &clause[led..led + subject.end], strict)) {
+        if let Some(subject) =
+            subject(&clause[led..]).filter(|subject| binds(&clause[led + subject.end..], &clause[led..led + subject.end], strict))
+        {
             let start = at + led;
             found.push(Charge { names: start..start + subject.end, start });
         } else if let Some((range, _)) = agent(clause).filter(|(range, _)| binds(&clause[range.end..], &clause[range.clone()], strict)) {
             // What stands before 由 says what is charged: 预警信息由县气象局发布.
             let start = if found.len() > opening { at } else { sentence.start.max(last_end(&found, text, at)) };
             found.push(Charge { names: at + range.start..at + range.end, start });
-        }
-        if words[..at - sentence.start].ends_with('；') {
-            opening = found.len();
         }
     }
     found.dedup_by(|next, before| next.start == before.start);

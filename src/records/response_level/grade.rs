@@ -17,7 +17,9 @@ pub fn before(text: &str, at: usize) -> Vec<&'static str> {
     let mut found = Vec::new();
     loop {
         rest = rest.trim_end_matches(['级', '、', '和', '或', '及', ' ', '（', '）']);
-        let Some(numeral) = ["III", "IV", "II", "I", "Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "一", "二", "三", "四"].iter().find(|numeral| rest.ends_with(**numeral)) else {
+        let Some(numeral) =
+            ["III", "IV", "II", "I", "Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "一", "二", "三", "四"].iter().find(|numeral| rest.ends_with(**numeral))
+        else {
             break;
         };
         rest = &rest[..rest.len() - numeral.len()];
@@ -35,7 +37,8 @@ mod tests {
 
     #[test]
     fn levels_before_a_response() {
-        let cases: [(&str, &[&str]); 4] = [("启动Ⅰ级应急响应", &["I"]), ("实施Ⅰ级、Ⅱ级应急响应", &["I", "II"]), ("一、二级响应", &["I", "II"]), ("应急响应", &[])];
+        let cases: [(&str, &[&str]); 4] =
+            [("启动Ⅰ级应急响应", &["I"]), ("实施Ⅰ级、Ⅱ级应急响应", &["I", "II"]), ("一、二级响应", &["I", "II"]), ("应急响应", &[])];
         for (text, expected) in cases {
             assert_eq!(before(text, text.find("响应").unwrap()), expected, "{text}");
         }

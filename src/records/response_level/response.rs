@@ -39,7 +39,14 @@ pub fn read(reading: &Reading) -> Vec<ResponseLevel> {
 
 fn record(level: &str, found: Found) -> Option<ResponseLevel> {
     let actions = (!found.actions.is_empty()).then(|| found.actions.join("\n"));
-    Some(ResponseLevel { id: String::new(), level: level.to_owned(), trigger: found.trigger, activated_by: found.by.or(found.actor), actions, source: found.source? })
+    Some(ResponseLevel {
+        id: String::new(),
+        level: level.to_owned(),
+        trigger: found.trigger,
+        activated_by: found.by.or(found.actor),
+        actions,
+        source: found.source?,
+    })
 }
 
 /// Ⅱ级响应, Ⅳ级应急响应, Ⅱ级响应措施: the level whose section it is.
@@ -62,7 +69,9 @@ fn act(found: &mut Found, prose: &Prose) {
 fn of_sentence(prose: &Prose, sentence: std::ops::Range<usize>, levels: &mut BTreeMap<&'static str, Found>) {
     let text = &prose.text()[sentence.clone()];
     for part in text.split_inclusive('；') {
-        let Some((at, word)) = ["启动", "组织实施"].iter().filter_map(|word| part.rfind(word).map(|at| (at, *word))).max() else { continue };
+        let Some((at, word)) = ["启动", "组织实施"].iter().filter_map(|word| part.rfind(word).map(|at| (at, *word))).max() else {
+            continue;
+        };
         let (named, by_level) = named(part, at, word);
         for level in named {
             let found = levels.entry(level).or_default();
@@ -94,7 +103,8 @@ fn trigger(part: &str, at: usize) -> Option<String> {
     let before = &part[..at];
     let end = ["时，", "的，", "后，"].iter().filter_map(|mark| before.find(mark).map(|at| at + mark.len() - '，'.len_utf8())).max()?;
     let trigger = part[..end].trim_start_matches(['，', '；']);
-    let trigger = trigger.find('）').filter(|at| *at < 8 && trigger.starts_with('（')).map_or(trigger, |at| &trigger[at + '）'.len_utf8()..]);
+    let trigger =
+        trigger.find('）').filter(|at| *at < 8 && trigger.starts_with('（')).map_or(trigger, |at| &trigger[at + '）'.len_utf8()..]);
     (trigger.chars().count() >= 4).then(|| trigger.to_owned())
 }
 

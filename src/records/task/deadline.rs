@@ -7,7 +7,8 @@ use chrono::Datelike;
 
 /// The year that a date without one inherits: the one in the title (2021年…实施方案), or that of issue.
 fn year(reading: &Reading) -> Option<u16> {
-    let title = find(&reading.document.title, None).first().filter(|dated| dated.start.is_none() || dated.start == dated.end).and_then(Dated::year);
+    let title =
+        find(&reading.document.title, None).first().filter(|dated| dated.start.is_none() || dated.start == dated.end).and_then(Dated::year);
     title.or_else(|| reading.date().map(|date| date.year() as u16))
 }
 

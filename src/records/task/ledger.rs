@@ -9,8 +9,28 @@ use crate::records::sheet::Sheet;
 
 /// Names of the column that says what is to be done, the surest first.
 const TEXT: &[&str] = &[
-    "具体措施", "工作措施", "主要措施", "具体任务", "任务内容", "工作内容", "主要内容", "具体内容", "工作任务", "主要任务", "重点任务", "目标任务", "任务事项",
-    "工作事项", "重点工作", "改革举措", "工作举措", "任务", "措施", "举措", "内容", "事项",
+    "具体措施",
+    "工作措施",
+    "主要措施",
+    "具体任务",
+    "任务内容",
+    "工作内容",
+    "主要内容",
+    "具体内容",
+    "工作任务",
+    "主要任务",
+    "重点任务",
+    "目标任务",
+    "任务事项",
+    "工作事项",
+    "重点工作",
+    "改革举措",
+    "工作举措",
+    "任务",
+    "措施",
+    "举措",
+    "内容",
+    "事项",
 ];
 const CATEGORY: &[&str] = &["类别", "类型", "领域", "分类", "方面", "重点任务", "任务", "项目"];
 const DEADLINE: &[&str] = &["完成时限", "完成时间", "时限", "期限", "时间", "进度"];
@@ -51,7 +71,8 @@ fn task(sheet: &Sheet, row: usize, columns: &Columns, reading: &Reading) -> Opti
         let cells = columns.roles.iter().filter(|(_, own)| *own == role).filter_map(|(column, _)| cells.get(*column));
         cells.flat_map(|cell| named(list(cell))).collect()
     };
-    let category: Vec<&str> = columns.category.iter().filter_map(|column| cells.get(*column)).map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+    let category: Vec<&str> =
+        columns.category.iter().filter_map(|column| cells.get(*column)).map(String::as_str).filter(|cell| !cell.is_empty()).collect();
     Some(Task {
         id: String::new(),
         num: columns.number.and_then(|column| cells.get(column)).filter(|cell| !cell.is_empty()).cloned(),

@@ -16,10 +16,93 @@ use std::ops::Range;
 
 /// Words with which an order begins, among those that begin a clause without a subject.
 const NO_ORDER: &[&str] = &[
-    "对", "将", "把", "在", "以", "从", "为", "向", "由", "与", "和", "及", "并", "且", "但", "或", "使", "让", "被", "当", "如", "若", "经", "其中", "因", "不",
-    "未", "无", "需", "可", "要", "应", "须", "请", "报", "给", "到", "于", "凡", "除", "至", "自", "是", "有", "每", "按", "根据", "按照", "依据", "通过",
-    "利用", "结合", "发生", "发现", "获知", "达到", "具有", "具备", "包括", "作为", "同时", "随后", "原则上", "符合", "列入", "收到", "接到", "聚焦", "围绕",
-    "依托", "面向", "针对", "立足", "主要", "尤其", "特别", "服从", "必要时", "发展", "服务", "重点", "适时", "有序", "新增", "新建", "科学", "合理",
+    "对",
+    "将",
+    "把",
+    "在",
+    "以",
+    "从",
+    "为",
+    "向",
+    "由",
+    "与",
+    "和",
+    "及",
+    "并",
+    "且",
+    "但",
+    "或",
+    "使",
+    "让",
+    "被",
+    "当",
+    "如",
+    "若",
+    "经",
+    "其中",
+    "因",
+    "不",
+    "未",
+    "无",
+    "需",
+    "可",
+    "要",
+    "应",
+    "须",
+    "请",
+    "报",
+    "给",
+    "到",
+    "于",
+    "凡",
+    "除",
+    "至",
+    "自",
+    "是",
+    "有",
+    "每",
+    "按",
+    "根据",
+    "按照",
+    "依据",
+    "通过",
+    "利用",
+    "结合",
+    "发生",
+    "发现",
+    "获知",
+    "达到",
+    "具有",
+    "具备",
+    "包括",
+    "作为",
+    "同时",
+    "随后",
+    "原则上",
+    "符合",
+    "列入",
+    "收到",
+    "接到",
+    "聚焦",
+    "围绕",
+    "依托",
+    "面向",
+    "针对",
+    "立足",
+    "主要",
+    "尤其",
+    "特别",
+    "服从",
+    "必要时",
+    "发展",
+    "服务",
+    "重点",
+    "适时",
+    "有序",
+    "新增",
+    "新建",
+    "科学",
+    "合理",
 ];
 
 /// The shortest order, in letters.
@@ -29,8 +112,12 @@ pub fn read(reading: &Reading) -> Vec<Task> {
     if !gives_out(reading) {
         return Vec::new();
     }
-    let parents: BTreeSet<&str> =
-        reading.prose.iter().flat_map(|prose| reading.around(prose.block.section.as_deref())).filter_map(|section| section.parent.as_deref()).collect();
+    let parents: BTreeSet<&str> = reading
+        .prose
+        .iter()
+        .flat_map(|prose| reading.around(prose.block.section.as_deref()))
+        .filter_map(|section| section.parent.as_deref())
+        .collect();
     let mut tasks = Vec::new();
     for prose in reading.prose.iter().filter(|prose| is_text(prose) && !reading.is_listed(prose) && is_measure(reading, prose)) {
         // Above its sub-sections a section only sums them up.
@@ -125,8 +212,29 @@ pub fn charged(sentence: &str) -> Option<Subject> {
 
 fn is_charge(predicate: &str) -> bool {
     const CHARGES: &[&str] = &[
-        "要", "应", "须", "必须", "不得", "负责", "牵头", "会同", "按照承担", "按照职责", "按职责", "具体负责", "分别", "共同", "统一", "将", "需", "每年", "每季度",
-        "定期", "组织", "承担", "要求",
+        "要",
+        "应",
+        "须",
+        "必须",
+        "不得",
+        "负责",
+        "牵头",
+        "会同",
+        "按照承担",
+        "按照职责",
+        "按职责",
+        "具体负责",
+        "分别",
+        "共同",
+        "统一",
+        "将",
+        "需",
+        "每年",
+        "每季度",
+        "定期",
+        "组织",
+        "承担",
+        "要求",
     ];
     starts_with_any(predicate, CHARGES)
 }
@@ -136,8 +244,13 @@ fn is_order(sentence: &str) -> bool {
     let orders = |clause: &str| starts_with_any(clause, NO_BEGINNING) && !starts_with_any(clause, NO_ORDER);
     let mut clauses = sentence.split(['，', '；', '。']).map(str::trim);
     let first = clauses.next().unwrap_or("");
-    let led_in = starts_with_any(first, &["以", "围绕", "按照", "根据", "依托", "聚焦", "针对", "通过", "结合", "对", "将", "把", "利用", "面向", "立足", "在", "坚持"]);
-    orders(first) || (led_in && clauses.take(3).any(orders)) || starts_with_any(first, &["新建", "新增", "发展", "严禁", "禁止", "有序", "科学", "合理", "重点"])
+    let led_in = starts_with_any(
+        first,
+        &["以", "围绕", "按照", "根据", "依托", "聚焦", "针对", "通过", "结合", "对", "将", "把", "利用", "面向", "立足", "在", "坚持"],
+    );
+    orders(first)
+        || (led_in && clauses.take(3).any(orders))
+        || starts_with_any(first, &["新建", "新增", "发展", "严禁", "禁止", "有序", "科学", "合理", "重点"])
 }
 
 fn task(prose: &Prose, range: Range<usize>, number: Option<&str>, reading: &Reading, subject: Option<&Subject>) -> Task {

@@ -34,7 +34,8 @@ pub fn signatures(text: &str) -> Vec<(Range<usize>, Roles)> {
 
 /// A bracket inside a sentence explains a word: 主管部门（县财政局）要…. One that signs stands where a sentence ends.
 fn closes(text: &str, pair: &Range<usize>, roles: &Roles) -> bool {
-    let labelled = text[pair.clone()].contains(['：', ':']) || !roles.lead.is_empty() || brackets::inside(&text[pair.clone()]).ends_with("负责");
+    let labelled =
+        text[pair.clone()].contains(['：', ':']) || !roles.lead.is_empty() || brackets::inside(&text[pair.clone()]).ends_with("负责");
     let before = text[..pair.start].trim_end().chars().next_back();
     let after = text[pair.end..].trim_start().chars().next();
     let ended = before.is_none_or(|letter| matches!(letter, '。' | '；' | '！'));
@@ -66,7 +67,9 @@ impl<'a, 'b> Reader<'a, 'b> {
         for (pair, roles) in signatures {
             let words = trimmed(text, start..pair.start);
             start = pair.end;
-            let words = text[words.clone()].find(|letter: char| letter.is_alphanumeric() || matches!(letter, '“' | '《')).map(|at| words.start + at..words.end);
+            let words = text[words.clone()]
+                .find(|letter: char| letter.is_alphanumeric() || matches!(letter, '“' | '《'))
+                .map(|at| words.start + at..words.end);
             if let Some(words) = words {
                 self.close(prose, words, pair.end, number, roles);
             }

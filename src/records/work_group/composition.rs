@@ -32,7 +32,8 @@ fn leads(before: &str) -> bool {
 fn members(text: &str) -> (Vec<String>, usize) {
     let names = |text: &str| list(text).into_iter().map(|member| member.name).collect::<Vec<_>>();
     let sentence = text.find('。').unwrap_or(text.len());
-    if let Some(end) = ["组成", "构成", "参加", "参与", "配合"].iter().filter_map(|word| text[..sentence].find(word).map(|at| at + word.len())).min()
+    if let Some(end) =
+        ["组成", "构成", "参加", "参与", "配合"].iter().filter_map(|word| text[..sentence].find(word).map(|at| at + word.len())).min()
         && !text.starts_with("组织")
     {
         let end = if text[end..].starts_with('。') { end + '。'.len_utf8() } else { end };
@@ -65,7 +66,8 @@ fn experts(text: &str) -> Option<String> {
 
 fn duty(text: &str) -> Option<String> {
     let text = text.trim().trim_start_matches(['，', '。', '；', '、']);
-    let text = ["主要职责：", "主要职责是", "工作职责：", "职责："].iter().find_map(|label| text.strip_prefix(label)).unwrap_or(text).trim();
+    let text =
+        ["主要职责：", "主要职责是", "工作职责：", "职责："].iter().find_map(|label| text.strip_prefix(label)).unwrap_or(text).trim();
     (text.chars().count() >= 4).then(|| text.to_owned())
 }
 
@@ -78,8 +80,24 @@ pub enum Post {
 
 const LEADS: &[&str] = &["组长", "指挥长", "总指挥", "召集人", "主任", "负责人", "指挥", "第一组长", "牵头单位", "牵头部门"];
 const MEMBERS: &[&str] = &[
-    "副组长", "副指挥长", "副总指挥", "常务副组长", "常务副指挥长", "副召集人", "副主任", "副指挥", "成员", "组员", "成员单位", "组成单位", "参与单位", "配合单位",
-    "参加单位", "责任单位", "政委", "执行组长",
+    "副组长",
+    "副指挥长",
+    "副总指挥",
+    "常务副组长",
+    "常务副指挥长",
+    "副召集人",
+    "副主任",
+    "副指挥",
+    "成员",
+    "组员",
+    "成员单位",
+    "组成单位",
+    "参与单位",
+    "配合单位",
+    "参加单位",
+    "责任单位",
+    "政委",
+    "执行组长",
 ];
 
 /// 组　长：, 成员：: the post with which a line begins, and what stands behind.
@@ -114,8 +132,10 @@ pub fn holders(text: &str) -> Vec<String> {
     }
     // 县应急局局长、县水务局局长 keep their posts.
     let posts = |part: &str| ["长", "主任", "书记", "领导", "负责同志", "负责人"].iter().any(|post| part.ends_with(post));
-    let parts: Vec<&str> =
-        brackets::split(text.trim_end_matches('。'), |letter| matches!(letter, '、' | '，' | '；')).into_iter().map(|part| text[part].trim()).collect();
+    let parts: Vec<&str> = brackets::split(text.trim_end_matches('。'), |letter| matches!(letter, '、' | '，' | '；'))
+        .into_iter()
+        .map(|part| text[part].trim())
+        .collect();
     let all_posts = parts.iter().all(|part| posts(part));
     if all_posts {
         return parts.into_iter().filter(|part| !part.is_empty()).map(str::to_owned).collect();
@@ -130,14 +150,23 @@ mod tests {
     #[test]
     fn compositions_of_sentences() {
         let cases = [
-            ("由县卫健局牵头，会同县教育、财政部门和城东海关等单位做好救治工作。", "县卫健局", "县教育 财政部门 城东海关", "做好救治工作。"),
+            (
+                "由县卫健局牵头，会同县教育、财政部门和城东海关等单位做好救治工作。",
+                "县卫健局",
+                "县教育 财政部门 城东海关",
+                "做好救治工作。",
+            ),
             ("县政府办牵头，县水务局、受灾街道（镇）等单位组成。承担协调工作。", "县政府办", "县水务局 受灾街道（镇）", "承担协调工作。"),
             ("由县水务局牵头，会同县应急局等单位，采取控制措施。", "县水务局", "县应急局", "采取控制措施。"),
             ("负责协调联络。", "", "", "负责协调联络。"),
         ];
         for (text, lead, members, duty) in cases {
             let read = of_sentence(text);
-            assert_eq!((read.lead.join(" "), read.members.join(" "), read.duty.unwrap_or_default()), (lead.into(), members.into(), duty.into()), "{text}");
+            assert_eq!(
+                (read.lead.join(" "), read.members.join(" "), read.duty.unwrap_or_default()),
+                (lead.into(), members.into(), duty.into()),
+                "{text}"
+            );
         }
     }
 

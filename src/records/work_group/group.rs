@@ -24,7 +24,11 @@ pub fn read(reading: &Reading) -> Vec<WorkGroup> {
     for prose in &reading.prose {
         if prose.block.kind == BlockKind::Heading {
             groups.extend(open.take().and_then(Open::close));
-            open = reading.section(&prose.block.id).and_then(|section| of_heading(&section.heading)).filter(|name| is_group(name)).map(|name| Open::new(full(name, reading)));
+            open = reading
+                .section(&prose.block.id)
+                .and_then(|section| of_heading(&section.heading))
+                .filter(|name| is_group(name))
+                .map(|name| Open::new(full(name, reading)));
         } else if let Some((name, at)) = inline(prose.text()) {
             groups.extend(open.take().and_then(Open::close));
             let mut group = Open { inline: true, ..Open::new(name.to_owned()) };
@@ -44,7 +48,8 @@ pub fn inline(text: &str) -> Option<(&str, usize)> {
     let rest = &text[start..];
     let (at, mark) = rest.char_indices().take(26).find(|(_, letter)| matches!(letter, '。' | '：' | '，'))?;
     let name = &rest[..at];
-    let named = of_heading(name) == Some(name) && is_group(name) && (name.ends_with('组') || name.ends_with("组）") || name.ends_with("专班"));
+    let named =
+        of_heading(name) == Some(name) && is_group(name) && (name.ends_with('组') || name.ends_with("组）") || name.ends_with("专班"));
     (named && mark != '，' && name.chars().count() <= 18).then(|| (name, start + at + mark.len_utf8()))
 }
 
@@ -92,7 +97,11 @@ impl Open {
         let text = &prose.text()[at..];
         let Composition { lead, members, duty } = of_sentence(text.trim());
         let composed = !lead.is_empty();
-        let says = composed || self.inline || ["主要职责", "职责", "工作职责", "负责", "设在", "承担", "研究", "统筹", "指导"].iter().any(|word| text.trim().starts_with(word));
+        let says = composed
+            || self.inline
+            || ["主要职责", "职责", "工作职责", "负责", "设在", "承担", "研究", "统筹", "指导"]
+                .iter()
+                .any(|word| text.trim().starts_with(word));
         if !says {
             return;
         }

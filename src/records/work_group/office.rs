@@ -69,10 +69,18 @@ fn led(prose: &Prose, sentence: Range<usize>) -> Option<WorkGroup> {
     let of = rest.find('的')? + '的'.len_utf8();
     let name = rest[of..].split(['，', '。', '；', '（']).next()?;
     let members = deputies.map(|names| names.split(['、', '和', '及']).map(str::to_owned).collect()).unwrap_or_default();
-    let named = ["指挥部", "领导小组", "小组", "委员会", "专班", "组"].iter().any(|head| name.ends_with(head)) && name.chars().count() <= 40;
+    let named =
+        ["指挥部", "领导小组", "小组", "委员会", "专班", "组"].iter().any(|head| name.ends_with(head)) && name.chars().count() <= 40;
     named.then(|| {
         let behind = &rest[of + name.len()..];
         let duty = behind.find("负责").map(|at| behind[at..].trim_end_matches('。').to_owned());
-        WorkGroup { id: String::new(), name: name.to_owned(), lead: vec![lead], members, text: duty, source: prose.source(sentence.clone(), "work-group-led") }
+        WorkGroup {
+            id: String::new(),
+            name: name.to_owned(),
+            lead: vec![lead],
+            members,
+            text: duty,
+            source: prose.source(sentence.clone(), "work-group-led"),
+        }
     })
 }

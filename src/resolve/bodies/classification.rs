@@ -90,7 +90,26 @@ pub fn of(name: &str) -> Option<&'static str> {
 
 /// 各区县政府, 有关部门: no body of its own.
 pub fn is_many(name: &str) -> bool {
-    const WORDS: &[&str] = &["各", "有关", "相关", "其他", "其它", "所有", "上级", "下级", "事发", "事件发生", "受灾", "属地", "所在", "当地", "成员单位", "主管部门", "责任"];
-    let generic = ["部门", "单位", "机构", "企业", "社区", "街道（镇）", "镇（街道）", "政府", "街道办事处", "区县", "区县政府"].contains(&name);
+    const WORDS: &[&str] = &[
+        "各",
+        "有关",
+        "相关",
+        "其他",
+        "其它",
+        "所有",
+        "上级",
+        "下级",
+        "事发",
+        "事件发生",
+        "受灾",
+        "属地",
+        "所在",
+        "当地",
+        "成员单位",
+        "主管部门",
+        "责任",
+    ];
+    let generic =
+        ["部门", "单位", "机构", "企业", "社区", "街道（镇）", "镇（街道）", "政府", "街道办事处", "区县", "区县政府"].contains(&name);
     generic || WORDS.iter().any(|word| name.contains(word)) || name.starts_with("区县") || name.ends_with("等")
 }

@@ -18,7 +18,8 @@ pub struct Key {
 }
 
 /// Endings of departments: 局, 委 and 部门 name one body in three ways.
-const DEPARTMENTS: &[&str] = &["管理委员会", "委员会", "主管部门", "管理部门", "行政部门", "部门", "管理局", "分局", "局", "委", "厅", "办公室", "办", "主管机构"];
+const DEPARTMENTS: &[&str] =
+    &["管理委员会", "委员会", "主管部门", "管理部门", "行政部门", "部门", "管理局", "分局", "局", "委", "厅", "办公室", "办", "主管机构"];
 
 /// Words of names that plans shorten in their own ways everywhere: the full work, and its short forms.
 const WORKS: &[(&str, &[&str])] = &[
@@ -66,7 +67,9 @@ fn branch(rest: &str, scope: &Scope, owner: super::scope::Owner) -> (super::scop
 
 /// The work that a name says, in one wording: 发展改革 for 发展和改革局, 发展改革委 and 发展改革部门.
 fn work(rest: &str, register: &BodyRegister) -> String {
-    let Some(ending) = DEPARTMENTS.iter().find(|ending| rest.ends_with(**ending) && rest.len() > ending.len()) else { return same(rest, register) };
+    let Some(ending) = DEPARTMENTS.iter().find(|ending| rest.ends_with(**ending) && rest.len() > ending.len()) else {
+        return same(rest, register);
+    };
     let core = &rest[..rest.len() - ending.len()];
     // 政府办公室, 市委办公室, 指挥部办公室 are offices of somebody, not departments for a work.
     let office = matches!(*ending, "办公室" | "办") && head(core).is_some_and(|head| head != "会");

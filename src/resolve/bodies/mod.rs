@@ -115,7 +115,8 @@ fn ids(found: &BTreeMap<Key, Names>, register: &BodyRegister) -> BTreeMap<Key, S
 /// The name by which the site calls a body: the register's, or the most frequent that is its own (not …部门), or the longest.
 fn called(key: &Key, names: &Names, register: &BodyRegister) -> String {
     let entry = register.entries.iter().find(|entry| {
-        (entry.region.is_none() || entry.region == key.region) && (names.counts.contains_key(&entry.name) || entry.also.iter().any(|also| names.counts.contains_key(also)))
+        (entry.region.is_none() || entry.region == key.region)
+            && (names.counts.contains_key(&entry.name) || entry.also.iter().any(|also| names.counts.contains_key(also)))
     });
     if let Some(entry) = entry {
         return entry.name.clone();
@@ -154,6 +155,7 @@ fn parent(key: &Key, name: &str, classification: Option<&str>, known: &BTreeSet<
     if let Some(above) = name.strip_suffix("办公室").and_then(of) {
         return Some(above);
     }
-    let governments: &[&str] = if classification == Some("政府部门") { &["市政府", "区政府", "县政府", "省政府"] } else { &[] };
+    let governments: &[&str] =
+        if classification == Some("政府部门") { &["市政府", "区政府", "县政府", "省政府"] } else { &[] };
     governments.iter().find_map(|government| of(government))
 }

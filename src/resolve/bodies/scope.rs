@@ -26,7 +26,9 @@ impl Scope {
 
     /// Whose a name is, and the name without the words that say so.
     pub fn owner(&self, name: &str) -> (Owner, String) {
-        for (word, level) in [("国家", None), ("国务院", None), ("中央", None), ("省级", Some(Level::Province)), ("省", Some(Level::Province))] {
+        for (word, level) in
+            [("国家", None), ("国务院", None), ("中央", None), ("省级", Some(Level::Province)), ("省", Some(Level::Province))]
+        {
             if let Some(rest) = name.strip_prefix(word).filter(|rest| rest.chars().count() > 1) {
                 let prefix = if level.is_some() { "省" } else { "国家" };
                 return (Owner { region: None, level, prefix }, rest.to_owned());
@@ -36,7 +38,9 @@ impl Scope {
             return (self.own(), rest);
         }
         // 市场监管 and 区县 begin with a level and say none.
-        if let Some(rest) = name.strip_prefix('市').filter(|rest| !rest.starts_with('场') && !rest.starts_with('政') || rest.starts_with("政府")) {
+        if let Some(rest) =
+            name.strip_prefix('市').filter(|rest| !rest.starts_with('场') && !rest.starts_with('政') || rest.starts_with("政府"))
+        {
             return (self.city(), rest.trim_start_matches('级').to_owned());
         }
         if let Some(rest) = name.strip_prefix(['区', '县']).filter(|rest| !rest.starts_with(['县', '域', '市', '级'])) {
