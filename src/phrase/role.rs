@@ -1,6 +1,6 @@
 //! Who does what: brackets, lines and columns that give bodies a role 牵头, 配合 or 责任.
 
-use super::bodies::{Member, head, is_names, list};
+use super::bodies::{Member, called, head, is_names, list};
 use super::brackets;
 
 /// Bodies by what they have to do.
@@ -70,7 +70,7 @@ impl Roles {
 
 /// What a bracket says about who does the work before it, or a line 牵头单位：…; 责任单位：…. `None` for other words.
 pub fn read(text: &str) -> Option<Roles> {
-    let (text, later) = later(text);
+    let (text, later) = later(&called(text));
     let roles = labelled(&text).or_else(|| said(&text))?;
     let mut roles = Roles { later, ..roles };
     let added: Vec<Member> = roles.later.iter().filter(|member| !roles.responsible.contains(member)).cloned().collect();

@@ -8,6 +8,7 @@ mod explain;
 mod summary;
 
 use guilan::model::Corpus;
+use guilan::resolve::registers::Registers;
 use guilan::{outline, records, resolve};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -79,7 +80,7 @@ fn compile(options: &Options) -> Result<Corpus, Box<dyn std::error::Error>> {
     let (seeds, catalog) = outline::folder::read(&options.seeds)?;
     let mut corpus = outline::read(seeds, &catalog);
     corpus.records = records::read(&corpus);
-    resolve::link(&mut corpus);
+    resolve::link(&mut corpus, &Registers::read(&options.seeds)?);
     if let Some(id) = &options.explain {
         print!("{}", explain::record(&corpus, &options.seeds, id)?);
         return Ok(corpus);

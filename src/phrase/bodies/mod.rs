@@ -4,7 +4,7 @@ mod split;
 mod subject;
 pub mod words;
 
-pub use split::{join_splits, list};
+pub use split::{called, join_splits, list};
 pub use subject::{Subject, agent, is_names, subject};
 
 use words::{BEGINNINGS, FUNCTIONS, HEADS};

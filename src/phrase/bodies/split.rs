@@ -78,14 +78,35 @@ pub fn list(text: &str) -> Vec<Member> {
     let mut names: Vec<String> = Vec::new();
     for part in brackets::split(&text, |letter| matches!(letter, '、' | '，' | '；' | ',' | ';' | '。' | ' ' | '\u{3000}')) {
         let part = without_tail(&text[part]);
-        names.extend(joined(part).into_iter().map(str::to_owned));
+        for name in joined(part) {
+            match names.last_mut() {
+                // 有关部门、单位 is one group.
+                Some(last) if matches!(name, "单位" | "机构" | "社会组织") && last.ends_with("部门") => {
+                    last.push('、');
+                    last.push_str(name);
+                }
+                _ => names.push(explained(name)),
+            }
+        }
     }
     names.retain(|name| is_name(name));
     written_out(names)
 }
 
+/// A name without a bracket that explains it: 各区县（含代管镇、街道的功能区，下同）政府.
+fn explained(name: &str) -> String {
+    let explains = |inner: &str| inner.ends_with("下同") || ["含", "包括", "指", "以下"].iter().any(|word| inner.starts_with(word));
+    let mut name = name.trim().to_owned();
+    for pair in brackets::outermost(&name).into_iter().rev() {
+        if explains(brackets::inside(&name[pair.clone()])) {
+            name.replace_range(pair, "");
+        }
+    }
+    name
+}
+
 /// 各区县政府及代管镇、街道的功能区管委会，以下统称为各区县政府: the name by which the text calls them from here on.
-fn called(text: &str) -> String {
+pub fn called(text: &str) -> String {
     for word in ["以下统称为", "以下统称", "以下简称为", "以下简称"] {
         if let Some((before, after)) = text.split_once(word) {
             let before = before.trim_end_matches(['，', '（', '、']);
@@ -182,12 +203,13 @@ fn is_name(name: &str) -> bool {
 fn written_out(names: Vec<String>) -> Vec<Member> {
     let shared = |index: usize| {
         let next = names[index..].iter().find(|name| head(name).is_some());
-        next.and_then(|name| ["部门", "局"].into_iter().find(|word| name.ends_with(word)))
+        next.and_then(|name| ["部门", "局", "层面", "政府", "指挥部"].into_iter().find(|word| name.ends_with(word)))
     };
     let mut level = "";
     let mut members = Vec::new();
     for (index, name) in names.iter().enumerate() {
-        let elided = head(name).is_none() && FUNCTIONS.iter().any(|function| name.ends_with(function));
+        let elided = head(name).is_none()
+            && (FUNCTIONS.iter().any(|function| name.ends_with(function)) || ["国家", "省", "市"].contains(&name.as_str()));
         let own = ["省", "市", "区", "县"].into_iter().find(|level| name.starts_with(level));
         let tail = if elided { shared(index).unwrap_or("") } else { "" };
         // The last member carries the word and no level: 市生态环境、农业农村、应急部门.

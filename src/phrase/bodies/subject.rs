@@ -8,6 +8,9 @@ use crate::phrase::brackets::{closes, opens};
 /// How many letters a subject has at most; a guess, longer than any list of departments that was seen as one.
 const LONGEST: usize = 110;
 
+/// Words that alone name nobody.
+const GENERIC: &[&str] = &["社会", "社区", "机构", "平台", "主体", "委会"];
+
 /// The bodies with which a clause begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subject {
@@ -64,7 +67,11 @@ pub fn is_names(text: &str) -> bool {
     let plausible = |member: &Member| {
         let name = member.name.as_str();
         let named = head(name).is_some() || FUNCTIONS.iter().any(|function| name.ends_with(function)) || begins(name);
-        named && name.chars().count() <= 30 && !holds_clause(name) && (begins(name) || !starts_with_any(name, NO_BEGINNING))
+        named
+            && !GENERIC.contains(&name)
+            && name.chars().count() <= 30
+            && !holds_clause(name)
+            && (begins(name) || !starts_with_any(name, NO_BEGINNING))
     };
     !text.contains(['。', '：']) && members.iter().all(plausible) && head(&first.full).is_some()
 }

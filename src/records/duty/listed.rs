@@ -27,12 +27,24 @@ pub fn read(reading: &Reading) -> Vec<Duty> {
         } else if let Some(name) = announced(text) {
             of = Some(name.to_owned());
         } else if let (Some(name), Some(_)) = (of.as_ref(), number) {
-            duties.push(duty(prose, name, start));
+            // An item with a subject of its own is read as a sentence: （1）医疗救治。医疗救治组集中…. So is its group's.
+            if !has_subject(prose, start) {
+                duties.push(duty(prose, name, start));
+            }
         } else {
             of = None;
         }
     }
     duties
+}
+
+fn has_subject(prose: &Prose, start: usize) -> bool {
+    let text = prose.text();
+    prose
+        .sentences()
+        .into_iter()
+        .filter(|sentence| sentence.end > start)
+        .any(|sentence| subject(&text[sentence.start.max(start)..sentence.end]).is_some())
 }
 
 fn duty(prose: &Prose, name: &str, at: usize) -> Duty {
@@ -60,7 +72,9 @@ fn labelled<'a>(text: &'a str, start: usize, reading: &Reading) -> Option<(&'a s
         .any(|word| behind.trim_start().starts_with(word));
     let roster =
         crate::phrase::role::label(name).is_some() || name.ends_with("职责") || ["成员", "组长"].iter().any(|post| name.ends_with(post));
-    ((titled || duty) && is_names(name) && !roster).then(|| (name, start + name.len() + '：'.len_utf8()))
+    // Under such a title every label is a body's, also …济南站 and …机场.
+    let short = name.chars().count() <= 24 && !name.contains(['。', '，', '；', '（']);
+    (((titled || duty) && is_names(name) || titled && start > 0 && short) && !roster).then(|| (name, start + name.len() + '：'.len_utf8()))
 }
 
 /// 主要职责：… under the heading of a body; 专家组主要职责：.

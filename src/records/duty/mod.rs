@@ -10,17 +10,20 @@ mod sentence;
 use super::reading::Reading;
 use super::work_group;
 use crate::model::Duty;
+use std::collections::BTreeSet;
 
 pub fn read(reading: &Reading) -> Vec<Duty> {
     let mut duties = listed::read(reading);
-    let blocks: Vec<(String, usize)> = duties.iter().map(|duty| (duty.source.block.clone(), duty.source.span.start)).collect();
-    let groups = work_group::read(reading).into_iter().filter_map(|group| {
-        let text = group.text?;
-        let known = blocks.iter().any(|(block, _)| *block == group.source.block);
-        (!known).then(|| Duty { id: String::new(), name: group.name, body: None, text, source: group.source })
-    });
-    duties.extend(groups);
-    let taken: Vec<String> = duties.iter().map(|duty| duty.source.block.clone()).collect();
+    let blocks: BTreeSet<String> = duties.iter().map(|duty| duty.source.block.clone()).collect();
+    let groups = work_group::read(reading).into_iter().filter(|group| !blocks.contains(&group.source.block));
+    // A sentence that sets up a group names other bodies too: it is read as a sentence.
+    let described =
+        groups.filter(|group| group.source.steps.first().is_some_and(|rule| rule == "work-group" || rule == "work-group-roster"));
+    duties.extend(
+        described
+            .filter_map(|group| Some(Duty { id: String::new(), name: group.name, body: None, text: group.text?, source: group.source })),
+    );
+    let taken: BTreeSet<String> = duties.iter().map(|duty| duty.source.block.clone()).collect();
     duties.extend(sentence::read(reading, &taken));
     duties.sort_by_key(|duty| duty.source.span.start);
     duties

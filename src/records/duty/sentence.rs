@@ -8,6 +8,7 @@ use crate::records::item;
 use crate::records::prose::Prose;
 use crate::records::purpose::{is_contingency, is_measure, is_text};
 use crate::records::reading::Reading;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Predicates that bind in any document. A contingency plan binds with any verb.
@@ -39,7 +40,7 @@ const BINDING: &[&str] = &[
 ];
 
 /// Duties in the text; the blocks of `taken` are read already.
-pub fn read(reading: &Reading, taken: &[String]) -> Vec<Duty> {
+pub fn read(reading: &Reading, taken: &BTreeSet<String>) -> Vec<Duty> {
     let strict = !is_contingency(reading);
     let open = |prose: &&Prose| {
         let heading = prose.block.kind == BlockKind::Heading && !strict;
@@ -93,12 +94,15 @@ fn starts(words: &str, name: &str) -> bool {
 /// The charges of a sentence, clause by clause.
 fn charges(text: &str, sentence: Range<usize>, strict: bool) -> Vec<Charge> {
     let words = &text[sentence.clone()];
-    if words.trim_end().ends_with('：') && words.contains("以下") {
-        return Vec::new();
-    }
+    // The last clause of …，并做好以下工作： announces the items that follow.
+    let announces = words.trim_end().ends_with('：') && ["以下", "下列", "如下"].iter().any(|word| words.contains(word));
+    let words = if announces { words.rfind('，').map_or("", |at| &words[..at]) } else { words };
     let mut found: Vec<Charge> = Vec::new();
     let mut opening = 0;
     for clause in brackets::split(words, |letter| matches!(letter, '，' | '；')) {
+        if words[..clause.start].ends_with('；') {
+            opening = found.len();
+        }
         let at = sentence.start + clause.start;
         let clause = &words[clause.start..];
         let clause = &clause[..clause_end(clause)];
@@ -112,9 +116,6 @@ fn charges(text: &str, sentence: Range<usize>, strict: bool) -> Vec<Charge> {
             // What stands before 由 says what is charged: 预警信息由县气象局发布.
             let start = if found.len() > opening { at } else { sentence.start.max(last_end(&found, text, at)) };
             found.push(Charge { names: at + range.start..at + range.end, start });
-        }
-        if words[..at - sentence.start].ends_with('；') {
-            opening = found.len();
         }
     }
     found.dedup_by(|next, before| next.start == before.start);
