@@ -80,7 +80,8 @@ pub fn read(text: &str) -> Option<Roles> {
 
 /// Takes out the clause that adds bodies to all lists from here on.
 fn later(text: &str) -> (String, Vec<Member>) {
-    for word in ["以下责任单位均包括", "以下均包括", "以下各项均包括", "以下责任单位均含", "以下任务责任单位均包括", "以下责任单位包括"] {
+    for word in ["以下责任单位均包括", "以下均包括", "以下各项均包括", "以下责任单位均含", "以下任务责任单位均包括", "以下责任单位包括"]
+    {
         if let Some((before, after)) = text.split_once(word) {
             let added = after.split("不再").next().unwrap_or(after).trim_end_matches(['，', '、']);
             return (before.trim_end_matches(['，', '；', '。']).to_owned(), list(added));
@@ -186,13 +187,18 @@ mod tests {
         ];
         for (text, lead, support, responsible) in cases {
             let roles = read(text).unwrap_or_default();
-            assert_eq!((names(&roles.lead), names(&roles.support), names(&roles.responsible)), (lead.into(), support.into(), responsible.into()), "{text}");
+            assert_eq!(
+                (names(&roles.lead), names(&roles.support), names(&roles.responsible)),
+                (lead.into(), support.into(), responsible.into()),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn other_brackets_name_nobody() {
-        for text in ["含济南高新区，下同", "2021—2025年", "冬季8℃以上", "详见附件1", "以下简称规划", "知识产权", "牵头作用"] {
+        for text in ["含济南高新区，下同", "2021—2025年", "冬季8℃以上", "详见附件1", "以下简称规划", "知识产权", "牵头作用"]
+        {
             assert_eq!(read(text), None, "{text}");
         }
     }

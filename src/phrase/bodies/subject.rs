@@ -71,7 +71,10 @@ pub fn is_names(text: &str) -> bool {
 
 /// Words that stand in clauses and not in names.
 fn holds_clause(name: &str) -> bool {
-    const WORDS: &[&str] = &["等", "为", "了", "是", "将", "把", "被", "使", "通过", "根据", "按照", "进行", "实现", "提出", "以及", "不", "能", "就", "也", "并"];
+    const WORDS: &[&str] = &[
+        "等", "为", "了", "是", "将", "把", "被", "使", "通过", "根据", "按照", "进行", "实现", "提出", "以及", "不", "能", "就", "也",
+        "并",
+    ];
     let bare = super::without_bracket(name);
     let of = bare.find('的').is_some_and(|at| {
         let rest = &bare[at + '的'.len_utf8()..];
