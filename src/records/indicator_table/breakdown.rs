@@ -138,7 +138,10 @@ impl<'a> Shares<'a> {
         let path = &table.columns[at][..if self.slipped { 1 } else { table.columns[at].len() }];
         let parts: Vec<(String, Option<String>)> = path.iter().map(|part| name::split(part)).collect();
         let unit = parts.iter().rev().find_map(|(_, unit)| unit.clone()).or_else(|| table.unit.clone()).or_else(|| self.only_unit());
-        let words = parts.iter().map(|(part, _)| name::of_title(part)).filter(|part| !part.is_empty() && part != "目标" && column::year(part).is_none());
+        let words = parts
+            .iter()
+            .map(|(part, _)| name::of_title(part))
+            .filter(|part| !part.is_empty() && part != "目标" && column::year(part).is_none());
         let mut words: Vec<String> = words.collect();
         let of_table = table.title.as_deref().map(name::of_title).unwrap_or_default();
         // 市政消火栓建设目标数 names its things itself, 合计 and 应新增数 don't.
