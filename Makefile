@@ -41,6 +41,7 @@ test: started := $(shell date +%s)
 test: test-tools
 	@.make/check
 	@TEXTS_PROFILE=dev $(MAKE) --no-print-directory build
+	@.make/dataset
 	@.make/journeys
 	@echo "make test: everything passed, in $$(( $$(date +%s) - $(started) )) seconds"
 

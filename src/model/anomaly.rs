@@ -11,6 +11,7 @@ pub struct Anomaly {
     /// Expected, found, where; with the arithmetic. In Chinese: readers see it.
     pub message: String,
     /// Ids of the records and blocks concerned.
+    #[serde(default)]
     pub related: Vec<String>,
     #[serde(flatten)]
     pub source: Source,

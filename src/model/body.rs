@@ -9,6 +9,7 @@ pub struct Body {
     pub id: String,
     pub name: String,
     /// Other names by which the texts call it, sorted.
+    #[serde(default)]
     pub other_names: Vec<String>,
     pub level: Option<Level>,
     /// Id of the region whose body it is.

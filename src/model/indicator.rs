@@ -20,11 +20,14 @@ pub struct Indicator {
     pub target: Option<Target>,
     pub growth: Option<Growth>,
     /// A sum over the years of the plan (〔…〕, 累计), not a level in its last year.
+    #[serde(default)]
     pub cumulative: bool,
     pub origin: Origin,
     /// Shares of districts and years, from an annex table or 其中.
+    #[serde(default)]
     pub breakdown: Vec<Share>,
     /// Ids of the same indicator in other documents, or elsewhere in this one.
+    #[serde(default)]
     pub same_as: Vec<String>,
     #[serde(flatten)]
     pub source: Source,

@@ -25,7 +25,7 @@ pub struct Records {
 }
 
 impl Records {
-    /// Takes in the records of one more document; registers are made for all documents together.
+    /// Takes in more records: of one more document, of one more file.
     pub fn extend(&mut self, other: Records) {
         self.indicators.extend(other.indicators);
         self.tasks.extend(other.tasks);
@@ -38,6 +38,23 @@ impl Records {
         self.terms.extend(other.terms);
         self.references.extend(other.references);
         self.anomalies.extend(other.anomalies);
+        self.bodies.extend(other.bodies);
+        self.regions.extend(other.regions);
+    }
+
+    /// Changes every record's id and source.
+    pub fn each_source(&mut self, mut change: impl FnMut(&mut String, &mut Source)) {
+        self.indicators.iter_mut().for_each(|r| change(&mut r.id, &mut r.source));
+        self.tasks.iter_mut().for_each(|r| change(&mut r.id, &mut r.source));
+        self.milestones.iter_mut().for_each(|r| change(&mut r.id, &mut r.source));
+        self.projects.iter_mut().for_each(|r| change(&mut r.id, &mut r.source));
+        self.duties.iter_mut().for_each(|r| change(&mut r.id, &mut r.source));
+        self.work_groups.iter_mut().for_each(|r| change(&mut r.id, &mut r.source));
+        self.response_levels.iter_mut().for_each(|r| change(&mut r.id, &mut r.source));
+        self.event_grades.iter_mut().for_each(|r| change(&mut r.id, &mut r.source));
+        self.terms.iter_mut().for_each(|r| change(&mut r.id, &mut r.source));
+        self.references.iter_mut().for_each(|r| change(&mut r.id, &mut r.source));
+        self.anomalies.iter_mut().for_each(|r| change(&mut r.id, &mut r.source));
     }
 
     /// Every record with a source: its kind (the name of its resource), its id and its source.

@@ -8,6 +8,7 @@ pub struct Region {
     pub id: String,
     /// The name by which the texts of its parent call it: 历下区.
     pub name: String,
+    #[serde(default)]
     pub other_names: Vec<String>,
     /// `province`, `city`, `district`, `county`, `functional_area`, `town`; `group`: several that a text names together.
     pub kind: String,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// page furniture and line breaks may stand between them.
 ///
 /// For a seed that is published in another encoding, the bytes are those of the file decoded to UTF-8.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
     /// File name in the folder of seeds.
     pub seed: std::sync::Arc<str>,

@@ -13,10 +13,13 @@ pub struct Task {
     /// What is to be done, without its number and without the list of bodies.
     pub text: String,
     /// 牵头.
+    #[serde(default)]
     pub lead: Vec<Named>,
     /// 配合.
+    #[serde(default)]
     pub support: Vec<Named>,
     /// 责任单位, and bodies named without a role.
+    #[serde(default)]
     pub responsible: Vec<Named>,
     pub deadline: Option<When>,
     #[serde(flatten)]

@@ -8,7 +8,9 @@ pub struct WorkGroup {
     pub id: String,
     pub name: String,
     /// Bodies, or persons with their posts (马保岭 副市长), as printed.
+    #[serde(default)]
     pub lead: Vec<String>,
+    #[serde(default)]
     pub members: Vec<String>,
     /// Its duty.
     pub text: Option<String>,

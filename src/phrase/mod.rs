@@ -1,4 +1,7 @@
 //! Words to values, whatever stands around them: amounts, dates, names of bodies, roles, citations.
 
+pub mod bodies;
+pub mod brackets;
 pub mod citation;
 pub mod period;
+pub mod role;

@@ -57,6 +57,8 @@ impl<'a> Prose<'a> {
             block: self.block.id.clone(),
             quote: self.block.quote.chars().skip(letters.start).take(letters.len()).collect(),
             span: Span { seed: self.block.span.seed.clone(), start: bytes.start, end: bytes.end },
+            words: Some(start as u32..(start + text.len()) as u32),
+            row: None,
             steps: vec![rule.to_owned()],
         }
     }

@@ -19,8 +19,8 @@ const KNOWN_BY: usize = 6;
 #[derive(Clone, Debug)]
 pub struct Sheet<'a> {
     pub table: &'a Table,
-    /// The block that holds the table, or the first of the box's paragraphs.
-    block: &'a str,
+    /// The blocks that print it, with the place of their first letter: the table's own, or the paragraphs of a box.
+    blocks: Vec<(usize, &'a str)>,
     letters: Vec<Printed>,
     rows: Vec<Range<usize>>,
 }
@@ -40,14 +40,19 @@ impl<'a> Sheet<'a> {
             let letters = block.quote.chars().zip(places.iter());
             letters.map(|(letter, place)| Printed { letter, bare: bare(letter), place: *place }).collect::<Vec<_>>()
         };
-        let letters: Vec<Printed> = blocks.iter().flat_map(printed).collect();
+        let (mut letters, mut starts): (Vec<Printed>, Vec<(usize, &str)>) = (Vec::new(), Vec::new());
+        for (block, places) in blocks {
+            starts.push((letters.len(), &block.id));
+            letters.extend(printed(&(block, places)));
+        }
         let rows = rows(&letters, table);
-        Sheet { table, block: blocks.first().map_or("", |(block, _)| block.id.as_str()), letters, rows }
+        Sheet { table, blocks: starts, letters, rows }
     }
 
     /// The printed words of a row, with their place.
     pub fn source(&self, row: usize, rule: &str) -> Source {
-        self.cover(self.rows.get(row).cloned().unwrap_or(0..self.letters.len()), rule)
+        let range = self.rows.get(row).cloned().unwrap_or(0..self.letters.len());
+        Source { row: Some(row as u32), ..self.cover(range, rule) }
     }
 
     /// The printed words of the whole table: title, header, rows and notes.
@@ -56,6 +61,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn cover(&self, range: Range<usize>, rule: &str) -> Source {
+        let block = self.blocks.iter().rev().find(|(start, _)| *start <= range.start).map_or("", |(_, id)| id);
         let letters = &self.letters[range];
         let (start, end) = match (letters.first(), letters.last()) {
             (Some(first), Some(last)) => (first.place.start as usize, last.place.end as usize),
@@ -64,9 +70,11 @@ impl<'a> Sheet<'a> {
         Source {
             document: self.table.document.clone(),
             section: self.table.section.clone(),
-            block: self.block.to_owned(),
+            block: block.to_owned(),
             quote: letters.iter().map(|letter| letter.letter).collect(),
             span: Span { seed: self.table.span.seed.clone(), start, end },
+            words: None,
+            row: None,
             steps: vec![rule.to_owned()],
         }
     }

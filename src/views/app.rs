@@ -3,7 +3,7 @@
 use super::address::{Address, Arrival};
 use super::browser;
 use super::fetch::Failure;
-use super::pages::{document, home, library, search, unknown};
+use super::pages::{document, home, library, quality, record, search, unknown};
 use super::parts::{bundle_state, footer, icon, tools};
 use super::routes::{Page, Route};
 use super::shelf::{Catalogue, Loading, Shelf};
@@ -130,6 +130,8 @@ fn content(site: Site, page: &Page) -> AnyView {
         Page::Library => library::library(site, catalogue.clone()).into_any(),
         Page::Search => search::search(site, catalogue.clone()).into_any(),
         Page::Document(id) => document::document(site, catalogue.clone(), id),
+        Page::Record(id) => record::record(site, catalogue.clone(), id),
+        Page::Quality => quality::quality(site, catalogue.clone()),
         Page::Unknown(_) => unknown::unknown_address(site.words()).into_any(),
     };
     view! { <div class="page">{shown}</div>{footer::footer(site.words(), &catalogue)} }.into_any()
@@ -158,6 +160,8 @@ pub fn title(words: &Words, route: &Route, catalogue: Option<&Catalogue>) -> Str
             Some(None) => words.unknown_document.to_owned(),
             None => return site.to_owned(),
         },
+        Route::Record(_) => words.record_title.to_owned(),
+        Route::Quality => words.quality_title.to_owned(),
         Route::Unknown(_) => words.unknown_title.to_owned(),
     };
     format!("{own} · {site}")

@@ -27,6 +27,10 @@ pub enum Route {
         /// Id of the one document whose hits are all shown.
         within: Option<String>,
     },
+    /// `#/record/u9w9vq.i4x3h2k`
+    Record(String),
+    /// `#/quality`
+    Quality,
     /// Anything else, as it stands in the address.
     Unknown(String),
 }
@@ -38,6 +42,8 @@ pub enum Page {
     Library,
     Document(String),
     Search,
+    Record(String),
+    Quality,
     Unknown(String),
 }
 
@@ -67,6 +73,8 @@ impl Route {
             ["search"] => Self::Search { query: pairs.text("q"), filter: pairs.filter(), within: pairs.first("in") },
             ["document", id] => Self::Document { id: id.into(), block: None, find: pairs.text("find") },
             ["document", id, block] => Self::Document { id: id.into(), block: Some(block.into()), find: pairs.text("find") },
+            ["record", id] => Self::Record(id.into()),
+            ["quality"] => Self::Quality,
             _ => Self::Unknown(decode(fragment)),
         }
     }
@@ -92,6 +100,8 @@ impl Route {
                 pairs.push("in", within.as_deref().unwrap_or_default());
                 "/search".to_owned()
             }
+            Self::Record(id) => format!("/record/{}", encode(id)),
+            Self::Quality => "/quality".to_owned(),
             Self::Unknown(address) => return format!("#{}", encode(address).replace("%2F", "/")),
         };
         format!("#{path}{}", pairs.written())
@@ -103,6 +113,8 @@ impl Route {
             Self::Library { .. } => Page::Library,
             Self::Document { id, .. } => Page::Document(id.clone()),
             Self::Search { .. } => Page::Search,
+            Self::Record(id) => Page::Record(id.clone()),
+            Self::Quality => Page::Quality,
             Self::Unknown(address) => Page::Unknown(address.clone()),
         }
     }
@@ -242,6 +254,8 @@ mod tests {
             ("#/document/u9w9vq", Route::document("u9w9vq")),
             ("#/document/u9w9vq/5j0s00-2", Route::block("u9w9vq", "u9w9vq.5j0s00-2")),
             ("#/search?q=PM2.5%20浓度", Route::search("PM2.5 浓度")),
+            ("#/record/u9w9vq.i4x3h2k-2", Route::Record("u9w9vq.i4x3h2k-2".into())),
+            ("#/quality", Route::Quality),
             ("#/nowhere/else", Route::Unknown("/nowhere/else".into())),
         ];
         for (address, route) in cases {

@@ -4,7 +4,8 @@
 //! Leaves to others: the network (`fetch`), what a bundle is (`store::bundle`), finding (`store::search`).
 
 use super::fetch::{self, Failure};
-use crate::store::bundle::{DocumentText, Entry, INDEX_NAME, Index, parse_shard};
+use crate::model::{Finding, Records};
+use crate::store::bundle::{BundleError, DocumentText, Entry, Group, INDEX_NAME, Index, parse_records, parse_shard};
 use crate::store::query::{Facts, facts};
 use crate::store::search::Searcher;
 use leptos::prelude::*;
@@ -67,6 +68,9 @@ pub struct Shelf {
     /// By the name of the file.
     files: RwSignal<BTreeMap<String, Loading>>,
     pub searcher: RwSignal<Searcher>,
+    /// Of the groups that have been asked for; see [`Shelf::want`].
+    pub records: RwSignal<Records>,
+    pub findings: RwSignal<Vec<Finding>>,
 }
 
 impl Shelf {
@@ -76,6 +80,8 @@ impl Shelf {
             catalogue: RwSignal::new(None),
             files: RwSignal::new(BTreeMap::new()),
             searcher: RwSignal::new(Searcher::default()),
+            records: RwSignal::new(Records::default()),
+            findings: RwSignal::new(Vec::new()),
         }
     }
 
@@ -104,20 +110,53 @@ impl Shelf {
         spawn_local(self.load(file));
     }
 
+    /// Loads the records of these groups, unless they are there or coming.
+    pub fn want(self, groups: &[Group]) {
+        let Some(catalogue) = self.catalogue.get_untracked() else { return };
+        for file in catalogue.index.records.iter().filter(|file| groups.contains(&file.group)) {
+            let name = file.name.clone();
+            spawn_local(self.load_file(name, move |bytes| {
+                let parcel = parse_records(bytes)?;
+                self.records.update(|records| records.extend(parcel.records));
+                if !parcel.findings.is_empty() {
+                    self.findings.set(parcel.findings);
+                }
+                Ok(())
+            }));
+        }
+    }
+
+    /// How far the records of these groups are: the first failure, else what is still coming, else done. A group without
+    /// records is done.
+    pub fn records_state(self, groups: &[Group]) -> Loading {
+        let Some(catalogue) = self.catalogue.get_untracked() else { return Loading::Waiting };
+        let files = catalogue.index.records.iter().filter(|file| groups.contains(&file.group));
+        let states: Vec<Loading> = files.map(|file| self.state(&file.name)).collect();
+        let failed = states.iter().find(|state| matches!(state, Loading::Failed(_)));
+        failed.or(states.iter().find(|state| **state != Loading::Done)).cloned().unwrap_or(Loading::Done)
+    }
+
     async fn load(self, file: String) {
+        self.load_file(file, move |bytes| {
+            let texts = parse_shard(bytes)?;
+            self.searcher.update(|searcher| texts.into_iter().for_each(|text| searcher.add(Arc::new(text))));
+            Ok(())
+        })
+        .await;
+    }
+
+    async fn load_file(self, file: String, take: impl FnOnce(&[u8]) -> Result<(), BundleError>) {
         let busy = |state: Option<&Loading>| matches!(state, Some(Loading::Coming(_) | Loading::Done));
         if self.files.with_untracked(|files| busy(files.get(&file))) {
             return;
         }
         self.set_state(&file, Loading::Coming(0));
         let bytes = fetch::bytes(&file, |count| self.set_state(&file, Loading::Coming(count))).await;
-        match bytes.and_then(|bytes| parse_shard(&bytes).map_err(Failure::Bundle)) {
-            Ok(texts) => {
-                self.searcher.update(|searcher| texts.into_iter().for_each(|text| searcher.add(Arc::new(text))));
-                self.set_state(&file, Loading::Done);
-            }
-            Err(failure) => self.set_state(&file, Loading::Failed(failure)),
-        }
+        let state = match bytes.and_then(|bytes| take(&bytes).map_err(Failure::Bundle)) {
+            Ok(()) => Loading::Done,
+            Err(failure) => Loading::Failed(failure),
+        };
+        self.set_state(&file, state);
     }
 
     fn set_state(self, file: &str, state: Loading) {

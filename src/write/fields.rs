@@ -106,7 +106,7 @@ impl Field {
         column["name"] = json!(format!("{}_{}", self.name, inner.name));
         column["title"] = json!(format!("{}：{}", self.title, inner.title));
         if !self.required
-            && let Some(constraints) = column["constraints"].as_object_mut()
+            && let Some(constraints) = column.get_mut("constraints").and_then(Value::as_object_mut)
         {
             constraints.remove("required");
         }

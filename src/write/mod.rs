@@ -1,7 +1,7 @@
 //! Everything to files (native only): the open data package, the app's bundle, the plain texts.
 //!
 //! ```text
-//! OUT/data/    resources as JSON and CSV, datapackage.json
+//! OUT/data/    resources as JSON and CSV, datapackage.json; the same as a workbook, and all of it as an archive
 //! OUT/bundle/  index.json and the texts, see `store::bundle`
 //! OUT/text/    one plain text a document
 //! ```
@@ -9,6 +9,7 @@
 //! The same corpus gives the same bytes. Files are written beside their places and moved there when all are written, so
 //! a build that fails leaves the last good one.
 
+mod archive;
 mod fields;
 mod package;
 mod plain;
@@ -16,6 +17,7 @@ mod record_fields;
 mod resources;
 mod sheet;
 mod text_fields;
+mod workbook;
 
 use crate::model::Corpus;
 use crate::outline::catalog::Catalog;
@@ -47,7 +49,8 @@ pub fn all(corpus: &Corpus, catalog: &Catalog, out: &Path) -> io::Result<()> {
         let folder = waiting.join(folder);
         fs::create_dir_all(&folder).map_err(naming(&folder))?;
     }
-    for file in package::files(corpus, catalog).into_iter().chain(bundle_files(corpus, catalog)).chain(plain::files(corpus)) {
+    let data = data_files(corpus, catalog)?;
+    for file in data.into_iter().chain(bundle_files(corpus, catalog)).chain(plain::files(corpus)) {
         let path = waiting.join(&file.name);
         fs::write(&path, file.bytes).map_err(naming(&path))?;
     }
@@ -57,6 +60,16 @@ pub fn all(corpus: &Corpus, catalog: &Catalog, out: &Path) -> io::Result<()> {
         fs::rename(waiting.join(folder), &place).map_err(naming(&place))?;
     }
     remove(&waiting)
+}
+
+/// The data package, as separate files, as one workbook and as one archive.
+fn data_files(corpus: &Corpus, catalog: &Catalog) -> io::Result<Vec<SiteFile>> {
+    let mut files = package::files(corpus, catalog);
+    let workbook = workbook::bytes(corpus, catalog).map_err(io::Error::other)?;
+    files.push(SiteFile { name: "data/guilan.xlsx".to_owned(), bytes: workbook });
+    let archive = archive::bytes(&files).map_err(io::Error::other)?;
+    files.push(SiteFile { name: "data/guilan-data.zip".to_owned(), bytes: archive });
+    Ok(files)
 }
 
 fn bundle_files(corpus: &Corpus, catalog: &Catalog) -> impl Iterator<Item = SiteFile> {

@@ -46,7 +46,11 @@ pub(super) fn csv(fields: &[Field], records: &[Value]) -> Vec<u8> {
 /// a text, and one that is too long is cut, saying so.
 fn safe(cell: String) -> String {
     let risky = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) && cell.parse::<f64>().is_err();
-    let cell = if risky { format!("'{cell}") } else { cell };
+    cut(if risky { format!("'{cell}") } else { cell })
+}
+
+/// A cell no longer than WPS and Excel hold.
+pub(super) fn cut(cell: String) -> String {
     if cell.encode_utf16().count() <= CELL_LETTERS {
         return cell;
     }

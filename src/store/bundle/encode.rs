@@ -1,7 +1,9 @@
 //! The writer's half of the bundle: a corpus to files. Native only.
 
 use super::packed::Packed;
-use super::{Counts, DocumentText, Entry, INDEX_NAME, Index, Shard, ShardFile, Source, TopHeading, VERSION, error};
+use super::{
+    Counts, DocumentText, Entry, Holds, INDEX_NAME, Index, RecordFile, Shard, ShardFile, Source, TopHeading, VERSION, error, records,
+};
 use crate::model::{Block, BlockKind, Corpus, Document, id::short_hash};
 use crate::outline::catalog::{self, Catalog};
 use serde::Serialize;
@@ -33,7 +35,10 @@ pub fn encode(corpus: &Corpus, catalog: &Catalog) -> Vec<BundleFile> {
     let mut files = Vec::new();
     let shards = issuances.iter().map(|issuance| shard(issuance, &packed, &mut files)).collect();
     let packs = packs(&issuances, &packed).iter().map(|pack| shard(pack, &packed, &mut files)).collect();
-    let index = Index::new(documents, shards, packs, catalog);
+    count_records(corpus, &mut documents);
+    let (listed, written): (Vec<RecordFile>, Vec<BundleFile>) = records::files(corpus, file_name).into_iter().unzip();
+    files.extend(written);
+    let index = Index::new(documents, (shards, packs), listed, catalog);
     files.sort_by(|a, b| a.name.cmp(&b.name));
     // A pack of one issuance is its shard.
     files.dedup();
@@ -45,11 +50,26 @@ pub fn encode(corpus: &Corpus, catalog: &Catalog) -> Vec<BundleFile> {
 fn shard(places: &[usize], packed: &[Packed], files: &mut Vec<BundleFile>) -> Shard {
     let documents: Vec<&Packed> = places.iter().map(|&place| &packed[place]).collect();
     let bytes = to_json(&ShardFile { format: error::Format::Guilan, version: VERSION, documents });
-    let name = format!("bundle/{}.json", short_hash(&String::from_utf8_lossy(&bytes), HASH_LETTERS));
+    let name = file_name(&bytes);
     let members = places.iter().map(|&place| packed[place].document().to_owned()).collect();
     files.push(BundleFile { name: name.clone(), bytes });
     let bytes = files.last().map_or(0, |file| file.bytes.len());
     Shard { name, bytes, documents: members }
+}
+
+/// Named by its content.
+fn file_name(bytes: &[u8]) -> String {
+    format!("bundle/{}.json", short_hash(&String::from_utf8_lossy(bytes), HASH_LETTERS))
+}
+
+fn count_records(corpus: &Corpus, documents: &mut [Entry]) {
+    let mut places: BTreeMap<String, &mut Holds> =
+        documents.iter_mut().map(|entry| (entry.document.id.clone(), &mut entry.holds)).collect();
+    for (kind, _, source) in corpus.records.sources() {
+        if let Some(holds) = places.get_mut(&source.document) {
+            holds.add(kind);
+        }
+    }
 }
 
 /// Issuances joined while they fit.
@@ -103,7 +123,7 @@ fn to_json<T: Serialize>(value: &T) -> Vec<u8> {
 }
 
 impl Index {
-    fn new(mut documents: Vec<Entry>, shards: Vec<Shard>, packs: Vec<Shard>, catalog: &Catalog) -> Self {
+    fn new(mut documents: Vec<Entry>, (shards, packs): (Vec<Shard>, Vec<Shard>), records: Vec<RecordFile>, catalog: &Catalog) -> Self {
         rank_titles(&mut documents);
         let source =
             |entry: &catalog::Entry| Source { file: entry.file.clone(), about: entry.about.clone(), published: entry.source.clone() };
@@ -117,6 +137,7 @@ impl Index {
             documents,
             shards,
             packs,
+            records,
             sources: catalog.seeds.iter().map(source).collect(),
         };
         index.build = short_hash(&String::from_utf8_lossy(&to_json(&index)), 8);
@@ -144,7 +165,28 @@ impl Entry {
             .filter(|section| Some(section.level) == highest && !section.is_box())
             .map(|section| TopHeading { id: section.id.clone(), num: section.num.clone(), heading: section.heading.clone() })
             .collect();
-        Self { document: document.clone(), counts: Counts::of(text), headings, shard, title_rank: 0 }
+        Self { document: document.clone(), counts: Counts::of(text), holds: Holds::default(), headings, shard, title_rank: 0 }
+    }
+}
+
+impl Holds {
+    /// Counts one record of a resource.
+    fn add(&mut self, resource: &str) {
+        let count = match resource {
+            "indicators" => &mut self.indicators,
+            "tasks" => &mut self.tasks,
+            "milestones" => &mut self.milestones,
+            "projects" => &mut self.projects,
+            "duties" => &mut self.duties,
+            "work_groups" => &mut self.work_groups,
+            "response_levels" => &mut self.response_levels,
+            "event_grades" => &mut self.event_grades,
+            "terms" => &mut self.terms,
+            "references" => &mut self.references,
+            "anomalies" => &mut self.anomalies,
+            _ => return,
+        };
+        *count += 1;
     }
 }
 

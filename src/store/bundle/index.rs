@@ -1,6 +1,6 @@
 //! The index: everything that the home page and the library show before any text is loaded.
 
-use super::{BundleError, error};
+use super::{BundleError, RecordFile, error};
 use crate::model::Document;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,8 @@ pub struct Index {
     pub shards: Vec<Shard>,
     /// Together all documents once more, as few files as their size allows.
     pub packs: Vec<Shard>,
+    /// What the texts say, kind by kind.
+    pub records: Vec<RecordFile>,
     pub sources: Vec<Source>,
 }
 
@@ -43,6 +45,7 @@ pub struct Source {
 pub struct Entry {
     pub document: Document,
     pub counts: Counts,
+    pub holds: Holds,
     /// The highest level of its contents, without boxes.
     pub headings: Vec<TopHeading>,
     /// Place of its shard in [`Index::shards`].
@@ -62,6 +65,23 @@ pub struct Counts {
     pub boxes: usize,
     /// Characters of all blocks that are not blank.
     pub characters: usize,
+}
+
+/// How many records of each kind a document holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Holds {
+    pub indicators: usize,
+    pub tasks: usize,
+    pub milestones: usize,
+    pub projects: usize,
+    pub duties: usize,
+    pub work_groups: usize,
+    pub response_levels: usize,
+    pub event_grades: usize,
+    pub terms: usize,
+    pub references: usize,
+    pub anomalies: usize,
 }
 
 /// A heading of the highest level of a document.

@@ -11,17 +11,19 @@ mod encode;
 mod error;
 mod index;
 mod packed;
+mod records;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use encode::{BundleFile, encode};
 pub use error::BundleError;
-pub use index::{Counts, Entry, Index, Shard, Source, TopHeading};
+pub use index::{Counts, Entry, Holds, Index, Shard, Source, TopHeading};
 pub use packed::DocumentText;
+pub use records::{Group, Parcel, RecordFile, parse_records};
 
 use serde::{Deserialize, Serialize};
 
 /// Of the index and the shards together. Goes up with every change after which an old app would misread new files.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Where the index lies within the site.
 pub const INDEX_NAME: &str = "bundle/index.json";

@@ -1,6 +1,7 @@
 //! The foot of every page: what the edition holds and up to which day.
 
 use super::entry::day;
+use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
 use leptos::prelude::*;
@@ -12,7 +13,7 @@ pub fn footer(words: &'static Words, catalogue: &Catalogue) -> AnyView {
     view! {
         <footer class="foot">
             <p>{edition}</p>
-            <nav aria-label=words.about_site><a href="data/datapackage.json">{words.download_data}</a></nav>
+            <nav aria-label=words.about_site><a href="data/guilan.xlsx">{words.download_data}</a><a href=Route::Quality.href()>{words.quality_title}</a></nav>
         </footer>
     }
     .into_any()

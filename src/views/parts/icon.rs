@@ -38,3 +38,8 @@ pub fn link() -> AnyView {
 pub fn filter() -> AnyView {
     icon("M4 6.5h16M7 12h10M10 17.5h4")
 }
+
+/// Letters on a line.
+pub fn marks() -> AnyView {
+    icon("M7 15 11 5h2l4 10M8.5 11.5h7M4 19.5h16")
+}

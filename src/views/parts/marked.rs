@@ -12,6 +12,32 @@ pub fn marked(text: &str, query: Option<&Query>) -> AnyView {
     }
 }
 
+/// A stretch of a text that is a link.
+pub struct Link {
+    pub words: Range<usize>,
+    pub class: &'static str,
+    pub href: String,
+}
+
+/// The whole text with links in it (in order, not overlapping), and the places of a query marked inside and between them.
+pub fn linked(text: &str, links: &[Link], query: Option<&Query>) -> AnyView {
+    let marks = query.map(|query| marks(text, query)).unwrap_or_default();
+    // A mark that crosses the edge of a link is drawn in two pieces.
+    let part = |range: Range<usize>| {
+        let within = marks.iter().map(|mark| mark.start.max(range.start)..mark.end.min(range.end));
+        pieces(text, range.clone(), &within.filter(|mark| mark.start < mark.end).collect::<Vec<_>>())
+    };
+    let mut at = 0;
+    let mut drawn: Vec<AnyView> = Vec::with_capacity(links.len() * 2 + 1);
+    for Link { words, class, href } in links {
+        drawn.push(part(at..words.start));
+        drawn.push(view! { <a class=*class href=href.clone()>{part(words.clone())}</a> }.into_any());
+        at = words.end;
+    }
+    drawn.push(part(at..text.len()));
+    drawn.into_any()
+}
+
 /// The part of a text around what was found, at most so many letters, with dots where it was cut.
 pub fn marked_snippet(text: &str, query: &Query, letters: usize) -> AnyView {
     let Snippet { shown, marks } = snippet(text, query, letters);

@@ -3,9 +3,11 @@
 pub mod bundle_state;
 pub mod entry;
 pub mod facets;
+pub mod figure;
 pub mod footer;
 pub mod icon;
 pub mod marked;
 pub mod search_field;
+pub mod source;
 pub mod table;
 pub mod tools;

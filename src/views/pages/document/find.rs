@@ -15,8 +15,8 @@ struct Found {
     at: usize,
 }
 
-/// `contents`: whether the contents are open on a phone, if there are any.
-pub fn bar(site: Site, sought: Memo<String>, contents: Option<RwSignal<bool>>) -> AnyView {
+/// `contents`: whether the contents are open on a phone, if there are any. `marked`: whether records are marked.
+pub fn bar(site: Site, sought: Memo<String>, contents: Option<RwSignal<bool>>, marked: RwSignal<bool>) -> AnyView {
     let words = site.words();
     let open = RwSignal::new(sought.with_untracked(|sought| !sought.is_empty()));
     let found = RwSignal::new(Found::default());
@@ -37,6 +37,9 @@ pub fn bar(site: Site, sought: Memo<String>, contents: Option<RwSignal<bool>>) -
         <div class="reader-bar" role="group" aria-label=words.find>
             {contents}
             <button class="tool" aria-expanded=move || open.get().to_string() on:click=toggle>{icon::search()}{words.find}</button>
+            <button class="tool" aria-pressed=move || marked.get().to_string() on:click=move |_| marked.update(|marked| *marked = !*marked)>
+                {icon::marks()}{words.marks_on}
+            </button>
             <button class="tool" on:click=|_| browser::print()>{icon::print()}{words.print}</button>
             {move || open.get().then(|| find_form(site, sought, found))}
         </div>

@@ -1,10 +1,11 @@
 //! What a document says about itself, on top of its page.
 
+use crate::store::bundle::Holds;
 use crate::views::parts::bundle_state::plain_text_address;
 use crate::views::parts::entry::{day, inside, status_name};
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
-use crate::views::words::Words;
+use crate::views::words::{Words, fill};
 use leptos::prelude::*;
 
 pub fn head(words: &'static Words, catalogue: &Catalogue, at: usize) -> AnyView {
@@ -47,10 +48,31 @@ fn facts(words: &'static Words, catalogue: &Catalogue, at: usize) -> AnyView {
             {fact(words.period, period)}
             {fact(words.status, Some(status))}
             {fact(words.inside, Some(inside(words, &entry.counts).into_any()))}
+            {fact(words.holds, holds(words, &entry.holds).map(IntoAny::into_any))}
             {fact(words.source, Some(source.into_any()))}
         </dl></div>
     }
     .into_any()
+}
+
+/// What was read out of it, kind by kind; only what there is.
+fn holds(words: &Words, holds: &Holds) -> Option<String> {
+    let counted = [
+        (words.indicators_count, holds.indicators),
+        (words.tasks_count, holds.tasks),
+        (words.milestones_count, holds.milestones),
+        (words.projects_count, holds.projects),
+        (words.duties_count, holds.duties),
+        (words.work_groups_count, holds.work_groups),
+        (words.response_levels_count, holds.response_levels),
+        (words.event_grades_count, holds.event_grades),
+        (words.terms_count, holds.terms),
+        (words.references_count, holds.references),
+        (words.anomalies_of_document, holds.anomalies),
+    ];
+    let named: Vec<String> =
+        counted.iter().filter(|(_, count)| *count > 0).map(|(words, count)| fill(words, &[&count.to_string()])).collect();
+    (!named.is_empty()).then(|| named.join(" · "))
 }
 
 /// The documents that came with this one.

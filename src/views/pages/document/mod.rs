@@ -4,13 +4,16 @@ mod contents;
 mod find;
 mod head;
 pub mod layout;
+pub mod marks;
 mod place;
 mod text;
 
+use self::marks::{MarkKind, Marks};
 use super::unknown::unknown_document;
-use crate::store::bundle::DocumentText;
+use crate::store::bundle::{DocumentText, Group};
 use crate::store::search::Query;
 use crate::views::app::Site;
+use crate::views::browser;
 use crate::views::parts::bundle_state;
 use crate::views::routes::Route;
 use crate::views::shelf::{Catalogue, Loading};
@@ -70,15 +73,50 @@ fn reader(site: Site, catalogue: &Catalogue, at: usize, text: &Arc<DocumentText>
     let lost = place::follow(site, text.clone());
     place::follow_scroll(&stretches, current);
     let document = &catalogue.index.documents[at].document;
+    let marked = RwSignal::new(browser::stored(MARKS_OFF).is_none());
+    let marks = marks_of(site, text, marked);
     view! {
-        {find::bar(site, sought, has_contents.then_some(open))}
+        {find::bar(site, sought, has_contents.then_some(open), marked)}
         {move || lost.get().then(|| view! { <p class="notice" role="status">{words.unknown_block}</p> })}
         <div class="reader" class:alone=!has_contents>
             {contents}
-            {text::text(site, document, text, &stretches, query)}
+            <div class="text-side">{legend(words, marks)}{text::text(site, document, text, &stretches, text::Shown { query, marks })}</div>
         </div>
     }
     .into_any()
+}
+
+/// Where the browser keeps that a reader wants no marks.
+const MARKS_OFF: &str = "marks-off";
+
+/// Records of which words are marked.
+const MARKED: &[Group] = &[Group::Indicators, Group::Tasks, Group::Milestones, Group::Duties, Group::Words];
+
+/// The marks of a text, once its records are there and unless the reader has them off.
+fn marks_of(site: Site, text: &Arc<DocumentText>, marked: RwSignal<bool>) -> Memo<Option<Arc<Marks>>> {
+    let text = text.clone();
+    Effect::new(move |_| {
+        if marked.get() {
+            site.shelf.want(MARKED);
+        }
+        browser::store(MARKS_OFF, (!marked.get()).then_some("1"));
+    });
+    let ready = Memo::new(move |_| site.shelf.records_state(MARKED) == Loading::Done);
+    Memo::new(move |_| {
+        let shown = marked.get() && ready.get();
+        shown.then(|| site.shelf.records.with_untracked(|records| Arc::new(marks::marks(&text, records))))
+    })
+}
+
+/// What the lines under words mean.
+fn legend(words: &'static Words, marks: Memo<Option<Arc<Marks>>>) -> impl IntoView {
+    let names = [words.indicator, words.milestone, words.marked_body, words.term, words.reference];
+    move || {
+        marks.with(|marks| marks.as_ref().is_some_and(|marks| !marks.is_empty())).then(|| {
+            let signs = MarkKind::ALL.iter().zip(names).map(|(kind, name)| view! { <span class=kind.class()>{name}</span> });
+            view! { <p class="legend"><span>{words.marks_line}</span>{signs.collect_view()}</p> }
+        })
+    }
 }
 
 /// The documents before and after this one, as they were issued.

@@ -1,6 +1,7 @@
 //! The text of a document: headings, paragraphs, list items, tables, boxes, each with a link to itself.
 
 use super::layout::{Piece, Stretch};
+use super::marks::{Mark, Marks};
 use super::place::stretch_id;
 use crate::model::{Block, Document};
 use crate::store::bundle::DocumentText;
@@ -8,7 +9,7 @@ use crate::store::search::Query;
 use crate::views::app::Site;
 use crate::views::browser;
 use crate::views::parts::entry::day;
-use crate::views::parts::marked::marked;
+use crate::views::parts::marked::{Link, linked, marked};
 use crate::views::parts::table::table;
 use crate::views::routes::Route;
 use crate::views::words::Words;
@@ -24,12 +25,22 @@ struct Page {
     words: &'static Words,
     text: Arc<DocumentText>,
     query: Memo<Option<Query>>,
+    /// None while the reader has them off.
+    marks: Memo<Option<Arc<Marks>>>,
     /// Lines that the document repeats from its head, each with how it is set.
     settings: Arc<Vec<(String, &'static str)>>,
 }
 
-pub fn text(site: Site, document: &Document, text: &Arc<DocumentText>, stretches: &[Stretch], query: Memo<Option<Query>>) -> AnyView {
-    let page = Page { words: site.words(), text: text.clone(), query, settings: Arc::new(settings(document)) };
+/// What is marked in a text: the words looked for, and what was read out of it.
+#[derive(Clone, Copy)]
+pub struct Shown {
+    pub query: Memo<Option<Query>>,
+    pub marks: Memo<Option<Arc<Marks>>>,
+}
+
+pub fn text(site: Site, document: &Document, text: &Arc<DocumentText>, stretches: &[Stretch], shown: Shown) -> AnyView {
+    let Shown { query, marks } = shown;
+    let page = Page { words: site.words(), text: text.clone(), query, marks, settings: Arc::new(settings(document)) };
     let stretches = stretches.iter().enumerate().map(|(place, stretch)| {
         let pieces = stretch.pieces.iter().map(|piece| page.piece(piece)).collect_view();
         view! { <div class=format!("stretch {}", height(stretch.letters)) id=stretch_id(place)>{pieces}</div> }
@@ -67,6 +78,12 @@ fn settings(document: &Document) -> Vec<(String, &'static str)> {
     [number, issuer, date, iso].into_iter().flatten().collect()
 }
 
+fn links(marks: Option<&Marks>, block: &str) -> Vec<Link> {
+    let own = marks.and_then(|marks| marks.get(block)).map_or(&[][..], Vec::as_slice);
+    let link = |mark: &Mark| Link { words: mark.words.clone(), class: mark.kind.class(), href: Route::Record(mark.record.clone()).href() };
+    own.iter().map(link).collect()
+}
+
 impl Page {
     fn piece(&self, piece: &Piece) -> AnyView {
         match piece {
@@ -97,8 +114,12 @@ impl Page {
 
     /// The words of a block, marked anew when the reader looks for others.
     fn words_of(&self, at: usize) -> impl IntoView + use<> {
-        let (text, query) = (self.text.clone(), self.query);
-        move || query.with(|query| marked(&text.blocks[at].text, query.as_ref()))
+        let (text, query, marks) = (self.text.clone(), self.query, self.marks);
+        move || {
+            let block = &text.blocks[at];
+            let links = marks.with(|marks| links(marks.as_deref(), &block.id));
+            query.with(|query| linked(&block.text, &links, query.as_ref()))
+        }
     }
 
     fn pin(&self, at: usize) -> AnyView {

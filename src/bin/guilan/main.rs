@@ -1,20 +1,25 @@
 //! `guilan`: compiles a folder of source texts into the files of a site.
 //!
 //! ```text
-//! guilan compile [--seeds DIR] [--out DIR] [--strict]
+//! guilan compile [--seeds DIR] [--out DIR] [--strict] [--explain ID]
 //! ```
 
-use guilan::model::{BlockKind, Corpus};
+mod explain;
+mod summary;
+
+use guilan::model::Corpus;
 use guilan::{outline, records, resolve};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: guilan compile [--seeds DIR] [--out DIR] [--strict]
+const USAGE: &str = "usage: guilan compile [--seeds DIR] [--out DIR] [--strict] [--explain ID]
 
 Reads the source texts of a folder (default: seeds) and writes the data package, the app's bundle and the plain
 texts below --out (default: target/site).
 
-  --strict   exit with 2 if anything in the texts could not be read
+  --strict       exit with 2 if anything in the texts could not be read
+  --explain ID   write nothing; show the record of this id, the sentence that it comes from, the rule that read it and
+                 each step that took something from elsewhere
 ";
 
 /// What the command line asks for.
@@ -22,6 +27,7 @@ struct Options {
     seeds: PathBuf,
     out: PathBuf,
     strict: bool,
+    explain: Option<String>,
 }
 
 fn main() -> ExitCode {
@@ -48,7 +54,7 @@ fn main() -> ExitCode {
 
 fn options() -> Result<Option<Options>, lexopt::Error> {
     use lexopt::prelude::{Long, Short, Value, ValueExt};
-    let mut options = Options { seeds: "seeds".into(), out: "target/site".into(), strict: false };
+    let mut options = Options { seeds: "seeds".into(), out: "target/site".into(), strict: false, explain: None };
     let mut command = None;
     let mut parser = lexopt::Parser::from_env();
     while let Some(argument) = parser.next()? {
@@ -56,6 +62,7 @@ fn options() -> Result<Option<Options>, lexopt::Error> {
             Long("seeds") => options.seeds = parser.value()?.into(),
             Long("out") => options.out = parser.value()?.into(),
             Long("strict") => options.strict = true,
+            Long("explain") => options.explain = Some(parser.value()?.string()?),
             Long("help") | Short('h') => return Ok(None),
             Value(word) if command.is_none() => command = Some(word.string()?),
             _ => return Err(argument.unexpected()),
@@ -72,35 +79,12 @@ fn compile(options: &Options) -> Result<Corpus, Box<dyn std::error::Error>> {
     let (seeds, catalog) = outline::folder::read(&options.seeds)?;
     let mut corpus = outline::read(seeds, &catalog);
     corpus.records = records::read(&corpus);
-    resolve::link(&mut corpus);
-    guilan::write::all(&corpus, &catalog, &options.out)?;
-    print!("{}", summary(&corpus, &options.out));
-    Ok(corpus)
-}
-
-/// What was read, a line a document, then what could not be read, a line a finding.
-fn summary(corpus: &Corpus, out: &Path) -> String {
-    let mut lines: Vec<String> = Vec::new();
-    for document in &corpus.documents {
-        let blocks = corpus.blocks.iter().filter(|block| block.document == document.id);
-        let sections = corpus.sections.iter().filter(|section| section.document == document.id).count();
-        let tables = corpus.tables.iter().filter(|table| table.document == document.id).count();
-        let text = blocks.filter(|block| block.kind != BlockKind::Heading).count();
-        let number = document.number.as_deref().unwrap_or("");
-        lines.push(format!(
-            "{}  {:>4} sections {:>5} blocks {:>3} tables  {} {} {number}",
-            document.id, sections, text, tables, document.kind, document.title
-        ));
+    resolve::link(&mut corpus, &resolve::registers::read(&options.seeds)?);
+    if let Some(id) = &options.explain {
+        print!("{}", explain::record(&corpus, &options.seeds, id)?);
+        return Ok(corpus);
     }
-    lines.extend(corpus.findings.iter().map(|finding| format!("finding: {finding}")));
-    lines.push(format!(
-        "{} documents, {} sections, {} blocks, {} tables, {} findings → {}\n",
-        corpus.documents.len(),
-        corpus.sections.len(),
-        corpus.blocks.len(),
-        corpus.tables.len(),
-        corpus.findings.len(),
-        out.display()
-    ));
-    lines.join("\n")
+    guilan::write::all(&corpus, &catalog, &options.out)?;
+    print!("{}", summary::of(&corpus, &options.out));
+    Ok(corpus)
 }

@@ -1,0 +1,41 @@
+//! Names of bodies 单位/部门 and lists of them: 区发展改革局（区地方金融监管局）、各街道（功能区）; 市发展改革、教育、科技部门.
+
+mod split;
+mod subject;
+pub mod words;
+
+pub use split::{join_splits, list};
+pub use subject::{Subject, agent, is_names, subject};
+
+use words::{BEGINNINGS, FUNCTIONS, HEADS};
+
+/// One member of a list of bodies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// As printed.
+    pub name: String,
+    /// With the words that the list elides: 教育 in 市发展改革、教育部门 is 市教育部门.
+    pub full: String,
+}
+
+/// The word with which a name ends and which says that it is one of a body; brackets at its end do not count.
+pub fn head(name: &str) -> Option<&'static str> {
+    let bare = without_bracket(name);
+    HEADS.iter().copied().filter(|head| bare.ends_with(head)).max_by_key(|head| head.len())
+}
+
+/// 区大数据局（区政府办公室） without what stands in brackets at the end.
+pub fn without_bracket(name: &str) -> &str {
+    let name = name.trim();
+    let pair = super::brackets::outermost(name).pop().filter(|pair| pair.end == name.len() && pair.start > 0);
+    pair.map_or(name, |pair| &name[..pair.start])
+}
+
+/// Does a text begin as names of bodies do?
+pub fn begins(text: &str) -> bool {
+    starts_with_any(text, BEGINNINGS) || starts_with_any(text, FUNCTIONS)
+}
+
+pub fn starts_with_any(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.starts_with(word))
+}

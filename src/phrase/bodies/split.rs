@@ -1,0 +1,234 @@
+//! A text that is known to be a list of bodies, to its members.
+
+use super::words::{BEGINNINGS, COMPOUNDS, FUNCTIONS};
+use super::{Member, begins, head, starts_with_any};
+use crate::phrase::brackets;
+
+/// What follows the last member and says what the bodies do, not who they are.
+const TAILS: &[&str] = &[
+    "按职责分工",
+    "按照职责分工",
+    "根据职责分工",
+    "按各自职责",
+    "按照各自职责",
+    "按分工",
+    "按职责",
+    "分工",
+    "具体负责",
+    "牵头负责",
+    "共同负责",
+    "分别牵头",
+    "分别负责",
+    "分工负责",
+    "负责落实",
+    "抓好落实",
+    "负责",
+    "牵头",
+    "配合",
+    "参与",
+    "参加",
+    "落实",
+    "组成",
+    "构成",
+    "承担",
+    "分管负责同志",
+    "主要负责同志",
+    "有关负责同志",
+    "相关负责同志",
+    "负责同志",
+    "分管负责人",
+    "主要负责人",
+    "负责人",
+    "人员",
+    "的",
+    "分管",
+    "分别",
+    "为",
+    "专家",
+];
+
+/// Words that name all the rest: 等有关部门（单位）.
+const REST: &[&str] = &[
+    "有关",
+    "相关",
+    "成员",
+    "部门",
+    "单位",
+    "机构",
+    "领域",
+    "各",
+    "和",
+    "及",
+    "与",
+    "、",
+    "（",
+    "）",
+    "的",
+    "组织",
+    "企业",
+    "方面",
+    "直属",
+    "（单位）",
+    "人员",
+];
+
+/// The members of a list, in order.
+pub fn list(text: &str) -> Vec<Member> {
+    let text = called(text);
+    let mut names: Vec<String> = Vec::new();
+    for part in brackets::split(&text, |letter| matches!(letter, '、' | '，' | '；' | ',' | ';' | '。' | ' ' | '\u{3000}')) {
+        let part = without_tail(&text[part]);
+        names.extend(joined(part).into_iter().map(str::to_owned));
+    }
+    names.retain(|name| is_name(name));
+    written_out(names)
+}
+
+/// 各区县政府及代管镇、街道的功能区管委会，以下统称为各区县政府: the name by which the text calls them from here on.
+fn called(text: &str) -> String {
+    for word in ["以下统称为", "以下统称", "以下简称为", "以下简称"] {
+        if let Some((before, after)) = text.split_once(word) {
+            let before = before.trim_end_matches(['，', '（', '、']);
+            let kept = before.rfind(['；', '，']).map_or("", |at| &before[..at]);
+            let name = after.split(['）', '；', '，', '。']).next().unwrap_or("");
+            return format!("{kept}；{}", name.trim_start_matches('：'));
+        }
+    }
+    text.to_owned()
+}
+
+/// A part of a list without words that say what its bodies do, and without 等有关部门.
+fn without_tail(part: &str) -> &str {
+    let mut part = part.trim().trim_start_matches("由").trim_start_matches("以及").trim_matches(['：', ':']);
+    loop {
+        let before = part;
+        let tails = TAILS.iter().filter(|tail| part.strip_suffix(**tail).is_some_and(|rest| !rest.is_empty() && !head_needs(rest, tail)));
+        if let Some(tail) = tails.max_by_key(|tail| tail.len()) {
+            part = part[..part.len() - tail.len()].trim();
+        }
+        part = without_rest(part);
+        if part == before {
+            return part;
+        }
+    }
+}
+
+/// 各镇负责人 without 负责人 is a name; a name that only a tail makes whole is kept.
+fn head_needs(rest: &str, tail: &str) -> bool {
+    matches!(tail, "人员" | "专家" | "为" | "分管" | "分别" | "的")
+        && head(rest).is_none()
+        && !rest.ends_with('等')
+        && !rest.ends_with("单位")
+}
+
+/// 区税务局等有关部门 is 区税务局.
+fn without_rest(part: &str) -> &str {
+    let Some(at) = part.rfind('等') else { return part };
+    let mut rest = &part[at + '等'.len_utf8()..];
+    while let Some(word) = REST.iter().find(|word| rest.starts_with(**word)) {
+        rest = &rest[word.len()..];
+    }
+    if rest.is_empty() && at > 0 { part[..at].trim_end_matches(['、', '，']) } else { part }
+}
+
+/// The parts of a member that holds 和, 及, 与 or 或 between two names.
+fn joined(part: &str) -> Vec<&str> {
+    let (mut found, mut start) = (Vec::new(), 0);
+    let mut at = 0;
+    while at < part.len() {
+        let step = part[at..].chars().next().map_or(1, char::len_utf8);
+        match joint(&part[at..]) {
+            Some(length) if join_splits(&part[start..at], &part[at + length..]) => {
+                found.push(&part[start..at]);
+                at += length;
+                start = at;
+            }
+            _ => at += step,
+        }
+    }
+    found.push(&part[start..]);
+    found
+}
+
+fn joint(text: &str) -> Option<usize> {
+    ["以及", "和", "及", "与", "或"].iter().find(|word| text.starts_with(**word)).map(|word| word.len())
+}
+
+/// Does a word for "and" between these two join two bodies, or does it stand inside one name (发展和改革局)?
+pub fn join_splits(left: &str, right: &str) -> bool {
+    if COMPOUNDS.iter().any(|(before, after)| left.ends_with(before) && right.starts_with(after)) || open_quote(left) {
+        return false;
+    }
+    let named = head(left).is_some() && (begins(right) || (head(right).is_some() && right.chars().count() > 3));
+    let elided = FUNCTIONS.iter().any(|function| left.ends_with(function)) && starts_with_any(right, FUNCTIONS);
+    let group = right.starts_with("其") || right.starts_with("有关") || right.starts_with("相关");
+    named && !right.starts_with('其') || elided || (head(left).is_some() && group && !right.starts_with('其'))
+}
+
+fn open_quote(text: &str) -> bool {
+    let count = |letter| text.chars().filter(|c| *c == letter).count();
+    count('“') > count('”') || count('（') > count('）') || count('〔') > count('〕')
+}
+
+/// Not every part is a name: 下同, 不再逐一列出, numbers.
+fn is_name(name: &str) -> bool {
+    let letters = name.chars().count();
+    (2..=40).contains(&letters)
+        && !["不再", "下同", "以下", "以上", "其中", "职责分工", "按照", "分别", "均", "每"].iter().any(|word| name.starts_with(word))
+        && name.chars().next().is_some_and(|letter| !letter.is_ascii_digit() && letter.is_alphanumeric() || letter == '“')
+}
+
+/// Gives members what they share: the word at the end of the next member that has one, the level of the member before.
+fn written_out(names: Vec<String>) -> Vec<Member> {
+    let shared = |index: usize| {
+        let next = names[index..].iter().find(|name| head(name).is_some());
+        next.and_then(|name| ["部门", "局"].into_iter().find(|word| name.ends_with(word)))
+    };
+    let mut level = "";
+    let mut members = Vec::new();
+    for (index, name) in names.iter().enumerate() {
+        let elided = head(name).is_none() && FUNCTIONS.iter().any(|function| name.ends_with(function));
+        let own = ["省", "市", "区", "县"].into_iter().find(|level| name.starts_with(level));
+        let tail = if elided { shared(index).unwrap_or("") } else { "" };
+        // The last member carries the word and no level: 市生态环境、农业农村、应急部门.
+        let plain = own.is_none() && starts_with_any(name, FUNCTIONS) && !starts_with_any(name, BEGINNINGS);
+        let before = if plain && index > 0 && (elided || name.ends_with("部门")) { level } else { "" };
+        level = own.unwrap_or(if plain { level } else { "" });
+        members.push(Member { full: format!("{before}{name}{tail}"), name: name.clone() });
+    }
+    members
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(text: &str) -> Vec<String> {
+        list(text).into_iter().map(|member| member.name).collect()
+    }
+
+    #[test]
+    fn lists_of_bodies() {
+        let cases: [(&str, &[&str]); 9] = [
+            ("市教育局、市发展和改革委员会", &["市教育局", "市发展和改革委员会"]),
+            ("区政府有关部门，各街道（功能区）", &["区政府有关部门", "各街道（功能区）"]),
+            ("区税务局等有关部门按职责分工负责", &["区税务局"]),
+            ("市财政局和市教育局", &["市财政局", "市教育局"]),
+            ("区推进政府职能转变和“放管服”改革协调小组办公室", &["区推进政府职能转变和“放管服”改革协调小组办公室"]),
+            ("市科技局；各区县政府及代管镇、街道的功能区管委会，以下统称为各区县政府", &["市科技局", "各区县政府"]),
+            ("区住房城乡建设局、区交通运输局分别牵头", &["区住房城乡建设局", "区交通运输局"]),
+            ("区发展改革局（区地方金融监管局）、区金融发展服务中心", &["区发展改革局（区地方金融监管局）", "区金融发展服务中心"]),
+            ("市工信局、市水务局以及城投集团、市电视台等相关单位", &["市工信局", "市水务局", "城投集团", "市电视台"]),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(names(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn elided_words_are_written_out() {
+        let full = |text: &str| list(text).into_iter().map(|member| member.full).collect::<Vec<_>>();
+        assert_eq!(full("市发展改革、教育、财政部门和城东海关"), ["市发展改革部门", "市教育部门", "市财政部门", "城东海关"]);
+        assert_eq!(full("公安、农业农村部门"), ["公安部门", "农业农村部门"]);
+    }
+}

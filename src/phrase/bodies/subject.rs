@@ -1,0 +1,121 @@
+//! Bodies as the subject of a clause: 市发展改革委会同…建立…; 各区县政府要…; 由市政府决定….
+
+use super::split::list;
+use super::words::{FUNCTIONS, NO_BEGINNING, PREDICATES};
+use super::{Member, begins, head, starts_with_any};
+use crate::phrase::brackets::{closes, opens};
+
+/// How many letters a subject has at most; a guess, longer than any list of departments that was seen as one.
+const LONGEST: usize = 110;
+
+/// The bodies with which a clause begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// Bytes of the clause that name them.
+    pub end: usize,
+    pub members: Vec<Member>,
+}
+
+/// The subject of a clause, if it begins with names of bodies and what follows can be their predicate.
+pub fn subject(clause: &str) -> Option<Subject> {
+    if starts_with_any(clause, NO_BEGINNING) && !begins(clause) {
+        return None;
+    }
+    ends(clause).into_iter().find_map(|end| {
+        let (names, rest) = clause.split_at(end);
+        (starts_with_any(rest, PREDICATES) && is_names(names)).then(|| Subject { end, members: list(names) })
+    })
+}
+
+/// The bodies behind 由 in a clause that says what they do: 由市政府决定启动. The range is that of the names.
+pub fn agent(clause: &str) -> Option<(std::ops::Range<usize>, Subject)> {
+    clause.match_indices('由').find_map(|(at, word)| {
+        let start = at + word.len();
+        let before = clause[..at].chars().next_back();
+        // 理由, 自由 and the like are no prepositions.
+        if before.is_some_and(|letter| matches!(letter, '理' | '自' | '缘' | '事')) {
+            return None;
+        }
+        subject(&clause[start..]).map(|subject| (start..start + subject.end, subject))
+    })
+}
+
+/// Byte positions at which names of bodies can end, in order.
+fn ends(clause: &str) -> Vec<usize> {
+    let (mut found, mut depth) = (Vec::new(), 0_i32);
+    for (count, (at, letter)) in clause.char_indices().enumerate() {
+        if count > LONGEST || (depth == 0 && matches!(letter, '。' | '；' | '：' | '，' | '\n')) {
+            break;
+        }
+        depth += i32::from(opens(letter)) - i32::from(closes(letter));
+        let end = at + letter.len_utf8();
+        let names = &clause[..end];
+        if depth == 0 && (names.ends_with('等') && head(names.trim_end_matches('等')).is_some() || head(names).is_some()) {
+            found.push(end);
+        }
+    }
+    found
+}
+
+/// Is this a list of names and nothing else?
+pub fn is_names(text: &str) -> bool {
+    let members = list(text);
+    let Some(first) = members.first() else { return false };
+    let plausible = |member: &Member| {
+        let name = member.name.as_str();
+        let named = head(name).is_some() || FUNCTIONS.iter().any(|function| name.ends_with(function)) || begins(name);
+        named && name.chars().count() <= 30 && !holds_clause(name) && (begins(name) || !starts_with_any(name, NO_BEGINNING))
+    };
+    !text.contains(['。', '：']) && members.iter().all(plausible) && head(&first.full).is_some()
+}
+
+/// Words that stand in clauses and not in names.
+fn holds_clause(name: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "等", "为", "了", "是", "将", "把", "被", "使", "通过", "根据", "按照", "进行", "实现", "提出", "以及", "不", "能", "就", "也",
+        "并",
+    ];
+    let bare = super::without_bracket(name);
+    let of = bare.find('的').is_some_and(|at| {
+        let rest = &bare[at + '的'.len_utf8()..];
+        !["政府", "单位", "部门", "企业", "街道", "镇", "机构", "负责同志", "负责人"].iter().any(|head| rest.starts_with(head))
+    });
+    of || WORDS.iter().any(|word| bare.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(clause: &str) -> Option<&str> {
+        subject(clause).map(|subject| &clause[..subject.end])
+    }
+
+    #[test]
+    fn subjects_of_clauses() {
+        let cases = [
+            ("市发展改革委会同市科技局建立机制", Some("市发展改革委")),
+            ("各区县政府要切实履行主体责任", Some("各区县政府")),
+            ("各镇（街道）组织开展排查", Some("各镇（街道）")),
+            ("综合协调组组织有关部门做好处置", Some("综合协调组")),
+            ("公安部门、交通运输部门依据各自职责采取措施", Some("公安部门、交通运输部门")),
+            ("县指挥部办公室根据事态发展提请调整", Some("县指挥部办公室")),
+            ("区县政府和相关部门应当采取以下措施", Some("区县政府和相关部门")),
+            ("加强各有关部门协调配合", None),
+            ("对有关部门的建议", None),
+            ("充分发挥牵头作用", None),
+            ("支持企业开展研发", None),
+        ];
+        for (clause, expected) in cases {
+            assert_eq!(read(clause), expected, "{clause}");
+        }
+    }
+
+    #[test]
+    fn agents_behind_by() {
+        let clause = "一级响应由县政府决定启动";
+        let (range, _) = agent(clause).unwrap();
+        assert_eq!(&clause[range], "县政府");
+        assert_eq!(agent("自由贸易试验区建设"), None);
+    }
+}

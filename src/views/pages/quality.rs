@@ -1,0 +1,88 @@
+//! 数据质量: what the texts themselves get wrong, with the arithmetic, and what could not be read.
+
+use crate::model::{Anomaly, Finding};
+use crate::store::bundle::Group;
+use crate::views::app::Site;
+use crate::views::parts::bundle_state;
+use crate::views::routes::Route;
+use crate::views::shelf::{Catalogue, Loading};
+use crate::views::words::{Words, fill};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+const GROUPS: &[Group] = &[Group::Registers];
+
+pub fn quality(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
+    let words = site.words();
+    Effect::new(move |_| site.shelf.want(GROUPS));
+    let body = move || match site.shelf.records_state(GROUPS) {
+        Loading::Failed(failure) => bundle_state::failed(words, &failure, None, move || site.shelf.want(GROUPS)),
+        Loading::Done => {
+            let anomalies = site.shelf.records.with(|records| anomalies(words, &catalogue, &records.anomalies));
+            let findings = site.shelf.findings.with(|findings| findings_list(words, findings));
+            view! { {anomalies}{findings} }.into_any()
+        }
+        _ => bundle_state::progress(words, 0, None).into_any(),
+    };
+    view! { <h1>{words.quality_title}</h1><p class="standfirst">{words.quality_line}</p>{body} }.into_any()
+}
+
+/// By document, in the order of the library.
+fn anomalies(words: &'static Words, catalogue: &Catalogue, anomalies: &[Anomaly]) -> AnyView {
+    let mut by_document: BTreeMap<usize, Vec<&Anomaly>> = BTreeMap::new();
+    for anomaly in anomalies {
+        by_document.entry(catalogue.place(&anomaly.source.document).unwrap_or(usize::MAX)).or_default().push(anomaly);
+    }
+    let groups = by_document.into_iter().filter_map(|(place, own)| {
+        let document = &catalogue.index.documents.get(place)?.document;
+        let href = Route::document(&document.id).href();
+        let items = own.into_iter().map(|anomaly| item(words, anomaly)).collect_view();
+        Some(view! {
+            <section class="section">
+                <h3 lang="zh-CN"><a href=href>{document.title.clone()}</a></h3>
+                <ul class="anomalies" lang="zh-CN">{items}</ul>
+            </section>
+        })
+    });
+    let count = fill(words.anomalies_count, &[&anomalies.len().to_string()]);
+    view! { <section class="section"><h2>{words.in_the_texts}</h2><p class="note">{count}</p>{groups.collect_view()}</section> }.into_any()
+}
+
+fn item(words: &'static Words, anomaly: &Anomaly) -> AnyView {
+    let place = Route::block(&anomaly.source.document, &anomaly.source.block).href();
+    view! {
+        <li id=anomaly.id.clone()>
+            <p>{anomaly.message.clone()}</p>
+            <p class="ways"><a class="go" href=place>{words.to_the_place}</a></p>
+        </li>
+    }
+    .into_any()
+}
+
+fn findings_list(words: &'static Words, findings: &[Finding]) -> AnyView {
+    let rows = findings.iter().map(|finding| {
+        view! {
+            <tr>
+                <th scope="row" class="stick medium">{finding.seed.clone()}":"{finding.line}</th>
+                <td class="narrow">{finding.rule.clone()}</td>
+                <td class="broad">{finding.expected.clone()}</td>
+                <td class="broad">{finding.found.clone()}</td>
+            </tr>
+        }
+    });
+    let count = fill(words.findings_count, &[&findings.len().to_string()]);
+    view! {
+        <section class="section">
+            <h2>{words.not_read}</h2>
+            <p class="note">{count}</p>
+            <div class="table-wrap" tabindex="0" role="region" aria-label=fill(words.table_scrolls, &[words.not_read])>
+                <table class="table">
+                    <thead><tr><th class="stick">{words.file_and_line}</th><th>{words.rule}</th><th>{words.expected}</th><th>{words.found}</th></tr></thead>
+                    <tbody lang="en">{rows.collect_view()}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,227 @@
+//! One record: what it says, the sentence that says it, the way to its place.
+
+use crate::model::{Attribute, Bound, Indicator, MilestoneKind, Named, Records, Relation, Source, When};
+use crate::store::bundle::Group;
+use crate::views::app::Site;
+use crate::views::parts::bundle_state;
+use crate::views::parts::figure::figure;
+use crate::views::parts::source::source;
+use crate::views::routes::Route;
+use crate::views::shelf::{Catalogue, Loading};
+use crate::views::words::Words;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A record of any kind, as a page shows it.
+pub struct Sheet {
+    pub kind: &'static str,
+    pub title: String,
+    /// The large number of an indicator.
+    pub figure: Option<AnyView>,
+    /// Names and values, in their order; absent ones are not here.
+    pub facts: Vec<(&'static str, AnyView)>,
+    pub source: Source,
+}
+
+pub fn record(site: Site, catalogue: Arc<Catalogue>, id: &str) -> AnyView {
+    let (words, id) = (site.words(), id.to_owned());
+    Effect::new(move |_| site.shelf.want(&Group::ALL));
+    let body = move || match site.shelf.records_state(&Group::ALL) {
+        Loading::Failed(failure) => bundle_state::failed(words, &failure, None, move || site.shelf.want(&Group::ALL)),
+        Loading::Done => match site.shelf.records.with(|records| sheet(words, &catalogue, records, &id)) {
+            Some(sheet) => shown(site, &catalogue, sheet, &id),
+            None => unknown(words),
+        },
+        _ => bundle_state::progress(words, 0, None).into_any(),
+    };
+    view! { {body} }.into_any()
+}
+
+fn unknown(words: &'static Words) -> AnyView {
+    view! { <h1>{words.record_unknown}</h1><p class="standfirst">{words.record_unknown_line}</p><p><a class="go" href=Route::library().href()>{words.library}</a></p> }
+        .into_any()
+}
+
+fn shown(site: Site, catalogue: &Arc<Catalogue>, sheet: Sheet, id: &str) -> AnyView {
+    let words = site.words();
+    let facts =
+        sheet.facts.into_iter().map(|(name, value)| view! { <div><dt>{name}</dt><dd lang="zh-CN">{value}</dd></div> }).collect_view();
+    let document = catalogue.index.entry(&sheet.source.document).map(|entry| {
+        let document = &entry.document;
+        view! { <li lang="zh-CN"><a href=Route::document(&document.id).href()>{document.title.clone()}</a></li> }
+    });
+    view! {
+        <nav class="trail-nav" aria-label=words.library><ol class="trail">{document}<li>{sheet.kind}</li></ol></nav>
+        <h1 class="record-title" lang="zh-CN">{sheet.title}</h1>
+        {sheet.figure}
+        {source(site, catalogue, &sheet.source)}
+        <dl class="record-facts">{facts}</dl>
+        <p class="note">{words.record_id}" "<code>{id.to_owned()}</code></p>
+    }
+    .into_any()
+}
+
+/// The record of an id, whatever its kind.
+pub fn sheet(words: &'static Words, catalogue: &Catalogue, records: &Records, id: &str) -> Option<Sheet> {
+    macro_rules! find {
+        ($list:ident, $show:expr) => {
+            if let Some(record) = records.$list.iter().find(|record| record.id == id) {
+                let show: fn(&'static Words, &Catalogue, &_) -> Sheet = $show;
+                return Some(show(words, catalogue, record));
+            }
+        };
+    }
+    find!(indicators, indicator);
+    find!(tasks, |words, _, task: &crate::model::Task| {
+        let mut facts = Facts::default();
+        facts.text(words.category, task.category.clone());
+        facts.bodies(words.lead, &task.lead);
+        facts.bodies(words.support, &task.support);
+        facts.bodies(words.responsible, &task.responsible);
+        facts.text(words.deadline, task.deadline.as_ref().map(when));
+        facts.sheet(words.task, task.text.clone(), &task.source)
+    });
+    find!(milestones, |words, _, milestone: &crate::model::Milestone| {
+        let mut facts = Facts::default();
+        facts.text(words.when, Some(when(&milestone.when)));
+        facts.text(words.sort_of_date, Some(milestone_kind(words, milestone.kind).to_owned()));
+        facts.sheet(words.milestone, milestone.text.clone(), &milestone.source)
+    });
+    find!(projects, |words, _, project: &crate::model::Project| {
+        let mut facts = Facts::default();
+        facts.text(words.region, project.region.clone());
+        facts.text(words.in_box, project.in_box.clone());
+        facts.text(words.scale, project.detail.clone());
+        facts.sheet(words.project, project.name.clone(), &project.source)
+    });
+    find!(duties, |words, _, duty: &crate::model::Duty| {
+        let mut facts = Facts::default();
+        facts.text(words.duty, Some(duty.text.clone()));
+        facts.sheet(words.duty, duty.name.clone(), &duty.source)
+    });
+    find!(work_groups, |words, _, group: &crate::model::WorkGroup| {
+        let mut facts = Facts::default();
+        facts.text(words.group_lead, Some(group.lead.join("、")));
+        facts.text(words.members, Some(group.members.join("、")));
+        facts.text(words.duty, group.text.clone());
+        facts.sheet(words.work_group, group.name.clone(), &group.source)
+    });
+    find!(response_levels, |words, _, level: &crate::model::ResponseLevel| {
+        let mut facts = Facts::default();
+        facts.text(words.trigger, level.trigger.clone());
+        facts.text(words.activated_by, level.activated_by.clone());
+        facts.text(words.actions, level.actions.clone());
+        facts.sheet(words.response_level, level.level.clone(), &level.source)
+    });
+    find!(event_grades, |words, _, grade: &crate::model::EventGrade| {
+        let mut facts = Facts::default();
+        facts.text(words.criterion, Some(grade.criterion.clone()));
+        facts.sheet(words.event_grade, grade.level.clone(), &grade.source)
+    });
+    find!(terms, |words, _, term: &crate::model::Term| {
+        let mut facts = Facts::default();
+        facts.text(words.definition, Some(term.definition.clone()));
+        facts.sheet(words.term, term.term.clone(), &term.source)
+    });
+    find!(references, reference);
+    find!(anomalies, |words, _, anomaly: &crate::model::Anomaly| {
+        Facts::default().sheet(words.anomaly, anomaly.message.clone(), &anomaly.source)
+    });
+    None
+}
+
+fn indicator(words: &'static Words, _: &Catalogue, indicator: &Indicator) -> Sheet {
+    let mut facts = Facts::default();
+    facts.text(words.group, indicator.group.clone());
+    facts.text(words.region, indicator.region.clone());
+    facts.text(words.attribute, indicator.attribute.map(|attribute| attribute_name(words, attribute).to_owned()));
+    facts.text(words.bound, indicator.target.as_ref().and_then(|target| bound_name(words, target.bound)).map(str::to_owned));
+    facts.text(words.growth, indicator.growth.as_ref().map(|growth| growth.text.clone()));
+    facts.text(words.cumulative, indicator.cumulative.then(|| words.yes.to_owned()));
+    let same =
+        indicator.same_as.iter().map(|id| view! { <li><a href=Route::Record(id.clone()).href()>{words.elsewhere}</a></li> }).collect_view();
+    if !indicator.same_as.is_empty() {
+        facts.view(words.same_indicator, view! { <ul>{same}</ul> }.into_any());
+    }
+    let mut sheet = facts.sheet(words.indicator, indicator.name.clone(), &indicator.source);
+    sheet.figure = Some(figure(words, indicator));
+    sheet
+}
+
+fn reference(words: &'static Words, catalogue: &Catalogue, reference: &crate::model::Reference) -> Sheet {
+    let mut facts = Facts::default();
+    facts.text(words.number, reference.number.clone());
+    facts.text(words.relation, Some(relation_name(words, reference.relation).to_owned()));
+    let held = reference.resolved.as_deref().and_then(|id| catalogue.index.entry(id));
+    if let Some(entry) = held {
+        let (href, title) = (Route::document(&entry.document.id).href(), entry.document.title.clone());
+        facts.view(words.held, view! { <a href=href>{title}</a> }.into_any());
+    }
+    facts.sheet(words.reference, format!("《{}》", reference.title), &reference.source)
+}
+
+#[derive(Default)]
+struct Facts(Vec<(&'static str, AnyView)>);
+
+impl Facts {
+    fn view(&mut self, name: &'static str, value: AnyView) {
+        self.0.push((name, value));
+    }
+
+    /// Nothing for nothing.
+    fn text(&mut self, name: &'static str, value: Option<String>) {
+        if let Some(value) = value.filter(|value| !value.is_empty()) {
+            self.view(name, value.into_any());
+        }
+    }
+
+    fn bodies(&mut self, name: &'static str, bodies: &[Named]) {
+        self.text(name, Some(bodies.iter().map(|body| body.name.as_str()).collect::<Vec<_>>().join("、")));
+    }
+
+    fn sheet(self, kind: &'static str, title: String, source: &Source) -> Sheet {
+        Sheet { kind, title, figure: None, facts: self.0, source: source.clone() }
+    }
+}
+
+/// As the text has it, and as the calendar has it where that says more.
+fn when(when: &When) -> String {
+    let dates: Vec<&str> = when.start.iter().chain(&when.end).map(String::as_str).collect();
+    if dates.is_empty() { when.text.clone() } else { format!("{}（{}）", when.text, dates.join("–")) }
+}
+
+pub fn attribute_name(words: &'static Words, attribute: Attribute) -> &'static str {
+    match attribute {
+        Attribute::Binding => words.binding,
+        Attribute::Anticipatory => words.anticipatory,
+    }
+}
+
+fn bound_name(words: &'static Words, bound: Bound) -> Option<&'static str> {
+    match bound {
+        Bound::Exactly | Bound::Text => None,
+        Bound::AtLeast => Some(words.at_least),
+        Bound::AtMost => Some(words.at_most),
+        Bound::About => Some(words.about),
+        Bound::Range => Some(words.range),
+        Bound::Increase => Some(words.increase),
+    }
+}
+
+fn milestone_kind(words: &'static Words, kind: MilestoneKind) -> &'static str {
+    match kind {
+        MilestoneKind::Deadline => words.to_be_done,
+        MilestoneKind::Start => words.begins,
+        MilestoneKind::Result => words.reached,
+        MilestoneKind::Limit => words.time_limit,
+    }
+}
+
+fn relation_name(words: &'static Words, relation: Relation) -> &'static str {
+    match relation {
+        Relation::Basis => words.basis,
+        Relation::Implements => words.implements,
+        Relation::Repeals => words.repeals,
+        Relation::Mentions => words.mentions,
+    }
+}

@@ -1,0 +1,60 @@
+//! 基数 → 目标 in one glance: the numbers large, units small beside them, years below.
+
+use crate::model::{Attribute, Indicator, Target};
+use crate::views::words::Words;
+use leptos::prelude::*;
+
+/// The figure of one indicator: both values, or the one that there is.
+pub fn figure(words: &'static Words, indicator: &Indicator) -> AnyView {
+    let unit = indicator.unit.clone().unwrap_or_default();
+    let from = indicator.baseline.as_ref().map(|baseline| (baseline.text.clone(), baseline.year, words.baseline));
+    let to = indicator.target.as_ref().map(|target| (target.text.clone(), target.year, words.target));
+    let mark = indicator.attribute.map(|attribute| mark(words, attribute));
+    let (numbers, years) = match (from, to) {
+        (Some((from, from_year, _)), Some((to, to_year, _))) => {
+            let numbers = view! { {number(&from, &unit, "from")}{way()}{number(&to, &unit, "to")} };
+            let years = view! { <span class="year">{year(words.baseline, from_year)}</span><span></span><span class="year">{year(words.target, to_year)}</span> };
+            (numbers.into_any(), years.into_any())
+        }
+        (one, other) => {
+            let Some((text, when, name)) = one.or(other).or_else(|| growth(words, indicator)) else { return mark.into_any() };
+            (number(&text, &unit, "to"), view! { <span class="year">{year(name, when)}</span> }.into_any())
+        }
+    };
+    let alone = indicator.baseline.is_none() || indicator.target.is_none();
+    view! { <p class="standfirst">{mark}</p><div class="figure" class:alone=alone lang="zh-CN">{numbers}{years}</div> }.into_any()
+}
+
+fn growth(words: &'static Words, indicator: &Indicator) -> Option<(String, Option<u16>, &'static str)> {
+    let year = indicator.target.as_ref().and_then(|Target { year, .. }| *year);
+    indicator.growth.as_ref().map(|growth| (growth.text.clone(), year, words.growth))
+}
+
+/// 约束性 filled, 预期性 outlined: never by colour alone.
+pub fn mark(words: &'static Words, attribute: Attribute) -> AnyView {
+    match attribute {
+        Attribute::Binding => view! { <span class="mark binding">{words.binding}</span> }.into_any(),
+        Attribute::Anticipatory => view! { <span class="mark anticipatory">{words.anticipatory}</span> }.into_any(),
+    }
+}
+
+/// A text target is set as words, not as a number; a unit that the text says already is not said twice.
+fn number(text: &str, unit: &str, class: &str) -> AnyView {
+    let is_number = text.chars().any(|c| c.is_ascii_digit()) && text.chars().count() <= 12;
+    let class = if is_number { format!("n {class}") } else { format!("n words {class}") };
+    let unit = (is_number && !unit.is_empty() && !text.ends_with(unit)).then(|| view! { <small>{unit.to_owned()}</small> });
+    view! { <span class=class>{text.to_owned()}{unit}</span> }.into_any()
+}
+
+fn way() -> AnyView {
+    view! {
+        <svg class="way" viewBox="0 0 60 12" preserveAspectRatio="xMaxYMid slice" aria-hidden="true">
+            <path d="M-400 6h452" fill="none" stroke="currentColor" stroke-width="2"/><path d="m50 1.2 9.5 4.8L50 10.8z" fill="currentColor"/>
+        </svg>
+    }
+    .into_any()
+}
+
+fn year(name: &str, year: Option<u16>) -> String {
+    year.map_or(name.to_owned(), |year| format!("{year} {name}"))
+}

@@ -1,0 +1,69 @@
+//! 出处 of a record: the sentence word for word, and the way to its place.
+
+use crate::model::{Block, Source};
+use crate::store::bundle::DocumentText;
+use crate::views::app::Site;
+use crate::views::routes::Route;
+use crate::views::shelf::Catalogue;
+use crate::views::words::Words;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The quote of a record; loads the document's text if it is not there yet.
+pub fn source(site: Site, catalogue: &Arc<Catalogue>, source: &Source) -> AnyView {
+    let words = site.words();
+    let Some(at) = catalogue.place(&source.document) else { return ().into_any() };
+    let file = catalogue.index.shards[catalogue.index.documents[at].shard].name.clone();
+    Effect::new(move |_| site.shelf.open(file.clone()));
+    let (own, text) = (source.clone(), move || site.shelf.text(at));
+    let said = move || text().map(|text| said(words, &text, &own));
+    let own = source.clone();
+    let path = move || text().map(|text| path(&text, &own));
+    let title = catalogue.index.documents[at].document.title.clone();
+    let href = Route::block(&source.document, &source.block).href();
+    view! {
+        <figure class="quote">
+            {said}
+            <figcaption><span lang="zh-CN">"《"{title}"》"{path}</span><a class="go" href=href>{words.to_the_place}</a></figcaption>
+        </figure>
+    }
+    .into_any()
+}
+
+/// The words themselves: of a sentence, or of a row of a table with the names of its columns.
+fn said(words: &Words, text: &DocumentText, source: &Source) -> AnyView {
+    let Some(block) = block(text, source) else { return view! { <p class="note">{words.place_lost}</p> }.into_any() };
+    if let Some(row) = row(text, source) {
+        let cells = row.into_iter().map(|(name, cell)| view! { <div><dt>{name}</dt><dd>{cell}</dd></div> });
+        return view! { <dl class="cells" lang="zh-CN">{cells.collect_view()}</dl> }.into_any();
+    }
+    view! { <blockquote lang="zh-CN">{sentence(block, source)}</blockquote> }.into_any()
+}
+
+/// What the record was read from, as far as it stands in its block.
+pub fn sentence(block: &Block, source: &Source) -> String {
+    let range = source.words.clone().map(|words| words.start as usize..words.end as usize);
+    range.and_then(|range| block.text.get(range)).unwrap_or(&block.text).to_owned()
+}
+
+pub fn block<'a>(text: &'a DocumentText, source: &Source) -> Option<&'a Block> {
+    text.blocks.iter().find(|block| block.id == source.block)
+}
+
+/// Of a record from a table: names of columns and cells, empty cells left out.
+fn row(text: &DocumentText, source: &Source) -> Option<Vec<(String, String)>> {
+    let table = text.tables.iter().find(|table| table.id == source.block)?;
+    let row = table.rows.get(source.row? as usize)?;
+    let named = table.columns.iter().map(|path| path.join(" ")).zip(row.iter().cloned());
+    Some(named.filter(|(_, cell)| !cell.is_empty()).collect())
+}
+
+/// Headings above the place, outermost first.
+fn path(text: &DocumentText, source: &Source) -> String {
+    let section = |id: &str| text.sections.iter().find(|section| section.id == id);
+    let first = block(text, source).and_then(|block| block.section.as_deref()).and_then(section);
+    let around = std::iter::successors(first, |inner| inner.parent.as_deref().and_then(section));
+    let mut names: Vec<String> = around.map(|section| format!(" {}{}", section.num, section.heading)).collect();
+    names.reverse();
+    names.join(" ›")
+}
