@@ -1,8 +1,9 @@
 //! Records linked and checked across documents: bodies, regions, references, the same indicator in several plans,
-//! anomalies.
+//! anomalies. What reading cannot give stands in [`registers`].
 
 mod bodies;
 mod references;
+mod regions;
 pub mod registers;
 
 use crate::model::Corpus;
@@ -21,6 +22,7 @@ pub fn compile(seeds: Vec<Seed>, catalog: &Catalog, registers: &Registers) -> Co
 
 /// Links the records of a corpus and looks for what the texts themselves get wrong.
 pub fn link(corpus: &mut Corpus, registers: &Registers) {
+    regions::link(corpus, registers);
     bodies::link(corpus, &registers.bodies);
     references::link(corpus);
 }

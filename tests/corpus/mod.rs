@@ -3,7 +3,7 @@
 use guilan::model::Corpus;
 use guilan::normalize::seed::Seed;
 use guilan::outline::{self, catalog::Catalog};
-use guilan::resolve::{self, registers::Registers};
+use guilan::resolve::{self, registers};
 use guilan::store::bundle::{self, DocumentText, Index};
 use guilan::store::search::Searcher;
 use std::path::Path;
@@ -16,7 +16,7 @@ pub fn seeds(times: usize) -> (Corpus, Catalog) {
     let copy = |seed: &Seed, time: usize| Seed { name: format!("{time}-{}", seed.name).into(), ..seed.clone() };
     let more = (1..times).flat_map(|time| seeds.iter().map(move |seed| copy(seed, time)));
     let all = seeds.iter().cloned().chain(more).collect();
-    (resolve::compile(all, &catalog, &Registers::read(&folder).unwrap()), catalog)
+    (resolve::compile(all, &catalog, &registers::read(&folder).unwrap()), catalog)
 }
 
 /// A searcher with all texts of a corpus, and the texts in the order of the index.
