@@ -7,7 +7,10 @@ use super::sheet::Sheet;
 use crate::model::{BlockKind, EventGrade, Source};
 
 /// Grades of events, longer words first: 特别重大 is no 重大.
-const GRADES: &[&str] = &["特别重大", "特大型", "特大", "重大", "较大", "大型", "中型", "小型", "一般"];
+#[rustfmt::skip]
+const GRADES: &[&str] = &[
+    "特别重大", "特大型", "特大", "重大", "较大", "大型", "中型", "小型", "一般",
+];
 
 pub fn read(reading: &Reading) -> Vec<EventGrade> {
     if !is_contingency(reading) {

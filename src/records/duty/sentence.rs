@@ -1,8 +1,7 @@
 //! Sentences that say what a body has to do: 财政部门负责…; 各级政府应当…; 由市政府作出…决定.
 
 use crate::model::{BlockKind, Duty};
-use crate::phrase::bodies::words::PREDICATES;
-use crate::phrase::bodies::{agent, head, starts_with_any, subject};
+use crate::phrase::bodies::{agent, head, is_predicate, starts_with_any, subject};
 use crate::phrase::brackets;
 use crate::records::item;
 use crate::records::prose::Prose;
@@ -12,31 +11,10 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Predicates that bind in any document. A contingency plan binds with any verb.
+#[rustfmt::skip]
 const BINDING: &[&str] = &[
-    "要",
-    "应",
-    "须",
-    "必须",
-    "不得",
-    "负责",
-    "牵头",
-    "会同",
-    "具体负责",
-    "按照职责",
-    "按照承担",
-    "按职责",
-    "根据职责",
-    "成立",
-    "承担",
-    "依法依规",
-    "严格",
-    "统一",
-    "共同",
-    "需",
-    "提请",
-    "建立",
-    "协助",
-    "配合",
+    "要", "应", "须", "必须", "不得", "负责", "牵头", "会同", "具体负责", "按照职责", "按照承担", "按职责", "根据职责", "成立",
+    "承担", "依法依规", "严格", "统一", "共同", "需", "提请", "建立", "协助", "配合",
 ];
 
 /// Duties in the text; the blocks of `taken` are read already.
@@ -136,5 +114,5 @@ fn binds(predicate: &str, names: &str, strict: bool) -> bool {
     if head(names.trim_end_matches('等')).is_none() {
         return false;
     }
-    if strict { starts_with_any(predicate, BINDING) } else { starts_with_any(predicate, PREDICATES) }
+    is_predicate(predicate) && (!strict || starts_with_any(predicate, BINDING))
 }

@@ -18,8 +18,11 @@ pub struct Key {
 }
 
 /// Endings of departments: 局, 委 and 部门 name one body in three ways.
-const DEPARTMENTS: &[&str] =
-    &["管理委员会", "委员会", "主管部门", "管理部门", "行政部门", "部门", "管理局", "分局", "局", "委", "厅", "办公室", "办", "主管机构"];
+#[rustfmt::skip]
+const DEPARTMENTS: &[&str] = &[
+    "管理委员会", "委员会", "主管部门", "管理部门", "行政部门", "部门", "管理局", "分局", "局", "委", "厅", "办公室", "办",
+    "主管机构",
+];
 
 /// Words of names that plans shorten in their own ways everywhere: the full work, and its short forms.
 const WORKS: &[(&str, &[&str])] = &[
