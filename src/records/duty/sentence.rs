@@ -21,7 +21,7 @@ const BINDING: &[&str] = &[
 pub fn read(reading: &Reading, taken: &BTreeSet<String>) -> Vec<Duty> {
     let strict = !is_contingency(reading);
     let open = |prose: &&Prose| {
-        let heading = prose.block.kind == BlockKind::Heading && !strict;
+        let heading = prose.block.kind == BlockKind::Heading && !strict && prose.text().ends_with('。');
         (is_text(prose) || heading) && !taken.contains(&prose.block.id) && (!strict || is_measure(reading, prose))
     };
     reading.prose.iter().filter(open).flat_map(|prose| of_paragraph(prose, strict)).collect()
@@ -81,16 +81,20 @@ fn charges(text: &str, sentence: Range<usize>, strict: bool) -> Vec<Charge> {
         if words[..clause.start].ends_with('；') {
             opening = found.len();
         }
-        let at = sentence.start + clause.start;
+        let (at, clause_at) = (sentence.start + clause.start, clause.start);
         let clause = &words[clause.start..];
         let clause = &clause[..clause_end(clause)];
         let led = ["其中，", "同时，", "必要时，"].iter().find(|word| clause.starts_with(**word)).map_or(0, |word| word.len());
+        // 建立由县长牵头，相关部门参与的机制: behind an order only a modal word makes a new subject.
+        let ordered = strict && found.len() == opening && ordered(&words[..clause_at], words);
         if let Some(subject) =
-            subject(&clause[led..]).filter(|subject| binds(&clause[led + subject.end..], &clause[led..led + subject.end], strict))
+            subject(&clause[led..]).filter(|subject| binds(&clause[led + subject.end..], &clause[led..led + subject.end], strict, ordered))
         {
             let start = at + led;
             found.push(Charge { names: start..start + subject.end, start });
-        } else if let Some((range, _)) = agent(clause).filter(|(range, _)| binds(&clause[range.end..], &clause[range.clone()], strict)) {
+        } else if let Some((range, _)) =
+            agent(clause).filter(|(range, _)| binds(&clause[range.end..], &clause[range.clone()], strict, ordered))
+        {
             // What stands before 由 says what is charged: 预警信息由县气象局发布.
             let start = if found.len() > opening { at } else { sentence.start.max(last_end(&found, text, at)) };
             found.push(Charge { names: at + range.start..at + range.end, start });
@@ -98,6 +102,17 @@ fn charges(text: &str, sentence: Range<usize>, strict: bool) -> Vec<Charge> {
     }
     found.dedup_by(|next, before| next.start == before.start);
     found
+}
+
+/// Does an order stand before a clause, in its part of the sentence?
+fn ordered(before: &str, words: &str) -> bool {
+    let part = before.rfind('；').map_or(0, |at| at + '；'.len_utf8());
+    let first = &words[part..];
+    !before[part..].is_empty()
+        && starts_with_any(
+            first,
+            &["建立", "完善", "健全", "构建", "形成", "加强", "加快", "推进", "推动", "强化", "实施", "落实", "深化", "支持", "鼓励"],
+        )
 }
 
 /// From the last ； on, or from the charge before.
@@ -110,9 +125,10 @@ fn clause_end(clause: &str) -> usize {
     brackets::split(clause, |letter| matches!(letter, '，' | '；')).first().map_or(clause.len(), |range| range.end)
 }
 
-fn binds(predicate: &str, names: &str, strict: bool) -> bool {
+fn binds(predicate: &str, names: &str, strict: bool, ordered: bool) -> bool {
     if head(names.trim_end_matches('等')).is_none() {
         return false;
     }
-    is_predicate(predicate) && (!strict || starts_with_any(predicate, BINDING))
+    let modal = ["要", "应", "须", "必须", "不得", "负责", "需"];
+    is_predicate(predicate) && (!strict || starts_with_any(predicate, BINDING)) && (!ordered || starts_with_any(predicate, &modal))
 }

@@ -13,8 +13,10 @@ pub struct Key {
     pub level: Option<Level>,
     /// Its level as a word where the region is unknown: 省, 国家.
     pub prefix: &'static str,
-    /// Its work, in one wording; for a group that one plan sets up, with the plan's title.
+    /// Its work, in one wording.
     pub work: String,
+    /// The plan that sets it up, for a group that only its plan knows.
+    pub plan: Option<String>,
 }
 
 /// Endings of departments: 局, 委 and 部门 name one body in three ways.
@@ -55,8 +57,9 @@ pub fn of(name: &str, scope: &Scope, register: &BodyRegister) -> Key {
     let bare: String = without_bracket(name).chars().filter(|letter| !letter.is_whitespace()).collect();
     let (owner, rest) = scope.owner(&bare);
     let (owner, rest) = branch(&rest, scope, owner);
-    let work = if is_group_of_plan(&rest) { format!("{} {rest}", scope.plan) } else { work(&rest, register) };
-    Key { region: owner.region, level: owner.level, prefix: owner.prefix, work }
+    let plan = is_group_of_plan(&rest).then(|| scope.plan.clone());
+    let work = if plan.is_some() { rest } else { work(&rest, register) };
+    Key { region: owner.region, level: owner.level, prefix: owner.prefix, work, plan }
 }
 
 /// 市公安局济阳区分局, 区公安分局: a branch works for the district, whoever sent it.
