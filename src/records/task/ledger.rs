@@ -54,6 +54,11 @@ fn task(sheet: &Sheet, row: usize, columns: &Columns, reading: &Reading) -> Opti
     };
     let category: Vec<&str> =
         columns.category.iter().filter_map(|column| cells.get(*column)).map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+    let mut source = sheet.source(row, "task-ledger");
+    // 注：以上任务均需各街道落实，不再单独列出 names more bodies than the row does; the row stays as printed.
+    for note in sheet.table.notes.iter().filter(|note| note.contains("任务均")) {
+        source.step(format!("note below the table: {note}"));
+    }
     Some(Task {
         id: String::new(),
         num: columns.number.and_then(|column| cells.get(column)).filter(|cell| !cell.is_empty()).cloned(),
@@ -63,6 +68,6 @@ fn task(sheet: &Sheet, row: usize, columns: &Columns, reading: &Reading) -> Opti
         support: of(Role::Support),
         responsible: of(Role::Responsible),
         deadline: columns.deadline.and_then(|column| cells.get(column)).and_then(|cell| deadline::of_cell(cell, reading)),
-        source: sheet.source(row, "task-ledger"),
+        source,
     })
 }

@@ -84,7 +84,7 @@ fn scopes(documents: &[Document]) -> BTreeMap<String, Scope> {
 /// `None` for words that are no body's name.
 fn key_of(name: &str, full: &str, scope: &Scope, register: &BodyRegister) -> Option<Key> {
     let plausible = head(full).is_some() || begins(full);
-    if !plausible || !is_names(full) || full.chars().count() > 40 {
+    if !plausible || !is_names(full) || full.chars().count() > 40 || full.ends_with("层面") {
         return None;
     }
     let entry = |entry: &&Entry| entry.also.iter().any(|also| also == name);
