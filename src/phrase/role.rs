@@ -39,7 +39,10 @@ const LABELS: &[(&str, Role)] = &[
 ];
 
 /// What labels end with.
-const KINDS: &[&str] = &["单位", "部门", "部门（单位）", "单位（部门）", "主体", "机构", "处室", "单位及部门", "部门及单位"];
+#[rustfmt::skip]
+const KINDS: &[&str] = &[
+    "单位", "部门", "部门（单位）", "单位（部门）", "主体", "机构", "处室", "单位及部门", "部门及单位",
+];
 
 /// The role that a label or the name of a column gives: 牵头单位, 责任部门.
 pub fn label(text: &str) -> Option<Role> {

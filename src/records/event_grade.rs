@@ -1,13 +1,17 @@
 //! 事件分级: under a heading 一、特别重大（Ⅰ级）…事件 every item is a criterion; in a table every cell.
 
 use super::item;
+use super::prose::sentences;
 use super::purpose::is_contingency;
 use super::reading::Reading;
 use super::sheet::Sheet;
 use crate::model::{BlockKind, EventGrade, Source};
 
 /// Grades of events, longer words first: 特别重大 is no 重大.
-const GRADES: &[&str] = &["特别重大", "特大型", "特大", "重大", "较大", "大型", "中型", "小型", "一般"];
+#[rustfmt::skip]
+const GRADES: &[&str] = &[
+    "特别重大", "特大型", "特大", "重大", "较大", "大型", "中型", "小型", "一般",
+];
 
 pub fn read(reading: &Reading) -> Vec<EventGrade> {
     if !is_contingency(reading) {
@@ -66,13 +70,17 @@ fn criteria(text: &str, start: usize) -> Vec<std::ops::Range<usize>> {
     if text.trim_end().ends_with('：') || text[start..].starts_with("上述") || text.starts_with('注') {
         return Vec::new();
     }
+    if !text[start..].starts_with("分级标准") {
+        return vec![start..text.len()].into_iter().filter(|range| text[range.clone()].chars().count() >= 4).collect();
+    }
     let mut found = Vec::new();
-    let mut from = start;
-    for at in
-        text[start..].match_indices("；或").map(|(at, _)| start + at).filter(|_| text[start..].starts_with("分级标准")).chain([text.len()])
-    {
-        found.push(from..at);
-        from = (at + "；".len()).min(text.len());
+    for sentence in sentences(&text[start..]) {
+        let mut from = start + sentence.start;
+        let cuts = text[start..start + sentence.end].match_indices("；或").map(|(at, _)| start + at).filter(|at| *at > from);
+        for at in cuts.chain([start + sentence.end]).collect::<Vec<_>>() {
+            found.push(from..at);
+            from = (at + "；或".len()).min(text.len());
+        }
     }
     found.retain(|range| text[range.clone()].chars().count() >= 4);
     found

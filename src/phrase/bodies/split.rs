@@ -5,92 +5,51 @@ use super::{Member, begins, head, starts_with_any};
 use crate::phrase::brackets;
 
 /// What follows the last member and says what the bodies do, not who they are.
+#[rustfmt::skip]
 const TAILS: &[&str] = &[
-    "按职责分工",
-    "按照职责分工",
-    "根据职责分工",
-    "按各自职责",
-    "按照各自职责",
-    "按分工",
-    "按职责",
-    "分工",
-    "具体负责",
-    "牵头负责",
-    "共同负责",
-    "分别牵头",
-    "分别负责",
-    "分工负责",
-    "负责落实",
-    "抓好落实",
-    "负责",
-    "牵头",
-    "配合",
-    "参与",
-    "参加",
-    "落实",
-    "组成",
-    "构成",
-    "承担",
-    "分管负责同志",
-    "主要负责同志",
-    "有关负责同志",
-    "相关负责同志",
-    "负责同志",
-    "分管负责人",
-    "主要负责人",
-    "负责人",
-    "人员",
-    "的",
-    "分管",
-    "分别",
-    "为",
-    "专家",
+    "按职责分工", "按照职责分工", "根据职责分工", "按各自职责", "按照各自职责", "按分工", "按职责", "分工", "具体负责",
+    "牵头负责", "共同负责", "分别牵头", "分别负责", "分工负责", "负责落实", "抓好落实", "负责", "牵头", "配合", "参与", "参加",
+    "落实", "组成", "构成", "承担", "分管负责同志", "主要负责同志", "有关负责同志", "相关负责同志", "负责同志", "分管负责人",
+    "主要负责人", "负责人", "人员", "的", "分管", "分别", "为", "专家",
 ];
 
 /// Words that name all the rest: 等有关部门（单位）.
+#[rustfmt::skip]
 const REST: &[&str] = &[
-    "有关",
-    "相关",
-    "成员",
-    "部门",
-    "单位",
-    "机构",
-    "领域",
-    "各",
-    "和",
-    "及",
-    "与",
-    "、",
-    "（",
-    "）",
-    "的",
-    "组织",
-    "企业",
-    "方面",
-    "直属",
-    "（单位）",
-    "人员",
+    "有关", "相关", "成员", "部门", "单位", "机构", "领域", "各", "和", "及", "与", "、", "（", "）", "的", "组织", "企业",
+    "方面", "直属", "（单位）", "人员",
 ];
 
 /// The members of a list, in order.
 pub fn list(text: &str) -> Vec<Member> {
     let text = called(text);
-    let mut names: Vec<String> = Vec::new();
+    let (mut names, mut levels): (Vec<String>, String) = (Vec::new(), String::new());
     for part in brackets::split(&text, |letter| matches!(letter, '、' | '，' | '；' | ',' | ';' | '。' | ' ' | '\u{3000}')) {
         let part = without_tail(&text[part]);
-        for name in joined(part) {
+        // 市、区县两级财政 is one name.
+        if matches!(part, "省" | "市" | "区" | "县") {
+            levels = format!("{levels}{part}、");
+            continue;
+        }
+        for name in joined(part).into_iter().map(without_rest).flat_map(all_of_kinds) {
             match names.last_mut() {
                 // 有关部门、单位 is one group.
                 Some(last) if matches!(name, "单位" | "机构" | "社会组织") && last.ends_with("部门") => {
                     last.push('、');
                     last.push_str(name);
                 }
-                _ => names.push(explained(name)),
+                _ => names.push(std::mem::take(&mut levels) + &explained(name)),
             }
         }
     }
     names.retain(|name| is_name(name));
     written_out(names)
+}
+
+/// 各区县各部门 are two groups; 各级各部门 is one.
+fn all_of_kinds(name: &str) -> Vec<&str> {
+    let second = name.match_indices('各').nth(1).map(|(at, _)| at).filter(|at| head(&name[..*at]).is_some() && name.starts_with('各'));
+    second.map_or(vec![name], |at| vec![&name[..at], &name[at..]])
 }
 
 /// A name without a bracket that explains it: 各区县（含代管镇、街道的功能区，下同）政府.

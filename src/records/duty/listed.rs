@@ -26,6 +26,10 @@ pub fn read(reading: &Reading) -> Vec<Duty> {
             }
         } else if let Some(name) = announced(text) {
             of = Some(name.to_owned());
+        } else if let Some(role) = role_of_heading(prose, reading).filter(|_| number.is_some()) {
+            let name =
+                text[start..].trim_end_matches(['；', '。']).trim_end_matches(&role).trim_end_matches("等报告主体").trim_end_matches('等');
+            duties.push(Duty { text: role, ..duty(prose, name, start) });
         } else if let (Some(name), Some(_)) = (of.as_ref(), number) {
             // An item with a subject of its own is read as a sentence: （1）医疗救治。医疗救治组集中…. So is its group's.
             if !has_subject(prose, start) {
@@ -89,6 +93,14 @@ fn headed(prose: &Prose, reading: &Reading) -> Option<(String, usize)> {
     is_names(own)
         .then(|| (list(own).first().map_or(own, |member| member.name.as_str()).to_owned(), at))
         .filter(|_| own.chars().count() <= 30)
+}
+
+/// Under 报告责任主体 every item is a body that has this duty.
+fn role_of_heading(prose: &Prose, reading: &Reading) -> Option<String> {
+    let section = reading.section(prose.block.section.as_deref()?)?;
+    let heading = section.heading.trim_end_matches(['。', '：']);
+    let short = prose.text().chars().count() <= 40;
+    (short && heading.ends_with("主体") && heading.contains("责任") || heading.ends_with("报告主体")).then(|| heading.to_owned())
 }
 
 /// Ends with a colon: items follow.

@@ -17,13 +17,15 @@ pub fn read(reading: &Reading) -> Vec<Duty> {
     let blocks: BTreeSet<String> = duties.iter().map(|duty| duty.source.block.clone()).collect();
     let groups = work_group::read(reading).into_iter().filter(|group| !blocks.contains(&group.source.block));
     // A sentence that sets up a group names other bodies too: it is read as a sentence.
-    let described =
-        groups.filter(|group| group.source.steps.first().is_some_and(|rule| rule == "work-group" || rule == "work-group-roster"));
+    let described = groups.filter(|group| {
+        group.source.steps.first().is_some_and(|rule| ["work-group", "work-group-roster", "work-group-led"].contains(&rule.as_str()))
+    });
     duties.extend(
         described
             .filter_map(|group| Some(Duty { id: String::new(), name: group.name, body: None, text: group.text?, source: group.source })),
     );
-    let taken: BTreeSet<String> = duties.iter().map(|duty| duty.source.block.clone()).collect();
+    let read = duties.iter().filter(|duty| duty.source.steps.first().is_none_or(|rule| rule != "work-group-led"));
+    let taken: BTreeSet<String> = read.map(|duty| duty.source.block.clone()).collect();
     duties.extend(sentence::read(reading, &taken));
     duties.sort_by_key(|duty| duty.source.span.start);
     duties

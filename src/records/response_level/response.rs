@@ -3,6 +3,7 @@
 use super::grade::before;
 use crate::model::{BlockKind, ResponseLevel, Source};
 use crate::phrase::bodies::{agent, subject};
+use crate::records::item;
 use crate::records::prose::Prose;
 use crate::records::reading::Reading;
 use std::collections::BTreeMap;
@@ -59,43 +60,54 @@ fn of_heading(heading: &str) -> Option<&'static str> {
 /// What a section of a level says is done then.
 fn act(found: &mut Found, prose: &Prose) {
     if found.actor.is_none() {
-        found.actor = subject(prose.text()).map(|subject| prose.text()[..subject.end].to_owned());
+        let (_, start) = item::number(prose.text());
+        let text = &prose.text()[start..];
+        found.actor = subject(text).map(|subject| text[..subject.end].to_owned());
     }
     found.actions.push(prose.text().to_owned());
     found.source.get_or_insert_with(|| prose.source(0..prose.text().len(), "response-level-section"));
 }
 
-/// Triggers and activations in the clauses of a sentence. A trigger serves the clauses behind it up to the next 。.
+/// Triggers and activations in the parts of a sentence.
 fn of_sentence(prose: &Prose, sentence: std::ops::Range<usize>, levels: &mut BTreeMap<&'static str, Found>) {
     let text = &prose.text()[sentence.clone()];
-    for part in text.split_inclusive('；') {
+    let (_, number) = item::number(text);
+    // Ⅱ级响应由甲启动，Ⅰ级响应由乙启动: every clause says who for its level.
+    for clause in text[number..].split(['，', '；']).filter(|clause| clause.contains("响应由")) {
+        let at = clause.find("响应由").unwrap_or(0);
+        let by = agent(clause).filter(|_| clause.contains("启动")).map(|(range, _)| clause[range].to_owned());
+        for level in before(clause, at) {
+            note(levels.entry(level).or_default(), prose, &sentence, None, by.clone());
+        }
+    }
+    for part in text[number..].split_inclusive('；') {
         let Some((at, word)) = ["启动", "组织实施"].iter().filter_map(|word| part.rfind(word).map(|at| (at, *word))).max() else {
             continue;
         };
-        let (named, by_level) = named(part, at, word);
-        for level in named {
+        for level in named(part, at, word) {
             let found = levels.entry(level).or_default();
-            let (trigger, by) = (trigger(part, at), activator(part, at, by_level));
-            let weight = 2 * u8::from(trigger.is_some()) + u8::from(by.is_some());
-            if found.source.is_none() || weight > found.weight {
-                found.source = Some(prose.source(sentence.clone(), "response-level"));
-                found.weight = weight;
-            }
-            found.trigger = found.trigger.take().or(trigger);
-            found.by = found.by.take().or(by);
+            note(found, prose, &sentence, trigger(part, at), activator(part, at));
             found.actor = found.actor.take().or_else(|| actor(part, at));
         }
     }
 }
 
-/// The levels that are activated, behind the verb (启动Ⅰ级响应), or before it (Ⅰ级响应由县政府启动: `true`).
-fn named(part: &str, at: usize, verb: &str) -> (Vec<&'static str>, bool) {
-    let behind = &part[at + verb.len()..];
-    if let Some(word) = behind.find("响应").filter(|word| behind[..*word].chars().count() <= 16) {
-        return (before(behind, word), false);
+/// Takes up what a sentence says, and the sentence itself if it says most so far.
+fn note(found: &mut Found, prose: &Prose, sentence: &std::ops::Range<usize>, trigger: Option<String>, by: Option<String>) {
+    let weight = 2 * u8::from(trigger.is_some()) + u8::from(by.is_some());
+    if found.source.is_none() || weight > found.weight {
+        found.source = Some(prose.source(sentence.clone(), "response-level"));
+        found.weight = weight;
     }
-    let first = part[..at].find("响应");
-    (first.map_or(Vec::new(), |word| before(part, word)), true)
+    found.trigger = found.trigger.take().or(trigger);
+    found.by = found.by.take().or(by);
+}
+
+/// The levels that are activated behind the verb: 启动Ⅰ级响应.
+fn named(part: &str, at: usize, verb: &str) -> Vec<&'static str> {
+    let behind = &part[at + verb.len()..];
+    let word = behind.find("响应").filter(|word| behind[..*word].chars().count() <= 16);
+    word.map_or(Vec::new(), |word| before(behind, word))
 }
 
 /// 发生大型灾害时，…; 核定为较大事件的，…: the circumstance with which the part begins.
@@ -109,16 +121,13 @@ fn trigger(part: &str, at: usize) -> Option<String> {
 }
 
 /// Who decides or activates.
-fn activator(part: &str, at: usize, by_level: bool) -> Option<String> {
+fn activator(part: &str, at: usize) -> Option<String> {
     let clause = |at: usize| part[..at].rfind(['，', '；', '。']).map_or(0, |mark| mark + '，'.len_utf8());
     let own = &part[clause(at)..];
     if let Some((range, _)) = agent(own) {
         return Some(own[range].to_owned());
     }
-    if let Some(subject) = subject(own).filter(|_| !by_level) {
-        return Some(own[..subject.end].to_owned());
-    }
-    None
+    subject(own).map(|subject| own[..subject.end].to_owned())
 }
 
 /// 启动Ⅱ级应急响应，由县指挥部统一指挥: who acts when the level is activated and nobody is said to activate it.

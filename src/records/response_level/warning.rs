@@ -5,8 +5,11 @@ use crate::records::item;
 use crate::records::prose::{Prose, sentences};
 use crate::records::reading::Reading;
 
-const LEVELS: &[&str] =
-    &["一级", "二级", "三级", "四级", "Ⅰ级", "Ⅱ级", "Ⅲ级", "Ⅳ级", "I级", "II级", "III级", "IV级", "红色", "橙色", "黄色", "蓝色"];
+#[rustfmt::skip]
+const LEVELS: &[&str] = &[
+    "一级", "二级", "三级", "四级", "Ⅰ级", "Ⅱ级", "Ⅲ级", "Ⅳ级", "I级", "II级", "III级", "IV级", "红色", "橙色", "黄色",
+    "蓝色",
+];
 
 pub fn read(reading: &Reading) -> Vec<ResponseLevel> {
     reading.prose.iter().filter_map(of_paragraph).collect()

@@ -4,6 +4,7 @@ use crate::model::When;
 use crate::phrase::period::{Dated, Sense, find};
 use crate::records::reading::Reading;
 use chrono::Datelike;
+use std::ops::Range;
 
 /// The year that a date without one inherits: the one in the title (2021年…实施方案), or that of issue.
 fn year(reading: &Reading) -> Option<u16> {
@@ -12,18 +13,26 @@ fn year(reading: &Reading) -> Option<u16> {
     title.or_else(|| reading.date().map(|date| date.year() as u16))
 }
 
-/// The last of the days by which the words of a task want it done.
-pub fn of_words(words: &str, reading: &Reading) -> Option<When> {
-    let dated = find(words, year(reading));
+/// The last of the days by which some words of a text want them done. A day without a year has that of the words before.
+pub fn of_words(text: &str, range: Range<usize>, reading: &Reading) -> Option<When> {
+    let dated: Vec<Dated> = find(&text[..range.end], year(reading)).into_iter().filter(|dated| dated.range.start >= range.start).collect();
     let by = dated.iter().filter(|dated| dated.sense == Sense::By && dated.end.is_some() && !is_over(dated, reading));
     let by = by.max_by(|a, b| a.end.cmp(&b.end));
-    by.or_else(|| dated.iter().find(|dated| opens(dated, words) && !is_over(dated, reading))).map(|dated| when(dated, words))
+    by.or_else(|| dated.iter().find(|dated| opens(dated, &text[dated.range.clone()], &text[range.start..]) && !is_over(dated, reading)))
+        .map(|dated| when(dated, text))
 }
 
 /// 2025年，组织开展…: a stretch of time with which a sentence begins.
-fn opens(dated: &Dated, words: &str) -> bool {
-    let before = words[..dated.range.start].trim_start_matches("其中，");
-    dated.sense == Sense::In && before.is_empty() && words[dated.range.end..].starts_with(['，', ',']) && dated.end.is_some()
+fn opens(dated: &Dated, named: &str, words: &str) -> bool {
+    let words = words.trim_start_matches("其中，");
+    dated.sense == Sense::In && dated.end.is_some() && words.starts_with(named) && words[named.len()..].starts_with(['，', ','])
+}
+
+/// Where in a sentence clauses begin with a day by which: 7月底前完成甲，8月底前完成乙.
+pub fn openings(words: &str, reading: &Reading) -> Vec<usize> {
+    let by =
+        find(words, year(reading)).into_iter().filter(|dated| dated.sense == Sense::By && dated.end.is_some() && !is_over(dated, reading));
+    by.map(|dated| dated.range.start).filter(|at| *at == 0 || words[..*at].ends_with(['，', '；'])).collect()
 }
 
 /// Before the day of issue: the text reports, or describes.

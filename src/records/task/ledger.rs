@@ -8,29 +8,10 @@ use crate::records::reading::Reading;
 use crate::records::sheet::Sheet;
 
 /// Names of the column that says what is to be done, the surest first.
+#[rustfmt::skip]
 const TEXT: &[&str] = &[
-    "具体措施",
-    "工作措施",
-    "主要措施",
-    "具体任务",
-    "任务内容",
-    "工作内容",
-    "主要内容",
-    "具体内容",
-    "工作任务",
-    "主要任务",
-    "重点任务",
-    "目标任务",
-    "任务事项",
-    "工作事项",
-    "重点工作",
-    "改革举措",
-    "工作举措",
-    "任务",
-    "措施",
-    "举措",
-    "内容",
-    "事项",
+    "具体措施", "工作措施", "主要措施", "具体任务", "任务内容", "工作内容", "主要内容", "具体内容", "工作任务", "主要任务",
+    "重点任务", "目标任务", "任务事项", "工作事项", "重点工作", "改革举措", "工作举措", "任务", "措施", "举措", "内容", "事项",
 ];
 const CATEGORY: &[&str] = &["类别", "类型", "领域", "分类", "方面", "重点任务", "任务", "项目"];
 const DEADLINE: &[&str] = &["完成时限", "完成时间", "时限", "期限", "时间", "进度"];
@@ -73,6 +54,11 @@ fn task(sheet: &Sheet, row: usize, columns: &Columns, reading: &Reading) -> Opti
     };
     let category: Vec<&str> =
         columns.category.iter().filter_map(|column| cells.get(*column)).map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+    let mut source = sheet.source(row, "task-ledger");
+    // 注：以上任务均需各街道落实，不再单独列出 names more bodies than the row does; the row stays as printed.
+    for note in sheet.table.notes.iter().filter(|note| note.contains("任务均")) {
+        source.step(format!("note below the table: {note}"));
+    }
     Some(Task {
         id: String::new(),
         num: columns.number.and_then(|column| cells.get(column)).filter(|cell| !cell.is_empty()).cloned(),
@@ -82,6 +68,6 @@ fn task(sheet: &Sheet, row: usize, columns: &Columns, reading: &Reading) -> Opti
         support: of(Role::Support),
         responsible: of(Role::Responsible),
         deadline: columns.deadline.and_then(|column| cells.get(column)).and_then(|cell| deadline::of_cell(cell, reading)),
-        source: sheet.source(row, "task-ledger"),
+        source,
     })
 }

@@ -8,101 +8,20 @@ use crate::model::Task;
 use crate::phrase::bodies::words::NO_BEGINNING;
 use crate::phrase::bodies::{Subject, agent, starts_with_any, subject};
 use crate::records::item;
-use crate::records::prose::Prose;
+use crate::records::prose::{Prose, trimmed};
 use crate::records::purpose::{is_measure, is_text};
 use crate::records::reading::Reading;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Words with which an order begins, among those that begin a clause without a subject.
+#[rustfmt::skip]
 const NO_ORDER: &[&str] = &[
-    "对",
-    "将",
-    "把",
-    "在",
-    "以",
-    "从",
-    "为",
-    "向",
-    "由",
-    "与",
-    "和",
-    "及",
-    "并",
-    "且",
-    "但",
-    "或",
-    "使",
-    "让",
-    "被",
-    "当",
-    "如",
-    "若",
-    "经",
-    "其中",
-    "因",
-    "不",
-    "未",
-    "无",
-    "需",
-    "可",
-    "要",
-    "应",
-    "须",
-    "请",
-    "报",
-    "给",
-    "到",
-    "于",
-    "凡",
-    "除",
-    "至",
-    "自",
-    "是",
-    "有",
-    "每",
-    "按",
-    "根据",
-    "按照",
-    "依据",
-    "通过",
-    "利用",
-    "结合",
-    "发生",
-    "发现",
-    "获知",
-    "达到",
-    "具有",
-    "具备",
-    "包括",
-    "作为",
-    "同时",
-    "随后",
-    "原则上",
-    "符合",
-    "列入",
-    "收到",
-    "接到",
-    "聚焦",
-    "围绕",
-    "依托",
-    "面向",
-    "针对",
-    "立足",
-    "主要",
-    "尤其",
-    "特别",
-    "服从",
-    "必要时",
-    "发展",
-    "服务",
-    "重点",
-    "适时",
-    "有序",
-    "新增",
-    "新建",
-    "科学",
-    "合理",
+    "对", "将", "把", "在", "以", "从", "为", "向", "由", "与", "和", "及", "并", "且", "但", "或", "使", "让", "被", "当",
+    "如", "若", "经", "其中", "因", "不", "未", "无", "需", "可", "要", "应", "须", "请", "报", "给", "到", "于", "凡", "除",
+    "至", "自", "是", "有", "每", "按", "根据", "按照", "依据", "通过", "利用", "结合", "发生", "发现", "获知", "达到", "具有",
+    "具备", "包括", "作为", "同时", "随后", "原则上", "符合", "列入", "收到", "接到", "聚焦", "围绕", "依托", "面向", "针对",
+    "立足", "主要", "尤其", "特别", "服从", "必要时", "发展", "服务", "重点", "适时", "有序", "新增", "新建", "科学", "合理",
 ];
 
 /// The shortest order, in letters.
@@ -157,84 +76,77 @@ fn of_paragraph(prose: &Prose, reading: &Reading, sums_up: bool) -> Vec<Task> {
         }
     };
     for sentence in prose.sentences().into_iter().filter(|sentence| sentence.start >= signed) {
-        let sentence = sentence.start.max(start)..sentence.end;
-        if sentence.is_empty() || text[sentence.clone()].chars().count() < SHORTEST {
-            continue;
-        }
-        match kind(&text[sentence.clone()], about.is_some(), reading) {
-            Kind::Subject(Some(subject)) => {
-                flush(&mut orders, &mut tasks);
-                tasks.push(task(prose, sentence, number, reading, Some(&subject)));
-                about = Some(subject);
+        for sentence in parts(text, sentence.start.max(start)..sentence.end, reading) {
+            match kind(text, sentence.clone(), about.is_some(), reading) {
+                Kind::Subject(Some(subject)) => {
+                    flush(&mut orders, &mut tasks);
+                    tasks.push(task(prose, sentence, number, reading, Some(&subject)));
+                    about = Some(subject);
+                }
+                Kind::Subject(None) => tasks.push(task(prose, sentence, number, reading, about.as_ref())),
+                Kind::Dated => {
+                    flush(&mut orders, &mut tasks);
+                    tasks.push(task(prose, sentence, number, reading, None));
+                }
+                Kind::Order => orders = Some(orders.map_or(sentence.start, |range| range.start)..sentence.end),
+                Kind::Other => orders = orders.map(|range| range.start..sentence.end),
             }
-            Kind::Subject(None) => tasks.push(task(prose, sentence, number, reading, about.as_ref())),
-            Kind::Dated => {
-                flush(&mut orders, &mut tasks);
-                tasks.push(task(prose, sentence, number, reading, None));
-            }
-            Kind::Order => orders = Some(orders.map_or(sentence.start, |range| range.start)..sentence.end),
-            Kind::Other => orders = orders.map(|range| range.start..sentence.end),
         }
     }
     flush(&mut orders, &mut tasks);
     tasks
 }
 
-fn kind(sentence: &str, about: bool, reading: &Reading) -> Kind {
+/// A sentence, or its parts where each has a subject or a day of its own: 农业农村部门负责…；财政部门负责….
+fn parts(text: &str, sentence: Range<usize>, reading: &Reading) -> Vec<Range<usize>> {
+    let words = &text[sentence.clone()];
+    let dated = deadline::openings(words, reading).into_iter().skip(1);
+    let charged = words.match_indices('；').map(|(at, mark)| at + mark.len()).filter(|at| charged(&words[*at..]).is_some());
+    let cuts: BTreeSet<usize> = dated.chain(charged).chain([0, words.len()]).collect();
+    let cuts: Vec<usize> = cuts.into_iter().collect();
+    let part = |pair: &[usize]| trimmed(text, sentence.start + pair[0]..sentence.start + pair[1]);
+    cuts.windows(2).map(part).filter(|part| text[part.clone()].chars().count() >= SHORTEST).collect()
+}
+
+fn kind(text: &str, range: Range<usize>, about: bool, reading: &Reading) -> Kind {
+    let sentence = &text[range.clone()];
     if let Some(subject) = charged(sentence) {
         return Kind::Subject(Some(subject));
     }
     if about && sentence.starts_with('要') {
         return Kind::Subject(None);
     }
-    if deadline::of_words(sentence, reading).is_some() {
+    if deadline::of_words(text, range.clone(), reading).is_some() {
         return Kind::Dated;
     }
     if is_order(sentence) { Kind::Order } else { Kind::Other }
 }
 
 /// The bodies that a sentence charges with something: as its subject with 要, 应, 负责, 牵头, 会同 …, or behind 由.
+/// Behind an order (建立由县长牵头，相关部门参与的机制) only a modal word makes a new subject.
 pub fn charged(sentence: &str) -> Option<Subject> {
-    let clauses = sentence.split_inclusive(['，', '；', '：']);
-    for clause in clauses.take(6) {
+    let mut ordered = false;
+    for clause in sentence.split_inclusive(['，', '；', '：']).take(6) {
         let clause = clause.trim_start_matches("其中，");
-        if let Some(subject) = subject(clause).filter(|subject| is_charge(&clause[subject.end..])) {
+        let charges = |predicate: &str| is_charge(predicate) && (!ordered || starts_with_any(predicate, MODAL));
+        if let Some(subject) = subject(clause).filter(|subject| charges(&clause[subject.end..])) {
             return Some(subject);
         }
-        if let Some((range, subject)) = agent(clause).filter(|(range, _)| is_charge(&clause[range.end..]))
-            && !clause[range.end..].is_empty()
-        {
+        if let Some((_, subject)) = agent(clause).filter(|(range, _)| charges(&clause[range.end..])) {
             return Some(subject);
         }
+        ordered = (ordered || is_order(clause)) && !clause.ends_with('；');
     }
     None
 }
 
+const MODAL: &[&str] = &["要", "应", "须", "必须", "不得", "负责", "需"];
+
 fn is_charge(predicate: &str) -> bool {
+    #[rustfmt::skip]
     const CHARGES: &[&str] = &[
-        "要",
-        "应",
-        "须",
-        "必须",
-        "不得",
-        "负责",
-        "牵头",
-        "会同",
-        "按照承担",
-        "按照职责",
-        "按职责",
-        "具体负责",
-        "分别",
-        "共同",
-        "统一",
-        "将",
-        "需",
-        "每年",
-        "每季度",
-        "定期",
-        "组织",
-        "承担",
-        "要求",
+        "要", "应", "须", "必须", "不得", "负责", "牵头", "会同", "按照承担", "按照职责", "按职责", "具体负责", "分别", "共同",
+        "统一", "将", "需", "每年", "每季度", "定期", "组织", "承担", "要求",
     ];
     starts_with_any(predicate, CHARGES)
 }
@@ -267,7 +179,7 @@ fn task(prose: &Prose, range: Range<usize>, number: Option<&str>, reading: &Read
         lead,
         support: support.map(|subject| named(subject.members)).unwrap_or_default(),
         responsible,
-        deadline: deadline::of_words(text, reading),
+        deadline: deadline::of_words(prose.text(), range.clone(), reading),
         source: prose.source(range, if subject.is_some() { "task-subject" } else { "task-measure" }),
     }
 }

@@ -6,6 +6,7 @@
 
 use super::{deadline, named};
 use crate::model::{BlockKind, Section, Task};
+use crate::normalize::marker;
 use crate::phrase::bodies::Member;
 use crate::phrase::brackets;
 use crate::phrase::role::{self, Roles};
@@ -86,6 +87,7 @@ impl<'a, 'b> Reader<'a, 'b> {
         }
         self.later.append(&mut roles.later);
         let (category, lead) = self.category(prose);
+        let deadline = deadline::of_words(prose.text(), words.clone(), self.reading);
         let words = &prose.text()[words];
         self.tasks.push(Task {
             id: String::new(),
@@ -95,7 +97,7 @@ impl<'a, 'b> Reader<'a, 'b> {
             lead: named(roles.lead),
             support: named(roles.support),
             responsible: named(roles.responsible),
-            deadline: deadline::of_words(words, self.reading),
+            deadline,
             source,
         });
     }
@@ -103,9 +105,15 @@ impl<'a, 'b> Reader<'a, 'b> {
     /// The heading above a task. Where the other items of a list run on without headings, one that ends like a sentence
     /// is the beginning of the task itself: 3.支持企业开展培训。对符合条件的….
     fn category(&self, prose: &Prose) -> (Option<String>, Option<&'a Section>) {
-        let around = self.reading.around(prose.block.section.as_deref());
+        let mut around = self.reading.around(prose.block.section.as_deref());
+        // Item 2. stands below the heading that item 1. is, and beside it.
+        let form = marker::of(prose.text()).map(|marker| marker.form);
+        if form.is_some() && around.first().and_then(|section| marker::of(&section.num)).map(|marker| marker.form) == form {
+            around.remove(0);
+        }
         let lead = around.first().copied().filter(|section| {
-            let among_items = |other: &&Prose| other.block.kind == BlockKind::List && other.block.section == section.parent;
+            let beside = |other: &Option<String>| *other == section.parent || other.as_deref() == Some(section.id.as_str());
+            let among_items = |other: &&Prose| other.block.kind == BlockKind::List && beside(&other.block.section);
             section.heading.ends_with('。') && section.parent.is_some() && self.reading.prose.iter().any(|other| among_items(&other))
         });
         let above = if lead.is_some() { around.get(1) } else { around.first() };

@@ -4,38 +4,18 @@ use crate::phrase::bodies::{head, without_bracket};
 use crate::records::reading::Reading;
 
 /// What a heading adds to the name of the body that it is about.
+#[rustfmt::skip]
 const ADDED: &[&str] = &[
-    "组成及主要职责",
-    "组成及职责",
-    "组成和职责",
-    "组成与职责",
-    "组成及其职责",
-    "成员及职责",
-    "设置及职责",
-    "设置和职责",
-    "及其主要职责",
-    "及主要职责",
-    "和主要职责",
-    "主要职责",
-    "及其职责",
-    "及职责",
-    "和职责",
-    "与职责",
-    "工作职责",
-    "职责分工",
-    "职责",
-    "的组成",
-    "组成",
-    "设置",
-    "成员单位",
-    "成员名单",
-    "组成人员",
-    "人员组成",
-    "名单",
+    "组成及主要职责", "组成及职责", "组成和职责", "组成与职责", "组成及其职责", "成员及职责", "设置及职责", "设置和职责",
+    "及其主要职责", "及主要职责", "和主要职责", "主要职责", "及其职责", "及职责", "和职责", "与职责", "工作职责", "职责分工",
+    "职责", "的组成", "组成", "设置", "成员单位", "成员名单", "组成人员", "人员组成", "名单",
 ];
 
 /// What groups of bodies are called.
-const GROUPS: &[&str] = &["指挥部", "领导小组", "协调小组", "工作小组", "小组", "专班", "联席会议", "组", "办公室", "指挥机构", "委员会"];
+#[rustfmt::skip]
+const GROUPS: &[&str] = &[
+    "指挥部", "领导小组", "协调小组", "工作小组", "小组", "专班", "联席会议", "组", "办公室", "指挥机构", "委员会",
+];
 
 /// The body that a heading is about: 2.1　县指挥部组成及职责.
 pub fn of_heading(heading: &str) -> Option<&str> {
@@ -73,7 +53,10 @@ pub fn full(name: &str, reading: &Reading) -> String {
 }
 
 /// Words and marks before the full name of a body.
-const STARTS: &[&str] = &["成立", "设立", "组建", "启动", "的", "，", "。", "；", "、", "由", "为", "向", "在", "是", "：", "建立", "设"];
+#[rustfmt::skip]
+const STARTS: &[&str] = &[
+    "成立", "设立", "组建", "启动", "的", "，", "。", "；", "、", "由", "为", "向", "在", "是", "：", "建立", "设",
+];
 
 #[cfg(test)]
 mod tests {

@@ -73,7 +73,7 @@ fn led(prose: &Prose, sentence: Range<usize>) -> Option<WorkGroup> {
         ["指挥部", "领导小组", "小组", "委员会", "专班", "组"].iter().any(|head| name.ends_with(head)) && name.chars().count() <= 40;
     named.then(|| {
         let behind = &rest[of + name.len()..];
-        let duty = behind.find("负责").map(|at| behind[at..].trim_end_matches('。').to_owned());
+        let duty = behind.find("负责").map(|at| behind[at..].split('；').next().unwrap_or("").trim_end_matches('。').to_owned());
         WorkGroup {
             id: String::new(),
             name: name.to_owned(),

@@ -1,6 +1,7 @@
 //! 类别 of a body, as its name tells.
 
 use crate::phrase::bodies::without_bracket;
+use crate::phrase::bodies::words::FUNCTIONS;
 
 /// Words in names, the surest first: 县公安局交警大队 is a department's, 县消防救援大队 the state's.
 const BY_WORD: &[(&str, &str)] = &[
@@ -90,26 +91,15 @@ pub fn of(name: &str) -> Option<&'static str> {
 
 /// 各区县政府, 有关部门: no body of its own.
 pub fn is_many(name: &str) -> bool {
+    #[rustfmt::skip]
     const WORDS: &[&str] = &[
-        "各",
-        "有关",
-        "相关",
-        "其他",
-        "其它",
-        "所有",
-        "上级",
-        "下级",
-        "事发",
-        "事件发生",
-        "受灾",
-        "属地",
-        "所在",
-        "当地",
-        "成员单位",
-        "主管部门",
-        "责任",
+        "各", "有关", "相关", "其他", "其它", "所有", "上级", "下级", "事发", "事件发生", "受灾", "属地", "所在", "当地",
+        "成员单位", "主管部门", "责任",
     ];
     let generic =
         ["部门", "单位", "机构", "企业", "社区", "街道（镇）", "镇（街道）", "政府", "街道办事处", "区县", "区县政府"].contains(&name);
-    generic || WORDS.iter().any(|word| name.contains(word)) || name.starts_with("区县") || name.ends_with("等")
+    let kind = ["单位", "机构", "企业", "媒体", "机关", "主体", "队伍", "学校", "的政府", "的部门"].iter().any(|end| name.ends_with(end));
+    let owned = ["省", "市", "区", "县", "国家", "国网"].iter().any(|level| name.starts_with(level));
+    let plain = name.strip_suffix("部门").is_some_and(|work| !owned && !FUNCTIONS.iter().any(|function| work.ends_with(function)));
+    generic || (kind && !owned) || plain || WORDS.iter().any(|word| name.contains(word)) || name.starts_with("区县") || name.ends_with("等")
 }

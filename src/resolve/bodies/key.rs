@@ -13,13 +13,17 @@ pub struct Key {
     pub level: Option<Level>,
     /// Its level as a word where the region is unknown: 省, 国家.
     pub prefix: &'static str,
-    /// Its work, in one wording; for a group that one plan sets up, with the plan's title.
+    /// Its work, in one wording.
     pub work: String,
+    /// The plan that sets it up, for a group that only its plan knows.
+    pub plan: Option<String>,
 }
 
 /// Endings of departments: 局, 委 and 部门 name one body in three ways.
-const DEPARTMENTS: &[&str] =
-    &["管理委员会", "委员会", "主管部门", "管理部门", "行政部门", "部门", "管理局", "分局", "局", "委", "厅", "办公室", "办", "主管机构"];
+#[rustfmt::skip]
+const DEPARTMENTS: &[&str] = &[
+    "委员会", "主管部门", "行政部门", "部门", "分局", "局", "委", "厅", "办公室", "办", "主管机构",
+];
 
 /// Words of names that plans shorten in their own ways everywhere: the full work, and its short forms.
 const WORKS: &[(&str, &[&str])] = &[
@@ -49,11 +53,14 @@ const WORKS: &[(&str, &[&str])] = &[
 
 /// The key of a name, as a document of this scope uses it.
 pub fn of(name: &str, scope: &Scope, register: &BodyRegister) -> Key {
-    let bare: String = without_bracket(name).chars().filter(|letter| !letter.is_whitespace()).collect();
+    // 县防汛抗旱指挥部（县指挥部） is known to its plan by the short name.
+    let short = name.split_once('（').map(|(_, inner)| inner.trim_end_matches('）')).filter(|inner| inner.ends_with("指挥部"));
+    let bare: String = short.unwrap_or(without_bracket(name)).chars().filter(|letter| !letter.is_whitespace()).collect();
     let (owner, rest) = scope.owner(&bare);
     let (owner, rest) = branch(&rest, scope, owner);
-    let work = if is_group_of_plan(&rest) { format!("{} {rest}", scope.plan) } else { work(&rest, register) };
-    Key { region: owner.region, level: owner.level, prefix: owner.prefix, work }
+    let plan = is_group_of_plan(&rest).then(|| scope.plan.clone());
+    let work = if plan.is_some() { rest } else { work(&rest, register) };
+    Key { region: owner.region, level: owner.level, prefix: owner.prefix, work, plan }
 }
 
 /// 市公安局济阳区分局, 区公安分局: a branch works for the district, whoever sent it.
@@ -73,7 +80,7 @@ fn work(rest: &str, register: &BodyRegister) -> String {
     let core = &rest[..rest.len() - ending.len()];
     // 政府办公室, 市委办公室, 指挥部办公室 are offices of somebody, not departments for a work.
     let office = matches!(*ending, "办公室" | "办") && head(core).is_some_and(|head| head != "会");
-    if office || core.ends_with("管") || core.starts_with("委") {
+    if office || core.starts_with("委") {
         return same(&rest.replace("办公厅", "办公室"), register);
     }
     let same = same(core.trim_end_matches("行政"), register);

@@ -75,11 +75,8 @@ fn scopes(documents: &[Document]) -> BTreeMap<String, Scope> {
     let by_id: BTreeMap<&str, &Document> = documents.iter().map(|document| (document.id.as_str(), document)).collect();
     let scope = |document: &Document| {
         let carrier = document.parent.as_deref().and_then(|parent| by_id.get(parent)).copied();
-        let mut scope = Scope::of(document);
-        if let Some(carrier) = carrier {
-            scope.plan.clone_from(&carrier.title);
-        }
-        (document.id.clone(), scope)
+        let scope = Scope::of(document);
+        (document.id.clone(), carrier.map_or(scope.clone(), |carrier| scope.carried_by(carrier)))
     };
     documents.iter().map(scope).collect()
 }
@@ -87,7 +84,7 @@ fn scopes(documents: &[Document]) -> BTreeMap<String, Scope> {
 /// `None` for words that are no body's name.
 fn key_of(name: &str, full: &str, scope: &Scope, register: &BodyRegister) -> Option<Key> {
     let plausible = head(full).is_some() || begins(full);
-    if !plausible || !is_names(full) || full.chars().count() > 40 {
+    if !plausible || !is_names(full) || full.chars().count() > 40 || full.ends_with("层面") {
         return None;
     }
     let entry = |entry: &&Entry| entry.also.iter().any(|also| also == name);
@@ -101,8 +98,9 @@ fn ids(found: &BTreeMap<Key, Names>, register: &BodyRegister) -> BTreeMap<Key, S
     let mut ids = BTreeMap::new();
     for (key, names) in found {
         let region = key.region.as_deref().unwrap_or(key.prefix);
-        let base = format!("{region}/{}", called(key, names, register));
-        // Groups of one name in several plans are told apart by a number.
+        let plan = key.plan.as_ref().map_or(String::new(), |plan| format!("（{plan}）"));
+        let base = format!("{region}/{}{plan}", called(key, names, register));
+        // Names that two bodies share are told apart by a number.
         let id = (1..).map(|number| if number == 1 { base.clone() } else { format!("{base}（{number}）") }).find(|id| !taken.contains(id));
         if let Some(id) = id {
             taken.insert(id.clone());

@@ -11,6 +11,12 @@ pub struct Scope {
     pub plan: String,
 }
 
+/// 关于印发济南市…应急预案的通知 is about …应急预案.
+fn plan(title: &str, region: Option<&str>) -> String {
+    let title = title.trim_start_matches("关于印发").trim_end_matches("的通知").trim_matches(['《', '》']);
+    region.and_then(|region| title.strip_prefix(region)).unwrap_or(title).to_owned()
+}
+
 /// Whose a body is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Owner {
@@ -21,7 +27,12 @@ pub struct Owner {
 
 impl Scope {
     pub fn of(document: &Document) -> Self {
-        Scope { region: document.region.clone(), level: document.level, plan: document.title.clone() }
+        Scope { region: document.region.clone(), level: document.level, plan: plan(&document.title, document.region.as_deref()) }
+    }
+
+    /// The scope of an annex: the plan is that of the notice which carries it.
+    pub fn carried_by(self, carrier: &Document) -> Self {
+        Scope { plan: plan(&carrier.title, carrier.region.as_deref()), ..self }
     }
 
     /// Whose a name is, and the name without the words that say so.
