@@ -60,7 +60,14 @@ fn of_block(prose: &Prose, context: &mut Context) -> Vec<Indicator> {
 
 fn figures(sentence: &Sentence) -> Vec<quantity::Figure> {
     let mut figures = if policy::is_policy(sentence) { policy::read(sentence) } else { quantity::read(sentence) };
-    figures.extend(wording::read(sentence));
+    // 1006个贫困村全部摘帽退出: the number says it already.
+    let said = |words: &quantity::Figure| {
+        figures.iter().any(|figure| {
+            figure.place == words.place && words.name.starts_with(|c: char| c.is_ascii_digit()) && figure.name.contains("全部")
+        })
+    };
+    let words: Vec<quantity::Figure> = wording::read(sentence).into_iter().filter(|words| !said(words)).collect();
+    figures.extend(words);
     figures.sort_by_key(|figure| figure.place.start);
     figures.dedup_by(|a, b| a.name == b.name && a.text == b.text);
     figures
@@ -71,7 +78,8 @@ fn in_tables(reading: &Reading, context: &Context) -> Vec<Indicator> {
     let mut found = Vec::new();
     let listed: Vec<Option<&str>> = reading.prose.iter().map(|prose| prose.block.section.as_deref()).collect();
     for sheet in &reading.tables {
-        if listed.contains(&Some(sheet.table.id.as_str())) {
+        let measures = |path: &Vec<String>| ["措施", "任务", "内容", "要求", "目标"].iter().any(|word| path.concat().contains(word));
+        if listed.contains(&Some(sheet.table.id.as_str())) || !sheet.table.columns.iter().any(measures) {
             continue;
         }
         for (row, cells) in sheet.table.rows.iter().enumerate() {

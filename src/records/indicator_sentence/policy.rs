@@ -15,7 +15,7 @@ const SUPPORT: &[&str] =
     &["资金支持", "资金扶持", "资助", "补贴", "补助", "奖励", "贴息", "奖补", "扶持", "贷款额度", "减免", "资金支持", "支持"];
 
 /// Words that give it.
-const GIVES: &[&str] = &["给予", "最高扶持", "最高奖励", "最高奖补", "最高补贴", "最高补助", "提供贷款额度", "贴息", "奖补"];
+const GIVES: &[&str] = &["给予", "最高扶持", "最高奖励", "最高奖补", "最高补贴", "最高补助", "最高资助", "提供贷款额度"];
 
 /// Does a sentence set rules of support?
 pub fn is_policy(sentence: &Sentence) -> bool {

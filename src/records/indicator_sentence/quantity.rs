@@ -44,6 +44,8 @@ struct Before {
     from: Option<(String, f64)>,
     /// Amounts that belong to one before.
     taken: usize,
+    /// Where the words of the last figure end.
+    end: usize,
 }
 
 pub fn read(sentence: &Sentence) -> Vec<Figure> {
@@ -59,10 +61,10 @@ pub fn read(sentence: &Sentence) -> Vec<Figure> {
 
 fn one(sentence: &Sentence, at: usize, before: &mut Before, found: &mut Vec<Figure>) {
     let amount = &sentence.amounts[at];
-    let left = left(sentence, at);
+    let left = left(sentence, at, before.end);
     let right = noun::range(sentence, at);
     let (head, tail) = (&sentence.text[left.clone()], &sentence.text[right.clone()]);
-    let relation = relation::split(head);
+    let mut relation = relation::split(head);
     if let Some(start) = start_of_change(sentence, at, head) {
         before.from = Some((sentence.text[amount.words.clone()].to_owned(), amount.value));
         before.taken = at + 1;
@@ -72,22 +74,33 @@ fn one(sentence: &Sentence, at: usize, before: &mut Before, found: &mut Vec<Figu
     if is_attribute(amount, &relation, tail, sentence) || (sentence.is_box && !is_promised(sentence, at, &relation)) {
         return;
     }
-    let new = if is_count(amount, &relation, tail, before, sentence.is_result(amount.range.start)) {
+    let new = if amount.unit == "倍" && relation.subject.ends_with('的') {
+        Vec::new()
+    } else if is_count(amount, &relation, tail, before, sentence.is_result(amount.range.start)) {
+        let inside = sentence.amounts.iter().filter(|other| other.words.start < right.end).count();
+        before.taken = before.taken.max(inside);
         counted(sentence, at, &relation, tail, right)
     } else {
+        if relation.verb == Verb::Count {
+            // 组织开展消防培训1.2万次: no verb of what follows, but a part of the name.
+            relation = Relation { verb: Verb::None, subject: head.trim_end(), ..relation };
+        }
         measured(sentence, at, &relation, left.start, tail, found)
     };
     let counting = relation.verb == Verb::Count || (before.counted && relation.subject.is_empty());
-    before.counted = counting && new.last().is_some();
+    before.counted = counting && !new.is_empty();
+    if !new.is_empty() {
+        before.end = amount.words.end;
+    }
     before.taken = before.taken.max(at + new.len().min(if relation.respectively { new.len() } else { 1 }));
     found.extend(new);
 }
 
-/// From the clause, or from the value before it, to the value.
-fn left(sentence: &Sentence, at: usize) -> Range<usize> {
+/// From the clause, or from the figure before it, to the value.
+fn left(sentence: &Sentence, at: usize, figure: usize) -> Range<usize> {
     let end = sentence.amounts[at].words.start;
     let clause = sentence.clause_start(end);
-    let before = at.checked_sub(1).map(|before| sentence.amounts[before].words.end).filter(|before| *before > clause && *before <= end);
+    let before = Some(figure).filter(|before| *before > clause && *before <= end);
     let mut start = before.unwrap_or(clause);
     if before.is_some()
         && let Some(mark) = sentence.text[start..end].rfind('、').filter(|_| !sentence.text[start..end].starts_with('、'))
@@ -191,6 +204,9 @@ fn counted(sentence: &Sentence, at: usize, relation: &Relation, tail: &str, righ
     let head = &sentence.text[sentence.clause_start(amount.words.start)..amount.words.start];
     if ["新增", "净增", "增加", "再增"].iter().any(|word| head.ends_with(word)) {
         figure.bound = Bound::Increase;
+    }
+    if let Some(word) = ["新增", "净增", "新建"].iter().find(|word| head.ends_with(**word)) {
+        figure.name.insert_str(0, word);
     }
     vec![figure]
 }

@@ -209,7 +209,6 @@ const ADVERBS: &[&str] = &[
     "大约",
     "了",
     "出",
-    "到",
     "不断",
     "再次",
     "左右",
@@ -261,7 +260,7 @@ impl Relation<'_> {
         let of = |words: &[&str]| words.iter().filter(|word| self.subject.ends_with(*word)).map(|word| word.len()).max();
         let level = of(LEVEL);
         let (count, changed) = (of(COUNT), change(self.subject));
-        if let Some((down, subject)) = changed.filter(|(_, subject)| !subject.is_empty()) {
+        if let Some((down, subject)) = changed {
             (self.verb, self.subject) = (Verb::Change { down }, subject);
         } else if let Some(length) = level.filter(|length| count.is_none_or(|count| count < *length)) {
             (self.verb, self.subject) = (Verb::Level, &self.subject[..self.subject.len() - length]);
@@ -314,10 +313,10 @@ pub fn without_leading_verb(name: &str) -> &str {
         ];
         let verb = COUNT.iter().filter(|verb| !KEPT.contains(verb)).find_map(|verb| name.strip_prefix(verb));
         // 新能源, 新型: 新 belongs to the name unless a verb follows.
-        let adverb = plain
-            .iter()
-            .find_map(|word| name.strip_prefix(word).filter(|rest| *word != "新" || COUNT.iter().any(|verb| rest.starts_with(verb))));
-        let object = verb.filter(|rest| !rest.starts_with(['用', '面', '规', '工', '量', '总', '项']));
+        let adverb = plain.iter().find_map(|word| {
+            name.strip_prefix(word).filter(|rest| !matches!(*word, "新" | "再") || COUNT.iter().any(|verb| rest.starts_with(verb)))
+        });
+        let object = verb.filter(|rest| !rest.starts_with(['用', '面', '规', '工', '量', '总', '项', '区', '业']));
         match adverb.or(object).filter(|rest| rest.chars().count() >= 2) {
             Some(rest) => name = rest.trim_start_matches(['了', '、', '和', '的']),
             None => return name,

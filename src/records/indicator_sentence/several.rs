@@ -7,6 +7,7 @@ use super::subject;
 /// The amounts and the names that they are said of. For 分别 as many amounts from `at` on as there are names.
 pub fn share(sentence: &Sentence, at: usize, relation: &Relation, name: &str) -> Vec<(usize, String)> {
     let names = names(name);
+    let each_whole = split(name).iter().all(|part| subject::is_quantity(part) && part.chars().count() >= 4);
     if relation.respectively {
         let values = following(sentence, at);
         let names = if names.len() == 1 && values > 1 { town_and_country(name).unwrap_or(names) } else { names };
@@ -15,7 +16,7 @@ pub fn share(sentence: &Sentence, at: usize, relation: &Relation, name: &str) ->
         }
     } else if relation.each && names.len() > 1 && names.iter().all(|name| name.chars().count() >= 3) {
         return names.into_iter().map(|name| (at, name)).collect();
-    } else if names.len() > 1 && names.iter().all(|name| subject::is_quantity(name) && name.chars().count() >= 4) {
+    } else if names.len() > 1 && each_whole {
         // 万元GDP能耗、万元GDP碳排放累计下降30%以上: each is a quantity of its own.
         return names.into_iter().map(|name| (at, name)).collect();
     }
@@ -39,7 +40,9 @@ fn names(name: &str) -> Vec<String> {
     let parts: Vec<&str> = split(name);
     let Some(last) = parts.last().filter(|_| parts.len() > 1) else { return vec![name.to_owned()] };
     let shared = shared_end(last);
-    let whole = |part: &&str| if subject::is_quantity(part) { (*part).to_owned() } else { format!("{part}{shared}") };
+    // 存、贷款余额: the first is 存款余额.
+    let end = |part: &str| if part.ends_with('存') && shared == "余额" { "款余额" } else { shared };
+    let whole = |part: &&str| if subject::is_quantity(part) { (*part).to_owned() } else { format!("{part}{}", end(part)) };
     parts.iter().map(whole).collect()
 }
 
@@ -67,7 +70,6 @@ fn shared_end(last: &str) -> &str {
         "人均可支配收入",
         "可支配收入",
         "产业规模",
-        "贷款余额",
         "余额",
         "安全利用率",
         "覆盖率",

@@ -66,13 +66,12 @@ const EMPTY: &[&str] = &[
 pub fn name(sentence: &Sentence, range: Range<usize>) -> Option<String> {
     let start = behind_dates(sentence, range.clone());
     let words = &sentence.text[start..range.end];
-    let words = before_comparison(sentence, start..range.end).unwrap_or(words);
-    tidy(words)
+    tidy(before_comparison(sentence, start..range.end).unwrap_or(words)).filter(|name| !name.starts_with(['较', '比']))
 }
 
 /// Takes off what leads up to a name and what trails behind it.
 pub fn tidy(words: &str) -> Option<String> {
-    let mut name = words.trim_matches(|c: char| is_mark(c) || c == ' ');
+    let mut name = words.trim_start_matches(|c: char| is_mark(c) || c == ' ').trim_end_matches([' ', '，', '、', '—']);
     for letters in ["和", "与", "及", "以及"] {
         name = name.strip_prefix(letters).unwrap_or(name);
     }
@@ -86,10 +85,10 @@ pub fn tidy(words: &str) -> Option<String> {
             break;
         }
     }
-    let name = shortened(name).trim_end_matches(['的', '，', '、', '了', '较', '比']);
+    let name = shortened(name).trim_end_matches(['的', '，', '、', '了', '较']);
     let name = balanced(name);
     let letters = name.chars().filter(|c| c.is_alphanumeric()).count();
-    (letters >= 2 && !EMPTY.contains(&name)).then(|| name.to_owned())
+    (letters >= 2 && !EMPTY.contains(&name) && !LEADING.contains(&name)).then(|| name.to_owned())
 }
 
 fn is_mark(letter: char) -> bool {
@@ -111,7 +110,7 @@ fn before_comparison<'a>(sentence: &Sentence<'a>, range: Range<usize>) -> Option
         .dates
         .iter()
         .find(|dated| dated.sense == Sense::Compared && dated.range.start >= range.start && dated.range.end <= range.end)?;
-    Some(&sentence.text[range.start..compared.range.start]).filter(|words| words.chars().count() >= 2)
+    Some(&sentence.text[range.start..compared.range.start])
 }
 
 /// A long run of words is a name with the clause that leads up to it: cut behind the verb that the name depends on.

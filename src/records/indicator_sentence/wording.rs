@@ -89,17 +89,20 @@ fn ended(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
         ENDS.iter().filter_map(|word| words.find(word).map(|at| (at, *word))).min_by_key(|(at, word)| (*at, usize::MAX - word.len()))?;
     let tail = &words[at + word.len()..];
     // 全领域、全覆盖的体系: the word describes something else.
-    if !(tail.is_empty() || tail.starts_with(['和', '、', '（', '及']))
-        || words[..at].ends_with(['、', '“', '/'])
-        || words[..at].ends_with("构建")
-    {
+    let goes_on = tail.starts_with(['和', '、', '（', '及']) && !tail.contains('的');
+    if !(tail.is_empty() || goes_on) || words[..at].ends_with(['、', '“', '/']) || words[..at].ends_with("构建") {
         return None;
     }
     // 500米全覆盖, 100%全覆盖: what is covered stands before the number.
     let amount = sentence.amounts.iter().find(|amount| amount.words.end == range.start + at);
     let end = amount.map_or(range.start + at, |amount| amount.words.start);
     let text = sentence.text[end..range.start + at + word.len()].to_owned();
-    let head = sentence.text[range.start..end].trim_end_matches("实现").trim_end_matches("达到").trim_end_matches("全部");
+    let head = sentence.text[range.start..end]
+        .trim_end_matches("实现")
+        .trim_end_matches("达到")
+        .trim_end_matches("全部")
+        .trim_end_matches("基本")
+        .trim_end_matches('的');
     let name = subject::name(sentence, range.start..range.start + head.len())?;
     let changing = word.contains("下降") && !subject::is_quantity(&name);
     (!changing && name.chars().count() <= 40).then(|| figure(sentence, name, text, range, at))
