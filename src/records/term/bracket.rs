@@ -37,28 +37,22 @@ const VERBS: &[&str] = &[
     "治理",
     "深入",
     "统筹",
-    "对",
-    "向",
-    "由",
-    "将",
-    "以",
-    "在",
-    "把",
-    "及",
-    "和",
-    "与",
-    "等",
-    "或",
-    "是",
-    "于",
     "全区",
     "全市",
     "部署",
-    "鼓励推广和",
     "通过",
-    "经",
     "按照",
+    "贯彻执行",
+    "检查督促",
+    "相关",
+    "明确",
+    "指导",
+    "立即",
+    "试点",
 ];
+
+/// Words before a name, not part of it.
+const PREPOSITIONS: &[char] = &['向', '对', '将', '以', '在', '由', '把', '从', '于', '为', '及', '和', '与', '或'];
 
 pub(super) fn of(text: &str) -> Vec<Meaning> {
     let mut found = Vec::new();
@@ -95,8 +89,11 @@ fn meaning(text: &str, open: usize, inner: &str) -> Option<(usize, String, Strin
 /// A（以下简称B）; （A，以下统称为B）.
 fn named(text: &str, open: usize, before: &str, short: &str) -> Option<(usize, String, String)> {
     let before = before.trim_end_matches(['，', '；', ' ']);
-    let marks = ['《', '》', '“', '”', '：', '，', '；', ' '];
-    let term = short.split(['，', '；']).find(|part| !part.trim_matches(marks).is_empty())?.trim_matches(marks).to_owned();
+    let term = short.trim_start_matches('：').split(['，', '；']).next()?.trim_matches(['“', '”', ' ']);
+    let term = term.strip_prefix('《').and_then(|rest| rest.strip_suffix('》')).unwrap_or(term).to_owned();
+    if term.is_empty() {
+        return None;
+    }
     if before.is_empty() || is_number(before) {
         let start = words_before(text, open, true);
         let definition = text[start..open].trim().trim_matches(['《', '》', '“', '”']).to_owned();
@@ -155,16 +152,27 @@ fn words_before(text: &str, open: usize, narrow: bool) -> usize {
     if text[..open].ends_with('》') {
         return text[..open].rfind('《').unwrap_or(open);
     }
-    let mark =
-        |letter: char| matches!(letter, '，' | '。' | '；' | '：' | '、' | '（' | '）' | '“' | '”' | '《' | '》' | '\u{3000}' | '\n');
-    let near = text[..open].char_indices().rev().take(40).take_while(|(_, letter)| !mark(*letter)).last().map_or(open, |(at, _)| at);
+    let near = mark_before(text, open);
     let words = &text[near..open];
-    let verb = VERBS
-        .iter()
-        .filter_map(|verb| words.rfind(verb).map(|at| at + verb.len()))
-        .filter(|at| words[*at..].chars().count() >= 2)
-        .max()
-        .unwrap_or(0);
+    let long = |at: usize| words[at..].chars().count() >= 2;
+    let verb = VERBS.iter().filter_map(|verb| words.rfind(verb).map(|at| at + verb.len())).filter(|at| long(*at)).max().unwrap_or(0);
     let relative = words.rfind('的').map(|at| at + '的'.len_utf8()).filter(|at| narrow && words[*at..].chars().count() >= 4).unwrap_or(0);
-    near + verb.max(relative)
+    let start = near + verb.max(relative);
+    let rest = &text[start..open];
+    start + (rest.len() - rest.trim_start_matches(PREPOSITIONS).len())
+}
+
+/// Behind the last mark before a place; what stands in a bracket is no mark: 中国（山东）自由贸易试验区.
+fn mark_before(text: &str, open: usize) -> usize {
+    let (mut near, mut depth) = (open, 0_usize);
+    for (at, letter) in text[..open].char_indices().rev().take(40) {
+        match letter {
+            '）' => depth += 1,
+            '（' if depth > 0 => depth -= 1,
+            '，' | '。' | '；' | '：' | '、' | '（' | '“' | '”' | '《' | '》' | '\u{3000}' | '\n' if depth == 0 => return near,
+            _ => {}
+        }
+        near = at;
+    }
+    near
 }

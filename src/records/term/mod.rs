@@ -26,7 +26,10 @@ pub fn read(reading: &Reading) -> Vec<Term> {
         let around = reading.around(prose.block.section.as_deref());
         let glossary = around.first().is_some_and(|section| sentence::is_glossary(&section.heading));
         let mut meanings = bracket::of(prose.text());
-        meanings.extend(sentence::of(prose.text(), glossary));
+        // A box says what a project comprises, not what a word means.
+        if prose.block.kind != BlockKind::Box {
+            meanings.extend(sentence::of(prose.text(), glossary));
+        }
         meanings.extend(notes(prose.text()));
         meanings.sort_by_key(|meaning| meaning.range.start);
         found.extend(meanings.into_iter().map(|meaning| {
@@ -70,7 +73,8 @@ fn notes(text: &str) -> Vec<Meaning> {
         let words = part.trim_end_matches(['，', '；', '。']).trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
         let mark = words.find(|c: char| c.is_alphanumeric()).unwrap_or(0);
         let term = words[..mark].trim();
-        let definition = words[mark..].trim_start_matches(['为', '：', '表']).trim_start_matches('示');
+        let words_of = |word: &&str| words[mark..].strip_prefix(*word);
+        let definition = ["内数值为", "内为", "表示", "为", "："].iter().find_map(words_of).unwrap_or(&words[mark..]);
         if mark > 0 && !term.is_empty() && !definition.is_empty() && !term.contains(['《', '“', '（']) {
             found.push(Meaning { term: term.to_owned(), definition: definition.to_owned(), range: at..at + part.len() });
         }

@@ -35,6 +35,9 @@ fn item(text: &str) -> Option<Meaning> {
     let term = head.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '．' | '、' | '（' | '）' | ' '));
     let definition = ["是指", "指的是", "指", "即"].iter().find_map(|word| definition.strip_prefix(word)).unwrap_or(definition);
     let definition = definition.trim_end_matches('。');
+    if term == "注" {
+        return None;
+    }
     let fits = (1..=LONGEST + 10).contains(&term.chars().count()) && definition.chars().count() > 3;
     fits.then(|| Meaning { term: term.to_owned(), definition: definition.to_owned(), range: 0..text.len() })
 }
