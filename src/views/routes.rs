@@ -34,6 +34,8 @@ pub enum Route {
     Bodies { words: String },
     /// `#/body/济南市%2F发展改革`
     Body(String),
+    /// `#/emergency`
+    Emergency,
     /// `#/record/u9w9vq.i4x3h2k`
     Record(String),
     /// `#/quality`
@@ -52,6 +54,7 @@ pub enum Page {
     List(List),
     Bodies,
     Body(String),
+    Emergency,
     Record(String),
     Quality,
     Unknown(String),
@@ -122,6 +125,7 @@ impl Route {
             ["search"] => Self::Search { query: pairs.text("q"), filter: pairs.filter(), within: pairs.first("in") },
             ["document", id] => Self::Document { id: id.into(), block: None, find: pairs.text("find") },
             ["document", id, block] => Self::Document { id: id.into(), block: Some(block.into()), find: pairs.text("find") },
+            ["emergency"] => Self::Emergency,
             ["bodies"] => Self::Bodies { words: pairs.text("q") },
             ["body", id] => Self::Body(id.into()),
             [name] if list_of(name).is_some() => {
@@ -166,6 +170,7 @@ impl Route {
                 "/bodies".to_owned()
             }
             Self::Body(id) => format!("/body/{}", encode(id)),
+            Self::Emergency => "/emergency".to_owned(),
             Self::Record(id) => format!("/record/{}", encode(id)),
             Self::Quality => "/quality".to_owned(),
             Self::Unknown(address) => return format!("#{}", encode(address).replace("%2F", "/")),
@@ -182,6 +187,7 @@ impl Route {
             Self::List { list, .. } => Page::List(*list),
             Self::Bodies { .. } => Page::Bodies,
             Self::Body(id) => Page::Body(id.clone()),
+            Self::Emergency => Page::Emergency,
             Self::Record(id) => Page::Record(id.clone()),
             Self::Quality => Page::Quality,
             Self::Unknown(address) => Page::Unknown(address.clone()),
@@ -350,6 +356,7 @@ mod tests {
                     },
                 },
             ),
+            ("#/emergency", Route::Emergency),
             ("#/bodies", Route::Bodies { words: String::new() }),
             ("#/body/济南市%2F财政局", Route::Body("济南市/财政局".into())),
             ("#/record/u9w9vq.i4x3h2k-2", Route::Record("u9w9vq.i4x3h2k-2".into())),

@@ -288,6 +288,12 @@ words! {
     leads: "牵头", "Leads";
     supports: "配合", "Supports";
     answers_for: "负责", "Answers for";
+    emergency_title: "应急", "Emergencies";
+    emergency_line: "各预案怎样分级、怎样响应、谁做什么。供查阅，以公布的预案为准；遇险请先拨打 110、119、120。", "How the contingency plans grade an event and respond to it. For information: the plans as published are the authority. In danger call 110, 119 or 120 first.";
+    grades: "怎样算严重", "How grave is it";
+    responses: "怎样响应、由谁启动", "How it is answered, and who decides";
+    groups_of: "谁做什么", "Who does what";
+    as_published: "以 {} 公布的预案为准", "The plan as published on {} is the authority";
     list_search: "在这些条目里查找", "Look up in this list";
     records_found: "条", "records";
     nothing_in_list: "没有这样的条目", "No such record";

@@ -117,17 +117,23 @@ fn search(site: Site, list: List, choice: Memo<Choice>) -> AnyView {
 fn boxes(site: Site, all: &[Item], list: List, choice: &Choice) -> AnyView {
     let words = site.words();
     let groups = counts(all, choice).into_iter().enumerate().map(|(at, (facet, values))| {
-        // A facet with hundreds of values is for the search field, not for ticking.
-        let (shown, rest) = values.split_at(values.len().min(12));
-        let ticked = rest.iter().filter(|(value, _)| choice.has(facet, value));
-        let boxes = shown
-            .iter()
-            .chain(ticked)
+        let boxes = worth_ticking(choice, facet, &values)
+            .into_iter()
             .enumerate()
             .map(|(place, (value, count))| facet_box(site, list, choice, (facet, value), *count, format!("facet-{at}-{place}")));
         view! { <fieldset class="facet"><legend>{facet_name(words, facet)}</legend>{boxes.collect_view()}</fieldset> }
     });
     groups.collect_view().into_any()
+}
+
+/// A facet with many values is for the search field, not for ticking: of such a one the most frequent that leave
+/// something, and those that are ticked.
+fn worth_ticking<'a>(choice: &Choice, facet: Facet, values: &'a [(String, usize)]) -> Vec<&'a (String, usize)> {
+    const FEW: usize = 10;
+    let left = values.iter().filter(|(_, count)| values.len() <= FEW || *count > 0);
+    let (shown, rest): (Vec<_>, Vec<_>) = left.enumerate().partition(|(at, _)| *at < FEW);
+    let ticked = rest.into_iter().filter(|(_, (value, _))| choice.has(facet, value));
+    shown.into_iter().chain(ticked).map(|(_, value)| value).collect()
 }
 
 fn facet_box(site: Site, list: List, choice: &Choice, (facet, value): (Facet, &str), count: usize, id: String) -> AnyView {

@@ -2,6 +2,7 @@
 
 pub mod bodies;
 pub mod document;
+pub mod emergency;
 pub mod home;
 pub mod library;
 pub mod listing;
