@@ -131,7 +131,6 @@ const QUANTITIES: &[&str] = &[
     "kWh",
     "mg/L",
     "ha",
-    "℃",
     "分贝",
     "班",
     "股",

@@ -10,7 +10,7 @@ pub fn range(sentence: &Sentence, at: usize) -> Range<usize> {
     let clause = sentence.clause_end(start);
     let words = &sentence.text[start..clause];
     // 集创业、孵化等功能为一体的综合体: the marks stand inside the noun.
-    let member = if words.contains("为一体") || words.contains("等多") { None } else { words.find('、') };
+    let member = words.find('、').filter(|at| !(words.contains("为一体") || words.contains("等多") || words[*at..].contains('的')));
     let next =
         sentence.amounts[at + 1..].iter().find(|next| !follows_as_attribute(sentence, next.words.clone())).map(|next| next.words.start);
     let end = clause.min(member.map_or(clause, |member| start + member)).min(next.unwrap_or(clause).max(start));
@@ -20,10 +20,12 @@ pub fn range(sentence: &Sentence, at: usize) -> Range<usize> {
 /// 超百亿元的, 10亿元以上: an amount that only describes what comes behind it.
 pub fn follows_as_attribute(sentence: &Sentence, words: Range<usize>) -> bool {
     let (own, behind) = (&sentence.text[words.clone()], &sentence.text[words.end..]);
-    own.starts_with(['超', '过'])
-        && (behind.starts_with(|c: char| c.is_alphabetic())
-            || sentence.text[..words.start].ends_with("资产")
-            || sentence.text[..words.start].ends_with("收入"))
+    let graded = own.ends_with('级') && behind.starts_with(|c: char| c.is_alphabetic());
+    graded
+        || own.starts_with(['超', '过'])
+            && (behind.starts_with(|c: char| c.is_alphabetic())
+                || sentence.text[..words.start].ends_with("资产")
+                || sentence.text[..words.start].ends_with("收入"))
 }
 
 /// Does a noun follow directly?

@@ -71,12 +71,18 @@ fn one(sentence: &Sentence, at: usize, before: &mut Before, found: &mut Vec<Figu
         found.extend(risen(sentence, at + 1, left.start..start, before));
         return;
     }
-    if is_attribute(amount, &relation, tail, sentence) || (sentence.is_box && !is_promised(sentence, at, &relation)) {
+    let goes_on = found.last().is_some_and(|last| last.unit == amount.unit && amount.bound != Bound::Exactly);
+    if is_described(sentence, at, head)
+        || is_attribute(amount, &relation, tail, sentence, goes_on)
+        || (sentence.is_box && !is_promised(sentence, at, &relation))
+    {
         return;
     }
+    let right_end = right.end;
+    let counts = is_count(amount, &relation, tail, before, sentence.is_result(amount.range.start));
     let new = if amount.unit == "倍" && relation.subject.ends_with('的') {
         Vec::new()
-    } else if is_count(amount, &relation, tail, before, sentence.is_result(amount.range.start)) {
+    } else if counts {
         let inside = sentence.amounts.iter().filter(|other| other.words.start < right.end).count();
         before.taken = before.taken.max(inside);
         counted(sentence, at, &relation, tail, right)
@@ -90,7 +96,7 @@ fn one(sentence: &Sentence, at: usize, before: &mut Before, found: &mut Vec<Figu
     let counting = relation.verb == Verb::Count || (before.counted && relation.subject.is_empty());
     before.counted = counting && !new.is_empty();
     if !new.is_empty() {
-        before.end = amount.words.end;
+        before.end = if counts { right_end } else { amount.words.end };
     }
     before.taken = before.taken.max(at + new.len().min(if relation.respectively { new.len() } else { 1 }));
     found.extend(new);
@@ -151,17 +157,18 @@ fn risen(sentence: &Sentence, at: usize, name: Range<usize>, before: &mut Before
     let name = subject::name(sentence, name.clone()).unwrap_or_else(|| inner.chars().skip(1).take_while(|c| !c.is_ascii_digit()).collect());
     let mut figure = figure(sentence, at, name, sentence.clauses(end..end));
     figure.from = before.from.take();
-    Some(figure)
+    before.end = end;
+    Some(figure).filter(|figure| figure.name.chars().count() >= 2)
 }
 
 /// Does the amount only describe something: 10亿元以上企业, 500米全覆盖, 15分钟商圈?
-fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sentence: &Sentence) -> bool {
+fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sentence: &Sentence, goes_on: bool) -> bool {
     let (follows, own) = (noun::follows(tail), &sentence.text[amount.words.clone()]);
     let of = tail.starts_with('的');
     let (counter, percent) = (unit::is_counter(&amount.unit), unit::is_percent(&amount.unit));
     if unit::is_duration(&amount.unit) {
         let term = ["期限", "年限", "连续"].iter().any(|word| relation.subject.ends_with(word));
-        return !term || of;
+        return !(term || goes_on && !follows) || of;
     }
     if amount.unit.is_empty() {
         return relation.verb == Verb::None && own.chars().next().is_some_and(|c| c.is_ascii_digit()) || relation.subject.is_empty();
@@ -170,6 +177,11 @@ fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sentence: &Sen
     let bounded = (own.ends_with("以上") || own.ends_with("以下") || own.ends_with("以内")) && (follows || of) && !counter && !percent;
     let described = follows && !counter && !percent && !unit::is_money(&amount.unit) && !matches!(relation.verb, Verb::Count);
     passed || bounded || described || (of && !percent && relation.verb != Verb::Count)
+}
+
+/// “六个100%”, 对21家企业, 最后1米: a number that only names or picks something out.
+fn is_described(sentence: &Sentence, at: usize, head: &str) -> bool {
+    sentence.is_quoted(sentence.amounts[at].range.start) || ["对", "最后", "前", "个", "按", "等"].iter().any(|word| head.ends_with(word))
 }
 
 /// In a box, which tells of projects, a number is a promise where a year, a bound or a rate makes it one.
@@ -191,6 +203,8 @@ fn is_count(amount: &Amount, relation: &Relation, tail: &str, before: &Before, r
         Verb::None if relation.subject.trim_matches(['、', '，', '和', '及']).is_empty() => {
             before.counted || noun::does_something(tail)
         }
+        // 培育精品钢、装配式建筑2个千亿级产业集群: which, how many, and what.
+        Verb::None if relation::begins_with_count(relation.subject) => unit::is_counter(&amount.unit) && !amount.chinese,
         Verb::None => result && !amount.chinese && noun::does_something(tail),
     }
 }
@@ -200,6 +214,9 @@ fn counted(sentence: &Sentence, at: usize, relation: &Relation, tail: &str, righ
     let Some(name) = noun::name(tail).filter(|name| !amount.chinese || relation.verb == Verb::Count || name.chars().count() > 3) else {
         return Vec::new();
     };
+    let which = Some(relation).filter(|relation| relation.verb == Verb::None && relation::begins_with_count(relation.subject));
+    let which = which.and_then(|relation| subject::tidy(relation.subject)).unwrap_or_default();
+    let name = format!("{which}{}", before_next(sentence, at, &name));
     let mut figure = figure(sentence, at, name, sentence.clauses(amount.words.start..right.end));
     let head = &sentence.text[sentence.clause_start(amount.words.start)..amount.words.start];
     if ["新增", "净增", "增加", "再增"].iter().any(|word| head.ends_with(word)) {
@@ -209,6 +226,13 @@ fn counted(sentence: &Sentence, at: usize, relation: &Relation, tail: &str, righ
         figure.name.insert_str(0, word);
     }
     vec![figure]
+}
+
+/// 2个千亿级产业集群和汽车零部件等4个…: the noun ends before what is counted next.
+fn before_next<'a>(sentence: &Sentence, at: usize, name: &'a str) -> &'a str {
+    let end = sentence.clause_end(sentence.amounts[at].words.end);
+    let counted = sentence.amounts[at + 1..].iter().any(|next| next.words.start < end && unit::is_counter(&next.unit));
+    name.split_once('和').map_or(name, |(first, _)| if counted { first } else { name })
 }
 
 fn measured(sentence: &Sentence, at: usize, relation: &Relation, start: usize, tail: &str, found: &mut [Figure]) -> Vec<Figure> {
@@ -226,10 +250,18 @@ fn measured(sentence: &Sentence, at: usize, relation: &Relation, start: usize, t
             return Vec::new();
         }
     }
-    let noun_follows = noun::follows(tail) && relation.verb == Verb::None;
+    let lasting = relation.subject.ends_with("连续");
+    let noun_follows = noun::follows(tail) && relation.verb == Verb::None && !lasting;
     let Some(name) = own.or_else(|| inherited(sentence, relation, amount, found)).filter(|_| !noun_follows) else { return Vec::new() };
-    let name = if relation.subject.ends_with("连续") { format!("{}{}", name.trim_end_matches("连续"), tail) } else { name };
-    if relation.verb == Verb::None && (amount.unit.is_empty() && amount.bound == Bound::Exactly || amount.chinese) {
+    // 民生支出31.1亿元，占一般公共预算支出的85.5%: a share of the whole that the clause before measured.
+    let name = match found.last().filter(|_| name.starts_with('占')) {
+        Some(last) => format!("{}{name}", last.name),
+        None => name,
+    };
+    let name = if lasting { format!("{}{}", name.trim_end_matches("连续"), tail) } else { name };
+    if relation.verb == Verb::None
+        && (amount.unit.is_empty() && amount.bound == Bound::Exactly || amount.chinese && !lasting && !unit::is_money(&amount.unit))
+    {
         return Vec::new();
     }
     let place = sentence.clauses(start..amount.words.end);
