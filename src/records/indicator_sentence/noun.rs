@@ -13,6 +13,8 @@ pub fn range(sentence: &Sentence, at: usize) -> Range<usize> {
     let member = words.find('、').filter(|at| !(words.contains("为一体") || words.contains("等多") || words[*at..].contains('的')));
     let next =
         sentence.amounts[at + 1..].iter().find(|next| !follows_as_attribute(sentence, next.words.clone())).map(|next| next.words.start);
+    // 一、二级市场: what stands before the mark is no noun.
+    let member = member.filter(|at| words[..*at].chars().filter(|c| c.is_alphanumeric()).count() >= 2);
     let end = clause.min(member.map_or(clause, |member| start + member)).min(next.unwrap_or(clause).max(start));
     start..end
 }
@@ -31,7 +33,7 @@ pub fn follows_as_attribute(sentence: &Sentence, words: Range<usize>) -> bool {
 /// Does a noun follow directly?
 pub fn follows(words: &str) -> bool {
     words.trim_start_matches(['“', ' ']).starts_with(|c: char| c.is_alphabetic())
-        && !words.starts_with(['和', '及', '或', '与', '且', '并'])
+        && !words.starts_with(['的', '和', '及', '或', '与', '且', '并'])
 }
 
 /// The name that the words give.
@@ -79,6 +81,9 @@ pub fn does_something(words: &str) -> bool {
         "做大做强",
         "提供",
         "落户",
+        "竣工",
+        "回迁",
+        "统一",
         "成立",
     ];
     VERBS.iter().any(|verb| words.contains(verb))

@@ -167,7 +167,7 @@ fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sentence: &Sen
     let of = tail.starts_with('的');
     let (counter, percent) = (unit::is_counter(&amount.unit), unit::is_percent(&amount.unit));
     if unit::is_duration(&amount.unit) {
-        let term = ["期限", "年限", "连续"].iter().any(|word| relation.subject.ends_with(word));
+        let term = ["期限", "年限", "连续", "天数"].iter().any(|word| relation.subject.ends_with(word));
         return !(term || goes_on && !follows) || of;
     }
     if amount.unit.is_empty() {
@@ -175,20 +175,32 @@ fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sentence: &Sen
     }
     let passed = own.starts_with(['过', '超']) && follows && !percent;
     let bounded = (own.ends_with("以上") || own.ends_with("以下") || own.ends_with("以内")) && (follows || of) && !counter && !percent;
-    let described = follows && !counter && !percent && !unit::is_money(&amount.unit) && !matches!(relation.verb, Verb::Count);
+    let described = follows
+        && !counter
+        && !percent
+        && !unit::is_money(&amount.unit)
+        && !matches!(relation.verb, Verb::Count)
+        && !relation::is_count(relation.subject);
     passed || bounded || described || (of && !percent && relation.verb != Verb::Count)
 }
 
 /// “六个100%”, 对21家企业, 最后1米: a number that only names or picks something out.
 fn is_described(sentence: &Sentence, at: usize, head: &str) -> bool {
-    sentence.is_quoted(sentence.amounts[at].range.start) || ["对", "最后", "前", "个", "按", "等"].iter().any(|word| head.ends_with(word))
+    sentence.is_quoted(sentence.amounts[at].range.start) || ["对", "最后", "前", "个", "按"].iter().any(|word| head.ends_with(word))
 }
 
 /// In a box, which tells of projects, a number is a promise where a year, a bound or a rate makes it one.
 fn is_promised(sentence: &Sentence, at: usize, relation: &Relation) -> bool {
     let amount = &sentence.amounts[at];
     let dated = sentence.date_at(amount.range.start).is_some();
-    dated || amount.bound == Bound::AtLeast || matches!(relation.verb, Verb::Level | Verb::Change { .. }) && !relation.subject.is_empty()
+    let clause = &sentence.text[sentence.clause_start(amount.range.start)..amount.range.start];
+    let planned = ["规划期内", "计划", "争取", "力争", "确保"].iter().any(|word| clause.contains(word));
+    let bound = matches!(amount.bound, Bound::AtLeast | Bound::AtMost | Bound::About);
+    dated
+        || planned
+        || bound
+        || unit::is_percent(&amount.unit)
+        || matches!(relation.verb, Verb::Level | Verb::Change { .. }) && !relation.subject.is_empty()
 }
 
 /// Is what the number counts named behind it?
@@ -199,13 +211,13 @@ fn is_count(amount: &Amount, relation: &Relation, tail: &str, before: &Before, r
     match relation.verb {
         Verb::Count => true,
         Verb::Change { .. } => unit::is_counter(&amount.unit) && !amount.unit.is_empty(),
-        Verb::Level => relation.subject.is_empty() || unit::is_counter(&amount.unit),
+        Verb::Level => relation.subject.is_empty() || unit::is_counter(&amount.unit) || relation::is_count(relation.subject),
         Verb::None if relation.subject.trim_matches(['、', '，', '和', '及']).is_empty() => {
             before.counted || noun::does_something(tail)
         }
         // 培育精品钢、装配式建筑2个千亿级产业集群: which, how many, and what.
         Verb::None if relation::begins_with_count(relation.subject) => unit::is_counter(&amount.unit) && !amount.chinese,
-        Verb::None => result && !amount.chinese && noun::does_something(tail),
+        Verb::None => (result || unit::is_percent(&amount.unit)) && !amount.chinese && noun::does_something(tail),
     }
 }
 
@@ -215,10 +227,14 @@ fn counted(sentence: &Sentence, at: usize, relation: &Relation, tail: &str, righ
         return Vec::new();
     };
     let which = Some(relation).filter(|relation| relation.verb == Verb::None && relation::begins_with_count(relation.subject));
-    let which = which.and_then(|relation| subject::tidy(relation.subject)).unwrap_or_default();
+    let of_percent = Some(relation).filter(|relation| relation.verb == Verb::None && unit::is_percent(&amount.unit));
+    let which = which.or(of_percent).and_then(|relation| subject::tidy(relation.subject)).unwrap_or_default();
     let name = format!("{which}{}", before_next(sentence, at, &name));
     let mut figure = figure(sentence, at, name, sentence.clauses(amount.words.start..right.end));
     let head = &sentence.text[sentence.clause_start(amount.words.start)..amount.words.start];
+    if head.contains("至少") && figure.bound == Bound::Exactly {
+        figure.bound = Bound::AtLeast;
+    }
     if ["新增", "净增", "增加", "再增"].iter().any(|word| head.ends_with(word)) {
         figure.bound = Bound::Increase;
     }
@@ -281,7 +297,7 @@ fn whole_name(sentence: &Sentence, name: &str, relation: &Relation, range: Range
     if !sentence.text[..range.end].ends_with('的') || relation.verb != Verb::None {
         return Some(name.to_owned());
     }
-    ["力争达到", "达到", "完成", "占到", "占"].iter().find_map(|verb| {
+    ["力争达到", "达到", "完成", "不少于", "不低于", "占到", "占"].iter().find_map(|verb| {
         let at = name.rfind(verb)?;
         subject::tidy(&name[..at]).filter(|_| !verb.starts_with('占')).or_else(|| verb.starts_with('占').then(|| format!("{name}比重")))
     })
@@ -312,6 +328,14 @@ fn changed(mut figure: Figure, sentence: &Sentence, at: usize, relation: &Relati
         sentence.text[..amount.words.start].ends_with("累计") || relation.subject.ends_with("累计") || figure.name.starts_with("累计");
     let compared =
         sentence.dates.iter().rfind(|dated| dated.range.end <= amount.words.start && dated.sense == crate::phrase::period::Sense::Compared);
+    // 不少于商品住房供应总量的40%: the bound and the whole belong to the value.
+    let own = &sentence.text[figure.place.start..amount.words.start];
+    if let Some(from) =
+        ["不少于", "不低于"].iter().find_map(|word| own.rfind(word)).filter(|_| own.ends_with('的') && relation.verb == Verb::None)
+    {
+        figure.bound = Bound::AtLeast;
+        sentence.text[figure.place.start + from..amount.words.end].clone_into(&mut figure.text);
+    }
     let end = compared.map_or(end, |dated| dated.range.start.max(figure.place.start).min(end.max(dated.range.start)));
     let Some((text, value)) = change_text(sentence, amount, relation, end.min(amount.words.start)) else {
         if figure.name.starts_with("新增") || figure.name.starts_with("净增") {

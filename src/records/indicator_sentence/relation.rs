@@ -83,6 +83,7 @@ const DOWN: &[&str] = &["下降", "降低", "减少", "压减", "缩减", "削�
 /// Verbs whose object is counted.
 const COUNT: &[&str] = &[
     "新增",
+    "确定",
     "改造提升",
     "建设改造",
     "提升改造",
@@ -281,6 +282,11 @@ fn is_part(rest: &str) -> bool {
 fn change(subject: &str) -> Option<(bool, &str)> {
     let of = |words: &[&str], down: bool| words.iter().find_map(|word| subject.strip_suffix(word)).map(|rest| (down, rest));
     of(DOWN, true).or_else(|| of(UP, false))
+}
+
+/// Is it a verb of counting, and nothing else: 建设 of 建设完成400公里管线?
+pub fn is_count(subject: &str) -> bool {
+    COUNT.contains(&subject)
 }
 
 /// 加快培育精品钢…: does a verb of counting begin the clause?
