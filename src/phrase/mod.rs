@@ -3,5 +3,6 @@
 pub mod amount;
 pub mod bodies;
 pub mod brackets;
+pub mod citation;
 pub mod period;
 pub mod role;

@@ -1,8 +1,138 @@
-//! (to be written)
+//! 引用: every document that a text cites, each time it cites it.
+//!
+//! > 根据《中华人民共和国消防法》《山东省消防条例》等，结合我市消防工作实际，编制本规划。
+//!
+//! What the citing document does with the cited one is said by the verb before a list of titles (根据, 贯彻), by the words
+//! behind it (同时废止), or by the heading (编制依据). Short names that the text gave itself (《纲要》) are not cited again.
 
+use super::prose::{Prose, sentences};
 use super::reading::Reading;
-use crate::model::Reference;
+use crate::model::{BlockKind, Reference, Relation, Source};
+use crate::phrase::citation::{self, Citation};
 
-pub fn read(_reading: &Reading) -> Vec<Reference> {
-    Vec::new()
+pub fn read(reading: &Reading) -> Vec<Reference> {
+    let shorts = shorts(reading);
+    let is_short = |citation: &Citation| shorts.contains(&citation.title);
+    let mut found = Vec::new();
+    for prose in reading.prose.iter().filter(|prose| prose.block.kind != BlockKind::Heading) {
+        let under_basis = is_basis(prose, reading);
+        for citation in citation::find(prose.text()).into_iter().filter(|citation| !is_short(citation)) {
+            let relation = relation(prose.text(), &citation, under_basis);
+            found.push(record(&citation, relation, prose.source(citation.range.clone(), "title in 《》")));
+        }
+    }
+    found.extend(in_tables(reading, is_short));
+    found
+}
+
+fn record(citation: &Citation, relation: Relation, source: Source) -> Reference {
+    Reference { id: String::new(), title: citation.title.clone(), number: citation.number.clone(), resolved: None, relation, source }
+}
+
+/// The names that the document gives to what it cites.
+fn shorts(reading: &Reading) -> Vec<String> {
+    reading.prose.iter().flat_map(|prose| citation::find(prose.text())).filter_map(|citation| citation.short).collect()
+}
+
+/// Below 编制依据 every title is a basis.
+fn is_basis(prose: &Prose, reading: &Reading) -> bool {
+    let around = reading.around(prose.block.section.as_deref());
+    around.first().is_some_and(|section| section.heading.contains("依据"))
+}
+
+/// Titles in the cells of tables that are not printed as paragraphs too.
+fn in_tables(reading: &Reading, is_short: impl Fn(&Citation) -> bool) -> Vec<Reference> {
+    let is_prose = |table: &str| reading.prose.iter().any(|prose| prose.block.section.as_deref() == Some(table));
+    let mut found = Vec::new();
+    for sheet in reading.tables.iter().filter(|sheet| !is_prose(&sheet.table.id)) {
+        for note in &sheet.table.notes {
+            for citation in citation::find(note).into_iter().filter(|citation| !is_short(citation)) {
+                found.push(record(&citation, relation(note, &citation, false), sheet.whole("title in 《》 in the notes of a table")));
+            }
+        }
+        for (index, row) in sheet.table.rows.iter().enumerate() {
+            let above = index.checked_sub(1).and_then(|above| sheet.table.rows.get(above));
+            for (column, cell) in row.iter().enumerate() {
+                // A merged cell cites once.
+                if above.and_then(|above| above.get(column)) == Some(cell) {
+                    continue;
+                }
+                for citation in citation::find(cell).into_iter().filter(|citation| !is_short(citation)) {
+                    let relation = relation(cell, &citation, false);
+                    found.push(record(&citation, relation, sheet.source(index, "title in 《》 in a table")));
+                }
+            }
+        }
+    }
+    found
+}
+
+fn relation(text: &str, citation: &Citation, under_basis: bool) -> Relation {
+    let sentence = sentences(text).into_iter().find(|sentence| sentence.contains(&citation.range.start));
+    let sentence = sentence.unwrap_or(0..text.len());
+    let before = verb(&text[sentence.start.min(citation.range.start)..citation.range.start]);
+    let behind = behind_list(&text[citation.range.end..sentence.end.max(citation.range.end)]);
+    let holds = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
+    if holds(clause(behind), &["废止", "停止执行", "失效"]) {
+        Relation::Repeals
+    } else if under_basis || holds(before, &["根据", "依据", "按照", "依照", "参照", "遵照", "依", "按"]) {
+        Relation::Basis
+    } else if holds(before, &["贯彻", "落实", "执行", "实施", "印发", "承接", "学习"]) || holds(clause(behind), &["印发", "已经", "同意"])
+    {
+        Relation::Implements
+    } else {
+        Relation::Mentions
+    }
+}
+
+/// The words before a list of titles: 、《A》《B》和 before a title are left out.
+fn verb(before: &str) -> &str {
+    let mut before = before;
+    loop {
+        before = before.trim_end_matches(['、', '和', '及', '与', ' ', '等']);
+        let Some(inner) = before.strip_suffix('》').or_else(|| before.strip_suffix('）')) else { break };
+        match inner.rfind(if before.ends_with('》') { '《' } else { '（' }) {
+            Some(open) => before = &before[..open],
+            None => break,
+        }
+    }
+    let clause = before.rfind(['，', '；', '。', '：']).map_or(0, |at| at + '，'.len_utf8());
+    &before[clause..]
+}
+
+/// The words behind a list of titles: 《B》《C》已经同意 behind 《A》 is 已经同意.
+fn behind_list(behind: &str) -> &str {
+    let mut behind = behind;
+    while let Some((_, rest)) =
+        behind.trim_start_matches(['、', '和', '及', '与']).strip_prefix('《').and_then(|rest| rest.split_once('》'))
+    {
+        behind = rest;
+    }
+    behind
+}
+
+/// As far as the next mark that ends a thought; commas do not (《A》，《B》同时废止).
+fn clause(behind: &str) -> &str {
+    let near = behind.char_indices().nth(30).map_or(behind, |(at, _)| &behind[..at]);
+    near.split(['。', '；']).next().unwrap_or(near)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_text_does_with_a_title() {
+        let cases = [
+            ("根据《河东市条例》《河西市条例》和《河南市办法》，制定本规划。", vec![Relation::Basis; 3]),
+            ("认真贯彻《河东市条例》，发挥作用。", vec![Relation::Implements]),
+            ("《河东市预案》已经市政府同意，现印发给你们。", vec![Relation::Implements]),
+            ("本预案自印发之日起施行，《河东市预案》（河政字〔2014〕152号）同时废止。", vec![Relation::Repeals]),
+            ("编制完成《河东市规划》。", vec![Relation::Mentions]),
+        ];
+        for (text, expected) in cases {
+            let found: Vec<Relation> = citation::find(text).iter().map(|citation| relation(text, citation, false)).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
 }

@@ -1,7 +1,28 @@
 //! Records linked and checked across documents: bodies, regions, references, the same indicator in several plans,
-//! anomalies.
+//! anomalies. What reading cannot give stands in [`registers`].
+
+mod bodies;
+mod references;
+mod regions;
+pub mod registers;
 
 use crate::model::Corpus;
+use crate::normalize::seed::Seed;
+use crate::outline::{self, catalog::Catalog};
+use crate::records;
+use registers::Registers;
+
+/// From texts to linked records: all stages up to this one. The order of the seeds does not matter.
+pub fn compile(seeds: Vec<Seed>, catalog: &Catalog, registers: &Registers) -> Corpus {
+    let mut corpus = outline::read(seeds, catalog);
+    corpus.records = records::read(&corpus);
+    link(&mut corpus, registers);
+    corpus
+}
 
 /// Links the records of a corpus and looks for what the texts themselves get wrong.
-pub fn link(_corpus: &mut Corpus) {}
+pub fn link(corpus: &mut Corpus, registers: &Registers) {
+    regions::link(corpus, registers);
+    bodies::link(corpus, &registers.bodies);
+    references::link(corpus);
+}

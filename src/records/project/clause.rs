@@ -1,0 +1,198 @@
+//! Verb and object of a clause that names works: 高质量推进 | 中欧（河东）绿色制造产业园 | 建设.
+
+/// A verb whose object is a work, and its object.
+pub(super) struct Object<'a> {
+    pub(super) words: &'a str,
+    /// The verb builds; 推进, 打造 and the like only further.
+    pub(super) built: bool,
+    /// A list that 等 or 等项目 closes.
+    pub(super) listed: bool,
+}
+
+/// Verbs that say that something is built or done; longer ones first, so that 规划建设 is not read as 规划.
+const BUILDS: &[&str] = &[
+    "规划建设",
+    "开工建设",
+    "启动建设",
+    "推进建设",
+    "加快建设",
+    "推动建设",
+    "重点建设",
+    "建设完善",
+    "建成投用",
+    "建成投产",
+    "建成启用",
+    "组织实施",
+    "深入实施",
+    "推进实施",
+    "实施好",
+    "改扩建",
+    "建好",
+    "建强",
+    "实施",
+    "建设",
+    "建成",
+    "建立",
+    "新建",
+    "启动",
+    "扩建",
+    "迁建",
+    "改建",
+    "设立",
+    "开工",
+    "续建",
+    "组建",
+];
+
+/// Verbs that further: what they further is a work if it has a name of its own.
+const FURTHERS: &[&str] = &[
+    "改造提升",
+    "积极推进",
+    "加快推进",
+    "全力推进",
+    "打造提升",
+    "推进",
+    "推动",
+    "打造",
+    "创建",
+    "搭建",
+    "开展",
+    "完成",
+    "谋划",
+    "布局",
+    "抓好",
+    "构建",
+    "加快",
+    "争创",
+];
+
+/// Words behind the object that belong to the verb.
+const TAILS: &[&str] = &[
+    "建设工作",
+    "开工建设",
+    "规划建设",
+    "投资建设",
+    "建设运营",
+    "建设改造",
+    "建设",
+    "创建工作",
+    "创建",
+    "开发建设",
+    "开业运营",
+    "建成投用",
+    "投产达效",
+    "投产",
+    "竣工投用",
+    "竣工",
+    "开工",
+    "尽快落地",
+    "尽快签约",
+    "落地",
+    "实施",
+    "前期工作",
+    "前期",
+    "编制",
+];
+
+/// Words that close a list.
+const CLOSES: &[&str] =
+    &["等重大项目和载体", "等重点项目", "等重大项目", "等重点工程", "等重点片区", "等产业化载体", "等项目", "等工程", "等载体", "等"];
+
+/// Clauses that ask others to act or speak of conditions name no works of the plan.
+const OTHERS: &[&str] = &[
+    "鼓励",
+    "引导",
+    "探索",
+    "允许",
+    "优先",
+    "禁止",
+    "严禁",
+    "对于",
+    "按照",
+    "根据",
+    "结合",
+    "指",
+    "支持企业",
+    "支持有条件",
+    "争取国家",
+    "承接",
+];
+
+/// How much may stand between the head of a clause and its verb: a few adverbs, or where.
+const REACH: usize = 14;
+
+pub(super) fn object(clause: &str) -> Option<Object<'_>> {
+    let clause = without_number(clause.trim_matches(['—', ' ', '\u{3000}']));
+    if OTHERS.iter().any(|other| clause.starts_with(other)) || clause.matches("局、").count() > 1 || clause.contains("责任单位") {
+        return None;
+    }
+    let (start, end, built) = verb(clause)?;
+    let before = &clause[..start];
+    let near = before.chars().count() <= REACH || before.starts_with('在') || before.starts_with("支持");
+    if !near || before.ends_with(['的', '、', '和']) || before.contains("企业") || before.starts_with('对') {
+        return None;
+    }
+    let (words, listed) = without_tail(clause[end..].trim());
+    let built = built || clause.ends_with("建设") || clause.ends_with("实施");
+    Some(Object { words, built, listed })
+}
+
+/// The first verb outside brackets and quotes, with those that follow it at once: 推动|建设.
+fn verb(clause: &str) -> Option<(usize, usize, bool)> {
+    let mut best: Option<(usize, usize, bool)> = None;
+    let mut depth = 0_i32;
+    for (at, letter) in clause.char_indices() {
+        depth += match letter {
+            '（' | '《' | '“' => 1,
+            '）' | '》' | '”' => -1,
+            _ => 0,
+        };
+        if depth > 0 || best.is_some_and(|(_, end, _)| at > end) {
+            continue;
+        }
+        let found = |list: &[&'static str]| list.iter().find(|verb| clause[at..].starts_with(**verb)).map(|verb| at + verb.len());
+        let (end, built) = match (found(BUILDS), found(FURTHERS)) {
+            (Some(end), _) => (end, true),
+            (None, Some(end)) => (end, false),
+            (None, None) => continue,
+        };
+        let start = best.map_or(at, |(start, ..)| start);
+        if end < clause.len() && best.is_none_or(|(_, last, _)| at == last) {
+            best = Some((start, end, built));
+        }
+    }
+    best
+}
+
+/// Without the words that belong to the verb; whether the object was a list that 等 or 等项目 closes.
+fn without_tail(object: &str) -> (&str, bool) {
+    let mut words = object.trim();
+    let mut listed = false;
+    loop {
+        if let Some(rest) = without_sum(words) {
+            (words, listed) = (rest, true);
+        } else if let Some(rest) = CLOSES.iter().find_map(|end| words.strip_suffix(end)) {
+            (words, listed) = (rest, true);
+        } else if let Some(rest) = TAILS.iter().find_map(|tail| words.strip_suffix(tail)).filter(|rest| !rest.is_empty()) {
+            words = rest;
+        } else {
+            return (words, listed);
+        }
+    }
+}
+
+/// 甲产业园、乙产业园两个园区: without the sum of them.
+fn without_sum(words: &str) -> Option<&str> {
+    let rest = ["园区", "平台", "基地", "中心", "片区", "载体", "项目", "工程"].iter().find_map(|sum| words.strip_suffix(sum))?;
+    let rest = rest.strip_suffix("个").or_else(|| rest.strip_suffix("大"))?;
+    let number = rest.chars().next_back().filter(|c| "两二三四五六七八九十".contains(*c) || c.is_ascii_digit())?;
+    Some(rest[..rest.len() - number.len_utf8()].trim_end_matches('等'))
+}
+
+/// Without the number of a list item or heading: （一）, 2., 一、.
+fn without_number(clause: &str) -> &str {
+    let value = |number: &str| crate::normalize::numeral::value(number).is_some();
+    let bracket = clause.strip_prefix('（').and_then(|rest| rest.split_once('）')).filter(|(number, _)| value(number));
+    let point = clause.split_once(['.', '、', '．']).filter(|(number, _)| value(number));
+    bracket.or(point).map_or(clause, |(_, rest)| rest.trim_start())
+}

@@ -1,0 +1,170 @@
+//! Works in boxes 专栏 and in tables: one row a work, or several names in a cell.
+
+use super::{name, text};
+use crate::model::{Project, Source};
+use crate::records::reading::Reading;
+use crate::records::sheet::Sheet;
+
+/// Names of columns that name works: the narrower first.
+const NAMES: &[&str] = &[
+    "子工程",
+    "项目名称",
+    "重点项目",
+    "项目",
+    "工程名称",
+    "重点工程",
+    "工程",
+    "行动",
+    "名称",
+    "发展区",
+    "产业集群",
+    "示范",
+    "平台",
+    "载体",
+];
+
+/// Columns of tables that list something else.
+const OTHERS: &[&str] = &["指标", "属性", "时限", "牵头", "责任", "等级", "姓名", "职务", "级别", "基数", "目标值"];
+
+/// Titles of boxes that state ideas or figures.
+const IDEAS: &[&str] = &["思路", "指标", "目标", "原则"];
+
+const REGIONS: &[&str] = &["区县", "县区", "行政区划", "实施地点", "建设地点", "所在区县"];
+
+/// Columns that only count.
+const NUMBERS: &[&str] = &["序号", "编号"];
+
+pub(super) fn read(reading: &Reading) -> Vec<Project> {
+    reading
+        .tables
+        .iter()
+        .filter_map(|sheet| Some((sheet, Works::of(sheet, reading)?)))
+        .flat_map(|(sheet, works)| works.rows(sheet))
+        .collect()
+}
+
+/// Where a table has what.
+struct Works {
+    name: usize,
+    /// A column of names that the name's own belong to: 工程 of 子工程.
+    above: Option<usize>,
+    region: Option<usize>,
+    /// Columns whose words are the detail.
+    details: Vec<usize>,
+    in_box: Option<String>,
+    /// Only names that plans themselves call works.
+    strict: bool,
+}
+
+impl Works {
+    fn of(sheet: &Sheet, reading: &Reading) -> Option<Works> {
+        let heads: Vec<String> = sheet.table.columns.iter().map(|path| path.join("")).collect();
+        let holds = |head: &String, words: &[&str]| words.iter().any(|word| head.contains(word));
+        if heads.iter().any(|head| holds(head, OTHERS) || head.contains("20")) {
+            return None;
+        }
+        let section = sheet.table.section.as_deref().and_then(|id| reading.section(id)).filter(|section| section.is_box());
+        let title = sheet.table.title.clone().or_else(|| section.map(|section| format!("{}{}", section.num, section.heading)));
+        let ideas = title.as_ref().is_some_and(|title| holds(title, IDEAS));
+        let column = |words: &[&str]| words.iter().find_map(|word| heads.iter().position(|head| head == word || head.contains(word)));
+        let name = column(NAMES)?;
+        let region = column(REGIONS).filter(|region| *region != name);
+        let above = heads.iter().position(|head| head == "工程" || head == "项目").filter(|above| *above < name);
+        let other = |at: &usize| *at != name && Some(*at) != region && Some(*at) != above && !NUMBERS.contains(&heads[*at].as_str());
+        let details = (name + 1..heads.len()).filter(other).collect();
+        let in_box = section.map(|section| section.num.clone()).filter(|num| !num.is_empty()).or(title);
+        Some(Works { name, above, region, details, in_box, strict: ideas })
+    }
+
+    fn rows(&self, sheet: &Sheet) -> Vec<Project> {
+        let mut found: Vec<Project> = Vec::new();
+        for (index, row) in sheet.table.rows.iter().enumerate() {
+            let source = || sheet.source(index, "row of a box or table of works");
+            let above = self.above.and_then(|column| row.get(column));
+            if let Some(above) = above.filter(|above| name::is_called_work(above) && found.iter().all(|project| project.name != **above)) {
+                found.push(self.project(above, None, None, source()));
+            }
+            found.extend(self.row(row, source));
+        }
+        found
+    }
+
+    fn row(&self, row: &[String], source: impl Fn() -> Source) -> Vec<Project> {
+        let Some(cell) = row.get(self.name).filter(|cell| is_work(cell)) else { return Vec::new() };
+        let region = self.region.and_then(|column| row.get(column)).filter(|region| !region.is_empty() && !is_total(region));
+        if self.region.is_some() && region.is_none() {
+            return Vec::new();
+        }
+        let words: Vec<&str> =
+            self.details.iter().filter_map(|column| row.get(*column)).map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+        let detail = Some(words.join("；")).filter(|detail| !detail.is_empty());
+        let names = names_of(cell, detail.is_some());
+        let listed = detail.as_deref().map(listed_in).unwrap_or_default();
+        let own = names.into_iter().filter(|name| !self.strict || name::is_called_work(name));
+        let own = own.map(|name| self.project(&name, region, detail.clone(), source())).collect::<Vec<_>>();
+        let inner = listed.into_iter().map(|name| self.project(&name, region, None, source()));
+        own.into_iter().chain(inner).collect()
+    }
+
+    fn project(&self, name: &str, region: Option<&String>, detail: Option<String>, source: Source) -> Project {
+        Project { id: String::new(), name: name.to_owned(), region: region.cloned(), detail, in_box: self.in_box.clone(), source }
+    }
+}
+
+/// Not a total, a number or nothing.
+fn is_work(cell: &str) -> bool {
+    !is_total(cell) && cell.chars().any(|c| c.is_alphabetic())
+}
+
+fn is_total(cell: &str) -> bool {
+    ["合计", "小计", "总计", "共计"].iter().any(|word| cell.contains(word))
+}
+
+/// The names in a cell: several joined by 、 where nothing else describes them, or the works that a sentence names.
+fn names_of(cell: &str, described: bool) -> Vec<String> {
+    let cell = cell.trim_end_matches(['。', '；', '，']);
+    if described {
+        return vec![cell.to_owned()];
+    }
+    let items: Vec<&str> = parts(cell);
+    if items.len() > 1 && items.iter().all(|item| (3..=30).contains(&item.chars().count())) && !cell.contains('，') {
+        return items.into_iter().map(str::to_owned).collect();
+    }
+    if cell.contains('，') || ["推进", "推动", "打造", "加强", "修订", "支持", "通过"].iter().any(|verb| cell.starts_with(verb))
+    {
+        let named: Vec<String> = cell.split('，').flat_map(|clause| text::names(clause, &[])).collect();
+        let whole = cell.split('，').next().unwrap_or(cell).to_owned();
+        return if named.is_empty() { vec![whole] } else { named };
+    }
+    vec![cell.to_owned()]
+}
+
+/// Works that the description of a row lists: 包括…项目、…项目等4个项目. Most of them have to be called so.
+fn listed_in(detail: &str) -> Vec<String> {
+    let sentence = detail.split('。').next().unwrap_or(detail).trim_start_matches("包括");
+    let end = sentence.find('等').filter(|at| sentence[*at..].chars().count() <= 8).unwrap_or(sentence.len());
+    let list = &sentence[..end];
+    let items = parts(list);
+    let called = items.iter().filter(|item| name::is_called_work(item) || item.ends_with("示范")).count();
+    let short = items.iter().all(|item| (4..=40).contains(&item.chars().count()));
+    let is_list = items.len() > 1 && short && called * 2 >= items.len() && !list.contains('，');
+    if is_list { items.into_iter().map(str::to_owned).collect() } else { Vec::new() }
+}
+
+/// Cut at 、 outside brackets and quotes.
+fn parts(cell: &str) -> Vec<&str> {
+    let (mut found, mut start, mut depth) = (Vec::new(), 0, 0_i32);
+    for (at, letter) in cell.char_indices() {
+        match letter {
+            '（' | '“' | '《' => depth += 1,
+            '）' | '”' | '》' => depth -= 1,
+            '、' if depth == 0 => {
+                found.push(cell[start..at].trim());
+                start = at + letter.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    found.push(cell[start..].trim());
+    found.into_iter().filter(|part| !part.is_empty()).collect()
+}

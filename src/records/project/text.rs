@@ -1,0 +1,176 @@
+//! Works that paragraphs and headings name: 实施化肥减量增效工程, 推进中欧（济南）绿色制造产业园建设.
+
+use super::{clause, name};
+use crate::model::{BlockKind, Project};
+use crate::records::prose::Prose;
+use crate::records::reading::Reading;
+use std::ops::Range;
+
+pub(super) fn read(reading: &Reading) -> Vec<Project> {
+    let own = name::own_places(reading.document.region.as_deref());
+    let mut found = Vec::new();
+    for prose in &reading.prose {
+        let boxed = reading.around(prose.block.section.as_deref()).first().is_some_and(|section| section.is_box());
+        if boxed || prose.block.kind == BlockKind::Box || !promises(prose, reading) {
+            continue;
+        }
+        for clause in clauses(prose.text()) {
+            for name in names(&prose.text()[clause.clone()], &own) {
+                let source = prose.source(clause.clone(), "work named in the text");
+                found.push(Project { id: String::new(), name, region: None, detail: None, in_box: None, source });
+            }
+        }
+    }
+    found
+}
+
+/// A heading names a work only as 实施…工程; a paragraph that looks back (发展现状, 执行情况) names what is done already, and
+/// one on duties says who does what.
+fn promises(prose: &Prose, reading: &Reading) -> bool {
+    if prose.block.kind == BlockKind::Heading {
+        return prose.text().contains("实施") && prose.text().trim_end_matches(['。', '；']).ends_with(['程', '动']);
+    }
+    let around = reading.around(prose.block.section.as_deref());
+    let title = &reading.document.title;
+    let other = ["职责", "名单", "预案"].iter().any(|word| title.contains(word));
+    !other && !around.iter().any(|section| LOOKING_BACK.iter().any(|word| section.heading.contains(word)))
+}
+
+/// Headings of what was and what must be thought of.
+const LOOKING_BACK: &[&str] = &[
+    "现状",
+    "执行情况",
+    "发展基础",
+    "形势",
+    "工作回顾",
+    "主要成就",
+    "成效",
+    "存在问题",
+    "指导思想",
+    "基本原则",
+    "总体要求",
+    "发展环境",
+    "面临",
+    "回顾",
+    "背景",
+    "职责",
+    "组织体系",
+    "指挥机构",
+    "预警",
+    "附则",
+];
+
+/// Cut at commas and full stops, nowhere inside brackets and quotes.
+fn clauses(text: &str) -> Vec<Range<usize>> {
+    let (mut found, mut start, mut depth) = (Vec::new(), 0, 0_i32);
+    for (at, letter) in text.char_indices() {
+        match letter {
+            '（' | '《' | '“' | '〔' => depth += 1,
+            '）' | '》' | '”' | '〕' => depth = (depth - 1).max(0),
+            '，' | '；' | '。' | '：' if depth == 0 => {
+                found.push(start..at);
+                start = at + letter.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    found.push(start..text.len());
+    found.into_iter().map(|range| crate::records::prose::trimmed(text, range)).filter(|range| !range.is_empty()).collect()
+}
+
+/// The works that a clause names. `own`: see [`name::own_places`].
+pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
+    let Some(object) = clause::object(clause) else { return Vec::new() };
+    let Some(words) = without_quantity(object.words) else { return Vec::new() };
+    // 泉城路、芙蓉街等特色街区: the names stand before 等, the sort of them behind it.
+    let (words, listed) = match outside(words, '等') {
+        Some((list, sort)) if name::ends(sort) && !name::is_called_work(sort) => (list, true),
+        Some(_) => return whole(words, object.built, own),
+        None => (words, object.listed),
+    };
+    let places = own.iter().any(|own| clause.contains(own.as_str()));
+    items(words)
+        .into_iter()
+        .map(without_relative)
+        .filter(|item| {
+            name::is_name(item, object.built, own) || (listed && is_listed_name(item, own)) || (places && is_of_place(item, object.built))
+        })
+        .filter(|item| !is_aim(item))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// 莱芜梆子、鼓子秧歌等活态非遗传承工程 is one work.
+fn whole(words: &str, built: bool, own: &[String]) -> Vec<String> {
+    if name::is_name(words, built, own) { vec![words.to_owned()] } else { Vec::new() }
+}
+
+/// What stands before and behind `mark` outside brackets and quotes.
+fn outside(words: &str, mark: char) -> Option<(&str, &str)> {
+    let mut depth = 0_i32;
+    for (at, letter) in words.char_indices() {
+        match letter {
+            '（' | '《' | '“' => depth += 1,
+            '）' | '》' | '”' => depth -= 1,
+            _ if depth == 0 && letter == mark => return Some((&words[..at], &words[at + letter.len_utf8()..])),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Without 一批 before what has a name in quotes; `None` for a number of things without names.
+fn without_quantity(object: &str) -> Option<&str> {
+    let digits = object.find(|c: char| !(c.is_ascii_digit() || matches!(c, '-' | '—'))).unwrap_or(0);
+    let rest = &object[digits..];
+    let units = ["余个", "个", "处", "座", "家", "条", "所", "项", "支", "万", "公里", "批"];
+    let counted = digits > 0 && units.iter().any(|unit| rest.starts_with(unit));
+    match object.strip_prefix("一批").or(counted.then_some(rest)) {
+        Some(rest) => rest.contains('“').then_some(rest),
+        None => Some(object.strip_prefix("新一轮").unwrap_or(object)),
+    }
+}
+
+/// Names joined by 、, 和, 及 outside brackets and quotes.
+fn items(object: &str) -> Vec<&str> {
+    let (mut found, mut start, mut depth) = (Vec::new(), 0, 0_i32);
+    for (at, letter) in object.char_indices() {
+        match letter {
+            '（' | '《' | '“' => depth += 1,
+            '）' | '》' | '”' => depth -= 1,
+            '、' | '和' | '及' | '与' if depth == 0 => {
+                // 和 may stand within a word: both sides have to be names.
+                if letter == '、' || (name::ends(&object[start..at]) && name::ends(object)) {
+                    found.push(&object[start..at]);
+                    start = at + letter.len_utf8();
+                }
+            }
+            _ => {}
+        }
+    }
+    found.push(&object[start..]);
+    found.into_iter().map(str::trim).collect()
+}
+
+/// 覆盖全市所有区县的预算管理一体化系统: the name is what stands behind 的.
+fn without_relative(item: &str) -> &str {
+    let behind = item.rsplit('的').next().unwrap_or(item);
+    if behind.chars().count() >= 5 && !item.contains('“') { behind } else { item }
+}
+
+/// In a list that 等项目 closes an item with a name of its own is a work, whatever it ends in.
+fn is_listed_name(item: &str, own: &[String]) -> bool {
+    let letters = item.chars().filter(|c| c.is_alphanumeric()).count();
+    let named = name::ends(item) || item.contains('“') || own.iter().any(|own| item.contains(own.as_str()));
+    (4..=24).contains(&letters) && named && !item.contains(['，', '。'])
+}
+
+/// 支持起步区建设绿色城市示范区: the clause names the place.
+fn is_of_place(item: &str, built: bool) -> bool {
+    built && name::ends(item) && (5..=24).contains(&item.chars().count()) && name::is_name(item, built, &[item.to_owned()])
+}
+
+/// 打造…高地, 建成全国领先的…中心: an aim, not a work.
+fn is_aim(item: &str) -> bool {
+    ["具有", "领先", "知名", "辐射", "影响力", "一流"].iter().any(|aim| item.contains(aim))
+}

@@ -1,0 +1,178 @@
+//! Meanings in brackets.
+
+use super::Meaning;
+
+/// Letters: longer brackets are text of their own.
+const LONGEST: usize = 90;
+
+/// Letters of a bracket 含… that defines without 下同; shorter ones only add to a number (5人（含）以上).
+const SHORTEST_OPEN: usize = 8;
+
+/// Where the words before a bracket begin: behind a mark, or behind one of these.
+const VERBS: &[&str] = &[
+    "鼓励",
+    "利用",
+    "规范",
+    "分解",
+    "推进",
+    "推广",
+    "支持",
+    "引导",
+    "应用",
+    "采用",
+    "使用",
+    "购买",
+    "落实",
+    "开展",
+    "建设",
+    "构建",
+    "提升",
+    "加大",
+    "加快",
+    "成立",
+    "设立",
+    "促进",
+    "推行",
+    "实施",
+    "治理",
+    "深入",
+    "统筹",
+    "全区",
+    "全市",
+    "部署",
+    "通过",
+    "按照",
+    "贯彻执行",
+    "检查督促",
+    "相关",
+    "明确",
+    "指导",
+    "立即",
+    "试点",
+];
+
+/// Words before a name, not part of it.
+const PREPOSITIONS: &[char] = &['向', '对', '将', '以', '在', '由', '把', '从', '于', '为', '及', '和', '与', '或'];
+
+pub(super) fn of(text: &str) -> Vec<Meaning> {
+    let mut found = Vec::new();
+    for (open, _) in text.match_indices('（') {
+        let inner_start = open + '（'.len_utf8();
+        let Some(length) = text[inner_start..].char_indices().take(LONGEST).find(|(_, letter)| *letter == '）').map(|(at, _)| at) else {
+            continue;
+        };
+        let inner = &text[inner_start..inner_start + length];
+        if let Some((start, term, definition)) = meaning(text, open, inner) {
+            let end = inner_start + length + '）'.len_utf8();
+            found.push(Meaning { term, definition, range: start..end });
+        }
+    }
+    found
+}
+
+fn meaning(text: &str, open: usize, inner: &str) -> Option<(usize, String, String)> {
+    if let Some((before, short)) = ["以下统称为", "以下统称", "以下简称"].iter().find_map(|word| inner.split_once(word)) {
+        return named(text, open, before, short);
+    }
+    if is_abbreviation(inner) {
+        let start = words_before(text, open, false);
+        let definition = text[start..open].trim();
+        return (definition.chars().count() >= 3).then(|| (start, inner.trim().to_owned(), definition.to_owned()));
+    }
+    let latin = latin_before(text, open);
+    if latin < open && is_abbreviation(&text[latin..open]) && is_meaning(inner) {
+        return Some((latin, text[latin..open].to_owned(), inner.to_owned()));
+    }
+    widened(text, open, inner)
+}
+
+/// A（以下简称B）; （A，以下统称为B）.
+fn named(text: &str, open: usize, before: &str, short: &str) -> Option<(usize, String, String)> {
+    let before = before.trim_end_matches(['，', '；', ' ']);
+    let term = short.trim_start_matches('：').split(['，', '；']).next()?.trim_matches(['“', '”', ' ']);
+    let term = term.strip_prefix('《').and_then(|rest| rest.strip_suffix('》')).unwrap_or(term).to_owned();
+    if term.is_empty() {
+        return None;
+    }
+    if before.is_empty() || is_number(before) {
+        let start = words_before(text, open, true);
+        let definition = text[start..open].trim().trim_matches(['《', '》', '“', '”']).to_owned();
+        return (!definition.is_empty()).then_some((start, term, definition));
+    }
+    let last = before.rsplit(['；', '：']).next().unwrap_or(before);
+    Some((open + '（'.len_utf8(), term, last.to_owned()))
+}
+
+/// 鲁政发〔2022〕6号.
+fn is_number(words: &str) -> bool {
+    words.contains('〔') && words.ends_with('号')
+}
+
+/// 区县（含…，下同）, 药品经营（指…，下同）.
+fn widened(text: &str, open: usize, inner: &str) -> Option<(usize, String, String)> {
+    let definition = inner.trim_end_matches("下同").trim_end_matches(['，', '；']);
+    let marked = definition.len() < inner.len();
+    let letters = definition.chars().count();
+    let opens = ["指", "即", "含", "包括"].iter().any(|word| definition.starts_with(word));
+    if !opens || letters < 3 || !(marked || (letters >= SHORTEST_OPEN && !definition.starts_with('即'))) {
+        return None;
+    }
+    let start = words_before(text, open, true);
+    let term = text[start..open].trim();
+    let counts = term.contains(|c: char| c.is_ascii_digit());
+    let definition = definition.strip_prefix('指').unwrap_or(definition);
+    (term.chars().count() >= 2 && (marked || !counts)).then(|| (start, term.to_owned(), definition.to_owned()))
+}
+
+/// BIM, VR/AR, I/M, IPv6: at least two Latin letters, most of them capital, no number of a standard.
+fn is_abbreviation(words: &str) -> bool {
+    let words = words.trim();
+    let letters = words.chars().filter(char::is_ascii_alphabetic).count();
+    let capitals = words.chars().filter(char::is_ascii_uppercase).count();
+    let digits = words.chars().filter(char::is_ascii_digit).count();
+    let only = words.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '+' | '-' | '.'));
+    only && (2..=10).contains(&letters) && capitals * 2 > letters && digits < letters
+}
+
+/// A meaning of Latin letters is in Chinese.
+fn is_meaning(inner: &str) -> bool {
+    let letters = inner.chars().count();
+    (3..=30).contains(&letters)
+        && inner.chars().filter(|c| crate::normalize::width::is_ideograph(*c)).count() * 2 > letters
+        && !inner.contains("以下")
+}
+
+fn latin_before(text: &str, open: usize) -> usize {
+    let latin = |(_, letter): &(usize, char)| letter.is_ascii_alphanumeric() || matches!(letter, '/' | '+' | '-');
+    text[..open].char_indices().rev().take_while(latin).last().map_or(open, |(at, _)| at)
+}
+
+/// Where the words before a bracket begin. `narrow`: behind the last 的 too.
+fn words_before(text: &str, open: usize, narrow: bool) -> usize {
+    if text[..open].ends_with('》') {
+        return text[..open].rfind('《').unwrap_or(open);
+    }
+    let near = mark_before(text, open);
+    let words = &text[near..open];
+    let long = |at: usize| words[at..].chars().count() >= 2;
+    let verb = VERBS.iter().filter_map(|verb| words.rfind(verb).map(|at| at + verb.len())).filter(|at| long(*at)).max().unwrap_or(0);
+    let relative = words.rfind('的').map(|at| at + '的'.len_utf8()).filter(|at| narrow && words[*at..].chars().count() >= 4).unwrap_or(0);
+    let start = near + verb.max(relative);
+    let rest = &text[start..open];
+    start + (rest.len() - rest.trim_start_matches(PREPOSITIONS).len())
+}
+
+/// Behind the last mark before a place; what stands in a bracket is no mark: 中国（山东）自由贸易试验区.
+fn mark_before(text: &str, open: usize) -> usize {
+    let (mut near, mut depth) = (open, 0_usize);
+    for (at, letter) in text[..open].char_indices().rev().take(40) {
+        match letter {
+            '）' => depth += 1,
+            '（' if depth > 0 => depth -= 1,
+            '，' | '。' | '；' | '：' | '、' | '（' | '“' | '”' | '《' | '》' | '\u{3000}' | '\n' if depth == 0 => return near,
+            _ => {}
+        }
+        near = at;
+    }
+    near
+}
