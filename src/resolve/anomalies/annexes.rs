@@ -11,10 +11,13 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
 /// The place that announces the title in 《》 of a finding.
 fn announced(texts: &Texts, seed: &str, expected: &str) -> Option<Anomaly> {
     let title = expected.split_once('《')?.1.rsplit_once('》')?.0;
-    let head: String = letters(title).chars().take(24).collect();
+    let whole = letters(title);
+    // The last words of a title may stand on a line of their own.
+    let head: String = whole.chars().take(24).collect();
     let blocks = texts.readings.iter().filter(|reading| *reading.document.seed == *seed).flat_map(|reading| &reading.prose);
     // The list of annexes stands behind the text: the last place that names it.
-    let prose = blocks.filter(|prose| letters(prose.text()).contains(&head)).last()?;
+    let announcing: Vec<_> = blocks.filter(|prose| letters(prose.text()).contains(&head)).collect();
+    let prose = announcing.iter().rev().find(|prose| letters(prose.text()).contains(&whole)).or(announcing.last())?;
     let message = format!("应有附件《{title}》，正文列出，本文件未见其内容。");
     Some(anomaly("annex-missing", message, Vec::new(), prose.source(0..prose.text().len(), "annex announced and absent")))
 }

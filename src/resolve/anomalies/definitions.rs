@@ -16,8 +16,10 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     }
     let mut found = Vec::new();
     for ((_, word), terms) in terms {
-        let Some((first, others)) = terms.split_first() else { continue };
-        for other in others.iter().filter(|other| other.definition != first.definition) {
+        // What most documents mean is the measure.
+        let usual = |term: &&&Term| terms.iter().filter(|other| other.definition == term.definition).count();
+        let Some(first) = terms.iter().rev().max_by_key(usual) else { continue };
+        for other in terms.iter().filter(|other| other.definition != first.definition) {
             let (one, two) = (title[first.source.document.as_str()], title[other.source.document.as_str()]);
             let message = format!("“{word}”所指不一：《{one}》为“{}”，《{two}》为“{}”。", first.definition, other.definition);
             found.push(anomaly("definition-differs", message, vec![first.id.clone(), other.id.clone()], other.source.clone()));

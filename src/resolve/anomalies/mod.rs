@@ -12,6 +12,7 @@ mod glyphs;
 mod grades;
 mod names;
 mod numbers;
+mod overlaps;
 mod places;
 mod quotes;
 mod repeated;
@@ -39,6 +40,7 @@ const RULES: &[Rule] = &[
     years::find,
     definitions::find,
     grades::find,
+    overlaps::find,
     places::find,
     binding::find,
     sums::find,
@@ -55,6 +57,10 @@ pub fn find(corpus: &mut Corpus) {
     let mut found: Vec<Anomaly> = RULES.iter().flat_map(|rule| rule(&texts)).collect();
     found.sort_by(|a, b| (&a.source.span, &a.kind).cmp(&(&b.source.span, &b.kind)));
     found.dedup_by(|a, b| a.kind == b.kind && a.message == b.message && a.source.span == b.source.span);
+    // What people have corrected needs no second word.
+    let corrected: std::collections::BTreeSet<&str> =
+        corpus.records.anomalies.iter().map(|anomaly| anomaly.source.block.as_str()).collect();
+    found.retain(|anomaly| anomaly.kind != "repeated-words" || !corrected.contains(anomaly.source.block.as_str()));
     let mut ids = Ids::default();
     for anomaly in &mut found {
         let letters: String = anomaly.message.chars().chain(anomaly.source.quote.chars()).filter(|c| c.is_alphanumeric()).collect();
@@ -66,3 +72,6 @@ pub fn find(corpus: &mut Corpus) {
 fn anomaly(kind: &str, message: String, related: Vec<String>, source: Source) -> Anomaly {
     Anomaly { id: String::new(), kind: kind.to_owned(), message, related, source }
 }
+
+#[cfg(test)]
+mod tests;

@@ -22,7 +22,7 @@ fn of_document(reading: &Reading) -> Vec<Anomaly> {
             let words = prose.text()[at..at + end].to_owned();
             match first.get(&key) {
                 Some((other, printed)) if *other != quoted => {
-                    let message = format!("同一名称引号位置不一：“{printed}”与“{words}”。").replace("““", "“").replace("””", "”");
+                    let message = format!("同一名称引号位置不一：{printed}；{words}。");
                     found.push(anomaly(
                         "quotes-differ",
                         message,

@@ -8,8 +8,8 @@ use crate::normalize::width::is_ideograph;
 /// Letters of a word that is set twice. Shorter ones are said twice on purpose (常常, 研究研究).
 const LENGTHS: std::ops::RangeInclusive<usize> = 3..=12;
 
-/// Single letters that no sentence has twice.
-const NEVER_TWICE: &[char] = &['的', '化', '和', '与', '及'];
+/// 标准化化管理; but 常态化化解 is 常态化 and 化解.
+const WORDS_IN_HUA: &[char] = &['解', '肥', '工', '学', '石', '验', '妆', '粪', '雪', '纤', '疗', '险', '零'];
 
 pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     let prose = texts.readings.iter().flat_map(|reading| &reading.prose);
@@ -27,8 +27,9 @@ fn twice(text: &str) -> Option<(usize, usize, String)> {
     let letters: Vec<(usize, char)> = text.char_indices().collect();
     let end = |at: usize| letters.get(at).map_or(text.len(), |(end, _)| *end);
     for at in 0..letters.len() {
-        if letters.len() > at + 1 && letters[at].1 == letters[at + 1].1 && NEVER_TWICE.contains(&letters[at].1) {
-            return Some((letters[at].0, end(at + 2), letters[at].1.to_string()));
+        let doubled = letters.get(at..at + 2).is_some_and(|pair| pair.iter().all(|letter| letter.1 == '化'));
+        if doubled && letters.get(at + 2).is_some_and(|next| is_ideograph(next.1) && !WORDS_IN_HUA.contains(&next.1)) {
+            return Some((letters[at].0, end(at + 2), "化".to_owned()));
         }
         for length in LENGTHS.filter(|length| at + 2 * length <= letters.len()) {
             let (one, two) = (&letters[at..at + length], &letters[at + length..at + 2 * length]);

@@ -5,7 +5,7 @@ use crate::model::Anomaly;
 use crate::normalize::width::is_ideograph;
 
 /// Ideographs in a row with a blank behind each, from which a line was set so. Fewer are a name or a label.
-const SPACED: usize = 6;
+const SPACED: usize = 5;
 
 pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     let prose = texts.readings.iter().flat_map(|reading| &reading.prose);
@@ -28,7 +28,10 @@ fn spaced(quote: &str) -> Option<&str> {
     while start < letters.len() {
         let count = letters[start..].chunks(2).take_while(|pair| pair.len() == 2 && is_ideograph(pair[0].1) && pair[1].1 == ' ').count();
         if count >= SPACED {
-            return Some(quote[letters[start].0..letters[start + 2 * count - 1].0].trim_end());
+            // The last letter of the run has no blank behind it.
+            let last = start + 2 * count;
+            let end = letters.get(last).filter(|letter| is_ideograph(letter.1)).map_or(last - 1, |_| last + 1);
+            return Some(quote[letters[start].0..letters.get(end).map_or(quote.len(), |letter| letter.0)].trim_end());
         }
         start += if count > 0 { 2 * count } else { 1 };
     }

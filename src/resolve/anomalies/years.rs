@@ -5,6 +5,9 @@ use crate::model::{Anomaly, MilestoneKind};
 
 pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     let deadlines = texts.corpus.records.milestones.iter().filter(|milestone| milestone.kind == MilestoneKind::Deadline);
+    let mut seen = std::collections::BTreeSet::new();
+    // One date that governs several clauses is one.
+    let deadlines = deadlines.filter(|milestone| seen.insert((&milestone.source.block, &milestone.when.text)));
     deadlines
         .filter_map(|milestone| {
             let reading = texts.readings.iter().find(|reading| reading.document.id == milestone.source.document)?;
