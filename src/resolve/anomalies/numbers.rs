@@ -6,13 +6,16 @@ use crate::normalize::numeral;
 use crate::records::reading::Reading;
 use std::collections::BTreeMap;
 
+/// Headings of one style below one heading, with their numbers.
+type Run<'a> = Vec<(&'a Section, u32)>;
+
 pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     texts.readings.iter().flat_map(|reading| of_document(texts, reading)).collect()
 }
 
 fn of_document(texts: &Texts, reading: &Reading) -> Vec<Anomaly> {
     let sections = texts.corpus.sections.iter().filter(|section| section.document == reading.document.id);
-    let mut siblings: BTreeMap<(Option<&str>, String), Vec<(&Section, u32)>> = BTreeMap::new();
+    let mut siblings: BTreeMap<(Option<&str>, String), Run> = BTreeMap::new();
     for section in sections {
         if let Some((style, number)) = number(&section.num) {
             siblings.entry((section.parent.as_deref(), style)).or_default().push((section, number));
