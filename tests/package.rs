@@ -1,7 +1,9 @@
 //! The open data package of the seeds: complete, described truly, linked, and the same each time.
 
+mod corpus;
+
 use guilan::model::Corpus;
-use guilan::outline::{self, catalog::Catalog};
+use guilan::outline::catalog::Catalog;
 use guilan::write;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
@@ -12,10 +14,7 @@ use std::sync::OnceLock;
 
 fn seeds() -> &'static (Corpus, Catalog) {
     static SEEDS: OnceLock<(Corpus, Catalog)> = OnceLock::new();
-    SEEDS.get_or_init(|| {
-        let (seeds, catalog) = outline::folder::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds")).unwrap();
-        (outline::read(seeds, &catalog), catalog)
-    })
+    SEEDS.get_or_init(|| corpus::seeds(1))
 }
 
 /// A folder of its own for each test.

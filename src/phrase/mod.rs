@@ -1,5 +1,6 @@
 //! Words to values, whatever stands around them: amounts, dates, names of bodies, roles, citations.
 
+pub mod amount;
 pub mod bodies;
 pub mod brackets;
 pub mod citation;

@@ -1,6 +1,6 @@
 //! Who does what: brackets, lines and columns that give bodies a role 牵头, 配合 or 责任.
 
-use super::bodies::{Member, head, is_names, list};
+use super::bodies::{Member, called, head, is_names, list};
 use super::brackets;
 
 /// Bodies by what they have to do.
@@ -39,7 +39,10 @@ const LABELS: &[(&str, Role)] = &[
 ];
 
 /// What labels end with.
-const KINDS: &[&str] = &["单位", "部门", "部门（单位）", "单位（部门）", "主体", "机构", "处室", "单位及部门", "部门及单位"];
+#[rustfmt::skip]
+const KINDS: &[&str] = &[
+    "单位", "部门", "部门（单位）", "单位（部门）", "主体", "机构", "处室", "单位及部门", "部门及单位",
+];
 
 /// The role that a label or the name of a column gives: 牵头单位, 责任部门.
 pub fn label(text: &str) -> Option<Role> {
@@ -70,7 +73,7 @@ impl Roles {
 
 /// What a bracket says about who does the work before it, or a line 牵头单位：…; 责任单位：…. `None` for other words.
 pub fn read(text: &str) -> Option<Roles> {
-    let (text, later) = later(text);
+    let (text, later) = later(&called(text));
     let roles = labelled(&text).or_else(|| said(&text))?;
     let mut roles = Roles { later, ..roles };
     let added: Vec<Member> = roles.later.iter().filter(|member| !roles.responsible.contains(member)).cloned().collect();
@@ -90,23 +93,29 @@ fn later(text: &str) -> (String, Vec<Member>) {
     (text.to_owned(), Vec::new())
 }
 
-/// 牵头单位：甲；责任单位：乙，丙.
+/// 牵头单位：甲；责任单位：乙，丙. 〔牵头单位：县指挥部牵头，各成员单位，各镇（街道）具体负责〕 says the role again, and
+/// another for those behind it.
 fn labelled(text: &str) -> Option<Roles> {
     let mut roles = Roles::default();
-    let mut role = None;
+    let (mut role, mut said_again) = (None, false);
+    let mut waiting: Vec<Member> = Vec::new();
     for part in brackets::split(text, |letter| matches!(letter, '；' | ';' | '，' | ',' | '。')) {
         let mut part = text[part].trim();
         if let Some((before, after)) = part.split_once(['：', ':'])
             && before.chars().count() <= 12
         {
-            role = Some(label(before)?);
+            (role, said_again) = (Some(label(before)?), false);
             part = after;
         }
-        let Some(role) = role else { return None };
-        // 〔牵头单位：县指挥部牵头，各成员单位具体负责〕 says the role again, and another for those behind.
-        let role = said_role(part).unwrap_or(role);
-        roles.add(role, list(part));
+        let labelled = role?;
+        waiting.extend(list(part));
+        let said = said_role(part);
+        if said.is_some() || !said_again {
+            roles.add(said.unwrap_or(labelled), std::mem::take(&mut waiting));
+        }
+        said_again |= said == Some(Role::Lead);
     }
+    roles.add(Role::Responsible, waiting);
     role.map(|_| roles)
 }
 

@@ -1,8 +1,121 @@
-//! (to be written)
+//! 事件分级: under a heading 一、特别重大（Ⅰ级）…事件 every item is a criterion; in a table every cell.
 
+use super::item;
+use super::prose::sentences;
+use super::purpose::is_contingency;
 use super::reading::Reading;
-use crate::model::EventGrade;
+use super::sheet::Sheet;
+use crate::model::{BlockKind, EventGrade, Source};
 
-pub fn read(_reading: &Reading) -> Vec<EventGrade> {
-    Vec::new()
+/// Grades of events, longer words first: 特别重大 is no 重大.
+#[rustfmt::skip]
+const GRADES: &[&str] = &[
+    "特别重大", "特大型", "特大", "重大", "较大", "大型", "中型", "小型", "一般",
+];
+
+pub fn read(reading: &Reading) -> Vec<EventGrade> {
+    if !is_contingency(reading) {
+        return Vec::new();
+    }
+    let mut grades = of_sections(reading);
+    grades.extend(reading.tables.iter().flat_map(of_table));
+    grades
+}
+
+fn of_sections(reading: &Reading) -> Vec<EventGrade> {
+    let mut grades = Vec::new();
+    for prose in reading.prose.iter().filter(|prose| prose.block.kind != BlockKind::Heading) {
+        let around = reading.around(prose.block.section.as_deref());
+        let Some(section) = around.first() else { continue };
+        let graded = |heading: &str| ["分级", "等级", "级别", "标准"].iter().any(|word| heading.contains(word));
+        let about = graded(&reading.document.title) || around.iter().any(|section| graded(&section.heading));
+        let (text, (_, start)) = (prose.text(), item::number(prose.text()));
+        if !about {
+            continue;
+        }
+        if let Some(level) = level(&section.heading).filter(|_| section.heading.chars().count() <= 24) {
+            for criterion in criteria(text, start) {
+                grades.push(grade(level, &text[criterion.clone()], prose.source(criterion, "event-grade")));
+            }
+        } else if let Some((level, at)) = defined(&text[start..]) {
+            grades.push(grade(level, text[start + at..].trim(), prose.source(0..text.len(), "event-grade-defined")));
+        }
+    }
+    grades
+}
+
+fn grade(level: &str, criterion: &str, source: Source) -> EventGrade {
+    EventGrade { id: String::new(), level: level.to_owned(), criterion: criterion.trim_end_matches(['。', '；']).to_owned(), source }
+}
+
+/// The grade with which a text begins, with its number in brackets: 特别重大（Ⅰ级）.
+fn level(text: &str) -> Option<&str> {
+    let first = GRADES.iter().find(|grade| text.starts_with(**grade))?;
+    let rest = &text[first.len()..];
+    let bracket = rest.strip_prefix('（').and_then(|inner| inner.find('）')).filter(|at| rest[..*at].contains('级'));
+    Some(&text[..first.len() + bracket.map_or(0, |at| at + '（'.len_utf8() + '）'.len_utf8())])
+}
+
+/// 特别重大事故，是指…; （1）较大事件：…: the grade, and where its criterion begins.
+fn defined(text: &str) -> Option<(&str, usize)> {
+    let level = level(text)?;
+    let (at, mark) = text.char_indices().take(24).find(|(_, letter)| matches!(letter, '：' | '，' | '。'))?;
+    let behind = at + mark.len_utf8();
+    let defines = mark != '，' || text[behind..].starts_with("是指") || text[behind..].starts_with('指');
+    (defines && behind < text.len()).then_some((level, behind))
+}
+
+/// The criteria of a paragraph, each with its words. One that announces a list (有下列情形之一的：) is none. 分级标准：甲；或乙 holds two.
+fn criteria(text: &str, start: usize) -> Vec<std::ops::Range<usize>> {
+    if text.trim_end().ends_with('：') || text[start..].starts_with("上述") || text.starts_with('注') {
+        return Vec::new();
+    }
+    if !text[start..].starts_with("分级标准") {
+        return vec![start..text.len()].into_iter().filter(|range| text[range.clone()].chars().count() >= 4).collect();
+    }
+    let mut found = Vec::new();
+    for sentence in sentences(&text[start..]) {
+        let mut from = start + sentence.start;
+        let cuts = text[start..start + sentence.end].match_indices("；或").map(|(at, _)| start + at).filter(|at| *at > from);
+        for at in cuts.chain([start + sentence.end]).collect::<Vec<_>>() {
+            found.push(from..at);
+            from = (at + "；或".len()).min(text.len());
+        }
+    }
+    found.retain(|range| text[range.clone()].chars().count() >= 4);
+    found
+}
+
+/// 等级 | 死亡人数 | 直接经济损失 | 响应级别: the cells of the columns in between.
+fn of_table(sheet: &Sheet) -> Vec<EventGrade> {
+    let names: Vec<String> = sheet.table.columns.iter().map(|path| path.join(" ")).collect();
+    let Some(column) = names.iter().position(|name| name.contains("等级") || name.contains("级别") || name.contains("分级")) else {
+        return Vec::new();
+    };
+    let mut grades = Vec::new();
+    for (row, cells) in sheet.table.rows.iter().enumerate() {
+        let Some(level) = cells.get(column).and_then(|cell| level(cell.trim())) else { continue };
+        for (name, cell) in
+            names.iter().zip(cells).skip(column + 1).filter(|(name, cell)| !name.contains("响应级别") && !cell.trim().is_empty())
+        {
+            let criterion = format!("{}：{}", name.trim(), cell.trim_start_matches('，').trim());
+            grades.push(grade(level, &criterion, sheet.source(row, "event-grade-table")));
+        }
+    }
+    grades
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn grades() {
+        assert_eq!(level("特别重大（Ⅰ级）药品安全事件"), Some("特别重大（Ⅰ级）"));
+        assert_eq!(level("重大突破"), Some("重大"));
+        assert_eq!(defined("较大事故，是指造成3人以上死亡的事故"), Some(("较大", "较大事故，".len())));
+        assert_eq!(defined("一般情况下，应急响应由县政府启动"), None);
+        let text = "分级标准：死亡300人以上；或紧急安置10万人以上。";
+        assert_eq!(criteria(text, 0).len(), 2);
+    }
 }

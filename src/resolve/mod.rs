@@ -2,18 +2,31 @@
 //! anomalies. What reading cannot give stands in [`registers`].
 
 mod anomalies;
+mod bodies;
 mod corrections;
 mod references;
 mod regions;
 pub mod registers;
 
 use crate::model::Corpus;
+use crate::normalize::seed::Seed;
+use crate::outline::{self, catalog::Catalog};
+use crate::records;
 use registers::Registers;
+
+/// From texts to linked records: all stages up to this one. The order of the seeds does not matter.
+pub fn compile(seeds: Vec<Seed>, catalog: &Catalog, registers: &Registers) -> Corpus {
+    let mut corpus = outline::read(seeds, catalog);
+    corpus.records = records::read(&corpus);
+    link(&mut corpus, registers);
+    corpus
+}
 
 /// Links the records of a corpus and looks for what the texts themselves get wrong.
 pub fn link(corpus: &mut Corpus, registers: &Registers) {
     corrections::apply(corpus, registers);
     regions::link(corpus, registers);
+    bodies::link(corpus, &registers.bodies);
     references::link(corpus);
     anomalies::find(corpus);
 }

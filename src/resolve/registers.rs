@@ -1,4 +1,5 @@
-//! What people know beside the texts and no reading gives: `regions.toml`, `corrections.toml`.
+//! What people know beside the texts and no reading gives: `bodies.toml` (see [`BodyRegister`]), `regions.toml`,
+//! `corrections.toml`.
 //!
 //! ```toml
 //! [[region]]
@@ -15,11 +16,13 @@
 //! reason = "民政部门公布的名称"
 //! ```
 
+use super::bodies::register::BodyRegister;
 use serde::Deserialize;
 
 /// The registers of a folder of seeds. Without files everything is read from the texts alone.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Registers {
+    pub bodies: BodyRegister,
     pub regions: Vec<RegionEntry>,
     pub corrections: Vec<Correction>,
 }
@@ -123,7 +126,8 @@ mod folder {
         let regions = file::<Regions>(&path)?.region;
         check(&path, &regions)?;
         let corrections = file::<Corrections>(&folder.join("corrections.toml"))?.correction;
-        Ok(Registers { regions, corrections })
+        let bodies = file(&folder.join("bodies.toml"))?;
+        Ok(Registers { bodies, regions, corrections })
     }
 
     /// A file that is not there says nothing.

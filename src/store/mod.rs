@@ -4,5 +4,6 @@
 //! Leaves to others: reading the texts (`normalize`, `outline`), showing (`views`), files (`write`).
 
 pub mod bundle;
+pub mod listing;
 pub mod query;
 pub mod search;

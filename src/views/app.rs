@@ -3,11 +3,12 @@
 use super::address::{Address, Arrival};
 use super::browser;
 use super::fetch::Failure;
-use super::pages::{document, home, library, quality, record, search, unknown};
+use super::pages::{bodies, document, emergency, home, library, listing, quality, record, search, unknown};
 use super::parts::{bundle_state, footer, icon, tools};
 use super::routes::{Page, Route};
 use super::shelf::{Catalogue, Loading, Shelf};
 use super::words::{Language, Words, fill};
+use crate::store::listing::List;
 use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
@@ -102,15 +103,24 @@ fn focus_main() {
 }
 
 fn places(words: &'static Words, page: &Page) -> impl IntoView + use<> {
-    let place = |here: bool, route: Route, icon: AnyView, name: &'static str| {
-        view! { <a class="place" href=route.href() aria-current=here.then_some("page")>{icon}{name}</a> }
+    // A phone's bar has room for five; the others are reached from the home page and from search.
+    let place = |here: bool, route: Route, icon: AnyView, name: &'static str, class: &'static str| {
+        view! { <a class=class href=route.href() aria-current=here.then_some("page")>{icon}{name}</a> }
     };
+    let list = |list: List| matches!(page, Page::List(shown) if *shown == list);
     let reading = matches!(page, Page::Library | Page::Document(_));
+    let bodies = matches!(page, Page::Bodies | Page::Body(_));
     view! {
         <nav class="places" aria-label=words.places>
-            {place(*page == Page::Home, Route::Home, icon::home(), words.home)}
-            {place(reading, Route::library(), icon::document(), words.library)}
-            {place(*page == Page::Search, Route::search(""), icon::search(), words.search)}
+            {place(*page == Page::Home, Route::Home, icon::home(), words.home, "place")}
+            {place(list(List::Indicators), Route::list(List::Indicators), icon::target(), words.indicators_title, "place")}
+            {place(list(List::Dates), Route::list(List::Dates), icon::time(), words.dates_title, "place")}
+            {place(bodies, Route::Bodies { words: String::new() }, icon::body(), words.bodies_title, "place")}
+            {place(list(List::Tasks), Route::list(List::Tasks), icon::list(), words.tasks_title, "place desk")}
+            {place(list(List::Projects), Route::list(List::Projects), icon::project(), words.projects_title, "place desk")}
+            {place(*page == Page::Emergency, Route::Emergency, icon::emergency(), words.emergency_title, "place desk")}
+            {place(reading, Route::library(), icon::document(), words.library, "place desk")}
+            {place(*page == Page::Search, Route::search(""), icon::search(), words.search, "place")}
         </nav>
     }
 }
@@ -130,6 +140,10 @@ fn content(site: Site, page: &Page) -> AnyView {
         Page::Library => library::library(site, catalogue.clone()).into_any(),
         Page::Search => search::search(site, catalogue.clone()).into_any(),
         Page::Document(id) => document::document(site, catalogue.clone(), id),
+        Page::List(list) => listing::listing(site, catalogue.clone(), *list),
+        Page::Bodies => bodies::directory(site, &catalogue),
+        Page::Body(id) => bodies::body(site, catalogue.clone(), id),
+        Page::Emergency => emergency::emergency(site, catalogue.clone()),
         Page::Record(id) => record::record(site, catalogue.clone(), id),
         Page::Quality => quality::quality(site, catalogue.clone()),
         Page::Unknown(_) => unknown::unknown_address(site.words()).into_any(),
@@ -160,6 +174,10 @@ pub fn title(words: &Words, route: &Route, catalogue: Option<&Catalogue>) -> Str
             Some(None) => words.unknown_document.to_owned(),
             None => return site.to_owned(),
         },
+        Route::List { list, .. } => listing::title(words, *list).to_owned(),
+        Route::Bodies { .. } => words.bodies_title.to_owned(),
+        Route::Body(id) => id.rsplit('/').next().unwrap_or(id).to_owned(),
+        Route::Emergency => words.emergency_title.to_owned(),
         Route::Record(_) => words.record_title.to_owned(),
         Route::Quality => words.quality_title.to_owned(),
         Route::Unknown(_) => words.unknown_title.to_owned(),

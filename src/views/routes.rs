@@ -3,6 +3,7 @@
 //! Leaves to others: listening to the browser's address (`address`), showing (`pages`).
 
 use crate::model::Level;
+use crate::store::listing::{Choice, Facet, List, Order};
 use crate::store::query::{Filter, Sort, SortKey};
 
 /// A view with everything that a link must bring back.
@@ -27,6 +28,14 @@ pub enum Route {
         /// Id of the one document whose hits are all shown.
         within: Option<String>,
     },
+    /// `#/indicators?year=2025&attribute=binding&q=覆盖率&order=name`
+    List { list: List, choice: Choice },
+    /// `#/bodies`, `#/bodies?q=发展改革`
+    Bodies { words: String },
+    /// `#/body/济南市%2F发展改革`
+    Body(String),
+    /// `#/emergency`
+    Emergency,
     /// `#/record/u9w9vq.i4x3h2k`
     Record(String),
     /// `#/quality`
@@ -42,6 +51,10 @@ pub enum Page {
     Library,
     Document(String),
     Search,
+    List(List),
+    Bodies,
+    Body(String),
+    Emergency,
     Record(String),
     Quality,
     Unknown(String),
@@ -60,6 +73,45 @@ pub const SORTS: [(&str, Sort); 7] = [
 
 const LEVELS: [(&str, Level); 3] = [("province", Level::Province), ("city", Level::City), ("district", Level::District)];
 
+/// The lists as the address names them.
+const LISTS: [(&str, List); 7] = [
+    ("indicators", List::Indicators),
+    ("tasks", List::Tasks),
+    ("dates", List::Dates),
+    ("projects", List::Projects),
+    ("duties", List::Duties),
+    ("terms", List::Terms),
+    ("references", List::References),
+];
+
+/// The first is the default and not written.
+pub const ORDERS: [(&str, Order); 4] = [("", Order::Text), ("earliest", Order::Earliest), ("latest", Order::Latest), ("name", Order::Name)];
+
+fn list_of(name: &str) -> Option<List> {
+    LISTS.iter().find(|(known, _)| *known == name).map(|(_, list)| *list)
+}
+
+fn list_name(list: List) -> &'static str {
+    LISTS.iter().find(|(_, known)| *known == list).map_or("", |(name, _)| name)
+}
+
+fn facet_key(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Level => "level",
+        Facet::Region => "region",
+        Facet::Document => "document",
+        Facet::Attribute => "attribute",
+        Facet::Bound => "bound",
+        Facet::Stage => "stage",
+        Facet::Year => "year",
+        Facet::Sort => "sort",
+        Facet::Category => "category",
+        Facet::Role => "role",
+        Facet::Body => "body",
+        Facet::Relation => "relation",
+    }
+}
+
 impl Route {
     /// `fragment` with or without its `#`.
     pub fn parse(fragment: &str) -> Self {
@@ -73,6 +125,13 @@ impl Route {
             ["search"] => Self::Search { query: pairs.text("q"), filter: pairs.filter(), within: pairs.first("in") },
             ["document", id] => Self::Document { id: id.into(), block: None, find: pairs.text("find") },
             ["document", id, block] => Self::Document { id: id.into(), block: Some(block.into()), find: pairs.text("find") },
+            ["emergency"] => Self::Emergency,
+            ["bodies"] => Self::Bodies { words: pairs.text("q") },
+            ["body", id] => Self::Body(id.into()),
+            [name] if list_of(name).is_some() => {
+                let choice = Choice { picked: pairs.picked(), words: pairs.text("q"), order: pairs.order() };
+                Self::List { list: list_of(name).unwrap_or(List::Indicators), choice }
+            }
             ["record", id] => Self::Record(id.into()),
             ["quality"] => Self::Quality,
             _ => Self::Unknown(decode(fragment)),
@@ -100,6 +159,18 @@ impl Route {
                 pairs.push("in", within.as_deref().unwrap_or_default());
                 "/search".to_owned()
             }
+            Self::List { list, choice } => {
+                pairs.push("q", &choice.words);
+                choice.picked.iter().for_each(|(facet, value)| pairs.push(facet_key(*facet), value));
+                pairs.push("order", ORDERS.iter().find(|(_, order)| *order == choice.order).map_or("", |(name, _)| name));
+                format!("/{}", list_name(*list))
+            }
+            Self::Bodies { words } => {
+                pairs.push("q", words);
+                "/bodies".to_owned()
+            }
+            Self::Body(id) => format!("/body/{}", encode(id)),
+            Self::Emergency => "/emergency".to_owned(),
             Self::Record(id) => format!("/record/{}", encode(id)),
             Self::Quality => "/quality".to_owned(),
             Self::Unknown(address) => return format!("#{}", encode(address).replace("%2F", "/")),
@@ -113,6 +184,10 @@ impl Route {
             Self::Library { .. } => Page::Library,
             Self::Document { id, .. } => Page::Document(id.clone()),
             Self::Search { .. } => Page::Search,
+            Self::List { list, .. } => Page::List(*list),
+            Self::Bodies { .. } => Page::Bodies,
+            Self::Body(id) => Page::Body(id.clone()),
+            Self::Emergency => Page::Emergency,
             Self::Record(id) => Page::Record(id.clone()),
             Self::Quality => Page::Quality,
             Self::Unknown(address) => Page::Unknown(address.clone()),
@@ -121,6 +196,11 @@ impl Route {
 
     pub fn library() -> Self {
         Self::Library { filter: Filter::default(), sort: Sort::default() }
+    }
+
+    /// A list with nothing chosen.
+    pub fn list(list: List) -> Self {
+        Self::List { list, choice: Choice::default() }
     }
 
     pub fn search(query: &str) -> Self {
@@ -169,6 +249,17 @@ impl Pairs {
             years: self.all("year").iter().filter_map(|year| year.parse().ok()).collect(),
             issuers: self.all("issuer"),
         }
+    }
+
+    /// In the order of the address.
+    fn picked(&self) -> Vec<(Facet, String)> {
+        let facet = |key: &str| Facet::ALL.into_iter().find(|facet| facet_key(*facet) == key);
+        self.0.iter().filter(|(_, value)| !value.is_empty()).filter_map(|(key, value)| Some((facet(key)?, value.clone()))).collect()
+    }
+
+    fn order(&self) -> Order {
+        let chosen = self.text("order");
+        ORDERS.iter().find(|(name, _)| *name == chosen).map(|(_, order)| *order).unwrap_or_default()
     }
 
     fn sort(&self) -> Sort {
@@ -254,6 +345,20 @@ mod tests {
             ("#/document/u9w9vq", Route::document("u9w9vq")),
             ("#/document/u9w9vq/5j0s00-2", Route::block("u9w9vq", "u9w9vq.5j0s00-2")),
             ("#/search?q=PM2.5%20浓度", Route::search("PM2.5 浓度")),
+            (
+                "#/indicators?q=覆盖率&year=2025&attribute=binding&order=name",
+                Route::List {
+                    list: List::Indicators,
+                    choice: Choice {
+                        picked: vec![(Facet::Year, "2025".into()), (Facet::Attribute, "binding".into())],
+                        words: "覆盖率".into(),
+                        order: Order::Name,
+                    },
+                },
+            ),
+            ("#/emergency", Route::Emergency),
+            ("#/bodies", Route::Bodies { words: String::new() }),
+            ("#/body/济南市%2F财政局", Route::Body("济南市/财政局".into())),
             ("#/record/u9w9vq.i4x3h2k-2", Route::Record("u9w9vq.i4x3h2k-2".into())),
             ("#/quality", Route::Quality),
             ("#/nowhere/else", Route::Unknown("/nowhere/else".into())),

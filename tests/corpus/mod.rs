@@ -3,6 +3,7 @@
 use guilan::model::Corpus;
 use guilan::normalize::seed::Seed;
 use guilan::outline::{self, catalog::Catalog};
+use guilan::resolve::{self, registers};
 use guilan::store::bundle::{self, DocumentText, Index};
 use guilan::store::search::Searcher;
 use std::path::Path;
@@ -10,11 +11,12 @@ use std::sync::Arc;
 
 /// The seeds as the compiler reads them, this many times under other names.
 pub fn seeds(times: usize) -> (Corpus, Catalog) {
-    let (seeds, catalog) = outline::folder::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds")).unwrap();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
+    let (seeds, catalog) = outline::folder::read(&folder).unwrap();
     let copy = |seed: &Seed, time: usize| Seed { name: format!("{time}-{}", seed.name).into(), ..seed.clone() };
     let more = (1..times).flat_map(|time| seeds.iter().map(move |seed| copy(seed, time)));
     let all = seeds.iter().cloned().chain(more).collect();
-    (outline::read(all, &catalog), catalog)
+    (resolve::compile(all, &catalog, &registers::read(&folder).unwrap()), catalog)
 }
 
 /// A searcher with all texts of a corpus, and the texts in the order of the index.

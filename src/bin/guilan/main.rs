@@ -8,7 +8,8 @@ mod explain;
 mod summary;
 
 use guilan::model::Corpus;
-use guilan::{outline, records, resolve};
+use guilan::outline;
+use guilan::resolve::{self, registers};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -77,9 +78,7 @@ fn options() -> Result<Option<Options>, lexopt::Error> {
 
 fn compile(options: &Options) -> Result<Corpus, Box<dyn std::error::Error>> {
     let (seeds, catalog) = outline::folder::read(&options.seeds)?;
-    let mut corpus = outline::read(seeds, &catalog);
-    corpus.records = records::read(&corpus);
-    resolve::link(&mut corpus, &resolve::registers::read(&options.seeds)?);
+    let corpus = resolve::compile(seeds, &catalog, &registers::read(&options.seeds)?);
     if let Some(id) = &options.explain {
         print!("{}", explain::record(&corpus, &options.seeds, id)?);
         return Ok(corpus);

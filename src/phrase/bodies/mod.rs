@@ -4,8 +4,8 @@ mod split;
 mod subject;
 pub mod words;
 
-pub use split::{join_splits, list};
-pub use subject::{Subject, agent, is_names, subject};
+pub use split::{called, join_splits, list};
+pub use subject::{Subject, agent, is_names, is_predicate, subject};
 
 use words::{BEGINNINGS, FUNCTIONS, HEADS};
 

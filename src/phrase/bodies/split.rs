@@ -5,87 +5,67 @@ use super::{Member, begins, head, starts_with_any};
 use crate::phrase::brackets;
 
 /// What follows the last member and says what the bodies do, not who they are.
+#[rustfmt::skip]
 const TAILS: &[&str] = &[
-    "按职责分工",
-    "按照职责分工",
-    "根据职责分工",
-    "按各自职责",
-    "按照各自职责",
-    "按分工",
-    "按职责",
-    "分工",
-    "具体负责",
-    "牵头负责",
-    "共同负责",
-    "分别牵头",
-    "分别负责",
-    "分工负责",
-    "负责落实",
-    "抓好落实",
-    "负责",
-    "牵头",
-    "配合",
-    "参与",
-    "参加",
-    "落实",
-    "组成",
-    "构成",
-    "承担",
-    "分管负责同志",
-    "主要负责同志",
-    "有关负责同志",
-    "相关负责同志",
-    "负责同志",
-    "分管负责人",
-    "主要负责人",
-    "负责人",
-    "人员",
-    "的",
-    "分管",
-    "分别",
-    "为",
-    "专家",
+    "按职责分工", "按照职责分工", "根据职责分工", "按各自职责", "按照各自职责", "按分工", "按职责", "分工", "具体负责",
+    "牵头负责", "共同负责", "分别牵头", "分别负责", "分工负责", "负责落实", "抓好落实", "负责", "牵头", "配合", "参与", "参加",
+    "落实", "组成", "构成", "承担", "分管负责同志", "主要负责同志", "有关负责同志", "相关负责同志", "负责同志", "分管负责人",
+    "主要负责人", "负责人", "人员", "的", "分管", "分别", "为", "专家",
 ];
 
 /// Words that name all the rest: 等有关部门（单位）.
+#[rustfmt::skip]
 const REST: &[&str] = &[
-    "有关",
-    "相关",
-    "成员",
-    "部门",
-    "单位",
-    "机构",
-    "领域",
-    "各",
-    "和",
-    "及",
-    "与",
-    "、",
-    "（",
-    "）",
-    "的",
-    "组织",
-    "企业",
-    "方面",
-    "直属",
-    "（单位）",
-    "人员",
+    "有关", "相关", "成员", "部门", "单位", "机构", "领域", "各", "和", "及", "与", "、", "（", "）", "的", "组织", "企业",
+    "方面", "直属", "（单位）", "人员",
 ];
 
 /// The members of a list, in order.
 pub fn list(text: &str) -> Vec<Member> {
     let text = called(text);
-    let mut names: Vec<String> = Vec::new();
+    let (mut names, mut levels): (Vec<String>, String) = (Vec::new(), String::new());
     for part in brackets::split(&text, |letter| matches!(letter, '、' | '，' | '；' | ',' | ';' | '。' | ' ' | '\u{3000}')) {
         let part = without_tail(&text[part]);
-        names.extend(joined(part).into_iter().map(str::to_owned));
+        // 市、区县两级财政 is one name.
+        if matches!(part, "省" | "市" | "区" | "县") {
+            levels = format!("{levels}{part}、");
+            continue;
+        }
+        for name in joined(part).into_iter().map(without_rest).flat_map(all_of_kinds) {
+            match names.last_mut() {
+                // 有关部门、单位 is one group.
+                Some(last) if matches!(name, "单位" | "机构" | "社会组织") && last.ends_with("部门") => {
+                    last.push('、');
+                    last.push_str(name);
+                }
+                _ => names.push(std::mem::take(&mut levels) + &explained(name)),
+            }
+        }
     }
     names.retain(|name| is_name(name));
     written_out(names)
 }
 
+/// 各区县各部门 are two groups; 各级各部门 is one.
+fn all_of_kinds(name: &str) -> Vec<&str> {
+    let second = name.match_indices('各').nth(1).map(|(at, _)| at).filter(|at| head(&name[..*at]).is_some() && name.starts_with('各'));
+    second.map_or(vec![name], |at| vec![&name[..at], &name[at..]])
+}
+
+/// A name without a bracket that explains it: 各区县（含代管镇、街道的功能区，下同）政府.
+fn explained(name: &str) -> String {
+    let explains = |inner: &str| inner.ends_with("下同") || ["含", "包括", "指", "以下"].iter().any(|word| inner.starts_with(word));
+    let mut name = name.trim().to_owned();
+    for pair in brackets::outermost(&name).into_iter().rev() {
+        if explains(brackets::inside(&name[pair.clone()])) {
+            name.replace_range(pair, "");
+        }
+    }
+    name
+}
+
 /// 各区县政府及代管镇、街道的功能区管委会，以下统称为各区县政府: the name by which the text calls them from here on.
-fn called(text: &str) -> String {
+pub fn called(text: &str) -> String {
     for word in ["以下统称为", "以下统称", "以下简称为", "以下简称"] {
         if let Some((before, after)) = text.split_once(word) {
             let before = before.trim_end_matches(['，', '（', '、']);
@@ -174,7 +154,7 @@ fn open_quote(text: &str) -> bool {
 fn is_name(name: &str) -> bool {
     let letters = name.chars().count();
     (2..=40).contains(&letters)
-        && !["不再", "下同", "以下", "以上", "其中", "职责分工", "按照", "分别", "均", "每"].iter().any(|word| name.starts_with(word))
+        && !["不再", "下同", "以下", "以上", "其中", "职责分工", "按", "分别", "均", "每"].iter().any(|word| name.starts_with(word))
         && name.chars().next().is_some_and(|letter| !letter.is_ascii_digit() && letter.is_alphanumeric() || letter == '“')
 }
 
@@ -182,12 +162,13 @@ fn is_name(name: &str) -> bool {
 fn written_out(names: Vec<String>) -> Vec<Member> {
     let shared = |index: usize| {
         let next = names[index..].iter().find(|name| head(name).is_some());
-        next.and_then(|name| ["部门", "局"].into_iter().find(|word| name.ends_with(word)))
+        next.and_then(|name| ["部门", "局", "层面", "政府", "指挥部"].into_iter().find(|word| name.ends_with(word)))
     };
     let mut level = "";
     let mut members = Vec::new();
     for (index, name) in names.iter().enumerate() {
-        let elided = head(name).is_none() && FUNCTIONS.iter().any(|function| name.ends_with(function));
+        let elided = head(name).is_none()
+            && (FUNCTIONS.iter().any(|function| name.ends_with(function)) || ["国家", "省", "市"].contains(&name.as_str()));
         let own = ["省", "市", "区", "县"].into_iter().find(|level| name.starts_with(level));
         let tail = if elided { shared(index).unwrap_or("") } else { "" };
         // The last member carries the word and no level: 市生态环境、农业农村、应急部门.

@@ -1,12 +1,15 @@
 //! Bodies as the subject of a clause: 市发展改革委会同…建立…; 各区县政府要…; 由市政府决定….
 
 use super::split::list;
-use super::words::{FUNCTIONS, NO_BEGINNING, PREDICATES};
+use super::words::{FUNCTIONS, NO_BEGINNING, NO_PREDICATES, PREDICATES};
 use super::{Member, begins, head, starts_with_any};
 use crate::phrase::brackets::{closes, opens};
 
 /// How many letters a subject has at most; a guess, longer than any list of departments that was seen as one.
 const LONGEST: usize = 110;
+
+/// Words that alone name nobody.
+const GENERIC: &[&str] = &["社会", "社区", "机构", "平台", "主体", "委会"];
 
 /// The bodies with which a clause begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +26,13 @@ pub fn subject(clause: &str) -> Option<Subject> {
     }
     ends(clause).into_iter().find_map(|end| {
         let (names, rest) = clause.split_at(end);
-        (starts_with_any(rest, PREDICATES) && is_names(names)).then(|| Subject { end, members: list(names) })
+        (is_predicate(rest) && is_names(names)).then(|| Subject { end, members: list(names) })
     })
+}
+
+/// Can a text that follows a name say what its body does? 应急 and 以上 only begin like predicates.
+pub fn is_predicate(text: &str) -> bool {
+    starts_with_any(text, PREDICATES) && !starts_with_any(text, NO_PREDICATES)
 }
 
 /// The bodies behind 由 in a clause that says what they do: 由市政府决定启动. The range is that of the names.
@@ -64,16 +72,21 @@ pub fn is_names(text: &str) -> bool {
     let plausible = |member: &Member| {
         let name = member.name.as_str();
         let named = head(name).is_some() || FUNCTIONS.iter().any(|function| name.ends_with(function)) || begins(name);
-        named && name.chars().count() <= 30 && !holds_clause(name) && (begins(name) || !starts_with_any(name, NO_BEGINNING))
+        named
+            && !GENERIC.contains(&name)
+            && name.chars().count() <= 30
+            && !holds_clause(name)
+            && (begins(name) || !starts_with_any(name, NO_BEGINNING))
     };
     !text.contains(['。', '：']) && members.iter().all(plausible) && head(&first.full).is_some()
 }
 
 /// Words that stand in clauses and not in names.
 fn holds_clause(name: &str) -> bool {
+    #[rustfmt::skip]
     const WORDS: &[&str] = &[
-        "等", "为", "了", "是", "将", "把", "被", "使", "通过", "根据", "按照", "进行", "实现", "提出", "以及", "不", "能", "就", "也",
-        "并",
+        "等", "为", "了", "是", "将", "把", "被", "使", "通过", "根据", "按照", "进行", "实现", "提出", "以及", "能", "就",
+        "也", "并", "由", "与其", "视情", "接受", "包括", "报请", "立即", "移送", "发生后", "协调新", "规定", "参与处置",
     ];
     let bare = super::without_bracket(name);
     let of = bare.find('的').is_some_and(|at| {

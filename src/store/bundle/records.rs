@@ -1,7 +1,7 @@
 //! Records on their way through the network: a file for each group of kinds that a page needs together.
 //!
-//! A record goes without what the app has already: its quote (the app has the words of the block) and its place in the
-//! seed, ids without the document's, and nothing for values that are absent.
+//! A record goes without what the app has already: its quote (the app has the words of the block), its place in the seed,
+//! the rest of a long text; ids go without the document's, and nothing goes for values that are absent.
 
 use super::{BundleError, error};
 use crate::model::{Finding, Records};
@@ -112,7 +112,23 @@ mod writing {
         Some((RecordFile { group, name: name.clone(), bytes: bytes.len() }, BundleFile { name, bytes }))
     }
 
+    /// A row of a list shows no more of a text; the whole is in the block, which a record's page shows.
+    const LETTERS: usize = 80;
+
+    fn cut(text: &mut String) {
+        if let Some((at, _)) = text.char_indices().nth(LETTERS) {
+            text.truncate(at);
+            text.push('…');
+        }
+    }
+
     fn lighten(records: &mut Records) {
+        records.tasks.iter_mut().for_each(|task| cut(&mut task.text));
+        records.duties.iter_mut().for_each(|duty| cut(&mut duty.text));
+        records.projects.iter_mut().filter_map(|project| project.detail.as_mut()).for_each(cut);
+        records.work_groups.iter_mut().filter_map(|group| group.text.as_mut()).for_each(cut);
+        records.response_levels.iter_mut().filter_map(|level| level.actions.as_mut()).for_each(cut);
+
         records.each_source(|id, source| {
             let prefix = format!("{}.", source.document);
             *id = id.strip_prefix(&prefix).unwrap_or(id).to_owned();

@@ -1,6 +1,8 @@
 //! 首页: what this is, a field to search in, and the documents by level and kind.
 
 use crate::model::Level;
+use crate::store::bundle::Holds;
+use crate::store::listing::List;
 use crate::views::app::Site;
 use crate::views::parts::entry::{day, entry, level_name};
 use crate::views::parts::search_field::search_field;
@@ -25,10 +27,30 @@ pub fn home(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
             {search_field(words, Signal::stored(String::new()), |_| {}, move |query| site.address.go(&Route::search(query.trim())))}
             <p class="note">{words.search_how}</p>
         </div>
+        {counted(words, &catalogue)}
         {shelves}
         <p class="home-all"><a class="button" href=Route::library().href()>{fill(words.all_documents, &[&count])}</a></p>
     }
     .into_any()
+}
+
+/// What was read out of the documents, each kind a way to its list; kinds without records are not there.
+fn counted(words: &'static Words, catalogue: &Catalogue) -> AnyView {
+    let sum = |of: fn(&Holds) -> usize| catalogue.index.documents.iter().map(|entry| of(&entry.holds)).sum::<usize>();
+    let kinds = [
+        (sum(|holds| holds.indicators), Route::list(List::Indicators), words.indicators_title),
+        (sum(|holds| holds.milestones), Route::list(List::Dates), words.dates_title),
+        (sum(|holds| holds.tasks), Route::list(List::Tasks), words.tasks_title),
+        (sum(|holds| holds.projects), Route::list(List::Projects), words.projects_title),
+        (sum(|holds| holds.duties), Route::Bodies { words: String::new() }, words.bodies_title),
+        (sum(|holds| holds.response_levels + holds.event_grades), Route::Emergency, words.emergency_title),
+        (sum(|holds| holds.terms), Route::list(List::Terms), words.terms_title),
+        (sum(|holds| holds.references), Route::list(List::References), words.references_title),
+    ];
+    let ways = kinds.into_iter().filter(|(count, ..)| *count > 0).map(|(count, route, name)| {
+        view! { <li><a href=route.href()><b class="n">{count}</b>{name}</a></li> }
+    });
+    view! { <nav class="counted" aria-label=words.holds><ul>{ways.collect_view()}</ul></nav> }.into_any()
 }
 
 /// A title breaks at its comma first: browsers don't know Chinese words.

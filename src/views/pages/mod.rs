@@ -1,8 +1,11 @@
 //! Pages, one file each.
 
+pub mod bodies;
 pub mod document;
+pub mod emergency;
 pub mod home;
 pub mod library;
+pub mod listing;
 pub mod quality;
 pub mod record;
 pub mod search;

@@ -43,3 +43,26 @@ pub fn filter() -> AnyView {
 pub fn marks() -> AnyView {
     icon("M7 15 11 5h2l4 10M8.5 11.5h7M4 19.5h16")
 }
+
+/// From a hollow point to a full one.
+pub fn target() -> AnyView {
+    icon("M7.4 16a2.4 2.4 0 1 0-4.8 0 2.4 2.4 0 0 0 4.8 0M7.2 14.8 16 9.4M21 8a2.6 2.6 0 1 0-5.2 0A2.6 2.6 0 0 0 21 8")
+}
+
+pub fn time() -> AnyView {
+    icon("M3 12h18M6 8.5v7M12 8.5v7M18 8.5v7")
+}
+
+pub fn body() -> AnyView {
+    icon("M5.5 4h13A1.5 1.5 0 0 1 20 5.5v13a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 18.5v-13A1.5 1.5 0 0 1 5.5 4M8 9h8M8 15h8M12 9v6")
+}
+
+/// Stones on each other.
+pub fn project() -> AnyView {
+    icon("M4 20h16M5.5 20v-6h6v6M12.5 20v-6h6v6M9 14V8h6v6")
+}
+
+/// Steps that rise.
+pub fn emergency() -> AnyView {
+    icon("M4 20h16M6 20v-4h4v-4h4V8h4V4")
+}

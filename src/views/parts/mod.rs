@@ -7,6 +7,7 @@ pub mod figure;
 pub mod footer;
 pub mod icon;
 pub mod marked;
+pub mod record_row;
 pub mod search_field;
 pub mod source;
 pub mod table;

@@ -1,0 +1,120 @@
+//! Lists of duties: each item begins with its body, or all stand under one.
+
+use crate::model::{BlockKind, Duty};
+use crate::phrase::bodies::{is_names, list, subject};
+use crate::records::item;
+use crate::records::prose::Prose;
+use crate::records::reading::Reading;
+use crate::records::work_group::{inline, of_heading};
+
+pub fn read(reading: &Reading) -> Vec<Duty> {
+    let mut duties = Vec::new();
+    // The body of the list that is being read.
+    let mut of: Option<String> = None;
+    for prose in &reading.prose {
+        let text = prose.text();
+        let (number, start) = item::number(text);
+        if prose.block.kind == BlockKind::Heading {
+            of = None;
+        } else if let Some((name, at)) = labelled(text, start, reading) {
+            of = None;
+            duties.push(duty(prose, name, at));
+        } else if let Some((name, at)) = headed(prose, reading) {
+            of = announces(text).then(|| name.clone());
+            if of.is_none() && text[at..].trim().chars().count() >= 4 {
+                duties.push(duty(prose, &name, at));
+            }
+        } else if let Some(name) = announced(text) {
+            of = Some(name.to_owned());
+        } else if let Some(role) = role_of_heading(prose, reading).filter(|_| number.is_some()) {
+            let name =
+                text[start..].trim_end_matches(['；', '。']).trim_end_matches(&role).trim_end_matches("等报告主体").trim_end_matches('等');
+            duties.push(Duty { text: role, ..duty(prose, name, start) });
+        } else if let (Some(name), Some(_)) = (of.as_ref(), number) {
+            // An item with a subject of its own is read as a sentence: （1）医疗救治。医疗救治组集中…. So is its group's.
+            if !has_subject(prose, start) {
+                duties.push(duty(prose, name, start));
+            }
+        } else {
+            of = None;
+        }
+    }
+    duties
+}
+
+fn has_subject(prose: &Prose, start: usize) -> bool {
+    let text = prose.text();
+    prose
+        .sentences()
+        .into_iter()
+        .filter(|sentence| sentence.end > start)
+        .any(|sentence| subject(&text[sentence.start.max(start)..sentence.end]).is_some())
+}
+
+fn duty(prose: &Prose, name: &str, at: usize) -> Duty {
+    let text = prose.text();
+    let words = text[at..].trim();
+    Duty {
+        id: String::new(),
+        name: name.to_owned(),
+        body: None,
+        text: words.to_owned(),
+        source: prose.source(0..text.len(), "duty-listed"),
+    }
+}
+
+/// 一、市教育局：负责…: the name before the colon.
+fn labelled<'a>(text: &'a str, start: usize, reading: &Reading) -> Option<(&'a str, usize)> {
+    let rest = &text[start..];
+    let (name, behind) = rest.split_once('：')?;
+    if name.chars().count() > 40 || inline(text).is_some() || behind.trim().is_empty() {
+        return None;
+    }
+    let titled = reading.document.title.contains("职责") || reading.document.title.contains("分工");
+    let duty = ["负责", "配合", "组织", "指导", "承担", "牵头", "协助", "协调", "做好", "参与", "按照", "根据"]
+        .iter()
+        .any(|word| behind.trim_start().starts_with(word));
+    let roster =
+        crate::phrase::role::label(name).is_some() || name.ends_with("职责") || ["成员", "组长"].iter().any(|post| name.ends_with(post));
+    // Under such a title every label is a body's, also …济南站 and …机场.
+    let short = name.chars().count() <= 24 && !name.contains(['。', '，', '；', '（']);
+    (((titled || duty) && is_names(name) || titled && start > 0 && short) && !roster).then(|| (name, start + name.len() + '：'.len_utf8()))
+}
+
+/// 主要职责：… under the heading of a body; 专家组主要职责：.
+fn headed(prose: &Prose, reading: &Reading) -> Option<(String, usize)> {
+    let (label, _) = prose.text().split_once('：')?;
+    let own = ["主要职责", "工作职责", "职责"].iter().find_map(|word| label.strip_suffix(word))?;
+    let at = label.len() + '：'.len_utf8();
+    if own.is_empty() {
+        let section = reading.section(prose.block.section.as_deref()?)?;
+        return of_heading(&section.heading).map(|name| (name.to_owned(), at));
+    }
+    is_names(own)
+        .then(|| (list(own).first().map_or(own, |member| member.name.as_str()).to_owned(), at))
+        .filter(|_| own.chars().count() <= 30)
+}
+
+/// Under 报告责任主体 every item is a body that has this duty.
+fn role_of_heading(prose: &Prose, reading: &Reading) -> Option<String> {
+    let section = reading.section(prose.block.section.as_deref()?)?;
+    let heading = section.heading.trim_end_matches(['。', '：']);
+    let short = prose.text().chars().count() <= 40;
+    (short && heading.ends_with("主体") && heading.contains("责任") || heading.ends_with("报告主体")).then(|| heading.to_owned())
+}
+
+/// Ends with a colon: items follow.
+fn announces(text: &str) -> bool {
+    text.trim_end().ends_with('：')
+}
+
+/// 市政府和市市场监管部门应当采取以下措施：, …并做好以下工作：: the subject of the last sentence.
+fn announced(text: &str) -> Option<&str> {
+    if !announces(text) || !["以下", "下列", "如下"].iter().any(|word| text.contains(word)) {
+        return None;
+    }
+    let start = text.trim_end().trim_end_matches('：').rfind('。').map_or(0, |at| at + '。'.len_utf8());
+    let (_, number) = item::number(text);
+    let mut clauses = text[start.max(number)..].split_inclusive(['，', '；']);
+    clauses.find_map(|clause| subject(clause).map(|subject| &clause[..subject.end]))
+}

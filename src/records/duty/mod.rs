@@ -1,0 +1,32 @@
+//! 职责: what a body has to do.
+//!
+//! 1. [`listed`]: 一、市教育局：负责…; 主要职责：（1）…（2）….
+//! 2. [`sentence`]: sentences with a body as their subject, or behind 由.
+//! 3. Groups with what they are for ([`super::work_group`]).
+
+mod listed;
+mod sentence;
+
+use super::reading::Reading;
+use super::work_group;
+use crate::model::Duty;
+use std::collections::BTreeSet;
+
+pub fn read(reading: &Reading) -> Vec<Duty> {
+    let mut duties = listed::read(reading);
+    let blocks: BTreeSet<String> = duties.iter().map(|duty| duty.source.block.clone()).collect();
+    let groups = work_group::read(reading).into_iter().filter(|group| !blocks.contains(&group.source.block));
+    // A sentence that sets up a group names other bodies too: it is read as a sentence.
+    let described = groups.filter(|group| {
+        group.source.steps.first().is_some_and(|rule| ["work-group", "work-group-roster", "work-group-led"].contains(&rule.as_str()))
+    });
+    duties.extend(
+        described
+            .filter_map(|group| Some(Duty { id: String::new(), name: group.name, body: None, text: group.text?, source: group.source })),
+    );
+    let read = duties.iter().filter(|duty| duty.source.steps.first().is_none_or(|rule| rule != "work-group-led"));
+    let taken: BTreeSet<String> = read.map(|duty| duty.source.block.clone()).collect();
+    duties.extend(sentence::read(reading, &taken));
+    duties.sort_by_key(|duty| duty.source.span.start);
+    duties
+}

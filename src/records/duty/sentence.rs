@@ -1,0 +1,134 @@
+//! Sentences that say what a body has to do: 财政部门负责…; 各级政府应当…; 由市政府作出…决定.
+
+use crate::model::{BlockKind, Duty};
+use crate::phrase::bodies::{agent, head, is_predicate, starts_with_any, subject};
+use crate::phrase::brackets;
+use crate::records::item;
+use crate::records::prose::Prose;
+use crate::records::purpose::{is_contingency, is_measure, is_text};
+use crate::records::reading::Reading;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// Predicates that bind in any document. A contingency plan binds with any verb.
+#[rustfmt::skip]
+const BINDING: &[&str] = &[
+    "要", "应", "须", "必须", "不得", "负责", "牵头", "会同", "具体负责", "按照职责", "按照承担", "按职责", "根据职责", "成立",
+    "承担", "依法依规", "严格", "统一", "共同", "需", "提请", "建立", "协助", "配合",
+];
+
+/// Duties in the text; the blocks of `taken` are read already.
+pub fn read(reading: &Reading, taken: &BTreeSet<String>) -> Vec<Duty> {
+    let strict = !is_contingency(reading);
+    let open = |prose: &&Prose| {
+        let heading = prose.block.kind == BlockKind::Heading && !strict && prose.text().ends_with('。');
+        (is_text(prose) || heading) && !taken.contains(&prose.block.id) && (!strict || is_measure(reading, prose))
+    };
+    reading.prose.iter().filter(open).flat_map(|prose| of_paragraph(prose, strict)).collect()
+}
+
+/// Who is charged in a clause: the range of the names, and where the duty begins.
+struct Charge {
+    names: Range<usize>,
+    start: usize,
+}
+
+fn of_paragraph(prose: &Prose, strict: bool) -> Vec<Duty> {
+    let text = prose.text();
+    let (_, start) = item::number(text);
+    let mut duties = Vec::new();
+    for sentence in prose.sentences().into_iter().filter(|sentence| sentence.end > start) {
+        let sentence = sentence.start.max(start)..sentence.end;
+        let charges = charges(text, sentence.clone(), strict);
+        for (index, charge) in charges.iter().enumerate() {
+            let end = charges.get(index + 1).map_or(sentence.end, |next| next.start);
+            let words = charge.start..end;
+            let name = &text[charge.names.clone()];
+            let after = if words.start <= charge.names.start && words.contains(&charge.names.start) && starts(&text[words.clone()], name) {
+                text[charge.names.end..words.end].trim()
+            } else {
+                text[words.clone()].trim()
+            };
+            let after = after.trim_end_matches(['，', '；', '。']);
+            if after.chars().count() >= 4 {
+                let source = prose.source(words, "duty-sentence");
+                duties.push(Duty {
+                    id: String::new(),
+                    name: name.trim_end_matches('等').to_owned(),
+                    body: None,
+                    text: after.to_owned(),
+                    source,
+                });
+            }
+        }
+    }
+    duties
+}
+
+fn starts(words: &str, name: &str) -> bool {
+    words.trim_start().starts_with(name)
+}
+
+/// The charges of a sentence, clause by clause.
+fn charges(text: &str, sentence: Range<usize>, strict: bool) -> Vec<Charge> {
+    let words = &text[sentence.clone()];
+    // The last clause of …，并做好以下工作： announces the items that follow.
+    let announces = words.trim_end().ends_with('：') && ["以下", "下列", "如下"].iter().any(|word| words.contains(word));
+    let words = if announces { words.rfind('，').map_or("", |at| &words[..at]) } else { words };
+    let mut found: Vec<Charge> = Vec::new();
+    let mut opening = 0;
+    for clause in brackets::split(words, |letter| matches!(letter, '，' | '；')) {
+        if words[..clause.start].ends_with('；') {
+            opening = found.len();
+        }
+        let (at, clause_at) = (sentence.start + clause.start, clause.start);
+        let clause = &words[clause.start..];
+        let clause = &clause[..clause_end(clause)];
+        let led = ["其中，", "同时，", "必要时，"].iter().find(|word| clause.starts_with(**word)).map_or(0, |word| word.len());
+        // 建立由县长牵头，相关部门参与的机制: behind an order only a modal word makes a new subject.
+        let ordered = strict && found.len() == opening && ordered(&words[..clause_at], words);
+        if let Some(subject) =
+            subject(&clause[led..]).filter(|subject| binds(&clause[led + subject.end..], &clause[led..led + subject.end], strict, ordered))
+        {
+            let start = at + led;
+            found.push(Charge { names: start..start + subject.end, start });
+        } else if let Some((range, _)) =
+            agent(clause).filter(|(range, _)| binds(&clause[range.end..], &clause[range.clone()], strict, ordered))
+        {
+            // What stands before 由 says what is charged: 预警信息由县气象局发布.
+            let start = if found.len() > opening { at } else { sentence.start.max(last_end(&found, text, at)) };
+            found.push(Charge { names: at + range.start..at + range.end, start });
+        }
+    }
+    found.dedup_by(|next, before| next.start == before.start);
+    found
+}
+
+/// Does an order stand before a clause, in its part of the sentence?
+fn ordered(before: &str, words: &str) -> bool {
+    let part = before.rfind('；').map_or(0, |at| at + '；'.len_utf8());
+    let first = &words[part..];
+    !before[part..].is_empty()
+        && starts_with_any(
+            first,
+            &["建立", "完善", "健全", "构建", "形成", "加强", "加快", "推进", "推动", "强化", "实施", "落实", "深化", "支持", "鼓励"],
+        )
+}
+
+/// From the last ； on, or from the charge before.
+fn last_end(found: &[Charge], text: &str, at: usize) -> usize {
+    let mark = text[..at].rfind(['；', '。']).map_or(0, |mark| mark + '；'.len_utf8());
+    found.last().map_or(mark, |charge| mark.max(charge.names.end))
+}
+
+fn clause_end(clause: &str) -> usize {
+    brackets::split(clause, |letter| matches!(letter, '，' | '；')).first().map_or(clause.len(), |range| range.end)
+}
+
+fn binds(predicate: &str, names: &str, strict: bool, ordered: bool) -> bool {
+    if head(names.trim_end_matches('等')).is_none() {
+        return false;
+    }
+    let modal = ["要", "应", "须", "必须", "不得", "负责", "需"];
+    is_predicate(predicate) && (!strict || starts_with_any(predicate, BINDING)) && (!ordered || starts_with_any(predicate, &modal))
+}

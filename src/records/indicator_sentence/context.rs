@@ -1,0 +1,164 @@
+//! Where a passage stands: among results or among promises, and for which year.
+
+use super::sentence::Sentence;
+use crate::model::BlockKind;
+use crate::phrase::period::{self, Sense};
+use crate::records::prose::Prose;
+use crate::records::reading::Reading;
+use chrono::{Datelike, NaiveDate};
+
+/// Headings below which a plan says what was achieved, or how things stand.
+const RESULTS: &[&str] = &[
+    "发展基础",
+    "工作基础",
+    "现实基础",
+    "发展现状",
+    "现状",
+    "回顾",
+    "发展成就",
+    "主要成就",
+    "取得成效",
+    "主要成效",
+    "工作成效",
+    "完成情况",
+    "执行情况",
+    "存在问题",
+    "主要问题",
+    "突出问题",
+    "面临形势",
+    "形势研判",
+    "发展形势",
+    "发展环境",
+    "迈上新台阶",
+    "面临新形势",
+    "工作开展情况",
+];
+
+/// Headings below which it says what is to be.
+const PROMISES: &[&str] = &["目标", "任务", "远景", "措施", "思路", "指标体系"];
+
+/// Headings below which figures are conditions and definitions, not promises.
+const LEFT_OUT: &[&str] = &["名词解释", "术语", "分级标准", "响应分级", "附则", "适用范围", "事件分级"];
+
+/// What is known before a sentence is read.
+#[derive(Clone, Debug, Default)]
+pub struct Context {
+    pub issued: Option<NaiveDate>,
+    /// The plan's period.
+    first: Option<u16>,
+    last: Option<u16>,
+    /// The headings around, innermost first.
+    headings: Vec<String>,
+    /// The sections around the leading paragraph that named a year for all below it, and that year.
+    lead: Option<(Option<String>, u16)>,
+    section: Option<String>,
+    /// The year and sense that the sentences before in this paragraph gave.
+    pub carried: Option<(Sense, u16)>,
+    pub is_box: bool,
+}
+
+/// Contingency plans, rosters and grading tables set conditions; they promise no quantities.
+pub fn promises(reading: &Reading) -> bool {
+    let of = |kind: &str| matches!(kind, "预案" | "名单");
+    !of(&reading.document.kind)
+        && !reading.parent.is_some_and(|parent| parent.title.contains("应急预案"))
+        && !reading.document.title.contains("应急预案")
+}
+
+impl Context {
+    pub fn of(reading: &Reading) -> Self {
+        let period = reading.document.period.or(reading.parent.and_then(|parent| parent.period));
+        Context { issued: reading.date(), first: period.map(|period| period.start), last: reading.last_year(), ..Context::default() }
+    }
+
+    /// Comes to a block.
+    pub fn enter(&mut self, prose: &Prose, reading: &Reading) {
+        let around = reading.around(prose.block.section.as_deref());
+        self.headings = around.iter().map(|section| section.heading.clone()).collect();
+        self.section = prose.block.section.clone();
+        self.is_box = prose.block.kind == BlockKind::Box;
+        self.carried = None;
+        let below = |lead: &Option<String>| lead.is_none() || around.iter().any(|section| Some(&section.id) == lead.as_ref());
+        self.lead = self.lead.take().filter(|(lead, _)| below(lead));
+    }
+
+    /// Leaves a sentence: what it named holds for the rest of the paragraph, and, below a heading for goals, for all that
+    /// stands below that heading.
+    pub fn pass(&mut self, sentence: &Sentence) {
+        let named = sentence.dates.iter().rev().find_map(|dated| match dated.sense_on(self.issued) {
+            sense @ (Sense::By | Sense::In | Sense::From | Sense::Past) if !dated.inherited => Some((sense, dated.year()?)),
+            _ => None,
+        });
+        self.carried = named.or(self.carried);
+        let Some((Sense::By, year)) = named else { return };
+        if self.heading().is_some_and(|heading| heading.contains("目标")) && self.lead.is_none() {
+            self.lead = Some((self.section.clone(), year));
+        }
+    }
+
+    fn heading(&self) -> Option<&str> {
+        self.headings.first().map(String::as_str)
+    }
+
+    pub fn group(&self) -> Option<String> {
+        self.heading().filter(|heading| !heading.is_empty()).map(str::to_owned)
+    }
+
+    pub fn is_left_out(&self) -> bool {
+        self.headings.iter().any(|heading| LEFT_OUT.iter().any(|word| heading.contains(word)))
+    }
+
+    /// Do the headings around say that a passage reports? The innermost that says anything decides.
+    pub fn reports(&self) -> Option<bool> {
+        self.headings.iter().find_map(|heading| self.heading_reports(heading))
+    }
+
+    fn heading_reports(&self, heading: &str) -> Option<bool> {
+        let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
+        if has(&["发展基础", "回顾", "执行情况", "完成情况"]) {
+            return Some(true);
+        }
+        if heading.contains("目标") || heading.contains("远景") {
+            return Some(false);
+        }
+        if has(RESULTS) {
+            return Some(true);
+        }
+        has(PROMISES).then_some(false)
+    }
+
+    /// The year of a result: that of the heading that reports, or the last one before the plan.
+    pub fn reported_year(&self) -> Option<u16> {
+        let of_heading = self.headings.iter().find_map(|heading| named_year(heading)).filter(|year| self.is_before_issue(*year));
+        let fresh = |first: &u16| self.issue_year().is_none_or(|issued| issued <= first + 1);
+        of_heading.or_else(|| self.first.filter(fresh).map(|first| first - 1))
+    }
+
+    /// The year of a promise that names none, and where it is from.
+    pub fn promised_year(&self) -> Option<(u16, &'static str)> {
+        let of_heading = || self.headings.iter().find_map(|heading| named_year(heading)).filter(|year| !self.is_before_issue(*year));
+        let carried = self.carried.filter(|(sense, _)| matches!(sense, Sense::By | Sense::In)).map(|(_, year)| (year, "本段前文"));
+        carried
+            .or_else(|| of_heading().map(|year| (year, "标题")))
+            .or_else(|| self.lead.as_ref().map(|(_, year)| (*year, "本节首段")))
+            .or_else(|| self.last.map(|year| (year, "规划期")))
+    }
+
+    pub fn issue_year(&self) -> Option<u16> {
+        self.issued.and_then(|date| u16::try_from(date.year()).ok())
+    }
+
+    fn is_before_issue(&self, year: u16) -> bool {
+        self.issue_year().is_some_and(|issued| year < issued)
+    }
+
+    /// The year that a date without one inherits.
+    pub fn inherited_year(&self) -> Option<u16> {
+        self.last.filter(|_| self.first == self.last).or_else(|| self.issue_year())
+    }
+}
+
+/// 2025年发展目标, “十四五”时期发展目标, 二〇三五年远景目标.
+fn named_year(heading: &str) -> Option<u16> {
+    period::find(heading, None).iter().filter(|dated| !dated.inherited).find_map(period::Dated::year)
+}

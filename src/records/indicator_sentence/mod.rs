@@ -1,0 +1,99 @@
+//! 指标 from sentences.
+//!
+//! > 到2025年，省级以上专精特新、瞪羚、单项冠军企业达到1000家。
+//!
+//! 1. [`context`]: does a passage report or promise, and for which year?
+//! 2. [`sentence`]: the clauses of a sentence, its amounts and its dates.
+//! 3. [`quantity`]: each amount with what it measures, by [`relation`] (达到, 年均增长, 新增), [`subject`] (the words before
+//!    it) and [`noun`] (the words behind it); [`several`] shares values among names (均, 分别).
+//! 4. [`policy`]: ceilings and rates of support; [`wording`]: targets without a number (全覆盖, 完成省下达任务).
+//! 5. [`record`]: the indicator that comes of it.
+
+mod context;
+mod noun;
+mod policy;
+mod quantity;
+mod record;
+mod relation;
+mod sentence;
+mod several;
+mod subject;
+mod wording;
+
+use super::prose::Prose;
+use super::reading::Reading;
+use crate::model::{BlockKind, Indicator};
+use context::Context;
+use sentence::Sentence;
+
+pub fn read(reading: &Reading) -> Vec<Indicator> {
+    let mut found = Vec::new();
+    if !context::promises(reading) {
+        return found;
+    }
+    let mut context = Context::of(reading);
+    for prose in &reading.prose {
+        context.enter(prose, reading);
+        if prose.block.kind != BlockKind::Heading && !context.is_left_out() {
+            found.extend(of_block(prose, &mut context));
+        }
+    }
+    found.extend(in_tables(reading, &context));
+    found
+}
+
+fn of_block(prose: &Prose, context: &mut Context) -> Vec<Indicator> {
+    let mut found = Vec::new();
+    for range in prose.sentences() {
+        let sentence = Sentence::new(&prose.text()[range.clone()], context);
+        let figures = figures(&sentence);
+        let indicator = |figure: quantity::Figure| {
+            let place = range.start + figure.place.start..range.start + figure.place.end;
+            let source = prose.source(place, figure.rule);
+            record::indicator(figure, &sentence, context, source)
+        };
+        found.extend(figures.into_iter().map(indicator));
+        context.pass(&sentence);
+    }
+    found
+}
+
+fn figures(sentence: &Sentence) -> Vec<quantity::Figure> {
+    let mut figures = if policy::is_policy(sentence) { policy::read(sentence) } else { quantity::read(sentence) };
+    // 1006个贫困村全部摘帽退出: the number says it already.
+    let said = |words: &quantity::Figure| {
+        figures.iter().any(|figure| {
+            figure.place == words.place && words.name.starts_with(|c: char| c.is_ascii_digit()) && figure.name.contains("全部")
+        })
+    };
+    let words: Vec<quantity::Figure> = wording::read(sentence).into_iter().filter(|words| !said(words)).collect();
+    figures.extend(words);
+    figures.sort_by_key(|figure| figure.place.start);
+    figures.dedup_by(|a, b| a.name == b.name && a.text == b.text);
+    figures
+}
+
+/// Measures in a ledger are sentences too; boxes whose items are a table stand among the paragraphs already.
+fn in_tables(reading: &Reading, context: &Context) -> Vec<Indicator> {
+    let mut found = Vec::new();
+    let listed: Vec<Option<&str>> = reading.prose.iter().map(|prose| prose.block.section.as_deref()).collect();
+    for sheet in &reading.tables {
+        let measures = |path: &Vec<String>| ["措施", "任务", "内容", "要求", "目标"].iter().any(|word| path.concat().contains(word));
+        if listed.contains(&Some(sheet.table.id.as_str())) || !sheet.table.columns.iter().any(measures) {
+            continue;
+        }
+        for (row, cells) in sheet.table.rows.iter().enumerate() {
+            for cell in cells.iter().filter(|cell| cell.contains(['，', '。', '；']) && cell.chars().count() >= 15) {
+                for range in super::prose::sentences(cell) {
+                    let sentence = Sentence::new(&cell[range], context);
+                    let source = || sheet.source(row, "indicator-in-a-cell");
+                    found.extend(figures(&sentence).into_iter().map(|figure| record::indicator(figure, &sentence, context, source())));
+                }
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests;

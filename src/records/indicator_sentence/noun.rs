@@ -1,0 +1,83 @@
+//! What is counted, from the words behind a value: 5个省级以上农业现代化示范区.
+
+use super::sentence::Sentence;
+use super::subject;
+use std::ops::Range;
+
+/// The words behind the value of amount `at`, up to the end of its clause or list member, or to the next amount.
+pub fn range(sentence: &Sentence, at: usize) -> Range<usize> {
+    let start = sentence.amounts[at].words.end;
+    let clause = sentence.clause_end(start);
+    let words = &sentence.text[start..clause];
+    // 集创业、孵化等功能为一体的综合体: the marks stand inside the noun.
+    let member = if words.contains("为一体") || words.contains("等多") { None } else { words.find('、') };
+    let next =
+        sentence.amounts[at + 1..].iter().find(|next| !follows_as_attribute(sentence, next.words.clone())).map(|next| next.words.start);
+    let end = clause.min(member.map_or(clause, |member| start + member)).min(next.unwrap_or(clause).max(start));
+    start..end
+}
+
+/// 超百亿元的, 10亿元以上: an amount that only describes what comes behind it.
+pub fn follows_as_attribute(sentence: &Sentence, words: Range<usize>) -> bool {
+    let (own, behind) = (&sentence.text[words.clone()], &sentence.text[words.end..]);
+    own.starts_with(['超', '过'])
+        && (behind.starts_with(|c: char| c.is_alphabetic())
+            || sentence.text[..words.start].ends_with("资产")
+            || sentence.text[..words.start].ends_with("收入"))
+}
+
+/// Does a noun follow directly?
+pub fn follows(words: &str) -> bool {
+    words.trim_start_matches(['“', ' ']).starts_with(|c: char| c.is_alphabetic())
+        && !words.starts_with(['和', '及', '或', '与', '且', '并'])
+}
+
+/// The name that the words give.
+pub fn name(words: &str) -> Option<String> {
+    let words = words.trim_start_matches('的').trim_end_matches(['和', '及', '与']);
+    let words = words.strip_suffix("以及").unwrap_or(words);
+    let words = match words.find("为一体的") {
+        Some(at) => &words[at + "为一体的".len()..],
+        None => words,
+    };
+    let cut = ["，", "。", "；"].iter().filter_map(|mark| words.find(mark)).min().unwrap_or(words.len());
+    let words = words[..cut].trim();
+    let letters = words.chars().filter(|c| c.is_alphanumeric()).count();
+    (letters >= 2).then(|| words.trim_end_matches("任务").to_owned()).map(|name| subject_of(&name).unwrap_or(name))
+}
+
+/// 一级队站目标: what is counted, not that it is a goal.
+fn subject_of(name: &str) -> Option<String> {
+    name.strip_suffix("目标").filter(|rest| rest.chars().count() >= 3).map(str::to_owned).and_then(|name| subject::tidy(&name))
+}
+
+/// Verbs behind a noun that say what so many of them do: 5家以上企业进入500强.
+pub fn does_something(words: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "进入",
+        "入选",
+        "获",
+        "摘帽",
+        "脱贫",
+        "通过",
+        "资产过",
+        "营业收入过",
+        "设立",
+        "达到",
+        "达标",
+        "纳入",
+        "圆",
+        "创成",
+        "全部",
+        "建成",
+        "具备",
+        "完成",
+        "实现",
+        "跻身",
+        "做大做强",
+        "提供",
+        "落户",
+        "成立",
+    ];
+    VERBS.iter().any(|verb| words.contains(verb))
+}

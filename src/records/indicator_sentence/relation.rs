@@ -1,0 +1,325 @@
+//! The words between a quantity and its value: 达到, 年均增长, 下降, 新增.
+
+/// How a value is said of what stands before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verb {
+    /// Nothing between: 粮食总产量62.67万吨.
+    None,
+    /// 达到, 提高到, 为: a level.
+    Level,
+    /// 增长, 下降: a change of it.
+    Change { down: bool },
+    /// 建成, 培育, 新增: so many of what follows.
+    Count,
+}
+
+/// The words before a value, taken apart.
+#[derive(Clone, Copy, Debug)]
+pub struct Relation<'a> {
+    /// What is left: the quantity, with what leads up to it.
+    pub subject: &'a str,
+    pub verb: Verb,
+    /// 均: the value holds for each of several.
+    pub each: bool,
+    /// 分别: there is a value for each of several.
+    pub respectively: bool,
+    /// 年均, 每年.
+    pub yearly: bool,
+}
+
+const LEVEL: &[&str] = &[
+    "达到",
+    "提高到",
+    "提高至",
+    "提升到",
+    "提升至",
+    "提至",
+    "增加到",
+    "增加至",
+    "增至",
+    "增长到",
+    "增长至",
+    "扩大到",
+    "扩大至",
+    "扩至",
+    "扩展到",
+    "上升到",
+    "上升至",
+    "升至",
+    "发展到",
+    "降低到",
+    "降低至",
+    "下降到",
+    "下降至",
+    "降至",
+    "降到",
+    "减少到",
+    "减少至",
+    "减至",
+    "压减到",
+    "压减至",
+    "缩短至",
+    "稳定在",
+    "保持在",
+    "维持在",
+    "控制在",
+    "保持",
+    "稳定",
+    "达",
+    "为",
+    "完成",
+    "实现",
+    "拥有",
+    "共有",
+    "总数达",
+    "是",
+    "收敛到",
+];
+
+const UP: &[&str] = &["增长", "增加", "提高", "提升", "上升", "增幅", "增速", "增长率"];
+
+const DOWN: &[&str] = &["下降", "降低", "减少", "压减", "缩减", "削减", "缩短", "压缩", "下降率"];
+
+/// Verbs whose object is counted.
+const COUNT: &[&str] = &[
+    "新增",
+    "净增",
+    "新建",
+    "建成",
+    "建设",
+    "创建",
+    "培育",
+    "打造",
+    "形成",
+    "引进",
+    "引育",
+    "引入",
+    "推广",
+    "发展",
+    "扶持",
+    "设立",
+    "组建",
+    "成立",
+    "举办",
+    "开展",
+    "实施",
+    "培训",
+    "改造",
+    "认定",
+    "布局",
+    "争取",
+    "改扩建",
+    "改建",
+    "支持",
+    "招引",
+    "储备",
+    "获评",
+    "荣获",
+    "开设",
+    "配备",
+    "配置",
+    "推出",
+    "培植",
+    "培养",
+    "创成",
+    "建立",
+    "筛选",
+    "办理",
+    "组织",
+    "举行",
+    "推动",
+    "落地",
+    "落实",
+    "签约",
+    "竣工",
+    "筹集",
+    "开工",
+    "扩建",
+    "开发",
+    "入库",
+    "培树",
+    "编制",
+    "制定",
+    "办好",
+    "遴选",
+    "选派",
+    "评选",
+    "吸引",
+    "招收",
+    "整治",
+    "治理",
+    "关闭",
+    "淘汰",
+    "搬迁",
+    "疏浚",
+    "铺设",
+    "购置",
+    "安装",
+    "更新",
+    "养护",
+    "建强",
+    "推进",
+    "接待",
+    "帮扶",
+    "救助",
+    "发放",
+    "消除",
+    "查处",
+    "授牌",
+    "聘任",
+    "吸纳",
+    "纳入",
+    "优化调整为",
+    "投放",
+];
+
+/// Words that may stand between quantity and verb, or verb and value.
+const ADVERBS: &[&str] = &[
+    "力争",
+    "争取",
+    "累计",
+    "将",
+    "共",
+    "仅",
+    "也",
+    "逐步",
+    "进一步",
+    "原则上",
+    "一般",
+    "基本",
+    "同比",
+    "比上年",
+    "较上年",
+    "总共",
+    "预计",
+    "计划",
+    "稳步",
+    "再",
+    "最终",
+    "整体",
+    "全部",
+    "合计",
+    "确保",
+    "至少",
+    "五年",
+    "全年",
+    "已",
+    "总数",
+    "又",
+    "大约",
+    "了",
+    "出",
+    "不断",
+    "再次",
+    "左右",
+];
+
+/// Takes the words before a value apart.
+pub fn split(left: &str) -> Relation<'_> {
+    let mut relation = Relation { subject: left.trim(), verb: Verb::None, each: false, respectively: false, yearly: false };
+    relation.adverbs();
+    relation.verb();
+    relation.adverbs();
+    // 年均增速达到, 增幅达到: the change is what is measured.
+    if relation.verb == Verb::Level
+        && let Some((down, subject)) = change(relation.subject)
+        && ends_in_rate(relation.subject)
+    {
+        (relation.verb, relation.subject) = (Verb::Change { down }, subject);
+        relation.adverbs();
+    }
+    relation
+}
+
+fn ends_in_rate(subject: &str) -> bool {
+    ["增幅", "增速", "增长率", "下降率"].iter().any(|word| subject.ends_with(word))
+}
+
+impl Relation<'_> {
+    fn adverbs(&mut self) {
+        loop {
+            let before = self.subject.len();
+            for (words, flag) in [
+                (&["均", "各", "都"][..], &mut self.each),
+                (&["分别"][..], &mut self.respectively),
+                (&["年均", "平均每年", "每年", "年平均"][..], &mut self.yearly),
+            ] {
+                if let Some(rest) = words.iter().find_map(|word| self.subject.strip_suffix(word)).filter(|rest| !is_part(rest)) {
+                    (self.subject, *flag) = (rest, true);
+                }
+            }
+            let plain = ADVERBS.iter().find_map(|word| self.subject.strip_suffix(word));
+            self.subject = plain.unwrap_or(self.subject).trim_end();
+            if self.subject.len() == before {
+                return;
+            }
+        }
+    }
+
+    fn verb(&mut self) {
+        let of = |words: &[&str]| words.iter().filter(|word| self.subject.ends_with(*word)).map(|word| word.len()).max();
+        let level = of(LEVEL);
+        let (count, changed) = (of(COUNT), change(self.subject));
+        if let Some((down, subject)) = changed {
+            (self.verb, self.subject) = (Verb::Change { down }, subject);
+        } else if let Some(length) = level.filter(|length| count.is_none_or(|count| count < *length)) {
+            (self.verb, self.subject) = (Verb::Level, &self.subject[..self.subject.len() - length]);
+        } else if let Some(length) = count {
+            (self.verb, self.subject) = (Verb::Count, &self.subject[..self.subject.len() - length]);
+        }
+    }
+}
+
+/// 平均 and 人均 end like 均.
+fn is_part(rest: &str) -> bool {
+    rest.ends_with(['平', '人', '户', '亩', '年', '地']) || rest.ends_with("日")
+}
+
+/// A verb of change at the end, whether down, and what stands before it.
+fn change(subject: &str) -> Option<(bool, &str)> {
+    let of = |words: &[&str], down: bool| words.iter().find_map(|word| subject.strip_suffix(word)).map(|rest| (down, rest));
+    of(DOWN, true).or_else(|| of(UP, false))
+}
+
+/// Verbs that lead up to a quantity and are no part of its name: 成功创建国家级绿色工厂.
+pub fn without_leading_verb(name: &str) -> &str {
+    const KEPT: &[&str] = &[
+        "新增", "净增", "新建", "累计", "发展", "开发", "实施", "治理", "接待", "培训", "办理", "更新", "淘汰", "整治", "消除", "支持",
+        "推进", "推动",
+    ];
+    let mut name = name;
+    loop {
+        let plain = [
+            "成功",
+            "积极",
+            "大力",
+            "加快",
+            "着力",
+            "规划",
+            "计划",
+            "再",
+            "新",
+            "年内",
+            "全年",
+            "力争",
+            "确保",
+            "争取",
+            "努力",
+            "共",
+            "完成",
+            "实现",
+            "累计实现",
+            "累计完成",
+        ];
+        let verb = COUNT.iter().filter(|verb| !KEPT.contains(verb)).find_map(|verb| name.strip_prefix(verb));
+        // 新能源, 新型: 新 belongs to the name unless a verb follows.
+        let adverb = plain.iter().find_map(|word| {
+            name.strip_prefix(word).filter(|rest| !matches!(*word, "新" | "再") || COUNT.iter().any(|verb| rest.starts_with(verb)))
+        });
+        let object = verb.filter(|rest| !rest.starts_with(['用', '面', '规', '工', '量', '总', '项', '区', '业']));
+        match adverb.or(object).filter(|rest| rest.chars().count() >= 2) {
+            Some(rest) => name = rest.trim_start_matches(['了', '、', '和', '的']),
+            None => return name,
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! One value for several names (均), a value for each of several (分别).
+
+use super::relation::Relation;
+use super::sentence::Sentence;
+use super::subject;
+
+/// The amounts and the names that they are said of. For 分别 as many amounts from `at` on as there are names.
+pub fn share(sentence: &Sentence, at: usize, relation: &Relation, name: &str) -> Vec<(usize, String)> {
+    let names = names(name);
+    let each_whole = split(name).iter().all(|part| subject::is_quantity(part) && part.chars().count() >= 4);
+    if relation.respectively {
+        let values = following(sentence, at);
+        let names = if names.len() == 1 && values > 1 { town_and_country(name).unwrap_or(names) } else { names };
+        if names.len() == values {
+            return names.into_iter().enumerate().map(|(index, name)| (at + index, name)).collect();
+        }
+    } else if relation.each && names.len() > 1 && names.iter().all(|name| name.chars().count() >= 3) {
+        return names.into_iter().map(|name| (at, name)).collect();
+    } else if names.len() > 1 && each_whole {
+        // 万元GDP能耗、万元GDP碳排放累计下降30%以上: each is a quantity of its own.
+        return names.into_iter().map(|name| (at, name)).collect();
+    }
+    vec![(at, name.to_owned())]
+}
+
+/// How many values follow each other: 21065亿元和20720.2亿元.
+fn following(sentence: &Sentence, at: usize) -> usize {
+    let joined = |index: &usize| {
+        let (before, after) = (&sentence.amounts[index - 1], &sentence.amounts[*index]);
+        sentence
+            .text
+            .get(before.words.end..after.words.start)
+            .is_some_and(|between| between.chars().all(|c| matches!(c, '、' | '和' | '与' | '，' | '及')))
+    };
+    1 + (at + 1..sentence.amounts.len()).take_while(joined).count()
+}
+
+/// The members of a list, each with the last word that only the last one prints: 产业规模.
+fn names(name: &str) -> Vec<String> {
+    let parts: Vec<&str> = split(name);
+    let Some(last) = parts.last().filter(|_| parts.len() > 1) else { return vec![name.to_owned()] };
+    let shared = shared_end(last);
+    // 存、贷款余额: the first is 存款余额.
+    let end = |part: &str| if part.ends_with('存') && shared == "余额" { "款余额" } else { shared };
+    let whole = |part: &&str| if subject::is_quantity(part) { (*part).to_owned() } else { format!("{part}{}", end(part)) };
+    parts.iter().map(whole).collect()
+}
+
+/// At 、 and 和 outside quotation marks and brackets.
+fn split(name: &str) -> Vec<&str> {
+    let (mut parts, mut start, mut depth) = (Vec::new(), 0, 0_i32);
+    for (at, letter) in name.char_indices() {
+        match letter {
+            '“' | '（' => depth += 1,
+            '”' | '）' => depth -= 1,
+            '、' | '和' if depth == 0 && at > start => {
+                parts.push(&name[start..at]);
+                start = at + letter.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    parts.push(&name[start..]);
+    parts.into_iter().map(|part| part.trim_start_matches('及').trim()).filter(|part| !part.is_empty()).collect()
+}
+
+/// What the last member of a list says for all: 两大产业规模, 居民人均可支配收入.
+fn shared_end(last: &str) -> &str {
+    const ENDS: &[&str] = &[
+        "人均可支配收入",
+        "可支配收入",
+        "产业规模",
+        "余额",
+        "安全利用率",
+        "覆盖率",
+        "利用率",
+        "增加值",
+        "规模",
+        "产值",
+        "收入",
+        "比重",
+        "比例",
+        "占比",
+        "面积",
+        "总额",
+        "总量",
+        "数量",
+        "率",
+    ];
+    let end = ENDS.iter().find(|end| last.ends_with(**end)).map_or("", |end| end);
+    &last[last.len() - end.len()..]
+}
+
+/// 城乡居民 are two: 城镇居民 and 农村居民.
+fn town_and_country(name: &str) -> Option<Vec<String>> {
+    let rest = name.split_once("城乡居民")?;
+    Some(["城镇居民", "农村居民"].iter().map(|people| format!("{}{people}{}", rest.0, rest.1)).collect())
+}

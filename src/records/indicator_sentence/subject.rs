@@ -1,0 +1,177 @@
+//! The name of a quantity, from the words before its value.
+
+use super::relation;
+use super::sentence::Sentence;
+use crate::phrase::period::Sense;
+use std::ops::Range;
+
+/// Words that only lead up to a quantity.
+const LEADING: &[&str] = &[
+    "其中",
+    "力争",
+    "确保",
+    "争取",
+    "努力",
+    "使",
+    "推动",
+    "促进",
+    "实现",
+    "预计",
+    "计划",
+    "全年",
+    "年内",
+    "规划期内",
+    "基本",
+    "并",
+    "且",
+    "同时",
+    "到",
+    "累计实现",
+    "做到",
+    "保证",
+    "保持",
+    "达到",
+    "五年内",
+    "五年",
+    "今年",
+    "每年",
+    "年均",
+    "届时",
+    "以",
+    "鼓励",
+    "等",
+    "逐步",
+    "不断",
+    "积极",
+    "一是",
+    "二是",
+    "三是",
+    "四是",
+    "全力",
+    "加快",
+    "持续",
+    "的",
+    "后",
+    "了",
+    "着力",
+];
+
+/// Words that are no name by themselves.
+const EMPTY: &[&str] = &[
+    "全市", "全区", "全县", "我市", "我区", "我县", "其中", "每年", "全年", "累计", "总量", "规模", "目标", "总数", "数量", "年", "共",
+    "各", "城区", "农村", "区县",
+];
+
+/// The name that the words of a range give, or nothing. `range` ends where the relation begins.
+pub fn name(sentence: &Sentence, range: Range<usize>) -> Option<String> {
+    let start = behind_dates(sentence, range.clone());
+    let words = &sentence.text[start..range.end];
+    tidy(before_comparison(sentence, start..range.end).unwrap_or(words)).filter(|name| !name.starts_with(['较', '比']))
+}
+
+/// Takes off what leads up to a name and what trails behind it.
+pub fn tidy(words: &str) -> Option<String> {
+    let mut name = words.trim_start_matches(|c: char| is_mark(c) || c == ' ').trim_end_matches([' ', '，', '、', '—']);
+    for letters in ["和", "与", "及", "以及"] {
+        name = name.strip_prefix(letters).unwrap_or(name);
+    }
+    loop {
+        let before = name.len();
+        // 实现 and 保持 are no leading words where a name of two letters would be left.
+        let led = LEADING.iter().filter_map(|word| name.strip_prefix(word)).min_by_key(|rest| rest.len());
+        name = led.filter(|rest| rest.chars().count() >= 3).unwrap_or(name).trim_start_matches(is_mark);
+        name = relation::without_leading_verb(name);
+        if name.len() == before {
+            break;
+        }
+    }
+    let name = shortened(name).trim_end_matches(['的', '，', '、', '了', '较']);
+    let name = balanced(name);
+    let letters = name.chars().filter(|c| c.is_alphanumeric()).count();
+    (letters >= 2 && !EMPTY.contains(&name) && !LEADING.contains(&name)).then(|| name.to_owned())
+}
+
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '，' | '、' | '；' | '：' | '。' | '—' | '”' | '）' | '・' | '-' | '·')
+}
+
+/// Behind the last date that dates the clause: 到2025年全市…
+fn behind_dates(sentence: &Sentence, range: Range<usize>) -> usize {
+    let dating = |sense: Sense| !matches!(sense, Sense::Compared | Sense::Lasting);
+    let inside =
+        sentence.dates.iter().filter(|dated| dated.range.start >= range.start && dated.range.end <= range.end && dating(dated.sense));
+    // 2022—2023年采暖季: a date inside a name is followed by its noun, not preceded by it.
+    inside.map(|dated| dated.range.end).next_back().unwrap_or(range.start)
+}
+
+/// What stands before 较2020年, 比“十二五”末.
+fn before_comparison<'a>(sentence: &Sentence<'a>, range: Range<usize>) -> Option<&'a str> {
+    let compared = sentence
+        .dates
+        .iter()
+        .find(|dated| dated.sense == Sense::Compared && dated.range.start >= range.start && dated.range.end <= range.end)?;
+    Some(&sentence.text[range.start..compared.range.start])
+}
+
+/// A long run of words is a name with the clause that leads up to it: cut behind the verb that the name depends on.
+fn shortened(name: &str) -> &str {
+    const VERBS: &[&str] =
+        &["推动", "促进", "确保", "实现", "使得", "形成", "建成", "打造", "培育", "保证", "完成", "带动", "力争", "集聚"];
+    if name.chars().count() <= 24 {
+        return name;
+    }
+    let cut = VERBS.iter().filter_map(|verb| name.rfind(verb).map(|at| &name[at + verb.len()..])).filter(|rest| rest.chars().count() >= 3);
+    cut.min_by_key(|rest| rest.len()).unwrap_or(name)
+}
+
+/// Without a bracket or quotation mark that is closed or opened elsewhere.
+fn balanced(name: &str) -> &str {
+    let mut name = name;
+    for (open, close) in [('（', '）'), ('“', '”')] {
+        if let Some(at) = name.rfind(open).filter(|at| !name[*at..].contains(close)) {
+            name = if at == 0 { &name[open.len_utf8()..] } else { &name[..at] };
+        }
+        if let Some(at) = name.find(close).filter(|at| !name[..*at].contains(open)) {
+            name = &name[at + close.len_utf8()..];
+        }
+    }
+    name
+}
+
+/// Is it a quantity by its last word: 覆盖率, 能耗, 面积?
+pub fn is_quantity(name: &str) -> bool {
+    const LAST: &[&str] = &[
+        "率",
+        "量",
+        "能耗",
+        "排放",
+        "面积",
+        "产值",
+        "收入",
+        "规模",
+        "比重",
+        "比例",
+        "占比",
+        "总额",
+        "余额",
+        "增加值",
+        "总量",
+        "强度",
+        "浓度",
+        "里程",
+        "用水",
+        "消耗",
+        "数",
+        "数量",
+        "投资",
+        "支出",
+        "人口",
+        "水平",
+        "消费",
+        "额",
+        "度",
+        "用水量",
+        "使用量",
+    ];
+    LAST.iter().any(|word| name.ends_with(word))
+}

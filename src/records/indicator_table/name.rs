@@ -1,0 +1,44 @@
+//! A printed name taken apart: 中心城区城市新能源公交车占比∗（%） is 中心城区城市新能源公交车占比 in %.
+
+use crate::phrase::amount::unit;
+
+/// The name without unit and footnote marks, and the unit.
+pub fn split(printed: &str) -> (String, Option<String>) {
+    let printed = without_marks(printed.trim());
+    if let Some(inner) = printed.strip_suffix('）').and_then(|rest| rest.rfind('（').map(|at| (&rest[..at], &rest[at + '（'.len_utf8()..])))
+    {
+        if is_unit(inner.1) {
+            return (without_marks(inner.0).to_owned(), Some(inner.1.trim_start_matches("单位：").to_owned()));
+        }
+    }
+    (printed.to_owned(), None)
+}
+
+/// 亿元, m³/万元, %, 亿m³, 人/万人: short, and a measure by its first or last words.
+fn is_unit(words: &str) -> bool {
+    let words = words.trim_start_matches("单位：");
+    let whole = |part: &str| unit::at(part, 0).is_some_and(|unit| unit.end == part.len());
+    let short = words.chars().count() <= 10;
+    short && (whole(words) || words.split('/').all(whole) || words.strip_prefix(['亿', '万']).is_some_and(whole))
+}
+
+/// Without the marks of footnotes: ∗, *, ①, [1].
+fn without_marks(name: &str) -> &str {
+    name.trim_end_matches(|c: char| {
+        matches!(c, '∗' | '*' | '＊' | '※' | '#' | ' ' | '\u{2460}'..='\u{2473}' | '¹' | '²' | '³')
+            && !name.ends_with("m²")
+            && !name.ends_with("m³")
+    })
+}
+
+/// What a table of a plan shares out, from its title: 济南市“十四五”期间消防站建设规划表 is about 消防站建设.
+pub fn of_title(title: &str) -> String {
+    let tail = title.rsplit(['”', '　']).next().unwrap_or(title);
+    let tail = tail.trim_start_matches("期间").trim_start_matches("时期");
+    let tail = tail.rsplit_once('年').map_or(tail, |(_, rest)| rest).trim_start_matches("度");
+    let cut = ["规划表", "计划表", "情况表", "分解表", "任务表", "一览表", "统计表", "名录", "清单", "分解", "表"];
+    let tail = cut.iter().find_map(|end| tail.strip_suffix(end)).unwrap_or(tail);
+    let tail =
+        tail.strip_prefix("分").filter(|rest| rest.starts_with("区")).map_or(tail, |rest| rest.trim_start_matches(['区', '县', '市']));
+    tail.to_owned()
+}

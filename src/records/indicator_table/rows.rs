@@ -1,0 +1,120 @@
+//! Tables of indicators: a row an indicator, its values by the years of their columns.
+
+use super::column::{self, Role, Years};
+use super::name;
+use crate::model::{Attribute, Baseline, Bound, Growth, Indicator, Origin, Target};
+use crate::phrase::amount;
+use crate::records::sheet::Sheet;
+
+/// Nothing, where the table is none of indicators.
+pub fn read(sheet: &Sheet, years: Years) -> Vec<Indicator> {
+    let table = sheet.table;
+    let roles = column::roles(&table.columns, years);
+    let has = |role: fn(&Role) -> bool| roles.iter().any(role);
+    let about = table.title.iter().chain(table.columns.iter().flatten()).any(|words| words.contains("指标"));
+    if !about || !has(|role| *role == Role::Name) || !has(|role| matches!(role, Role::Target(_) | Role::Baseline(_))) {
+        return Vec::new();
+    }
+    (0..table.rows.len()).filter_map(|row| indicator(sheet, row, &roles)).collect()
+}
+
+fn indicator(sheet: &Sheet, row: usize, roles: &[Role]) -> Option<Indicator> {
+    let cells = &sheet.table.rows[row];
+    let of = |wanted: Role| roles.iter().zip(cells).filter(move |(role, _)| **role == wanted).map(|(_, cell)| cell.as_str());
+    let (name, unit) = name::split(of(Role::Name).next()?);
+    let values: Vec<(Role, &str)> =
+        roles.iter().copied().zip(cells.iter().map(|cell| cell.trim())).filter(|(_, cell)| !is_void(cell)).collect();
+    let growth = values.iter().find(|(role, _)| *role == Role::Growth).map(|(_, cell)| *cell);
+    let (target, misplaced) = target(&values, roles, growth);
+    let baseline = values.iter().find_map(|(role, cell)| match role {
+        Role::Baseline(year) => Some(baseline(cell, *year)),
+        _ => None,
+    });
+    if name.is_empty() || (target.is_none() && baseline.is_none() && growth.is_none()) {
+        return None;
+    }
+    let mut source = sheet.source(row, "indicator-table");
+    if misplaced {
+        source.step(format!("目标值取自“年均/累计”一栏：{}", growth.unwrap_or_default()));
+    }
+    let printed = |cell: &str| amount::of_cell(cell).map(|amount| amount.unit).filter(|unit| !unit.is_empty());
+    let in_cell =
+        || values.iter().filter(|(role, _)| matches!(role, Role::Target(_) | Role::Baseline(_))).find_map(|(_, cell)| printed(cell));
+    let own = of(Role::Unit).find(|cell| !is_void(cell)).map(str::to_owned);
+    let bracketed = values.iter().any(|(role, cell)| matches!(role, Role::Baseline(_) | Role::Target(_)) && is_bracketed(cell));
+    Some(Indicator {
+        id: String::new(),
+        group: of(Role::Group).filter(|cell| !is_void(cell) && *cell != name).last().map(str::to_owned),
+        unit: unit.or(own).or_else(in_cell).or_else(|| sheet.table.unit.clone()),
+        region: None,
+        attribute: of(Role::Attribute).find_map(attribute),
+        cumulative: bracketed || (misplaced && growth.is_some_and(is_bracketed)) || name.starts_with("累计"),
+        growth: growth.filter(|_| !misplaced).map(|cell| Growth { text: cell.to_owned(), value: value(cell) }),
+        name,
+        baseline,
+        target,
+        origin: Origin::Table,
+        breakdown: Vec::new(),
+        same_as: Vec::new(),
+        source,
+    })
+}
+
+/// The last target column with a value; or, where that is empty, a total that stands in the column for growth.
+fn target(values: &[(Role, &str)], roles: &[Role], growth: Option<&str>) -> (Option<Target>, bool) {
+    let own = values.iter().rev().find_map(|(role, cell)| match role {
+        Role::Target(year) => Some(of_cell(cell, *year)),
+        _ => None,
+    });
+    let year = roles.iter().rev().find_map(|role| match role {
+        Role::Target(year) => Some(*year),
+        _ => None,
+    });
+    match (own, year, growth.filter(|cell| is_bracketed(cell))) {
+        (None, Some(year), Some(total)) => (Some(of_cell(total, year)), true),
+        (own, ..) => (own, false),
+    }
+}
+
+fn of_cell(cell: &str, year: Option<u16>) -> Target {
+    let amount = amount::of_cell(cell).filter(|amount| amount.words.len() * 2 >= cell.len() || starts_a_value(cell));
+    let added = ["新增", "净增", "增加", "提高", "下降", "降低", "减少"].iter().any(|word| cell.starts_with(word)) && !cell.contains('到');
+    let bound = match &amount {
+        None => Bound::Text,
+        Some(_) if added => Bound::Increase,
+        Some(amount) => amount.bound,
+    };
+    Target { text: cell.to_owned(), value: amount.map(|amount| amount.value), year, bound }
+}
+
+/// 达到0.02%, 新增33个: a value with its verb, not a sentence with a number in it.
+fn starts_a_value(cell: &str) -> bool {
+    let verbs = ["达到", "新增", "净增", "增加", "提高", "下降", "降低", "减少", "控制在", "保持", "稳定", "完成", "力争", "累计"];
+    cell.chars().count() <= 20 && verbs.iter().any(|verb| cell.starts_with(verb))
+}
+
+fn baseline(cell: &str, year: Option<u16>) -> Baseline {
+    Baseline { text: cell.to_owned(), value: value(cell), year }
+}
+
+fn value(cell: &str) -> Option<f64> {
+    amount::of_cell(cell).filter(|amount| amount.words.len() * 2 >= cell.len() || starts_a_value(cell)).map(|amount| amount.value)
+}
+
+fn is_bracketed(cell: &str) -> bool {
+    cell.starts_with(['〔', '[', '［', '【'])
+}
+
+/// —, －, /, *: nothing is set.
+pub fn is_void(cell: &str) -> bool {
+    cell.trim().chars().all(|c| matches!(c, '-' | '－' | '—' | '–' | '/' | '*' | '…' | ' ' | '\u{3000}'))
+}
+
+/// 约束性 or 预期性.
+fn attribute(cell: &str) -> Option<Attribute> {
+    if cell.contains("约束") {
+        Some(Attribute::Binding)
+    } else {
+        (cell.contains("预期") || cell.contains("指导")).then_some(Attribute::Anticipatory)
+    }
+}

@@ -1,0 +1,139 @@
+//! 发生…时，启动Ⅱ级应急响应; 一级响应由县政府决定启动; the section Ⅱ级响应 with what is done then.
+
+use super::grade::before;
+use crate::model::{BlockKind, ResponseLevel, Source};
+use crate::phrase::bodies::{agent, subject};
+use crate::records::item;
+use crate::records::prose::Prose;
+use crate::records::reading::Reading;
+use std::collections::BTreeMap;
+
+/// What the parts of a plan say about one level.
+#[derive(Default)]
+struct Found {
+    trigger: Option<String>,
+    by: Option<String>,
+    /// From the words that say who does things then, if nobody is said to activate.
+    actor: Option<String>,
+    actions: Vec<String>,
+    source: Option<Source>,
+    /// How much its sentence says: the record quotes the one that says most.
+    weight: u8,
+}
+
+pub fn read(reading: &Reading) -> Vec<ResponseLevel> {
+    let mut levels: BTreeMap<&'static str, Found> = BTreeMap::new();
+    for prose in &reading.prose {
+        let heading = reading.around(prose.block.section.as_deref()).iter().find_map(|section| of_heading(&section.heading));
+        if prose.block.kind == BlockKind::Heading {
+            continue;
+        }
+        for sentence in prose.sentences() {
+            of_sentence(prose, sentence, &mut levels);
+        }
+        if let Some(level) = heading {
+            act(levels.entry(level).or_default(), prose);
+        }
+    }
+    levels.into_iter().filter_map(|(level, found)| record(level, found)).collect()
+}
+
+fn record(level: &str, found: Found) -> Option<ResponseLevel> {
+    let actions = (!found.actions.is_empty()).then(|| found.actions.join("\n"));
+    Some(ResponseLevel {
+        id: String::new(),
+        level: level.to_owned(),
+        trigger: found.trigger,
+        activated_by: found.by.or(found.actor),
+        actions,
+        source: found.source?,
+    })
+}
+
+/// Ⅱ级响应, Ⅳ级应急响应, Ⅱ级响应措施: the level whose section it is.
+fn of_heading(heading: &str) -> Option<&'static str> {
+    let at = heading.find("响应")?;
+    let levels = before(heading, at);
+    (levels.len() == 1 && heading[..at].chars().count() <= 8).then(|| levels[0])
+}
+
+/// What a section of a level says is done then.
+fn act(found: &mut Found, prose: &Prose) {
+    if found.actor.is_none() {
+        let (_, start) = item::number(prose.text());
+        let text = &prose.text()[start..];
+        found.actor = subject(text).map(|subject| text[..subject.end].to_owned());
+    }
+    found.actions.push(prose.text().to_owned());
+    found.source.get_or_insert_with(|| prose.source(0..prose.text().len(), "response-level-section"));
+}
+
+/// Triggers and activations in the parts of a sentence.
+fn of_sentence(prose: &Prose, sentence: std::ops::Range<usize>, levels: &mut BTreeMap<&'static str, Found>) {
+    let text = &prose.text()[sentence.clone()];
+    let (_, number) = item::number(text);
+    // Ⅱ级响应由甲启动，Ⅰ级响应由乙启动: every clause says who for its level.
+    for clause in text[number..].split(['，', '；']).filter(|clause| clause.contains("响应由")) {
+        let at = clause.find("响应由").unwrap_or(0);
+        let by = agent(clause).filter(|_| clause.contains("启动")).map(|(range, _)| clause[range].to_owned());
+        for level in before(clause, at) {
+            note(levels.entry(level).or_default(), prose, &sentence, None, by.clone());
+        }
+    }
+    for part in text[number..].split_inclusive('；') {
+        let Some((at, word)) = ["启动", "组织实施"].iter().filter_map(|word| part.rfind(word).map(|at| (at, *word))).max() else {
+            continue;
+        };
+        for level in named(part, at, word) {
+            let found = levels.entry(level).or_default();
+            note(found, prose, &sentence, trigger(part, at), activator(part, at));
+            found.actor = found.actor.take().or_else(|| actor(part, at));
+        }
+    }
+}
+
+/// Takes up what a sentence says, and the sentence itself if it says most so far.
+fn note(found: &mut Found, prose: &Prose, sentence: &std::ops::Range<usize>, trigger: Option<String>, by: Option<String>) {
+    let weight = 2 * u8::from(trigger.is_some()) + u8::from(by.is_some());
+    if found.source.is_none() || weight > found.weight {
+        found.source = Some(prose.source(sentence.clone(), "response-level"));
+        found.weight = weight;
+    }
+    found.trigger = found.trigger.take().or(trigger);
+    found.by = found.by.take().or(by);
+}
+
+/// The levels that are activated behind the verb: 启动Ⅰ级响应.
+fn named(part: &str, at: usize, verb: &str) -> Vec<&'static str> {
+    let behind = &part[at + verb.len()..];
+    let word = behind.find("响应").filter(|word| behind[..*word].chars().count() <= 16);
+    word.map_or(Vec::new(), |word| before(behind, word))
+}
+
+/// 发生大型灾害时，…; 核定为较大事件的，…: the circumstance with which the part begins.
+fn trigger(part: &str, at: usize) -> Option<String> {
+    let before = &part[..at];
+    let end = ["时，", "的，", "后，"].iter().filter_map(|mark| before.find(mark).map(|at| at + mark.len() - '，'.len_utf8())).max()?;
+    let trigger = part[..end].trim_start_matches(['，', '；']);
+    let trigger =
+        trigger.find('）').filter(|at| *at < 8 && trigger.starts_with('（')).map_or(trigger, |at| &trigger[at + '）'.len_utf8()..]);
+    (trigger.chars().count() >= 4).then(|| trigger.to_owned())
+}
+
+/// Who decides or activates.
+fn activator(part: &str, at: usize) -> Option<String> {
+    let clause = |at: usize| part[..at].rfind(['，', '；', '。']).map_or(0, |mark| mark + '，'.len_utf8());
+    let own = &part[clause(at)..];
+    if let Some((range, _)) = agent(own) {
+        return Some(own[range].to_owned());
+    }
+    subject(own).map(|subject| own[..subject.end].to_owned())
+}
+
+/// 启动Ⅱ级应急响应，由县指挥部统一指挥: who acts when the level is activated and nobody is said to activate it.
+fn actor(part: &str, at: usize) -> Option<String> {
+    part[at..].split('，').skip(1).find_map(|clause| {
+        let by = agent(clause).map(|(range, _)| clause[range].to_owned());
+        by.or_else(|| subject(clause).map(|subject| clause[..subject.end].to_owned()))
+    })
+}

@@ -1,0 +1,190 @@
+//! What a text gives out without a list of bodies: 各区县政府要…; 到2025年，建成…; 建立健全…机制，完善….
+//!
+//! A sentence with a body as its subject, or with a day, is a task of its own; what else a paragraph orders is one.
+
+use super::signed::signatures;
+use super::{deadline, named};
+use crate::model::Task;
+use crate::phrase::bodies::words::NO_BEGINNING;
+use crate::phrase::bodies::{Subject, agent, starts_with_any, subject};
+use crate::records::item;
+use crate::records::prose::{Prose, trimmed};
+use crate::records::purpose::{is_measure, is_text};
+use crate::records::reading::Reading;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// Words with which an order begins, among those that begin a clause without a subject.
+#[rustfmt::skip]
+const NO_ORDER: &[&str] = &[
+    "对", "将", "把", "在", "以", "从", "为", "向", "由", "与", "和", "及", "并", "且", "但", "或", "使", "让", "被", "当",
+    "如", "若", "经", "其中", "因", "不", "未", "无", "需", "可", "要", "应", "须", "请", "报", "给", "到", "于", "凡", "除",
+    "至", "自", "是", "有", "每", "按", "根据", "按照", "依据", "通过", "利用", "结合", "发生", "发现", "获知", "达到", "具有",
+    "具备", "包括", "作为", "同时", "随后", "原则上", "符合", "列入", "收到", "接到", "聚焦", "围绕", "依托", "面向", "针对",
+    "立足", "主要", "尤其", "特别", "服从", "必要时", "发展", "服务", "重点", "适时", "有序", "新增", "新建", "科学", "合理",
+];
+
+/// The shortest order, in letters.
+const SHORTEST: usize = 10;
+
+pub fn read(reading: &Reading) -> Vec<Task> {
+    if !gives_out(reading) {
+        return Vec::new();
+    }
+    let parents: BTreeSet<&str> = reading
+        .prose
+        .iter()
+        .flat_map(|prose| reading.around(prose.block.section.as_deref()))
+        .filter_map(|section| section.parent.as_deref())
+        .collect();
+    let mut tasks = Vec::new();
+    for prose in reading.prose.iter().filter(|prose| is_text(prose) && !reading.is_listed(prose) && is_measure(reading, prose)) {
+        // Above its sub-sections a section only sums them up.
+        let sums_up = prose.block.section.as_deref().is_some_and(|section| parents.contains(section));
+        tasks.extend(of_paragraph(prose, reading, sums_up));
+    }
+    tasks
+}
+
+/// Lists of names, tables and glossaries among the annexes give out nothing.
+fn gives_out(reading: &Reading) -> bool {
+    !["名单", "附件", "附表", "职责", "图"].iter().any(|kind| reading.document.kind == *kind) && !reading.document.title.ends_with("职责")
+}
+
+/// What a sentence is.
+enum Kind {
+    /// Has a subject, or one that the sentence before gives it.
+    Subject(Option<Subject>),
+    Dated,
+    Order,
+    Other,
+}
+
+fn of_paragraph(prose: &Prose, reading: &Reading, sums_up: bool) -> Vec<Task> {
+    let text = prose.text();
+    if text.contains("印发给你们") || text.starts_with("附件") || text.starts_with('注') {
+        return Vec::new();
+    }
+    let (number, start) = item::number(text);
+    let signed = signatures(text).last().map_or(0, |(pair, _)| pair.end);
+    let mut tasks: Vec<Task> = Vec::new();
+    let mut orders: Option<Range<usize>> = None;
+    let mut about = None;
+    let flush = |orders: &mut Option<Range<usize>>, tasks: &mut Vec<Task>| {
+        if let Some(range) = orders.take().filter(|_| !sums_up) {
+            tasks.push(task(prose, range, number, reading, None));
+        }
+    };
+    for sentence in prose.sentences().into_iter().filter(|sentence| sentence.start >= signed) {
+        for sentence in parts(text, sentence.start.max(start)..sentence.end, reading) {
+            match kind(text, sentence.clone(), about.is_some(), reading) {
+                Kind::Subject(Some(subject)) => {
+                    flush(&mut orders, &mut tasks);
+                    tasks.push(task(prose, sentence, number, reading, Some(&subject)));
+                    about = Some(subject);
+                }
+                Kind::Subject(None) => tasks.push(task(prose, sentence, number, reading, about.as_ref())),
+                Kind::Dated => {
+                    flush(&mut orders, &mut tasks);
+                    tasks.push(task(prose, sentence, number, reading, None));
+                }
+                Kind::Order => orders = Some(orders.map_or(sentence.start, |range| range.start)..sentence.end),
+                Kind::Other => orders = orders.map(|range| range.start..sentence.end),
+            }
+        }
+    }
+    flush(&mut orders, &mut tasks);
+    tasks
+}
+
+/// A sentence, or its parts where each has a subject or a day of its own: 农业农村部门负责…；财政部门负责….
+fn parts(text: &str, sentence: Range<usize>, reading: &Reading) -> Vec<Range<usize>> {
+    let words = &text[sentence.clone()];
+    let dated = deadline::openings(words, reading).into_iter().skip(1);
+    let charged = words.match_indices('；').map(|(at, mark)| at + mark.len()).filter(|at| charged(&words[*at..]).is_some());
+    let cuts: BTreeSet<usize> = dated.chain(charged).chain([0, words.len()]).collect();
+    let cuts: Vec<usize> = cuts.into_iter().collect();
+    let part = |pair: &[usize]| trimmed(text, sentence.start + pair[0]..sentence.start + pair[1]);
+    cuts.windows(2).map(part).filter(|part| text[part.clone()].chars().count() >= SHORTEST).collect()
+}
+
+fn kind(text: &str, range: Range<usize>, about: bool, reading: &Reading) -> Kind {
+    let sentence = &text[range.clone()];
+    if let Some(subject) = charged(sentence) {
+        return Kind::Subject(Some(subject));
+    }
+    if about && sentence.starts_with('要') {
+        return Kind::Subject(None);
+    }
+    if deadline::of_words(text, range.clone(), reading).is_some() {
+        return Kind::Dated;
+    }
+    if is_order(sentence) { Kind::Order } else { Kind::Other }
+}
+
+/// The bodies that a sentence charges with something: as its subject with 要, 应, 负责, 牵头, 会同 …, or behind 由.
+/// Behind an order (建立由县长牵头，相关部门参与的机制) only a modal word makes a new subject.
+pub fn charged(sentence: &str) -> Option<Subject> {
+    let mut ordered = false;
+    for clause in sentence.split_inclusive(['，', '；', '：']).take(6) {
+        let clause = clause.trim_start_matches("其中，");
+        let charges = |predicate: &str| is_charge(predicate) && (!ordered || starts_with_any(predicate, MODAL));
+        if let Some(subject) = subject(clause).filter(|subject| charges(&clause[subject.end..])) {
+            return Some(subject);
+        }
+        if let Some((_, subject)) = agent(clause).filter(|(range, _)| charges(&clause[range.end..])) {
+            return Some(subject);
+        }
+        ordered = (ordered || is_order(clause)) && !clause.ends_with('；');
+    }
+    None
+}
+
+const MODAL: &[&str] = &["要", "应", "须", "必须", "不得", "负责", "需"];
+
+fn is_charge(predicate: &str) -> bool {
+    #[rustfmt::skip]
+    const CHARGES: &[&str] = &[
+        "要", "应", "须", "必须", "不得", "负责", "牵头", "会同", "按照承担", "按照职责", "按职责", "具体负责", "分别", "共同",
+        "统一", "将", "需", "每年", "每季度", "定期", "组织", "承担", "要求",
+    ];
+    starts_with_any(predicate, CHARGES)
+}
+
+/// Does a sentence order something: 加快建设…; 以…为重点，推进….
+fn is_order(sentence: &str) -> bool {
+    let orders = |clause: &str| starts_with_any(clause, NO_BEGINNING) && !starts_with_any(clause, NO_ORDER);
+    let mut clauses = sentence.split(['，', '；', '。']).map(str::trim);
+    let first = clauses.next().unwrap_or("");
+    let led_in = starts_with_any(
+        first,
+        &["以", "围绕", "按照", "根据", "依托", "聚焦", "针对", "通过", "结合", "对", "将", "把", "利用", "面向", "立足", "在", "坚持"],
+    );
+    orders(first)
+        || (led_in && clauses.take(3).any(orders))
+        || starts_with_any(first, &["新建", "新增", "发展", "严禁", "禁止", "有序", "科学", "合理", "重点"])
+}
+
+fn task(prose: &Prose, range: Range<usize>, number: Option<&str>, reading: &Reading, subject: Option<&Subject>) -> Task {
+    let text = &prose.text()[range.clone()];
+    let members = subject.map(|subject| named(subject.members.clone())).unwrap_or_default();
+    let support = subject.and(with(text));
+    let leads = support.is_some() || subject.is_some_and(|_| text.contains("牵头"));
+    let (lead, responsible) = if leads { (members, Vec::new()) } else { (Vec::new(), members) };
+    Task {
+        id: String::new(),
+        num: number.map(str::to_owned),
+        category: reading.around(prose.block.section.as_deref()).first().map(|section| section.heading.trim_end_matches('。').to_owned()),
+        text: text.to_owned(),
+        lead,
+        support: support.map(|subject| named(subject.members)).unwrap_or_default(),
+        responsible,
+        deadline: deadline::of_words(prose.text(), range.clone(), reading),
+        source: prose.source(range, if subject.is_some() { "task-subject" } else { "task-measure" }),
+    }
+}
+
+/// Those with whom a body is to do something: 会同市科技局、市财政局等部门建立….
+fn with(text: &str) -> Option<Subject> {
+    text.match_indices("会同").find_map(|(at, word)| subject(&text[at + word.len()..]))
+}

@@ -1,0 +1,35 @@
+//! 任务: 4.建立清单。（牵头单位：县财政局；责任单位：各镇政府）, the rows of a ledger 台账, sentences with a body or a day.
+//!
+//! 1. [`ledger`]: rows of tables with a column for bodies.
+//! 2. [`signed`]: text that a bracket or line of bodies closes.
+//! 3. [`measure`]: what the text gives out without such a list.
+//!
+//! Contingency plans give out duties, not tasks.
+
+mod deadline;
+mod ledger;
+mod measure;
+mod signed;
+
+use super::purpose;
+use super::reading::Reading;
+use crate::model::{Named, Task};
+use crate::phrase::bodies::Member;
+
+pub fn read(reading: &Reading) -> Vec<Task> {
+    let mut tasks = ledger::read(reading);
+    if purpose::is_contingency(reading) {
+        return tasks;
+    }
+    tasks.extend(signed::read(reading));
+    tasks.extend(measure::read(reading));
+    // Signed and unsigned sentences of a paragraph are read by different rules: back to reading order.
+    tasks.sort_by_key(|task| task.source.span.start);
+    tasks
+}
+
+/// What a list elides waits in `body` until the register of bodies takes it up.
+fn named(members: Vec<Member>) -> Vec<Named> {
+    let named = |member: Member| Named { body: (member.full != member.name).then_some(member.full), name: member.name };
+    members.into_iter().map(named).collect()
+}

@@ -1,0 +1,163 @@
+//! Text that a list of bodies closes, as a letter is closed by its signature.
+//!
+//! 加强监管。（县市场监管局负责）倡导节约。（责任单位：县商务局）: each bracket closes the text from the bracket before
+//! it, or from the head of the paragraph. Below a measure the bodies can also stand on lines of their own: 牵头单位：…,
+//! 责任单位：…, 完成时限：….
+
+use super::{deadline, named};
+use crate::model::{BlockKind, Section, Task};
+use crate::normalize::marker;
+use crate::phrase::bodies::Member;
+use crate::phrase::brackets;
+use crate::phrase::role::{self, Roles};
+use crate::records::item;
+use crate::records::prose::{Prose, trimmed};
+use crate::records::purpose::is_text;
+use crate::records::reading::Reading;
+use std::ops::Range;
+
+pub fn read(reading: &Reading) -> Vec<Task> {
+    let mut reader = Reader { reading, tasks: Vec::new(), unsigned: None, later: Vec::new() };
+    for prose in &reading.prose {
+        reader.take(prose);
+    }
+    reader.tasks
+}
+
+/// The brackets of a text that name bodies, with what they say.
+pub fn signatures(text: &str) -> Vec<(Range<usize>, Roles)> {
+    let read = |pair: Range<usize>| {
+        let roles = role::read(brackets::inside(&text[pair.clone()]))?;
+        closes(text, &pair, &roles).then_some((pair, roles))
+    };
+    brackets::outermost(text).into_iter().filter_map(read).collect()
+}
+
+/// A bracket inside a sentence explains a word: 主管部门（县财政局）要…. One that signs stands where a sentence ends.
+fn closes(text: &str, pair: &Range<usize>, roles: &Roles) -> bool {
+    let labelled =
+        text[pair.clone()].contains(['：', ':']) || !roles.lead.is_empty() || brackets::inside(&text[pair.clone()]).ends_with("负责");
+    let before = text[..pair.start].trim_end().chars().next_back();
+    let after = text[pair.end..].trim_start().chars().next();
+    let ended = before.is_none_or(|letter| matches!(letter, '。' | '；' | '！'));
+    let ends = after.is_none_or(|letter| matches!(letter, '。' | '；'));
+    ended || ends || labelled
+}
+
+struct Reader<'a, 'b> {
+    reading: &'b Reading<'a>,
+    tasks: Vec<Task>,
+    /// The last paragraph that nothing has closed yet.
+    unsigned: Option<&'b Prose<'a>>,
+    later: Vec<Member>,
+}
+
+impl<'a, 'b> Reader<'a, 'b> {
+    fn take(&mut self, prose: &'b Prose<'a>) {
+        if !is_text(prose) && prose.block.kind != BlockKind::Box {
+            self.unsigned = None;
+            return;
+        }
+        if self.line(prose) {
+            return;
+        }
+        let text = prose.text();
+        let (number, mut start) = item::number(text);
+        let signatures = signatures(text);
+        self.unsigned = signatures.is_empty().then_some(prose);
+        for (pair, roles) in signatures {
+            let words = trimmed(text, start..pair.start);
+            start = pair.end;
+            let words = text[words.clone()]
+                .find(|letter: char| letter.is_alphanumeric() || matches!(letter, '“' | '《'))
+                .map(|at| words.start + at..words.end);
+            if let Some(words) = words {
+                self.close(prose, words, pair.end, number, roles);
+            }
+        }
+    }
+
+    /// A task: its words, and its quote to the end of the bracket.
+    fn close(&mut self, prose: &Prose, words: Range<usize>, end: usize, number: Option<&str>, mut roles: Roles) {
+        let mut source = prose.source(words.start..end, "task-signed");
+        let inherited: Vec<Member> = self.later.iter().filter(|member| !roles.responsible.contains(member)).cloned().collect();
+        if !inherited.is_empty() && !roles.responsible.is_empty() {
+            source.step("responsible bodies added by a clause before: 以下…均包括");
+            roles.responsible.extend(inherited);
+        }
+        self.later.append(&mut roles.later);
+        let (category, lead) = self.category(prose);
+        let deadline = deadline::of_words(prose.text(), words.clone(), self.reading);
+        let words = &prose.text()[words];
+        self.tasks.push(Task {
+            id: String::new(),
+            num: number.map(str::to_owned).or_else(|| lead.map(|section| section.num.clone())),
+            category,
+            text: format!("{}{words}", lead.map_or("", |section| section.heading.as_str())),
+            lead: named(roles.lead),
+            support: named(roles.support),
+            responsible: named(roles.responsible),
+            deadline,
+            source,
+        });
+    }
+
+    /// The heading above a task. Where the other items of a list run on without headings, one that ends like a sentence
+    /// is the beginning of the task itself: 3.支持企业开展培训。对符合条件的….
+    fn category(&self, prose: &Prose) -> (Option<String>, Option<&'a Section>) {
+        let mut around = self.reading.around(prose.block.section.as_deref());
+        // Item 2. stands below the heading that item 1. is, and beside it.
+        let form = marker::of(prose.text()).map(|marker| marker.form);
+        if form.is_some() && around.first().and_then(|section| marker::of(&section.num)).map(|marker| marker.form) == form {
+            around.remove(0);
+        }
+        let lead = around.first().copied().filter(|section| {
+            let beside = |other: &Option<String>| *other == section.parent || other.as_deref() == Some(section.id.as_str());
+            let among_items = |other: &&Prose| other.block.kind == BlockKind::List && beside(&other.block.section);
+            section.heading.ends_with('。') && section.parent.is_some() && self.reading.prose.iter().any(|other| among_items(&other))
+        });
+        let above = if lead.is_some() { around.get(1) } else { around.first() };
+        (above.map(|section| section.heading.trim_end_matches('。').to_owned()), lead)
+    }
+
+    /// A line of its own: 责任单位：县教育局; （县教育局负责）; 完成时限：2025年底. Closes the paragraph before.
+    fn line(&mut self, prose: &Prose) -> bool {
+        let text = prose.text().trim().trim_end_matches('。');
+        let pair = brackets::outermost(text).first().is_some_and(|pair| *pair == (0..text.len()));
+        let inside = if pair { brackets::inside(text) } else { text };
+        let short = inside.chars().count() <= 200;
+        let Some((label, rest)) = inside.split_once(['：', ':']).filter(|_| short) else {
+            return pair && role::read(inside).is_some_and(|roles| self.sign(roles));
+        };
+        if label.contains("时限") || label.contains("完成时间") {
+            return self.date(rest);
+        }
+        role::label(label).is_some() && role::read(inside).is_some_and(|roles| self.sign(roles))
+    }
+
+    /// Closes the unsigned paragraph, or adds to the task that a line just closed.
+    fn sign(&mut self, roles: Roles) -> bool {
+        if let Some(prose) = self.unsigned.take() {
+            let (number, start) = item::number(prose.text());
+            let end = prose.text().len();
+            self.close(prose, start..end, end, number, roles);
+            if let Some(task) = self.tasks.last_mut() {
+                task.source.step("bodies from the line below");
+            }
+            return true;
+        }
+        let Some(task) = self.tasks.last_mut() else { return false };
+        task.lead.extend(named(roles.lead));
+        task.support.extend(named(roles.support));
+        task.responsible.extend(named(roles.responsible));
+        true
+    }
+
+    fn date(&mut self, cell: &str) -> bool {
+        let reading = self.reading;
+        self.tasks.last_mut().is_some_and(|task| {
+            task.deadline = deadline::of_cell(cell, reading);
+            true
+        })
+    }
+}

@@ -1,0 +1,168 @@
+//! Who leads a group and who belongs to it, in a sentence or in the lines of a roster.
+
+use crate::phrase::bodies::{head, is_names, list, subject};
+use crate::phrase::brackets;
+
+/// What a paragraph says about a group.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Composition {
+    pub lead: Vec<String>,
+    pub members: Vec<String>,
+    /// Its duty: what stands behind.
+    pub duty: Option<String>,
+}
+
+/// 由市卫生健康部门牵头，会同市市场监管部门等单位组织做好…; 县政府办牵头，县水务局等单位组成。负责…. A text without 牵头 is
+/// all duty.
+pub fn of_sentence(text: &str) -> Composition {
+    let Some(at) = text.find("牵头").filter(|at| leads(&text[..*at])) else {
+        return Composition { duty: duty(text), ..Composition::default() };
+    };
+    let lead = list(text[..at].trim_start_matches('由')).into_iter().map(|member| member.name).collect();
+    let rest = text[at + "牵头".len()..].trim_start_matches("负责").trim_start_matches(['，', '、', '；']);
+    let (members, behind) = members(rest);
+    Composition { lead, members, duty: duty(&rest[behind..]) }
+}
+
+fn leads(before: &str) -> bool {
+    is_names(before.trim_start_matches('由')) && !before.contains('。')
+}
+
+/// The members with which a text begins, and where what they do begins.
+fn members(text: &str) -> (Vec<String>, usize) {
+    let names = |text: &str| list(text).into_iter().map(|member| member.name).collect::<Vec<_>>();
+    let sentence = text.find('。').unwrap_or(text.len());
+    if let Some(end) =
+        ["组成", "构成", "参加", "参与", "配合"].iter().filter_map(|word| text[..sentence].find(word).map(|at| at + word.len())).min()
+        && !text.starts_with("组织")
+    {
+        let end = if text[end..].starts_with('。') { end + '。'.len_utf8() } else { end };
+        return (names(text[..end].trim_start_matches("会同").trim_end_matches('。')), end);
+    }
+    let behind = ["会同", "联合", "协同"].iter().find(|word| text.starts_with(**word)).map_or(0, |word| word.len());
+    if behind == 0 {
+        return (experts(text).into_iter().collect(), 0);
+    }
+    let end = behind + names_end(&text[behind..]);
+    (names(&text[behind..end]), end)
+}
+
+/// Where a list of names ends: before what they do, or at the mark that closes it.
+fn names_end(text: &str) -> usize {
+    if let Some(subject) = subject(text) {
+        return subject.end;
+    }
+    let clause = brackets::split(text, |letter| matches!(letter, '，' | '。' | '；')).first().map_or(text.len(), |range| range.end);
+    let ends = text[..clause].char_indices().map(|(at, letter)| at + letter.len_utf8());
+    ends.rev().find(|end| head(&text[..*end]).is_some() && is_names(&text[..*end])).unwrap_or(clause)
+}
+
+/// 组织药品安全、公共卫生等领域专家参与…: experts are members without names.
+fn experts(text: &str) -> Option<String> {
+    let end = text.find("专家")? + "专家".len();
+    let named = text[..end].strip_prefix("组织")?;
+    (named.chars().count() <= 40 && !named.contains(['，', '。'])).then(|| named.to_owned())
+}
+
+fn duty(text: &str) -> Option<String> {
+    let text = text.trim().trim_start_matches(['，', '。', '；', '、']);
+    let text =
+        ["主要职责：", "主要职责是", "工作职责：", "职责："].iter().find_map(|label| text.strip_prefix(label)).unwrap_or(text).trim();
+    (text.chars().count() >= 4).then(|| text.to_owned())
+}
+
+/// Posts in a roster.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Post {
+    Lead,
+    Member,
+}
+
+#[rustfmt::skip]
+const LEADS: &[&str] = &[
+    "组长", "指挥长", "总指挥", "召集人", "主任", "负责人", "指挥", "第一组长", "牵头单位", "牵头部门",
+];
+#[rustfmt::skip]
+const MEMBERS: &[&str] = &[
+    "副组长", "副指挥长", "副总指挥", "常务副组长", "常务副指挥长", "副召集人", "副主任", "副指挥", "成员", "组员", "成员单位",
+    "组成单位", "参与单位", "配合单位", "参加单位", "责任单位", "政委", "执行组长",
+];
+
+/// 组　长：, 成员：: the post with which a line begins, and what stands behind.
+pub fn post(line: &str) -> Option<(Post, &str)> {
+    let (label, rest) = line.split_once(['：', ':'])?;
+    let label: String = label.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let post = if LEADS.contains(&label.as_str()) {
+        Post::Lead
+    } else if MEMBERS.contains(&label.as_str()) {
+        Post::Member
+    } else {
+        return None;
+    };
+    Some((post, rest.trim()))
+}
+
+/// 井　然 县水务局局长: a name and a post. A name of two letters may be spaced.
+pub fn person(line: &str) -> Option<String> {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let (name, rest) = match words.as_slice() {
+        [a, b, rest @ ..] if a.chars().count() == 1 && b.chars().count() == 1 => (format!("{a}{b}"), rest),
+        [name, rest @ ..] if (2..=4).contains(&name.chars().count()) => ((*name).to_owned(), rest),
+        _ => return None,
+    };
+    (!rest.is_empty() && !line.contains('。') && !name.contains(['、', '，'])).then(|| format!("{name} {}", rest.join(" ")))
+}
+
+/// Who holds a post: a person, or a list of bodies and posts.
+pub fn holders(text: &str) -> Vec<String> {
+    if let Some(person) = person(text) {
+        return vec![person];
+    }
+    // 县应急局局长、县水务局局长 keep their posts.
+    let posts = |part: &str| ["长", "主任", "书记", "领导", "负责同志", "负责人"].iter().any(|post| part.ends_with(post));
+    let parts: Vec<&str> = brackets::split(text.trim_end_matches('。'), |letter| matches!(letter, '、' | '，' | '；'))
+        .into_iter()
+        .map(|part| text[part].trim())
+        .collect();
+    let all_posts = parts.iter().all(|part| posts(part));
+    if all_posts {
+        return parts.into_iter().filter(|part| !part.is_empty()).map(str::to_owned).collect();
+    }
+    list(text).into_iter().map(|member| member.name).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn compositions_of_sentences() {
+        let cases = [
+            (
+                "由县卫健局牵头，会同县教育、财政部门和城东海关等单位做好救治工作。",
+                "县卫健局",
+                "县教育 财政部门 城东海关",
+                "做好救治工作。",
+            ),
+            ("县政府办牵头，县水务局、受灾街道（镇）等单位组成。承担协调工作。", "县政府办", "县水务局 受灾街道（镇）", "承担协调工作。"),
+            ("由县水务局牵头，会同县应急局等单位，采取控制措施。", "县水务局", "县应急局", "采取控制措施。"),
+            ("负责协调联络。", "", "", "负责协调联络。"),
+        ];
+        for (text, lead, members, duty) in cases {
+            let read = of_sentence(text);
+            assert_eq!(
+                (read.lead.join(" "), read.members.join(" "), read.duty.unwrap_or_default()),
+                (lead.into(), members.into(), duty.into()),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn rosters() {
+        assert_eq!(post("组 长：井然 县水务局局长"), Some((Post::Lead, "井然 县水务局局长")));
+        assert_eq!(person("井 然 县水务局局长").as_deref(), Some("井然 县水务局局长"));
+        assert_eq!(holders("县教育局、县水务局分管负责同志，各街道分管负责同志"), ["县教育局", "县水务局", "各街道"]);
+        assert_eq!(holders("县政府相关领导、县应急局局长"), ["县政府相关领导", "县应急局局长"]);
+    }
+}

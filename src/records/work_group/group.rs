@@ -1,0 +1,122 @@
+//! Groups under headings of their own, and in paragraphs that begin with their name.
+
+use super::composition::{Composition, Post, holders, of_sentence, person, post};
+use super::name::{full, is_group, of_heading};
+use crate::model::{BlockKind, Source, WorkGroup};
+use crate::records::item;
+use crate::records::prose::Prose;
+use crate::records::reading::Reading;
+
+/// A group whose lines are being read.
+struct Open {
+    name: String,
+    lead: Vec<String>,
+    members: Vec<String>,
+    duties: Vec<String>,
+    source: Option<Source>,
+    /// The post of the line before: further persons follow on lines without one.
+    post: Option<Post>,
+    inline: bool,
+}
+
+pub fn read(reading: &Reading) -> Vec<WorkGroup> {
+    let (mut groups, mut open): (Vec<WorkGroup>, Option<Open>) = (Vec::new(), None);
+    for prose in &reading.prose {
+        if prose.block.kind == BlockKind::Heading {
+            groups.extend(open.take().and_then(Open::close));
+            open = reading
+                .section(&prose.block.id)
+                .and_then(|section| of_heading(&section.heading))
+                .filter(|name| is_group(name))
+                .map(|name| Open::new(full(name, reading)));
+        } else if let Some((name, at)) = inline(prose.text()) {
+            groups.extend(open.take().and_then(Open::close));
+            let mut group = Open { inline: true, ..Open::new(name.to_owned()) };
+            group.describe(prose, at);
+            open = Some(group);
+        } else if let Some(group) = open.as_mut() {
+            group.line(prose);
+        }
+    }
+    groups.extend(open.and_then(Open::close));
+    groups
+}
+
+/// （1）综合协调组。由…; 医疗救护组：负责…: the name with which a paragraph begins, and where the rest begins.
+pub fn inline(text: &str) -> Option<(&str, usize)> {
+    let (_, start) = item::number(text);
+    let rest = &text[start..];
+    let (at, mark) = rest.char_indices().take(26).find(|(_, letter)| matches!(letter, '。' | '：' | '，'))?;
+    let name = &rest[..at];
+    let named =
+        of_heading(name) == Some(name) && is_group(name) && (name.ends_with('组') || name.ends_with("组）") || name.ends_with("专班"));
+    (named && mark != '，' && name.chars().count() <= 18).then(|| (name, start + at + mark.len_utf8()))
+}
+
+impl Open {
+    fn new(name: String) -> Self {
+        Open { name, lead: Vec::new(), members: Vec::new(), duties: Vec::new(), source: None, post: None, inline: false }
+    }
+
+    fn line(&mut self, prose: &Prose) {
+        let text = prose.text().trim();
+        if let Some((post, rest)) = post(text) {
+            self.source.get_or_insert_with(|| prose.source(0..prose.text().len(), "work-group-roster"));
+            self.hold(post, holders(rest));
+            self.post = Some(post);
+        } else if let Some(post) = self.post.filter(|_| !text.ends_with('。') && !text.contains('：')) {
+            self.more(post, text);
+        } else if !self.inline || text.starts_with("主要职责") || text.starts_with("职责") {
+            self.post = None;
+            self.describe(prose, 0);
+        }
+    }
+
+    fn hold(&mut self, post: Post, holders: Vec<String>) {
+        let list = if post == Post::Lead { &mut self.lead } else { &mut self.members };
+        for holder in holders {
+            if !list.contains(&holder) {
+                list.push(holder);
+            }
+        }
+    }
+
+    /// A line of a roster without a post: one more person, or the rest of the line before.
+    fn more(&mut self, post: Post, text: &str) {
+        if let Some(person) = person(text) {
+            return self.hold(post, vec![person]);
+        }
+        let list = if post == Post::Lead { &mut self.lead } else { &mut self.members };
+        if let Some(last) = list.last_mut() {
+            last.push_str(text);
+        }
+    }
+
+    /// A sentence on who leads, or what the group is for.
+    fn describe(&mut self, prose: &Prose, at: usize) {
+        let text = &prose.text()[at..];
+        let Composition { lead, members, duty } = of_sentence(text.trim());
+        let composed = !lead.is_empty();
+        let says = composed
+            || self.inline
+            || ["主要职责", "职责", "工作职责", "负责", "设在", "承担", "研究", "统筹", "指导"]
+                .iter()
+                .any(|word| text.trim().starts_with(word));
+        if !says {
+            return;
+        }
+        if composed || self.source.is_none() {
+            self.source = Some(prose.source(0..prose.text().len(), "work-group"));
+        }
+        self.hold(Post::Lead, lead);
+        self.hold(Post::Member, members);
+        self.duties.extend(duty.filter(|duty| !duty.ends_with('：')));
+    }
+
+    fn close(self) -> Option<WorkGroup> {
+        let said = !self.lead.is_empty() || !self.members.is_empty() || (!self.duties.is_empty() && self.name.ends_with('组'));
+        let source = self.source.filter(|_| said)?;
+        let text = (!self.duties.is_empty()).then(|| self.duties.join("\n"));
+        Some(WorkGroup { id: String::new(), name: self.name, lead: self.lead, members: self.members, text, source })
+    }
+}

@@ -1,0 +1,26 @@
+//! 工作组, 指挥部, 领导小组 and their offices: who leads, who belongs, what for.
+//!
+//! 1. [`group`]: a group under its own heading, or in a paragraph that begins with its name.
+//! 2. [`composition`]: 由…牵头，会同…; 组长：…, 成员：….
+//! 3. [`office`]: …办公室设在…，…兼任办公室主任; 成立由…任组长的….
+//! 4. [`roster`]: tables of persons.
+
+mod composition;
+mod group;
+mod name;
+mod office;
+mod roster;
+
+use super::reading::Reading;
+use crate::model::WorkGroup;
+
+pub use group::inline;
+pub use name::of_heading;
+
+pub fn read(reading: &Reading) -> Vec<WorkGroup> {
+    let mut groups = group::read(reading);
+    groups.extend(office::read(reading));
+    groups.extend(roster::read(reading));
+    groups.sort_by_key(|group| group.source.span.start);
+    groups
+}

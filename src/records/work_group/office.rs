@@ -1,0 +1,86 @@
+//! …办公室设在…，…兼任办公室主任; 成立由…任组长、…任副组长的….
+
+use super::name::full;
+use crate::model::WorkGroup;
+use crate::records::prose::Prose;
+use crate::records::reading::Reading;
+use std::ops::Range;
+
+pub fn read(reading: &Reading) -> Vec<WorkGroup> {
+    let mut groups = Vec::new();
+    for prose in &reading.prose {
+        for sentence in prose.sentences() {
+            groups.extend(office(prose, sentence.clone(), reading));
+            groups.extend(led(prose, sentence));
+        }
+    }
+    groups
+}
+
+/// 县指挥部办公室设在县应急局，县应急局局长兼任办公室主任。
+fn office(prose: &Prose, sentence: Range<usize>, reading: &Reading) -> Option<WorkGroup> {
+    let text = &prose.text()[sentence.clone()];
+    let at = text.find("办公室设在")? + "办公室".len();
+    let start = text[..at].rfind(['，', '。', '；', '：']).map_or(0, |at| at + '，'.len_utf8());
+    let name = text[start..at].trim_start_matches("指挥部下设").trim_start_matches("下设");
+    let clauses: Vec<&str> = text[at..].split(['，', '；', '。']).collect();
+    let host = clauses.first()?.strip_prefix("设在")?;
+    let lead: Vec<String> = clauses.iter().filter_map(|clause| holder(clause, "主任")).flatten().collect();
+    let mut members: Vec<String> = clauses.iter().filter_map(|clause| holder(clause, "副主任")).flatten().collect();
+    if members.is_empty() {
+        members.push(host.to_owned());
+    }
+    let plausible = name.chars().count() <= 30 && host.chars().count() <= 40;
+    plausible.then(|| WorkGroup {
+        id: String::new(),
+        name: full(name, reading),
+        lead,
+        members,
+        text: None,
+        source: prose.source(sentence.clone(), "work-group-office"),
+    })
+}
+
+/// 办公室主任由县应急局局长担任; 县应急局局长兼任办公室主任.
+fn holder(clause: &str, post: &str) -> Option<Vec<String>> {
+    let deputy = post.starts_with('副');
+    if clause.contains("副主任") != deputy {
+        return None;
+    }
+    let words = if let Some((_, rest)) = clause.split_once(&format!("{post}由")) {
+        rest.split("担任").next()?.split("兼任").next()?
+    } else if clause.ends_with(post) {
+        ["兼任", "担任", "任"].iter().find_map(|word| clause.split_once(word)).map(|(before, _)| before)?
+    } else {
+        return None;
+    };
+    let words = words.trim_start_matches('由').trim_end_matches("同志");
+    Some(words.split('、').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect())
+}
+
+/// 成立由分管副县长任组长、县政府办主任任副组长的县防汛领导小组.
+fn led(prose: &Prose, sentence: Range<usize>) -> Option<WorkGroup> {
+    let text = &prose.text()[sentence.clone()];
+    let (at, post) = ["任总指挥", "任指挥长", "任组长"].iter().find_map(|post| text.find(post).map(|at| (at, *post)))?;
+    let start = ["成立由", "由", "成立", "设立"].iter().filter_map(|word| text[..at].rfind(word).map(|at| at + word.len())).max()?;
+    let lead = text[start..at].to_owned();
+    let rest = &text[at + post.len()..];
+    let deputies = rest.find("任副").map(|end| rest[..end].trim_start_matches(['、', '，']));
+    let of = rest.find('的')? + '的'.len_utf8();
+    let name = rest[of..].split(['，', '。', '；', '（']).next()?;
+    let members = deputies.map(|names| names.split(['、', '和', '及']).map(str::to_owned).collect()).unwrap_or_default();
+    let named =
+        ["指挥部", "领导小组", "小组", "委员会", "专班", "组"].iter().any(|head| name.ends_with(head)) && name.chars().count() <= 40;
+    named.then(|| {
+        let behind = &rest[of + name.len()..];
+        let duty = behind.find("负责").map(|at| behind[at..].split('；').next().unwrap_or("").trim_end_matches('。').to_owned());
+        WorkGroup {
+            id: String::new(),
+            name: name.to_owned(),
+            lead: vec![lead],
+            members,
+            text: duty,
+            source: prose.source(sentence.clone(), "work-group-led"),
+        }
+    })
+}

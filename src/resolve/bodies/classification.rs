@@ -1,0 +1,105 @@
+//! 类别 of a body, as its name tells.
+
+use crate::phrase::bodies::without_bracket;
+use crate::phrase::bodies::words::FUNCTIONS;
+
+/// Words in names, the surest first: 县公安局交警大队 is a department's, 县消防救援大队 the state's.
+const BY_WORD: &[(&str, &str)] = &[
+    ("法院", "司法"),
+    ("检察院", "司法"),
+    ("人大", "人大"),
+    ("政协", "政协"),
+    ("纪委", "党委"),
+    ("监委", "党委"),
+    ("组织部", "党委"),
+    ("宣传部", "党委"),
+    ("统战部", "党委"),
+    ("政法委", "党委"),
+    ("网信办", "党委"),
+    ("党委", "党委"),
+    ("人武部", "驻地机构"),
+    ("武警", "驻地机构"),
+    ("消防救援", "驻地机构"),
+    ("税务", "驻地机构"),
+    ("气象局", "驻地机构"),
+    ("河务局", "驻地机构"),
+    ("海关", "驻地机构"),
+];
+
+const BY_END: &[(&str, &str)] = &[
+    ("领导小组办公室", "工作组"),
+    ("指挥部办公室", "工作组"),
+    ("协调小组办公室", "工作组"),
+    ("指挥部", "工作组"),
+    ("指挥机构", "工作组"),
+    ("小组", "工作组"),
+    ("专班", "工作组"),
+    ("组", "工作组"),
+    ("委员会办公室", "工作组"),
+    ("管委会", "政府"),
+    ("街道办事处", "政府"),
+    ("政府", "政府"),
+    ("镇", "政府"),
+    ("街道", "政府"),
+    ("公司", "企业"),
+    ("集团", "企业"),
+    ("银行", "企业"),
+    ("支行", "企业"),
+    ("企业", "企业"),
+    ("总工会", "群团"),
+    ("工会", "群团"),
+    ("妇联", "群团"),
+    ("团委", "群团"),
+    ("残联", "群团"),
+    ("科协", "群团"),
+    ("工商联", "群团"),
+    ("联合会", "群团"),
+    ("红十字会", "群团"),
+    ("供销社", "群团"),
+    ("供销合作社", "群团"),
+    ("协会", "群团"),
+    ("学会", "群团"),
+    ("商会", "群团"),
+    ("供电中心", "企业"),
+    ("中心", "事业单位"),
+    ("医院", "事业单位"),
+    ("学校", "事业单位"),
+    ("大学", "事业单位"),
+    ("研究院", "事业单位"),
+    ("台", "事业单位"),
+    ("局", "政府部门"),
+    ("委", "政府部门"),
+    ("委员会", "政府部门"),
+    ("厅", "政府部门"),
+    ("办公室", "政府部门"),
+    ("部门", "政府部门"),
+    ("办", "政府部门"),
+];
+
+/// The class of a body; one that stands for many is 群体.
+pub fn of(name: &str) -> Option<&'static str> {
+    let bare = without_bracket(name);
+    if is_many(name) {
+        return Some("群体");
+    }
+    if ["市委", "区委", "县委", "省委"].iter().any(|party| bare.starts_with(party)) {
+        return Some("党委");
+    }
+    let by_word = BY_WORD.iter().find(|(word, _)| bare.contains(word)).map(|(_, class)| *class);
+    by_word.or_else(|| BY_END.iter().find(|(end, _)| bare.ends_with(end)).map(|(_, class)| *class))
+}
+
+/// 各区县政府, 有关部门: no body of its own.
+pub fn is_many(name: &str) -> bool {
+    #[rustfmt::skip]
+    const WORDS: &[&str] = &[
+        "各", "有关", "相关", "其他", "其它", "所有", "上级", "下级", "事发", "事件发生", "受灾", "属地", "所在", "当地",
+        "成员单位", "主管部门", "责任",
+    ];
+    let generic =
+        ["部门", "单位", "机构", "企业", "社区", "街道（镇）", "镇（街道）", "政府", "街道办事处", "区县", "区县政府"].contains(&name);
+    let kind = ["单位", "机构", "企业", "媒体", "机关", "主体", "队伍", "学校", "的政府", "的部门"].iter().any(|end| name.ends_with(end));
+    let owned = ["省", "市", "区", "县", "国家", "国网"].iter().any(|level| name.starts_with(level));
+    let plain = name.strip_suffix("部门").is_some_and(|work| !owned && !FUNCTIONS.iter().any(|function| work.ends_with(function)));
+    generic || (kind && !owned) || plain || WORDS.iter().any(|word| name.contains(word)) || name.starts_with("区县") || name.ends_with("等")
+}

@@ -1,0 +1,95 @@
+//! Whose body a name means where it stands: 市教育局 in a document of the city, 区财政局 in one of a district.
+
+use crate::model::{Document, Level};
+
+/// Where a document speaks from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scope {
+    region: Option<String>,
+    level: Option<Level>,
+    /// Title of the document, or of the notice that carries it.
+    pub plan: String,
+}
+
+/// 关于印发济南市…应急预案的通知 is about …应急预案.
+fn plan(title: &str, region: Option<&str>) -> String {
+    let title = title.trim_start_matches("关于印发").trim_end_matches("的通知").trim_matches(['《', '》']);
+    region.and_then(|region| title.strip_prefix(region)).unwrap_or(title).to_owned()
+}
+
+/// Whose a body is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Owner {
+    pub region: Option<String>,
+    pub level: Option<Level>,
+    pub prefix: &'static str,
+}
+
+impl Scope {
+    pub fn of(document: &Document) -> Self {
+        Scope { region: document.region.clone(), level: document.level, plan: plan(&document.title, document.region.as_deref()) }
+    }
+
+    /// The scope of an annex: the plan is that of the notice which carries it.
+    pub fn carried_by(self, carrier: &Document) -> Self {
+        Scope { plan: plan(&carrier.title, carrier.region.as_deref()), ..self }
+    }
+
+    /// Whose a name is, and the name without the words that say so.
+    pub fn owner(&self, name: &str) -> (Owner, String) {
+        for (word, level) in
+            [("国家", None), ("国务院", None), ("中央", None), ("省级", Some(Level::Province)), ("省", Some(Level::Province))]
+        {
+            if let Some(rest) = name.strip_prefix(word).filter(|rest| rest.chars().count() > 1) {
+                let prefix = if level.is_some() { "省" } else { "国家" };
+                return (Owner { region: None, level, prefix }, rest.to_owned());
+            }
+        }
+        if let Some(rest) = self.own_name(name) {
+            return (self.own(), rest);
+        }
+        // 市场监管 and 区县 begin with a level and say none.
+        if let Some(rest) =
+            name.strip_prefix('市').filter(|rest| !rest.starts_with('场') && !rest.starts_with('政') || rest.starts_with("政府"))
+        {
+            return (self.city(), rest.trim_start_matches('级').to_owned());
+        }
+        if let Some(rest) = name.strip_prefix(['区', '县']).filter(|rest| !rest.starts_with(['县', '域', '市', '级'])) {
+            return (self.own(), rest.to_owned());
+        }
+        (self.own(), name.to_owned())
+    }
+
+    /// The district that 济阳区 or 济阳 of a branch's name means.
+    pub fn place(&self, place: &str) -> Owner {
+        let stem = place.trim_end_matches(['区', '县', '市']);
+        let own = self.region.as_deref().is_some_and(|region| region.contains(stem));
+        if own || self.region.is_none() {
+            return self.own();
+        }
+        let region = self.region.as_ref().map(|region| format!("{region}{place}"));
+        Owner { region, level: Some(Level::District), prefix: "" }
+    }
+
+    fn own(&self) -> Owner {
+        Owner { region: self.region.clone(), level: self.level, prefix: "" }
+    }
+
+    /// The city: the document's own region, or the one that the district's name begins with.
+    fn city(&self) -> Owner {
+        if self.level != Some(Level::District) {
+            return self.own();
+        }
+        let region = self.region.as_ref().and_then(|region| region.find('市').map(|at| region[..at + '市'.len_utf8()].to_owned()));
+        let prefix = if region.is_some() { "" } else { "市" };
+        Owner { region, level: Some(Level::City), prefix }
+    }
+
+    /// 济南市教育局, 济阳区政府: the name without the region's own.
+    fn own_name(&self, name: &str) -> Option<String> {
+        let region = self.region.as_deref()?;
+        let last = region.rfind('市').map_or(region, |at| &region[at + '市'.len_utf8()..]);
+        let own = [region, last].into_iter().filter(|own| !own.is_empty()).find_map(|own| name.strip_prefix(own));
+        own.filter(|rest| rest.chars().count() > 1).map(str::to_owned)
+    }
+}

@@ -1,0 +1,339 @@
+//! Lists of records: which ones a choice leaves, in which order, and how many there would be under each other choice.
+//!
+//! Every kind of record becomes an [`Item`] with the values that it can be chosen and sorted by; from there on all lists
+//! work alike. Leaves to others: the words of the page and its addresses (`views`).
+
+use super::bundle::Index;
+use super::query::Facts;
+use super::search::fold;
+use crate::model::{Attribute, Bound, Level, MilestoneKind, Named, Records, Source, When};
+use std::collections::BTreeMap;
+
+/// The lists that there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum List {
+    Indicators,
+    Tasks,
+    Dates,
+    Projects,
+    Duties,
+    Terms,
+    References,
+}
+
+/// What a list can be narrowed by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Facet {
+    Level,
+    Region,
+    Document,
+    Attribute,
+    Bound,
+    /// Whether there is a target, or a result only.
+    Stage,
+    Year,
+    Sort,
+    Category,
+    Role,
+    Body,
+    Relation,
+}
+
+impl Facet {
+    pub const ALL: [Facet; 12] = {
+        use Facet::{Attribute, Body, Bound, Category, Document, Level, Region, Relation, Role, Sort, Stage, Year};
+        [Level, Region, Document, Stage, Attribute, Bound, Year, Sort, Category, Role, Body, Relation]
+    };
+}
+
+/// One record in its list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// Place of the record among the records of its kind.
+    pub record: usize,
+    /// Place of its document in the index.
+    pub document: usize,
+    pub name: String,
+    /// For looking up: name, text, body, folded.
+    folded: String,
+    values: Vec<(Facet, String)>,
+    /// Date or year, for sorting.
+    when: String,
+}
+
+/// What a reader chose. Within a facet any of its values will do.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    pub picked: Vec<(Facet, String)>,
+    pub words: String,
+    pub order: Order,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// As in the documents.
+    #[default]
+    Text,
+    Earliest,
+    Latest,
+    Name,
+}
+
+/// A facet with its values and how many records each would leave; values that leave none stay, so that the page does.
+pub type Counts = Vec<(Facet, Vec<(String, usize)>)>;
+
+impl Choice {
+    pub fn has(&self, facet: Facet, value: &str) -> bool {
+        self.picked.iter().any(|(known, picked)| *known == facet && picked == value)
+    }
+
+    /// With a value put in, or taken out if it was in.
+    pub fn toggled(&self, facet: Facet, value: &str) -> Self {
+        let mut choice = self.clone();
+        match choice.picked.iter().position(|(known, picked)| *known == facet && picked == value) {
+            Some(place) => drop(choice.picked.remove(place)),
+            None => choice.picked.push((facet, value.to_owned())),
+        }
+        choice
+    }
+
+    fn admits(&self, item: &Item, but: Option<Facet>, words: &[String]) -> bool {
+        let facet_admits = |facet: Facet| {
+            let picked = || self.picked.iter().filter(move |(known, _)| *known == facet);
+            picked().next().is_none() || picked().any(|(_, value)| item.has(facet, value))
+        };
+        words.iter().all(|word| item.folded.contains(word)) && Facet::ALL.iter().all(|facet| Some(*facet) == but || facet_admits(*facet))
+    }
+
+    fn folded_words(&self) -> Vec<String> {
+        self.words.split_whitespace().map(fold).filter(|word| !word.is_empty()).collect()
+    }
+}
+
+impl Item {
+    fn has(&self, facet: Facet, value: &str) -> bool {
+        self.values.iter().any(|(known, own)| *known == facet && own == value)
+    }
+}
+
+/// Places in `items` that a choice leaves, in its order.
+pub fn select(items: &[Item], choice: &Choice) -> Vec<usize> {
+    let words = choice.folded_words();
+    let mut left: Vec<usize> = (0..items.len()).filter(|&at| choice.admits(&items[at], None, &words)).collect();
+    match choice.order {
+        Order::Text => {}
+        // Without a date comes last in either direction.
+        Order::Earliest => {
+            left.sort_by(|&a, &b| items[a].when.is_empty().cmp(&items[b].when.is_empty()).then(items[a].when.cmp(&items[b].when)))
+        }
+        Order::Latest => left.sort_by(|&a, &b| items[b].when.cmp(&items[a].when)),
+        Order::Name => left.sort_by(|&a, &b| items[a].name.cmp(&items[b].name)),
+    }
+    left
+}
+
+/// See [`Counts`]. A facet with one value would only restate the list and is left out unless something of it is picked.
+pub fn counts(items: &[Item], choice: &Choice) -> Counts {
+    let words = choice.folded_words();
+    let of_facet = |facet: Facet| {
+        let mut tally: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+        for item in items {
+            let left = choice.admits(item, Some(facet), &words);
+            for (_, value) in item.values.iter().filter(|(known, _)| *known == facet) {
+                let (all, some) = tally.entry(value).or_default();
+                *all += 1;
+                *some += usize::from(left);
+            }
+        }
+        let mut values: Vec<(&str, (usize, usize))> = tally.into_iter().collect();
+        if !matches!(facet, Facet::Year | Facet::Level) {
+            values.sort_by_key(|(_, (all, _))| std::cmp::Reverse(*all));
+        }
+        (facet, values.into_iter().map(|(value, (_, left))| (value.to_owned(), left)).collect::<Vec<_>>())
+    };
+    let is_choice =
+        |(facet, values): &(Facet, Vec<(String, usize)>)| values.len() > 1 || choice.picked.iter().any(|(known, _)| known == facet);
+    Facet::ALL.iter().map(|facet| of_facet(*facet)).filter(is_choice).collect()
+}
+
+/// The records of a list, in reading order.
+pub fn items(list: List, records: &Records, index: &Index, facts: &[Facts]) -> Vec<Item> {
+    let maker = Maker {
+        places: index.documents.iter().enumerate().map(|(place, entry)| (entry.document.id.as_str(), place)).collect(),
+        index,
+        facts,
+        bodies: records.bodies.iter().map(|body| (body.id.as_str(), body.name.as_str())).collect(),
+    };
+    let made: Vec<Option<Item>> = match list {
+        List::Indicators => records.indicators.iter().enumerate().map(|(at, record)| maker.indicator(at, record)).collect(),
+        List::Tasks => records.tasks.iter().enumerate().map(|(at, record)| maker.task(at, record)).collect(),
+        List::Dates => records.milestones.iter().enumerate().map(|(at, record)| maker.date(at, record)).collect(),
+        List::Projects => records.projects.iter().enumerate().map(|(at, record)| maker.project(at, record)).collect(),
+        List::Duties => records.duties.iter().enumerate().map(|(at, record)| maker.duty(at, record)).collect(),
+        List::Terms => {
+            let item = |(at, record): (usize, &crate::model::Term)| maker.item(at, &record.source, &record.term, &record.definition);
+            records.terms.iter().enumerate().map(item).collect()
+        }
+        List::References => {
+            let item = |(at, record): (usize, &crate::model::Reference)| {
+                let mut item = maker.item(at, &record.source, &record.title, record.number.as_deref().unwrap_or_default())?;
+                item.values.push((Facet::Relation, name_of(&record.relation)));
+                Some(item)
+            };
+            records.references.iter().enumerate().map(item).collect()
+        }
+    };
+    made.into_iter().flatten().collect()
+}
+
+/// The word by which the data package calls a value.
+fn name_of<T: serde::Serialize>(value: &T) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(name)) => name,
+        _ => String::new(),
+    }
+}
+
+struct Maker<'a> {
+    places: BTreeMap<&'a str, usize>,
+    index: &'a Index,
+    facts: &'a [Facts],
+    bodies: BTreeMap<&'a str, &'a str>,
+}
+
+impl Maker<'_> {
+    /// What every record has; `None` for one of a document that the index does not have.
+    fn item(&self, record: usize, source: &Source, name: &str, further: &str) -> Option<Item> {
+        let document = *self.places.get(source.document.as_str())?;
+        let facts = &self.facts[document];
+        let mut values = vec![(Facet::Document, self.index.documents[document].document.title.clone())];
+        values.extend(facts.level.map(|level: Level| (Facet::Level, name_of(&level))));
+        values.extend(facts.region.clone().map(|region| (Facet::Region, region)));
+        Some(Item { record, document, name: name.to_owned(), folded: fold(&format!("{name}\n{further}")), values, when: String::new() })
+    }
+
+    fn indicator(&self, at: usize, record: &crate::model::Indicator) -> Option<Item> {
+        let mut item = self.item(at, &record.source, &record.name, record.group.as_deref().unwrap_or_default())?;
+        if let Some(region) = &record.region {
+            item.values.retain(|(facet, _)| *facet != Facet::Region);
+            item.values.push((Facet::Region, region.clone()));
+        }
+        item.values.extend(record.attribute.map(|attribute: Attribute| (Facet::Attribute, name_of(&attribute))));
+        item.values.extend(record.target.as_ref().map(|target| (Facet::Bound, name_of::<Bound>(&target.bound))));
+        item.values.push((Facet::Stage, if record.target.is_some() || record.growth.is_some() { "target" } else { "result" }.to_owned()));
+        let year = record.target.as_ref().and_then(|target| target.year).or(record.baseline.as_ref().and_then(|baseline| baseline.year));
+        item.year(year.map(|year| year.to_string()));
+        Some(item)
+    }
+
+    fn task(&self, at: usize, record: &crate::model::Task) -> Option<Item> {
+        let named = || record.lead.iter().chain(&record.support).chain(&record.responsible);
+        let words: Vec<&str> = named().map(|named| named.name.as_str()).chain(record.category.as_deref()).collect();
+        let mut item = self.item(at, &record.source, &record.text, &words.join("\n"))?;
+        item.values.extend(record.category.clone().map(|category| (Facet::Category, category)));
+        for (role, bodies) in [("lead", &record.lead), ("support", &record.support), ("responsible", &record.responsible)] {
+            if !bodies.is_empty() {
+                item.values.push((Facet::Role, role.to_owned()));
+            }
+        }
+        let mut names: Vec<String> = named().map(|named| self.body(named)).collect();
+        names.sort();
+        names.dedup();
+        item.values.extend(names.into_iter().map(|name| (Facet::Body, name)));
+        item.dated(record.deadline.as_ref());
+        Some(item)
+    }
+
+    fn date(&self, at: usize, record: &crate::model::Milestone) -> Option<Item> {
+        let mut item = self.item(at, &record.source, &record.text, &record.when.text)?;
+        item.values.push((Facet::Sort, name_of::<MilestoneKind>(&record.kind)));
+        item.dated(Some(&record.when));
+        Some(item)
+    }
+
+    fn project(&self, at: usize, record: &crate::model::Project) -> Option<Item> {
+        let further = [record.detail.as_deref(), record.region.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("\n");
+        let mut item = self.item(at, &record.source, &record.name, &further)?;
+        if let Some(region) = &record.region {
+            item.values.retain(|(facet, _)| *facet != Facet::Region);
+            item.values.push((Facet::Region, region.clone()));
+        }
+        item.values.extend(record.in_box.clone().map(|named| (Facet::Category, named)));
+        Some(item)
+    }
+
+    fn duty(&self, at: usize, record: &crate::model::Duty) -> Option<Item> {
+        let mut item = self.item(at, &record.source, &record.name, &record.text)?;
+        let named = Named { name: record.name.clone(), body: record.body.clone() };
+        item.values.push((Facet::Body, self.body(&named)));
+        Some(item)
+    }
+
+    /// The name by which a body is known everywhere, or as printed.
+    fn body(&self, named: &Named) -> String {
+        let known = named.body.as_deref().and_then(|id| self.bodies.get(id));
+        known.map_or_else(|| named.name.clone(), |name| (*name).to_owned())
+    }
+}
+
+impl Item {
+    fn dated(&mut self, when: Option<&When>) {
+        let date = when.and_then(|when| when.end.clone().or_else(|| when.start.clone()));
+        self.year(date.as_ref().and_then(|date| date.get(..4)).map(str::to_owned));
+        self.when = date.unwrap_or_default();
+    }
+
+    fn year(&mut self, year: Option<String>) {
+        self.when = year.clone().unwrap_or_default();
+        self.values.extend(year.map(|year| (Facet::Year, year)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn item(name: &str, values: &[(Facet, &str)], when: &str) -> Item {
+        let values = values.iter().map(|(facet, value)| (*facet, (*value).to_owned())).collect();
+        Item { record: 0, document: 0, name: name.into(), folded: fold(name), values, when: when.into() }
+    }
+
+    fn some() -> Vec<Item> {
+        vec![
+            item("森林覆盖率", &[(Facet::Year, "2025"), (Facet::Attribute, "binding")], "2025"),
+            item("绿化覆盖率", &[(Facet::Year, "2025")], "2025"),
+            item("消火栓", &[(Facet::Year, "2023"), (Facet::Attribute, "anticipatory")], "2023"),
+            item("规划期限", &[], ""),
+        ]
+    }
+
+    #[test]
+    fn choices_narrow_and_words_look_up() {
+        let items = some();
+        let choice = |picked: &[(Facet, &str)], words: &str| Choice {
+            picked: picked.iter().map(|(facet, value)| (*facet, (*value).to_owned())).collect(),
+            words: words.into(),
+            order: Order::Earliest,
+        };
+        let cases: [(Choice, &[usize]); 5] = [
+            (choice(&[], ""), &[2, 0, 1, 3]),
+            (choice(&[(Facet::Year, "2025")], ""), &[0, 1]),
+            (choice(&[(Facet::Year, "2025"), (Facet::Year, "2023")], "覆盖"), &[0, 1]),
+            (choice(&[(Facet::Year, "2025"), (Facet::Attribute, "binding")], ""), &[0]),
+            (choice(&[(Facet::Year, "1999")], ""), &[]),
+        ];
+        for (choice, expected) in cases {
+            assert_eq!(select(&items, &choice), expected, "{choice:?}");
+        }
+    }
+
+    #[test]
+    fn a_facet_counts_what_its_own_values_would_leave() {
+        let choice = Choice::default().toggled(Facet::Attribute, "binding");
+        let counted = counts(&some(), &choice);
+        let of = |facet: Facet| counted.iter().find(|(known, _)| *known == facet).map(|(_, values)| values.clone()).unwrap();
+        assert_eq!(of(Facet::Year), [("2023".to_owned(), 0), ("2025".to_owned(), 1)]);
+        assert_eq!(of(Facet::Attribute), [("anticipatory".to_owned(), 1), ("binding".to_owned(), 1)]);
+        assert_eq!(choice.toggled(Facet::Attribute, "binding"), Choice::default());
+    }
+}

@@ -1,0 +1,75 @@
+//! A record in a list: what it says in a line or two, and the way to all of it.
+
+use super::figure::mark;
+use crate::model::{Indicator, Named, Records, Task};
+use crate::store::listing::{Item, List};
+use crate::views::routes::Route;
+use crate::views::shelf::Catalogue;
+use crate::views::words::Words;
+use leptos::prelude::*;
+
+pub fn row(words: &'static Words, catalogue: &Catalogue, list: List, records: &Records, item: &Item) -> AnyView {
+    let document = catalogue.index.documents.get(item.document).map(|entry| entry.document.title.clone());
+    let (id, body) = match list {
+        List::Indicators => records.indicators.get(item.record).map(|record| (&record.id, indicator(words, record))),
+        List::Tasks => records.tasks.get(item.record).map(|record| (&record.id, task(words, record))),
+        List::Dates => records.milestones.get(item.record).map(|record| (&record.id, pair(&record.when.text, &record.text))),
+        List::Projects => records.projects.get(item.record).map(|record| (&record.id, pair_below(&record.name, record.detail.as_deref()))),
+        List::Duties => records.duties.get(item.record).map(|record| (&record.id, pair(&record.name, &record.text))),
+        List::Terms => records.terms.get(item.record).map(|record| (&record.id, pair(&record.term, &record.definition))),
+        List::References => {
+            let title = |record: &crate::model::Reference| format!("《{}》", record.title);
+            records.references.get(item.record).map(|record| (&record.id, pair_below(&title(record), record.number.as_deref())))
+        }
+    }
+    .unzip();
+    let href = id.map(|id| Route::Record(id.clone()).href());
+    view! { <li class="row"><a href=href lang="zh-CN">{body}<span class="of">{document}</span></a></li> }.into_any()
+}
+
+fn indicator(words: &'static Words, record: &Indicator) -> AnyView {
+    let unit = record.unit.clone().unwrap_or_default();
+    let with_unit = |text: &str| {
+        let is_number = text.chars().any(|c| c.is_ascii_digit());
+        if is_number && !text.ends_with(&unit) { format!("{text}{unit}") } else { text.to_owned() }
+    };
+    let from = record.baseline.as_ref().map(|baseline| (with_unit(&baseline.text), baseline.year));
+    let to = record.target.as_ref().map(|target| (with_unit(&target.text), target.year));
+    let to = to.or_else(|| record.growth.as_ref().map(|growth| (growth.text.clone(), None)));
+    let arrow = (from.is_some() && to.is_some()).then(|| view! { <span class="arrow" aria-hidden="true">"→"</span> });
+    let value = |class: &'static str, value: Option<(String, Option<u16>)>| {
+        value.map(|(text, year)| {
+            let year = year.map(|year| view! { <span class="y">{year}</span> });
+            view! { <span class=class>{text}{year}</span> }
+        })
+    };
+    view! {
+        <span class="name">{record.name.clone()}{record.attribute.map(|attribute| mark(words, attribute))}</span>
+        <span class="vals">{value("from", from)}{arrow}{value("to", to)}</span>
+    }
+    .into_any()
+}
+
+fn task(words: &'static Words, record: &Task) -> AnyView {
+    let bodies = |name: &'static str, bodies: &[Named]| {
+        let names: Vec<&str> = bodies.iter().map(|body| body.name.as_str()).collect();
+        (!names.is_empty()).then(|| view! { <span class="who"><span class="note">{name}</span>{names.join("、")}</span> })
+    };
+    let deadline = record.deadline.as_ref().map(|when| view! { <span class="when">{when.text.clone()}</span> });
+    view! {
+        <span class="name">{record.text.clone()}</span>
+        {bodies(words.leads, &record.lead)}{bodies(words.supports, &record.support)}{bodies(words.answers_for, &record.responsible)}
+        {deadline}
+    }
+    .into_any()
+}
+
+/// A short name and what belongs to it.
+fn pair(name: &str, text: &str) -> AnyView {
+    view! { <span class="key">{name.to_owned()}</span><span class="name">{text.to_owned()}</span> }.into_any()
+}
+
+fn pair_below(name: &str, text: Option<&str>) -> AnyView {
+    let text = text.filter(|text| *text != name).map(|text| view! { <span class="detail">{text.to_owned()}</span> });
+    view! { <span class="name">{name.to_owned()}</span>{text} }.into_any()
+}
