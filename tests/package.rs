@@ -14,9 +14,7 @@ use std::sync::OnceLock;
 
 fn seeds() -> &'static (Corpus, Catalog) {
     static SEEDS: OnceLock<(Corpus, Catalog)> = OnceLock::new();
-    SEEDS.get_or_init(|| {
-        corpus::seeds(1)
-    })
+    SEEDS.get_or_init(|| corpus::seeds(1))
 }
 
 /// A folder of its own for each test.

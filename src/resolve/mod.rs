@@ -1,10 +1,13 @@
 //! Records linked and checked across documents: bodies, regions, references, the same indicator in several plans,
 //! anomalies. What reading cannot give stands in [`registers`].
 
+mod anomalies;
 mod bodies;
+mod corrections;
 mod references;
 mod regions;
 pub mod registers;
+mod same_indicator;
 
 use crate::model::Corpus;
 use crate::normalize::seed::Seed;
@@ -22,7 +25,10 @@ pub fn compile(seeds: Vec<Seed>, catalog: &Catalog, registers: &Registers) -> Co
 
 /// Links the records of a corpus and looks for what the texts themselves get wrong.
 pub fn link(corpus: &mut Corpus, registers: &Registers) {
+    corrections::apply(corpus, registers);
     regions::link(corpus, registers);
     bodies::link(corpus, &registers.bodies);
     references::link(corpus);
+    same_indicator::link(corpus);
+    anomalies::find(corpus);
 }

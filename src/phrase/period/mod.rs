@@ -113,8 +113,11 @@ impl Dated {
         let (Some(issued), Some(end)) = (issued, &self.end) else { return self.sense };
         let day = issued.format("%Y-%m-%d").to_string();
         let before = end.as_str() < &day[..end.len().min(day.len())];
+        // What is asked by a day of the year of issue is asked, if late.
+        let years_before = end.get(..4) < day.get(..4);
         match self.sense {
-            Sense::By | Sense::In if before => Sense::Past,
+            Sense::By if years_before => Sense::Past,
+            Sense::In if before => Sense::Past,
             Sense::Past if !before && self.start.is_none() => Sense::By,
             sense => sense,
         }

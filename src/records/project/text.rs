@@ -138,12 +138,10 @@ fn items(object: &str) -> Vec<&str> {
         match letter {
             '（' | '《' | '“' => depth += 1,
             '）' | '》' | '”' => depth -= 1,
-            '、' | '和' | '及' | '与' if depth == 0 => {
-                // 和 may stand within a word: both sides have to be names.
-                if letter == '、' || (name::ends(&object[start..at]) && name::ends(object)) {
-                    found.push(&object[start..at]);
-                    start = at + letter.len_utf8();
-                }
+            // 和 may stand within a word: both sides have to be names.
+            '、' | '和' | '及' | '与' if depth == 0 && (letter == '、' || (name::ends(&object[start..at]) && name::ends(object))) => {
+                found.push(&object[start..at]);
+                start = at + letter.len_utf8();
             }
             _ => {}
         }

@@ -156,7 +156,7 @@ fn words_before(text: &str, open: usize, narrow: bool) -> usize {
     let words = &text[near..open];
     let long = |at: usize| words[at..].chars().count() >= 2;
     let verb = VERBS.iter().filter_map(|verb| words.rfind(verb).map(|at| at + verb.len())).filter(|at| long(*at)).max().unwrap_or(0);
-    let relative = words.rfind('的').map(|at| at + '的'.len_utf8()).filter(|at| narrow && words[*at..].chars().count() >= 4).unwrap_or(0);
+    let relative = words.rfind(['的', '和']).map(|at| at + '的'.len_utf8()).filter(|at| narrow && long(*at)).unwrap_or(0);
     let start = near + verb.max(relative);
     let rest = &text[start..open];
     start + (rest.len() - rest.trim_start_matches(PREPOSITIONS).len())

@@ -1,0 +1,16 @@
+//! 约束性 indicators whose target is no number: nobody can measure them by this text.
+
+use super::{Texts, anomaly};
+use crate::model::{Anomaly, Attribute};
+
+pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
+    let binding = texts.corpus.records.indicators.iter().filter(|indicator| indicator.attribute == Some(Attribute::Binding));
+    binding
+        .filter_map(|indicator| {
+            let target =
+                indicator.target.as_ref().filter(|target| target.value.is_none() && !target.text.contains(|c: char| c.is_ascii_digit()))?;
+            let message = format!("约束性指标“{}”应有数值，目标值写为“{}”。", indicator.name, target.text);
+            Some(anomaly("binding-without-number", message, vec![indicator.id.clone()], indicator.source.clone()))
+        })
+        .collect()
+}

@@ -1,0 +1,85 @@
+//! 疑点: what the texts themselves get wrong, each with the place and what speaks for it.
+//!
+//! One file a rule. A rule speaks only where the text itself proves it: what may be the reader's own mistake is a finding
+//! of the stage that read it, not an anomaly.
+
+mod annexes;
+mod binding;
+mod contradiction;
+mod counts;
+mod deadlines;
+mod definitions;
+mod glyphs;
+mod grades;
+mod growth;
+mod increment;
+mod names;
+mod numbers;
+mod overlaps;
+mod places;
+mod quotes;
+mod repeated;
+mod spacing;
+mod sums;
+mod totals;
+mod years;
+
+use crate::model::id::Ids;
+use crate::model::{Anomaly, Corpus, Source};
+use crate::records::reading::{self, Reading};
+
+/// What the rules look at.
+struct Texts<'a> {
+    corpus: &'a Corpus,
+    readings: Vec<Reading<'a>>,
+}
+
+type Rule = fn(&Texts) -> Vec<Anomaly>;
+
+const RULES: &[Rule] = &[
+    numbers::find,
+    counts::find,
+    annexes::find,
+    deadlines::find,
+    years::find,
+    definitions::find,
+    grades::find,
+    overlaps::find,
+    places::find,
+    binding::find,
+    sums::find,
+    names::find,
+    repeated::find,
+    quotes::find,
+    glyphs::find,
+    spacing::find,
+    totals::find,
+    growth::find,
+    increment::find,
+    contradiction::find,
+];
+
+/// Looks for all of them; they stand in the order of the texts.
+pub fn find(corpus: &mut Corpus) {
+    let texts = Texts { corpus, readings: reading::of(corpus) };
+    let mut found: Vec<Anomaly> = RULES.iter().flat_map(|rule| rule(&texts)).collect();
+    found.sort_by(|a, b| (&a.source.span, &a.kind).cmp(&(&b.source.span, &b.kind)));
+    found.dedup_by(|a, b| a.kind == b.kind && a.message == b.message && a.source.span == b.source.span);
+    // What people have corrected needs no second word.
+    let corrected: std::collections::BTreeSet<&str> =
+        corpus.records.anomalies.iter().map(|anomaly| anomaly.source.block.as_str()).collect();
+    found.retain(|anomaly| anomaly.kind != "repeated-words" || !corrected.contains(anomaly.source.block.as_str()));
+    let mut ids = Ids::default();
+    for anomaly in &mut found {
+        let letters: String = anomaly.message.chars().chain(anomaly.source.quote.chars()).filter(|c| c.is_alphanumeric()).collect();
+        anomaly.id = ids.next(&format!("{}.a", anomaly.source.document), &letters, 6);
+    }
+    corpus.records.anomalies.extend(found);
+}
+
+fn anomaly(kind: &str, message: String, related: Vec<String>, source: Source) -> Anomaly {
+    Anomaly { id: String::new(), kind: kind.to_owned(), message, related, source }
+}
+
+#[cfg(test)]
+mod tests;

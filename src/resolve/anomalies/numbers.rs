@@ -1,0 +1,62 @@
+//! Numbers of headings that are there twice or left out: （一）（二）（二）, 1. 2. 4.
+
+use super::{Texts, anomaly};
+use crate::model::{Anomaly, Section};
+use crate::normalize::numeral;
+use crate::records::reading::Reading;
+use std::collections::BTreeMap;
+
+/// Headings of one style below one heading, with their numbers.
+type Run<'a> = Vec<(&'a Section, u32)>;
+
+pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
+    texts.readings.iter().flat_map(|reading| of_document(texts, reading)).collect()
+}
+
+fn of_document(texts: &Texts, reading: &Reading) -> Vec<Anomaly> {
+    let sections = texts.corpus.sections.iter().filter(|section| section.document == reading.document.id);
+    let mut siblings: BTreeMap<(Option<&str>, String), Run> = BTreeMap::new();
+    for section in sections {
+        if let Some((style, number)) = number(&section.num) {
+            siblings.entry((section.parent.as_deref(), style)).or_default().push((section, number));
+        }
+    }
+    siblings.values().filter(|run| starts_at_one(run)).flat_map(|run| of_run(reading, run)).collect()
+}
+
+/// A list that begins elsewhere continues one that was read apart: nothing can be said.
+fn starts_at_one(run: &[(&Section, u32)]) -> bool {
+    run.first().is_some_and(|(_, number)| *number == 1) && run.len() > 2
+}
+
+fn of_run(reading: &Reading, run: &[(&Section, u32)]) -> Vec<Anomaly> {
+    let mut found = Vec::new();
+    for pair in run.windows(2) {
+        let ((above, one), (section, two)) = (pair[0], pair[1]);
+        let (kind, said) = match two {
+            two if two == one => ("duplicate-number", "序号重复"),
+            two if two == one + 2 => ("skipped-number", "序号跳过"),
+            _ => continue,
+        };
+        let Some(prose) = reading.prose.iter().find(|prose| prose.block.id == section.id) else { continue };
+        let message = format!("{said}：“{}{}”之后应为第{}，实为“{}”。", above.num, above.heading, one + 1, section.num);
+        found.push(anomaly(
+            kind,
+            message,
+            vec![above.id.clone(), section.id.clone()],
+            prose.source(0..prose.text().len(), "numbers of headings in their order"),
+        ));
+    }
+    found
+}
+
+/// The style of a number and its value: （三） is 3 in （）.
+fn number(num: &str) -> Option<(String, u32)> {
+    let is_digit = |c: char| c.is_ascii_digit() || numeral::is_chinese(c);
+    let start = num.rfind(is_digit)?;
+    let end = start + num[start..].chars().next()?.len_utf8();
+    let first = num[..end].char_indices().rev().take_while(|(_, letter)| is_digit(*letter)).last().map_or(start, |(at, _)| at);
+    let value = numeral::value(&num[first..end])?;
+    let kind = if num[first..end].starts_with(|c: char| c.is_ascii_digit()) { '1' } else { '一' };
+    Some((format!("{}{kind}{}", &num[..first], &num[end..]), value))
+}
