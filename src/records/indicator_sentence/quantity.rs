@@ -312,7 +312,13 @@ fn same_clauses(sentence: &Sentence, last: &Figure, amount: &Amount) -> bool {
 /// The quantity of the clause before, where a verb goes on without one.
 fn inherited(sentence: &Sentence, relation: &Relation, amount: &Amount, found: &[Figure]) -> Option<String> {
     let last = found.last().filter(|last| same_clauses(sentence, last, amount))?;
-    matches!(relation.verb, Verb::Level | Verb::Change { .. }).then(|| last.name.clone())
+    // 新建11座消防站，总数达到52座: what was added has a level, the addition has none.
+    let level = |name: &str| ["新建", "新增", "净增"].iter().find_map(|word| name.strip_prefix(word)).unwrap_or(name).to_owned();
+    match relation.verb {
+        Verb::Level => Some(level(&last.name)),
+        Verb::Change { .. } => Some(last.name.clone()),
+        _ => None,
+    }
 }
 
 fn change_text(sentence: &Sentence, amount: &Amount, relation: &Relation, end: usize) -> Option<(String, f64)> {
