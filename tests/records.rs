@@ -7,6 +7,12 @@ use expect_test::expect_file;
 use guilan::model::{Corpus, Named, Records, Source, When};
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::sync::OnceLock;
+
+fn seeds() -> &'static Corpus {
+    static SEEDS: OnceLock<Corpus> = OnceLock::new();
+    SEEDS.get_or_init(|| corpus::seeds(1).0)
+}
 
 fn start(text: &str) -> String {
     let text = text.replace('\n', " ");
@@ -86,7 +92,7 @@ fn shown(corpus: &Corpus, seed: &str) -> String {
 
 #[test]
 fn records_of_the_seeds() {
-    let corpus = corpus::seeds(1).0;
+    let corpus = seeds();
     let golden = [
         ("000_7f511eba139c84dd.txt", expect_file!["golden/records/000.txt"]),
         ("001_2d284df3f420635e.txt", expect_file!["golden/records/001.txt"]),
@@ -95,13 +101,13 @@ fn records_of_the_seeds() {
         ("004_7208055b08d4d5fa.txt", expect_file!["golden/records/004.txt"]),
     ];
     for (seed, file) in golden {
-        file.assert_eq(&shown(&corpus, seed));
+        file.assert_eq(&shown(corpus, seed));
     }
 }
 
 #[test]
 fn bodies_and_regions_of_the_seeds() {
-    let records = corpus::seeds(1).0.records;
+    let records = &seeds().records;
     let mut out = String::new();
     for region in &records.regions {
         writeln!(out, "region {} {} {} {}", region.id, region.kind, show(&region.parent), region.other_names.join("、")).unwrap();
@@ -117,16 +123,15 @@ fn bodies_and_regions_of_the_seeds() {
 fn the_order_of_files_changes_no_record() {
     use guilan::resolve::{compile, registers};
     let folder = std::path::Path::new("seeds");
-    let (seeds, catalog) = guilan::outline::folder::read(folder).unwrap();
+    let (mut reversed, catalog) = guilan::outline::folder::read(folder).unwrap();
     let registers = registers::read(folder).unwrap();
-    let mut reversed = seeds.clone();
     reversed.reverse();
-    assert_eq!(compile(seeds, &catalog, &registers).records, compile(reversed, &catalog, &registers).records);
+    assert_eq!(compile(reversed, &catalog, &registers).records, self::seeds().records);
 }
 
 #[test]
 fn every_record_has_an_id_of_its_own_and_words_in_its_block() {
-    let corpus = corpus::seeds(1).0;
+    let corpus = seeds();
     let blocks: BTreeMap<&str, &str> = corpus.blocks.iter().map(|block| (block.id.as_str(), block.text.as_str())).collect();
     let mut ids = std::collections::BTreeSet::new();
     for (kind, id, source) in corpus.records.sources() {
