@@ -136,7 +136,10 @@ pub fn begins_with_count(subject: &str) -> bool {
     let subject = ["加快", "积极", "大力", "力争", "计划", "着力", "重点", "再", "新"]
         .iter()
         .fold(subject, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
-    COUNT.iter().any(|verb| subject.strip_prefix(verb).is_some_and(|rest| rest.chars().count() >= 2))
+    // 推进…等8个领域创新发展: the number only sums up what was named.
+    let makes = ["培育", "打造", "建设", "新建", "建成", "引进", "形成", "创建", "实施", "改造", "发展"];
+    let object = makes.iter().find_map(|verb| subject.strip_prefix(verb)).filter(|rest| !rest.ends_with('等') && !rest.contains('对'));
+    object.is_some_and(|rest| rest.chars().count() >= 2)
 }
 
 /// Adverbs, and verbs that say only that it is done.
