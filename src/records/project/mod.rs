@@ -12,6 +12,7 @@ mod list;
 mod name;
 mod table;
 mod text;
+mod words;
 
 use super::reading::Reading;
 use crate::model::Project;

@@ -8,7 +8,19 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     let deadlines = records.milestones.iter().filter(|milestone| milestone.kind == MilestoneKind::Deadline);
     let milestones = deadlines.map(|milestone| (&milestone.id, &milestone.when, &milestone.source));
     let tasks = records.tasks.iter().filter_map(|task| Some((&task.id, task.deadline.as_ref()?, &task.source)));
-    milestones.chain(tasks).filter_map(|(id, when, source)| late(texts, id, when, source)).collect()
+    let mut found: Vec<Anomaly> = Vec::new();
+    for late in milestones.chain(tasks).filter_map(|(id, when, source)| late(texts, id, when, source)) {
+        // A task and its milestone are late together.
+        let overlaps = |other: &&mut Anomaly| {
+            let (a, b) = (&other.source, &late.source);
+            a.block == b.block && a.span.start < b.span.end && b.span.start < a.span.end
+        };
+        match found.iter_mut().find(overlaps) {
+            Some(other) => other.related.extend(late.related),
+            None => found.push(late),
+        }
+    }
+    found
 }
 
 fn late(texts: &Texts, id: &str, when: &When, source: &Source) -> Option<Anomaly> {

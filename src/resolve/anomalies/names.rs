@@ -12,10 +12,12 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     let listed: Vec<&Indicator> = indicators.iter().filter(|indicator| indicator.origin == Origin::Table).collect();
     let mut found = Vec::new();
     for told in indicators.iter().filter(|indicator| indicator.origin == Origin::Sentence) {
-        let same = |other: &&&Indicator| {
-            other.source.document == told.source.document && same_value(other, told) && differ(&other.name, &told.name)
-        };
-        if let Some(other) = listed.iter().find(same) {
+        let beside: Vec<&&Indicator> = listed.iter().filter(|other| is_beside(other, told)).collect();
+        // A table that has the name, or a part of it, speaks for the text.
+        if beside.iter().any(|other| holds(&other.name, &told.name)) {
+            continue;
+        }
+        if let Some(other) = beside.iter().find(|other| differ(&other.name, &told.name)) {
             let message = format!("名称不一：表中为“{}”，正文为“{}”，数值相同。", other.name, told.name);
             found.push(anomaly("name-differs", message, vec![other.id.clone(), told.id.clone()], told.source.clone()));
         }
@@ -23,19 +25,38 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     found
 }
 
+fn is_beside(other: &Indicator, told: &Indicator) -> bool {
+    other.source.document == told.source.document && same_value(other, told)
+}
+
 fn same_value(a: &Indicator, b: &Indicator) -> bool {
     let target = |indicator: &Indicator| indicator.target.as_ref().and_then(|target| Some((target.value?, target.year)));
     a.unit == b.unit && target(a).is_some() && target(a) == target(b)
 }
 
-/// Alike, but neither is a part of the other (全市森林覆盖率 is 森林覆盖率).
+/// Letters of a name, without notes in brackets: 公交车（不含应急车辆）占比.
+fn letters(name: &str) -> Vec<char> {
+    let mut depth = 0_usize;
+    let outside = |letter: &char| {
+        match letter {
+            '（' | '(' => depth += 1,
+            '）' | ')' => depth = depth.saturating_sub(1),
+            _ => return depth == 0 && letter.is_alphanumeric(),
+        }
+        false
+    };
+    name.chars().filter(outside).collect()
+}
+
+/// 全市森林覆盖率 is 森林覆盖率.
+fn holds(a: &str, b: &str) -> bool {
+    let (a, b): (String, String) = (letters(a).iter().collect(), letters(b).iter().collect());
+    a.contains(&b) || b.contains(&a)
+}
+
 fn differ(a: &str, b: &str) -> bool {
-    let letters = |name: &str| name.chars().filter(|c| c.is_alphanumeric()).collect::<Vec<char>>();
-    let (a, b) = (letters(a), letters(b));
-    let (one, two): (String, String) = (a.iter().collect(), b.iter().collect());
-    let pairs = |name: &[char]| name.windows(2).map(<[char]>::to_vec).collect::<BTreeSet<_>>();
-    let (first, second) = (pairs(&a), pairs(&b));
+    let pairs = |name: &str| letters(name).windows(2).map(<[char]>::to_vec).collect::<BTreeSet<_>>();
+    let (first, second) = (pairs(a), pairs(b));
     let common = first.intersection(&second).count();
-    let share = 2.0 * common as f64 / (first.len() + second.len()).max(1) as f64;
-    !one.contains(&two) && !two.contains(&one) && share >= ALIKE
+    2.0 * common as f64 / (first.len() + second.len()).max(1) as f64 >= ALIKE
 }
