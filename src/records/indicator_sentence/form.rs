@@ -63,6 +63,8 @@ pub(super) fn is_count(amount: &Amount, relation: &Relation, tail: &str, before:
             before.counted || noun::does_something(tail)
         }
         // 培育精品钢、装配式建筑2个千亿级产业集群: which, how many, and what.
+        // 组建一支救援队和2支轻型救援队: the verb goes on behind 和.
+        Verb::None if relation::goes_on(relation.subject) => unit::is_counter(&amount.unit) && !amount.chinese,
         Verb::None if relation::begins_with_count(relation.subject) => unit::is_counter(&amount.unit) && !amount.chinese,
         Verb::None => (result || unit::is_percent(&amount.unit)) && !amount.chinese && noun::does_something(tail),
     }
