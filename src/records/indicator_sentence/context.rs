@@ -8,30 +8,11 @@ use crate::records::reading::Reading;
 use chrono::{Datelike, NaiveDate};
 
 /// Headings below which a plan says what was achieved, or how things stand.
+#[rustfmt::skip]
 const RESULTS: &[&str] = &[
-    "发展基础",
-    "工作基础",
-    "现实基础",
-    "发展现状",
-    "现状",
-    "回顾",
-    "发展成就",
-    "主要成就",
-    "取得成效",
-    "主要成效",
-    "工作成效",
-    "完成情况",
-    "执行情况",
-    "存在问题",
-    "主要问题",
-    "突出问题",
-    "面临形势",
-    "形势研判",
-    "发展形势",
-    "发展环境",
-    "迈上新台阶",
-    "面临新形势",
-    "工作开展情况",
+    "发展基础", "工作基础", "现实基础", "发展现状", "现状", "回顾", "发展成就", "主要成就", "取得成效", "主要成效",
+    "工作成效", "完成情况", "执行情况", "存在问题", "主要问题", "突出问题", "面临形势", "形势研判", "发展形势",
+    "发展环境", "迈上新台阶", "面临新形势", "工作开展情况",
 ];
 
 /// Headings below which it says what is to be.

@@ -1,7 +1,9 @@
 //! Each amount of a sentence with what it measures.
 
+use super::form::{is_attribute, is_count, is_described, is_promised};
 use super::noun;
 use super::relation::{self, Relation, Verb};
+use super::rise::{risen, start_of_change};
 use super::sentence::Sentence;
 use super::several;
 use super::subject;
@@ -37,15 +39,15 @@ pub struct Figure {
 
 /// What the amounts before left behind.
 #[derive(Default)]
-struct Before {
+pub(super) struct Before {
     /// So many of something were counted, so that a bare number behind goes on counting.
-    counted: bool,
+    pub counted: bool,
     /// The first of 由…提高到….
-    from: Option<(String, f64)>,
+    pub from: Option<(String, f64)>,
     /// Amounts that belong to one before.
-    taken: usize,
+    pub taken: usize,
     /// Where the words of the last figure end.
-    end: usize,
+    pub end: usize,
 }
 
 pub fn read(sentence: &Sentence) -> Vec<Figure> {
@@ -116,109 +118,6 @@ fn left(sentence: &Sentence, at: usize, figure: usize) -> Range<usize> {
     }
     let words = &sentence.text[start..end];
     start..(start + words.len()).max(start)
-}
-
-/// 由68%提高到72%: where 由 stands, if the amount is the first of the two.
-fn start_of_change(sentence: &Sentence, at: usize, head: &str) -> Option<usize> {
-    let next = sentence.amounts.get(at + 1)?;
-    let between = &sentence.text[sentence.amounts[at].words.end..next.words.start];
-    let rises = [
-        "提高到",
-        "提高至",
-        "增加到",
-        "增加至",
-        "增长到",
-        "增长至",
-        "提升到",
-        "提升至",
-        "降低到",
-        "降低至",
-        "下降到",
-        "下降至",
-        "降至",
-        "增至",
-        "升至",
-        "扩大到",
-        "减少到",
-        "优化调整为",
-        "调整为",
-    ];
-    let word = rises.iter().find(|word| between.contains(**word))?;
-    let short = between.chars().count() <= word.chars().count() + 16;
-    let from = head.rfind(['由', '从', '将']).filter(|_| short)?;
-    Some(sentence.amounts[at].words.start - head.len() + from)
-}
-
-fn risen(sentence: &Sentence, at: usize, name: Range<usize>, before: &mut Before) -> Option<Figure> {
-    before.taken = at + 1;
-    let end = sentence.amounts[at].words.end;
-    let inner = &sentence.text[name.end..end];
-    // 由单个企业平均进出口0.3亿元提高到0.5亿元: the quantity may be named behind 由.
-    let name = subject::name(sentence, name.clone()).unwrap_or_else(|| inner.chars().skip(1).take_while(|c| !c.is_ascii_digit()).collect());
-    let mut figure = figure(sentence, at, name, sentence.clauses(end..end));
-    figure.from = before.from.take();
-    before.end = end;
-    Some(figure).filter(|figure| figure.name.chars().count() >= 2)
-}
-
-/// Does the amount only describe something: 10亿元以上企业, 500米全覆盖, 15分钟商圈?
-fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sentence: &Sentence, goes_on: bool) -> bool {
-    let (follows, own) = (noun::follows(tail), &sentence.text[amount.words.clone()]);
-    let of = tail.starts_with('的');
-    let (counter, percent) = (unit::is_counter(&amount.unit), unit::is_percent(&amount.unit));
-    if unit::is_duration(&amount.unit) {
-        let term = ["期限", "年限", "连续", "天数"].iter().any(|word| relation.subject.ends_with(word));
-        return !(term || goes_on && !follows) || of;
-    }
-    if amount.unit.is_empty() {
-        return relation.verb == Verb::None && own.chars().next().is_some_and(|c| c.is_ascii_digit()) || relation.subject.is_empty();
-    }
-    let passed = own.starts_with(['过', '超']) && follows && !percent;
-    let bounded = (own.ends_with("以上") || own.ends_with("以下") || own.ends_with("以内")) && (follows || of) && !counter && !percent;
-    let described = follows
-        && !counter
-        && !percent
-        && !unit::is_money(&amount.unit)
-        && !matches!(relation.verb, Verb::Count)
-        && !relation::is_count(relation.subject);
-    passed || bounded || described || (of && !percent && relation.verb != Verb::Count)
-}
-
-/// “六个100%”, 对21家企业, 最后1米: a number that only names or picks something out.
-fn is_described(sentence: &Sentence, at: usize, head: &str) -> bool {
-    sentence.is_quoted(sentence.amounts[at].range.start) || ["对", "最后", "前", "个", "按"].iter().any(|word| head.ends_with(word))
-}
-
-/// In a box, which tells of projects, a number is a promise where a year, a bound or a rate makes it one.
-fn is_promised(sentence: &Sentence, at: usize, relation: &Relation) -> bool {
-    let amount = &sentence.amounts[at];
-    let dated = sentence.date_at(amount.range.start).is_some();
-    let clause = &sentence.text[sentence.clause_start(amount.range.start)..amount.range.start];
-    let planned = ["规划期内", "计划", "争取", "力争", "确保"].iter().any(|word| clause.contains(word));
-    let bound = matches!(amount.bound, Bound::AtLeast | Bound::AtMost | Bound::About);
-    dated
-        || planned
-        || bound
-        || unit::is_percent(&amount.unit)
-        || matches!(relation.verb, Verb::Level | Verb::Change { .. }) && !relation.subject.is_empty()
-}
-
-/// Is what the number counts named behind it?
-fn is_count(amount: &Amount, relation: &Relation, tail: &str, before: &Before, result: bool) -> bool {
-    if !noun::follows(tail) && !(tail.starts_with('的') && unit::is_percent(&amount.unit)) {
-        return false;
-    }
-    match relation.verb {
-        Verb::Count => true,
-        Verb::Change { .. } => unit::is_counter(&amount.unit) && !amount.unit.is_empty(),
-        Verb::Level => relation.subject.is_empty() || unit::is_counter(&amount.unit) || relation::is_count(relation.subject),
-        Verb::None if relation.subject.trim_matches(['、', '，', '和', '及']).is_empty() => {
-            before.counted || noun::does_something(tail)
-        }
-        // 培育精品钢、装配式建筑2个千亿级产业集群: which, how many, and what.
-        Verb::None if relation::begins_with_count(relation.subject) => unit::is_counter(&amount.unit) && !amount.chinese,
-        Verb::None => (result || unit::is_percent(&amount.unit)) && !amount.chinese && noun::does_something(tail),
-    }
 }
 
 fn counted(sentence: &Sentence, at: usize, relation: &Relation, tail: &str, right: Range<usize>) -> Vec<Figure> {

@@ -27,53 +27,12 @@ pub struct Relation<'a> {
     pub yearly: bool,
 }
 
+#[rustfmt::skip]
 const LEVEL: &[&str] = &[
-    "达到",
-    "提高到",
-    "提高至",
-    "提升到",
-    "提升至",
-    "提至",
-    "增加到",
-    "增加至",
-    "增至",
-    "增长到",
-    "增长至",
-    "扩大到",
-    "扩大至",
-    "扩至",
-    "扩展到",
-    "上升到",
-    "上升至",
-    "升至",
-    "发展到",
-    "降低到",
-    "降低至",
-    "下降到",
-    "下降至",
-    "降至",
-    "降到",
-    "减少到",
-    "减少至",
-    "减至",
-    "压减到",
-    "压减至",
-    "缩短至",
-    "稳定在",
-    "保持在",
-    "维持在",
-    "控制在",
-    "保持",
-    "稳定",
-    "达",
-    "为",
-    "完成",
-    "实现",
-    "拥有",
-    "共有",
-    "总数达",
-    "是",
-    "收敛到",
+    "达到", "提高到", "提高至", "提升到", "提升至", "提至", "增加到", "增加至", "增至", "增长到", "增长至", "扩大到",
+    "扩大至", "扩至", "扩展到", "上升到", "上升至", "升至", "发展到", "降低到", "降低至", "下降到", "下降至", "降至",
+    "降到", "减少到", "减少至", "减至", "压减到", "压减至", "缩短至", "稳定在", "保持在", "维持在", "控制在", "保持",
+    "稳定", "达", "为", "完成", "实现", "拥有", "共有", "总数达", "是", "收敛到",
 ];
 
 const UP: &[&str] = &["增长", "增加", "提高", "提升", "上升", "增幅", "增速", "增长率"];
@@ -81,140 +40,23 @@ const UP: &[&str] = &["增长", "增加", "提高", "提升", "上升", "增幅"
 const DOWN: &[&str] = &["下降", "降低", "减少", "压减", "缩减", "削减", "缩短", "压缩", "下降率"];
 
 /// Verbs whose object is counted.
+#[rustfmt::skip]
 const COUNT: &[&str] = &[
-    "新增",
-    "确定",
-    "改造提升",
-    "建设改造",
-    "提升改造",
-    "净增",
-    "新建",
-    "建成",
-    "建设",
-    "创建",
-    "培育",
-    "打造",
-    "形成",
-    "引进",
-    "引育",
-    "引入",
-    "推广",
-    "发展",
-    "扶持",
-    "设立",
-    "组建",
-    "成立",
-    "举办",
-    "开展",
-    "实施",
-    "培训",
-    "改造",
-    "认定",
-    "布局",
-    "争取",
-    "改扩建",
-    "改建",
-    "支持",
-    "招引",
-    "储备",
-    "获评",
-    "荣获",
-    "开设",
-    "配备",
-    "配置",
-    "推出",
-    "培植",
-    "培养",
-    "创成",
-    "建立",
-    "筛选",
-    "办理",
-    "组织",
-    "举行",
-    "推动",
-    "落地",
-    "落实",
-    "签约",
-    "竣工",
-    "筹集",
-    "开工",
-    "扩建",
-    "开发",
-    "入库",
-    "培树",
-    "编制",
-    "制定",
-    "办好",
-    "遴选",
-    "选派",
-    "评选",
-    "吸引",
-    "招收",
-    "整治",
-    "治理",
-    "关闭",
-    "淘汰",
-    "搬迁",
-    "疏浚",
-    "铺设",
-    "购置",
-    "安装",
-    "更新",
-    "养护",
-    "建强",
-    "推进",
-    "接待",
-    "帮扶",
-    "救助",
-    "发放",
-    "消除",
-    "查处",
-    "授牌",
-    "聘任",
-    "吸纳",
-    "纳入",
-    "优化调整为",
-    "投放",
+    "新增", "确定", "改造提升", "建设改造", "提升改造", "净增", "新建", "建成", "建设", "创建", "培育", "打造",
+    "形成", "引进", "引育", "引入", "推广", "发展", "扶持", "设立", "组建", "成立", "举办", "开展", "实施", "培训",
+    "改造", "认定", "布局", "争取", "改扩建", "改建", "支持", "招引", "储备", "获评", "荣获", "开设", "配备", "配置",
+    "推出", "培植", "培养", "创成", "建立", "筛选", "办理", "组织", "举行", "推动", "落地", "落实", "签约", "竣工",
+    "筹集", "开工", "扩建", "开发", "入库", "培树", "编制", "制定", "办好", "遴选", "选派", "评选", "吸引", "招收",
+    "整治", "治理", "关闭", "淘汰", "搬迁", "疏浚", "铺设", "购置", "安装", "更新", "养护", "建强", "推进", "接待",
+    "帮扶", "救助", "发放", "消除", "查处", "授牌", "聘任", "吸纳", "纳入", "优化调整为", "投放",
 ];
 
 /// Words that may stand between quantity and verb, or verb and value.
+#[rustfmt::skip]
 const ADVERBS: &[&str] = &[
-    "力争",
-    "争取",
-    "累计",
-    "将",
-    "共",
-    "仅",
-    "也",
-    "逐步",
-    "进一步",
-    "原则上",
-    "一般",
-    "基本",
-    "同比",
-    "比上年",
-    "较上年",
-    "总共",
-    "预计",
-    "计划",
-    "稳步",
-    "再",
-    "最终",
-    "整体",
-    "全部",
-    "合计",
-    "确保",
-    "至少",
-    "五年",
-    "全年",
-    "已",
-    "总数",
-    "又",
-    "大约",
-    "了",
-    "不断",
-    "再次",
-    "左右",
+    "力争", "争取", "累计", "将", "共", "仅", "也", "逐步", "进一步", "原则上", "一般", "基本", "同比", "比上年",
+    "较上年", "总共", "预计", "计划", "稳步", "再", "最终", "整体", "全部", "合计", "确保", "至少", "五年", "全年",
+    "已", "总数", "又", "大约", "了", "不断", "再次", "左右",
 ];
 
 /// Takes the words before a value apart.
@@ -289,48 +131,49 @@ pub fn is_count(subject: &str) -> bool {
     COUNT.contains(&subject)
 }
 
+/// 编制完成乡村振兴规划和: a verb of counting with its first object, and 和.
+pub fn goes_on(subject: &str) -> bool {
+    subject.ends_with(['和', '与', '及']) && COUNT.iter().any(|verb| subject.starts_with(verb)) && !subject.contains('等')
+}
+
 /// 加快培育精品钢…: does a verb of counting begin the clause?
 pub fn begins_with_count(subject: &str) -> bool {
     let subject = ["加快", "积极", "大力", "力争", "计划", "着力", "重点", "再", "新"]
         .iter()
         .fold(subject, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
-    COUNT.iter().any(|verb| subject.strip_prefix(verb).is_some_and(|rest| rest.chars().count() >= 2))
+    if goes_on(subject) {
+        return false;
+    }
+    // 推进…等8个领域创新发展: the number only sums up what was named.
+    let makes = ["培育", "打造", "建设", "新建", "建成", "引进", "形成", "创建", "实施", "改造", "发展"];
+    let object = makes.iter().find_map(|verb| subject.strip_prefix(verb)).filter(|rest| !rest.ends_with('等') && !rest.contains('对'));
+    object.is_some_and(|rest| rest.chars().count() >= 2)
 }
+
+/// Adverbs, and verbs that say only that it is done.
+#[rustfmt::skip]
+const LEADING: &[&str] = &[
+    "成功", "积极", "大力", "加快", "着力", "规划", "计划", "再", "新", "年内", "全年", "力争", "确保", "争取", "努力", "共", "完成", "实现", "累计实现", "累计完成",
+];
+
+/// Verbs that belong to the name of what they count: 新增绿色建筑面积.
+#[rustfmt::skip]
+const PARTS_OF_NAMES: &[&str] = &[
+    "新增", "净增", "新建", "累计", "发展", "开发", "实施", "治理", "接待", "培训", "办理", "更新", "淘汰", "整治",
+    "消除", "支持", "推进", "推动",
+];
 
 /// Verbs that lead up to a quantity and are no part of its name: 成功创建国家级绿色工厂.
 pub fn without_leading_verb(name: &str) -> &str {
-    const KEPT: &[&str] = &[
-        "新增", "净增", "新建", "累计", "发展", "开发", "实施", "治理", "接待", "培训", "办理", "更新", "淘汰", "整治", "消除", "支持",
-        "推进", "推动",
-    ];
     let mut name = name;
     loop {
-        let plain = [
-            "成功",
-            "积极",
-            "大力",
-            "加快",
-            "着力",
-            "规划",
-            "计划",
-            "再",
-            "新",
-            "年内",
-            "全年",
-            "力争",
-            "确保",
-            "争取",
-            "努力",
-            "共",
-            "完成",
-            "实现",
-            "累计实现",
-            "累计完成",
-        ];
-        let verb =
-            COUNT.iter().filter(|verb| !KEPT.contains(verb)).filter_map(|verb| name.strip_prefix(verb)).min_by_key(|rest| rest.len());
+        let verb = COUNT
+            .iter()
+            .filter(|verb| !PARTS_OF_NAMES.contains(verb))
+            .filter_map(|verb| name.strip_prefix(verb))
+            .min_by_key(|rest| rest.len());
         // 新能源, 新型: 新 belongs to the name unless a verb follows.
-        let adverb = plain.iter().find_map(|word| {
+        let adverb = LEADING.iter().find_map(|word| {
             name.strip_prefix(word).filter(|rest| !matches!(*word, "新" | "再") || COUNT.iter().any(|verb| rest.starts_with(verb)))
         });
         let object =

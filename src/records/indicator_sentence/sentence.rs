@@ -56,8 +56,7 @@ impl<'a> Sentence<'a> {
 
     /// The date that governs a place: the last one before it that dates anything.
     pub fn date_at(&self, at: usize) -> Option<&Dated> {
-        let dates = self.dates.iter().filter(|dated| dated.range.start < at);
-        dates.filter(|dated| matches!(dated.sense, Sense::By | Sense::In | Sense::From | Sense::Past)).next_back()
+        self.dates.iter().rfind(|dated| dated.range.start < at && matches!(dated.sense, Sense::By | Sense::In | Sense::From | Sense::Past))
     }
 
     pub fn sense_at(&self, at: usize) -> Option<Sense> {

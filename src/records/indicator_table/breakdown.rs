@@ -151,7 +151,8 @@ impl<'a> Shares<'a> {
         let area = unit.as_deref().is_some_and(|unit| unit.ends_with("m²") || unit.ends_with("公里") || unit.ends_with('亩'));
         let mut inner = words.split_off(1);
         if area && inner.last().is_some_and(|inner| is_whole(inner)) && !words[0].ends_with("面积") {
-            (words[0].push_str("面积"), inner.pop());
+            words[0].push_str("面积");
+            inner.pop();
         }
         (if inner.is_empty() { words.concat() } else { format!("{}（{}）", words.concat(), inner.join("，")) }, unit)
     }

@@ -47,9 +47,9 @@ pub fn roles(columns: &[Vec<String>], years: Years) -> Vec<Role> {
     let mut roles: Vec<Role> = columns.iter().map(|path| role(&path.concat(), years)).collect();
     // 指标名称 over three columns: groups, then the name.
     let last = roles.iter().rposition(|role| *role == Role::Name);
-    for at in 0..roles.len() {
-        if roles[at] == Role::Name && Some(at) != last {
-            roles[at] = Role::Group;
+    for (at, role) in roles.iter_mut().enumerate() {
+        if *role == Role::Name && Some(at) != last {
+            *role = Role::Group;
         }
     }
     roles
@@ -94,8 +94,8 @@ pub fn year(header: &str) -> Option<u16> {
     let alone =
         |at: usize| !header[..at].ends_with(|c: char| c.is_ascii_digit()) && !header[at + 4..].starts_with(|c: char| c.is_ascii_digit());
     let named = header.char_indices().filter(|(at, _)| digits(*at).is_some() && alone(*at));
-    let years = named.filter_map(|(at, _)| digits(at)?.parse().ok()).filter(|year| (1949..=2100).contains(year));
-    years.last().or_else(|| five_year(header))
+    let mut years = named.filter_map(|(at, _)| digits(at)?.parse().ok()).filter(|year| (1949..=2100).contains(year));
+    years.next_back().or_else(|| five_year(header))
 }
 
 /// The last year of “十四五”: the first five-year plan ended in 1957, and since the third one they follow each other.

@@ -5,11 +5,12 @@ use crate::phrase::amount::unit;
 /// The name without unit and footnote marks, and the unit.
 pub fn split(printed: &str) -> (String, Option<String>) {
     let printed = without_marks(printed.trim());
-    if let Some(inner) = printed.strip_suffix('）').and_then(|rest| rest.rfind('（').map(|at| (&rest[..at], &rest[at + '（'.len_utf8()..])))
+    let bracket = printed.strip_suffix('）').and_then(|rest| Some((rest, rest.rfind('（')?)));
+    if let Some((rest, at)) = bracket
+        && is_unit(&rest[at + '（'.len_utf8()..])
     {
-        if is_unit(inner.1) {
-            return (without_marks(inner.0).to_owned(), Some(inner.1.trim_start_matches("单位：").to_owned()));
-        }
+        let unit = rest[at + '（'.len_utf8()..].trim_start_matches("单位：");
+        return (without_marks(&rest[..at]).to_owned(), Some(unit.to_owned()));
     }
     (printed.to_owned(), None)
 }

@@ -44,7 +44,7 @@ fn indicator(sheet: &Sheet, row: usize, roles: &[Role]) -> Option<Indicator> {
     let bracketed = values.iter().any(|(role, cell)| matches!(role, Role::Baseline(_) | Role::Target(_)) && is_bracketed(cell));
     Some(Indicator {
         id: String::new(),
-        group: of(Role::Group).filter(|cell| !is_void(cell) && *cell != name).last().map(str::to_owned),
+        group: of(Role::Group).rfind(|cell| !is_void(cell) && *cell != name).map(str::to_owned),
         unit: unit.or(own).or_else(in_cell).or_else(|| sheet.table.unit.clone()),
         region: None,
         attribute: of(Role::Attribute).find_map(attribute),

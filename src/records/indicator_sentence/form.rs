@@ -1,0 +1,71 @@
+//! What an amount is in its sentence: a value, a count, or only a part of a name.
+
+use super::noun;
+use super::quantity::Before;
+use super::relation::{self, Relation, Verb};
+use super::sentence::Sentence;
+use crate::model::Bound;
+use crate::phrase::amount::{Amount, unit};
+
+/// Does the amount only describe something: 10亿元以上企业, 500米全覆盖, 15分钟商圈?
+pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sentence: &Sentence, goes_on: bool) -> bool {
+    let (follows, own) = (noun::follows(tail), &sentence.text[amount.words.clone()]);
+    let of = tail.starts_with('的');
+    let (counter, percent) = (unit::is_counter(&amount.unit), unit::is_percent(&amount.unit));
+    if unit::is_duration(&amount.unit) {
+        let term = ["期限", "年限", "连续", "天数"].iter().any(|word| relation.subject.ends_with(word));
+        return !(term || goes_on && !follows) || of;
+    }
+    if amount.unit.is_empty() {
+        return relation.verb == Verb::None && own.chars().next().is_some_and(|c| c.is_ascii_digit()) || relation.subject.is_empty();
+    }
+    let passed = own.starts_with(['过', '超']) && follows && !percent;
+    let bounded = (own.ends_with("以上") || own.ends_with("以下") || own.ends_with("以内")) && (follows || of) && !counter && !percent;
+    let described = follows
+        && !counter
+        && !percent
+        && !unit::is_money(&amount.unit)
+        && !matches!(relation.verb, Verb::Count)
+        && !relation::is_count(relation.subject);
+    passed || bounded || described || (of && !percent && relation.verb != Verb::Count)
+}
+
+/// “六个100%”, 对21家企业, 最后1米: a number that only names or picks something out.
+pub(super) fn is_described(sentence: &Sentence, at: usize, head: &str) -> bool {
+    sentence.is_quoted(sentence.amounts[at].range.start) || ["对", "最后", "前", "个", "按"].iter().any(|word| head.ends_with(word))
+}
+
+/// In a box, which tells of projects, a number is a promise where a year, a bound or a rate makes it one.
+pub(super) fn is_promised(sentence: &Sentence, at: usize, relation: &Relation) -> bool {
+    let amount = &sentence.amounts[at];
+    let dated = sentence.date_at(amount.range.start).is_some();
+    let clause = &sentence.text[sentence.clause_start(amount.range.start)..amount.range.start];
+    let planned = ["规划期内", "计划", "争取", "力争", "确保"].iter().any(|word| clause.contains(word));
+    let bound = matches!(amount.bound, Bound::AtLeast | Bound::AtMost | Bound::About);
+    dated
+        || planned
+        || bound
+        || unit::is_percent(&amount.unit)
+        || matches!(relation.verb, Verb::Level | Verb::Change { .. }) && !relation.subject.is_empty()
+}
+
+/// Is what the number counts named behind it?
+pub(super) fn is_count(amount: &Amount, relation: &Relation, tail: &str, before: &Before, result: bool) -> bool {
+    let share = tail.starts_with('的') && unit::is_percent(&amount.unit);
+    if !share && !noun::follows(tail) {
+        return false;
+    }
+    match relation.verb {
+        Verb::Count => true,
+        Verb::Change { .. } => unit::is_counter(&amount.unit) && !amount.unit.is_empty(),
+        Verb::Level => relation.subject.is_empty() || unit::is_counter(&amount.unit) || relation::is_count(relation.subject),
+        Verb::None if relation.subject.trim_matches(['、', '，', '和', '及']).is_empty() => {
+            before.counted || noun::does_something(tail)
+        }
+        // 培育精品钢、装配式建筑2个千亿级产业集群: which, how many, and what.
+        // 组建一支救援队和2支轻型救援队: the verb goes on behind 和.
+        Verb::None if relation::goes_on(relation.subject) => unit::is_counter(&amount.unit) && !amount.chinese,
+        Verb::None if relation::begins_with_count(relation.subject) => unit::is_counter(&amount.unit) && !amount.chinese,
+        Verb::None => (result || unit::is_percent(&amount.unit)) && !amount.chinese && noun::does_something(tail),
+    }
+}

@@ -1,0 +1,49 @@
+//! From one level to another: 由68%提高到72%.
+
+use super::quantity::{Before, Figure, figure};
+use super::sentence::Sentence;
+use super::subject;
+use std::ops::Range;
+
+/// 由68%提高到72%: where 由 stands, if the amount is the first of the two.
+pub(super) fn start_of_change(sentence: &Sentence, at: usize, head: &str) -> Option<usize> {
+    let next = sentence.amounts.get(at + 1)?;
+    let between = &sentence.text[sentence.amounts[at].words.end..next.words.start];
+    let rises = [
+        "提高到",
+        "提高至",
+        "增加到",
+        "增加至",
+        "增长到",
+        "增长至",
+        "提升到",
+        "提升至",
+        "降低到",
+        "降低至",
+        "下降到",
+        "下降至",
+        "降至",
+        "增至",
+        "升至",
+        "扩大到",
+        "减少到",
+        "优化调整为",
+        "调整为",
+    ];
+    let word = rises.iter().find(|word| between.contains(**word))?;
+    let short = between.chars().count() <= word.chars().count() + 16;
+    let from = head.rfind(['由', '从', '将']).filter(|_| short)?;
+    Some(sentence.amounts[at].words.start - head.len() + from)
+}
+
+pub(super) fn risen(sentence: &Sentence, at: usize, name: Range<usize>, before: &mut Before) -> Option<Figure> {
+    before.taken = at + 1;
+    let end = sentence.amounts[at].words.end;
+    let inner = &sentence.text[name.end..end];
+    // 由单个企业平均进出口0.3亿元提高到0.5亿元: the quantity may be named behind 由.
+    let name = subject::name(sentence, name.clone()).unwrap_or_else(|| inner.chars().skip(1).take_while(|c| !c.is_ascii_digit()).collect());
+    let mut figure = figure(sentence, at, name, sentence.clauses(end..end));
+    figure.from = before.from.take();
+    before.end = end;
+    Some(figure).filter(|figure| figure.name.chars().count() >= 2)
+}
