@@ -52,7 +52,7 @@ fn grade(level: &str, criterion: &str, source: Source) -> EventGrade {
 fn level(text: &str) -> Option<&str> {
     let first = GRADES.iter().find(|grade| text.starts_with(**grade))?;
     let rest = &text[first.len()..];
-    let bracket = rest.strip_prefix('（').and_then(|inner| inner.find('）')).filter(|at| rest[..*at].contains('级'));
+    let bracket = rest.strip_prefix('（').and_then(|inner| inner.find('）').filter(|at| inner[..*at].contains('级')));
     Some(&text[..first.len() + bracket.map_or(0, |at| at + '（'.len_utf8() + '）'.len_utf8())])
 }
 
@@ -71,7 +71,8 @@ fn criteria(text: &str, start: usize) -> Vec<std::ops::Range<usize>> {
         return Vec::new();
     }
     if !text[start..].starts_with("分级标准") {
-        return vec![start..text.len()].into_iter().filter(|range| text[range.clone()].chars().count() >= 4).collect();
+        let whole = start..text.len();
+        return if text[whole.clone()].chars().count() >= 4 { Vec::from([whole]) } else { Vec::new() };
     }
     let mut found = Vec::new();
     for sentence in sentences(&text[start..]) {

@@ -127,7 +127,7 @@ mod tests {
         let start = text.find("达到").unwrap();
         let source = prose.source(start..sentences[0].end, "test");
         assert_eq!(source.quote, "达 到 ６％.");
-        assert_eq!((source.span.start, source.span.end), (12, 19));
+        assert_eq!((source.span.start, source.span.end), (11, 18));
     }
 
     #[test]

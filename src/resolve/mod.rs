@@ -7,6 +7,7 @@ mod corrections;
 mod references;
 mod regions;
 pub mod registers;
+mod same_indicator;
 
 use crate::model::Corpus;
 use crate::normalize::seed::Seed;
@@ -28,5 +29,6 @@ pub fn link(corpus: &mut Corpus, registers: &Registers) {
     regions::link(corpus, registers);
     bodies::link(corpus, &registers.bodies);
     references::link(corpus);
+    same_indicator::link(corpus);
     anomalies::find(corpus);
 }

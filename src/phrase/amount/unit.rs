@@ -131,7 +131,6 @@ const QUANTITIES: &[&str] = &[
     "kWh",
     "mg/L",
     "ha",
-    "℃",
     "分贝",
     "班",
     "股",
@@ -260,7 +259,9 @@ fn quotient(text: &str, start: usize) -> Option<usize> {
 fn measure(text: &str, start: usize) -> Option<usize> {
     let rest = &text[start..];
     let longest = QUANTITIES.iter().filter(|word| rest.starts_with(**word)).max_by_key(|word| word.len())?;
-    let other = OTHER_WORDS.iter().any(|word| rest.starts_with(word) && word.len() > longest.len());
+    // 309项目标任务: 项, not 项目.
+    let goals = rest.starts_with("项目标");
+    let other = !goals && OTHER_WORDS.iter().any(|word| rest.starts_with(word) && word.len() > longest.len());
     let latin = longest.ends_with(|c: char| c.is_ascii_alphanumeric());
     let goes_on = latin && rest[longest.len()..].starts_with(|c: char| c.is_ascii_alphanumeric());
     (!other && !goes_on).then_some(start + longest.len())

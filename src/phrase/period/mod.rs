@@ -58,21 +58,52 @@ const LONGEST_TITLE: usize = 120;
 /// `text` names itself takes its place from there on.
 pub fn find(text: &str, year: Option<u16>) -> Vec<Dated> {
     let (mut found, mut at, mut named) = (Vec::new(), 0, None);
+    let mut units = Units::of(text);
     while let Some(letter) = text[at..].chars().next() {
         if let Some(end) = title_end(&text[at..]) {
             at += end;
-        } else if let Some(dated) = expression(Cursor::new(text, at), Years { given: year, latest: named.or(year), named }) {
+        } else if let Some(dated) = units
+            .reach(at)
+            .then(|| expression(Cursor::new(text, at), Years { given: year, latest: named.or(year), named }))
+            .flatten()
+        {
             at = dated.range.end;
             if dated.names_year() {
                 named = dated.year().or(named);
             }
             found.push(dated);
         } else {
-            named = five_year::bare(Cursor::new(text, at)).or(named);
+            if letter == '“' || letter == '十' {
+                named = five_year::bare(Cursor::new(text, at)).or(named);
+            }
             at += letter.len_utf8();
         }
     }
     found
+}
+
+/// Where the units of time stand in a text. Every expression holds one within a few letters: far from them nothing needs
+/// to be tried.
+struct Units {
+    places: Vec<usize>,
+    next: usize,
+}
+
+impl Units {
+    const LONGEST: usize = 24 * '年'.len_utf8();
+
+    fn of(text: &str) -> Self {
+        let is_unit = |letter: char| "年月日天时周旬季度期分秒晚早午“十".contains(letter);
+        Units { places: text.char_indices().filter(|(_, letter)| is_unit(*letter)).map(|(at, _)| at).collect(), next: 0 }
+    }
+
+    /// Is there one at or soon behind this place? Places must be asked for in their order.
+    fn reach(&mut self, at: usize) -> bool {
+        while self.places.get(self.next).is_some_and(|place| *place < at) {
+            self.next += 1;
+        }
+        self.places.get(self.next).is_some_and(|place| *place <= at + Self::LONGEST)
+    }
 }
 
 /// What a date without a year can inherit.

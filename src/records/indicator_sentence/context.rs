@@ -115,7 +115,18 @@ impl Context {
 
     fn heading_reports(&self, heading: &str) -> Option<bool> {
         let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
-        if has(&["发展基础", "回顾", "执行情况", "完成情况"]) {
+        if has(&["回顾", "执行情况", "完成情况"]) {
+            return Some(true);
+        }
+        // 夯实高质量发展基础, 优化发展环境: what is to be done.
+        let to_do = [
+            "夯实", "优化", "营造", "改善", "打造", "健全", "强化", "完善", "提升", "筑牢", "巩固", "厚植", "加强", "推进", "增强", "塑造",
+            "集聚",
+        ];
+        if to_do.iter().any(|verb| heading.contains(verb)) && !heading.contains("新形势") && !heading.contains("迈上新台阶") {
+            return None;
+        }
+        if has(&["发展基础"]) {
             return Some(true);
         }
         if heading.contains("目标") || heading.contains("远景") {

@@ -22,7 +22,7 @@ mod wording;
 
 use super::prose::Prose;
 use super::reading::Reading;
-use crate::model::{BlockKind, Indicator};
+use crate::model::{BlockKind, Bound, Indicator, Target};
 use context::Context;
 use sentence::Sentence;
 
@@ -39,7 +39,25 @@ pub fn read(reading: &Reading) -> Vec<Indicator> {
         }
     }
     found.extend(in_tables(reading, &context));
+    baselines(&mut found);
     found
+}
+
+/// A target's baseline is the result that the same document reports for the same quantity, if it reports one only.
+fn baselines(found: &mut [Indicator]) {
+    let results: Vec<Indicator> = found.iter().filter(|indicator| indicator.target.is_none()).cloned().collect();
+    for target in found.iter_mut().filter(|indicator| indicator.baseline.is_none() && indicator.target.as_ref().is_some_and(is_level)) {
+        let same = |result: &&Indicator| (&result.name, &result.unit, &result.region) == (&target.name, &target.unit, &target.region);
+        let mut same = results.iter().filter(same).filter(|result| result.growth.is_none());
+        if let (Some(result), None) = (same.next(), same.next()) {
+            target.baseline.clone_from(&result.baseline);
+            target.source.step(format!("基数取自本文：{}", result.source.quote));
+        }
+    }
+}
+
+fn is_level(target: &Target) -> bool {
+    target.value.is_some() && target.bound != Bound::Increase
 }
 
 fn of_block(prose: &Prose, context: &mut Context) -> Vec<Indicator> {

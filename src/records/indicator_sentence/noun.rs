@@ -10,9 +10,11 @@ pub fn range(sentence: &Sentence, at: usize) -> Range<usize> {
     let clause = sentence.clause_end(start);
     let words = &sentence.text[start..clause];
     // 集创业、孵化等功能为一体的综合体: the marks stand inside the noun.
-    let member = if words.contains("为一体") || words.contains("等多") { None } else { words.find('、') };
+    let member = words.find('、').filter(|at| !(words.contains("为一体") || words.contains("等多") || words[*at..].contains('的')));
     let next =
         sentence.amounts[at + 1..].iter().find(|next| !follows_as_attribute(sentence, next.words.clone())).map(|next| next.words.start);
+    // 一、二级市场: what stands before the mark is no noun.
+    let member = member.filter(|at| words[..*at].chars().filter(|c| c.is_alphanumeric()).count() >= 2);
     let end = clause.min(member.map_or(clause, |member| start + member)).min(next.unwrap_or(clause).max(start));
     start..end
 }
@@ -20,16 +22,18 @@ pub fn range(sentence: &Sentence, at: usize) -> Range<usize> {
 /// 超百亿元的, 10亿元以上: an amount that only describes what comes behind it.
 pub fn follows_as_attribute(sentence: &Sentence, words: Range<usize>) -> bool {
     let (own, behind) = (&sentence.text[words.clone()], &sentence.text[words.end..]);
-    own.starts_with(['超', '过'])
-        && (behind.starts_with(|c: char| c.is_alphabetic())
-            || sentence.text[..words.start].ends_with("资产")
-            || sentence.text[..words.start].ends_with("收入"))
+    let graded = own.ends_with('级') && behind.starts_with(|c: char| c.is_alphabetic());
+    graded
+        || own.starts_with(['超', '过'])
+            && (behind.starts_with(|c: char| c.is_alphabetic())
+                || sentence.text[..words.start].ends_with("资产")
+                || sentence.text[..words.start].ends_with("收入"))
 }
 
 /// Does a noun follow directly?
 pub fn follows(words: &str) -> bool {
     words.trim_start_matches(['“', ' ']).starts_with(|c: char| c.is_alphabetic())
-        && !words.starts_with(['和', '及', '或', '与', '且', '并'])
+        && !words.starts_with(['的', '和', '及', '或', '与', '且', '并'])
 }
 
 /// The name that the words give.
@@ -77,6 +81,9 @@ pub fn does_something(words: &str) -> bool {
         "做大做强",
         "提供",
         "落户",
+        "竣工",
+        "回迁",
+        "统一",
         "成立",
     ];
     VERBS.iter().any(|verb| words.contains(verb))

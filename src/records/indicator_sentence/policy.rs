@@ -31,12 +31,19 @@ pub fn read(sentence: &Sentence) -> Vec<Figure> {
 
 fn figure(sentence: &Sentence, at: usize) -> Option<Figure> {
     let amount = &sentence.amounts[at];
-    if amount.unit.is_empty() || matches!(amount.unit.as_str(), "小时" | "分钟" | "次" | "个月") {
+    let counts = amount.chinese && amount.bound == Bound::Exactly && !unit::is_money(&amount.unit);
+    if amount.unit.is_empty() || counts || matches!(amount.unit.as_str(), "小时" | "分钟" | "次" | "个月") {
         return None;
     }
     let clause = sentence.clause_start(amount.words.start)..sentence.clause_end(amount.words.end);
     let name = condition(sentence, at).or_else(|| rate(sentence, at)).or_else(|| ceiling(sentence, at))?;
     let mut figure = quantity::figure(sentence, at, name, sentence.clauses(clause));
+    if amount.bound == Bound::Exactly
+        && let Some(start) = limit(sentence, at)
+    {
+        figure.bound = Bound::AtMost;
+        sentence.text[start..amount.words.end].clone_into(&mut figure.text);
+    }
     figure.is_policy = true;
     figure.rule = "indicator-of-support";
     Some(figure)
@@ -95,7 +102,7 @@ fn given(words: &str) -> Option<String> {
 /// 最高奖励100万元, 累计补贴总额不超过500万元, 给予20万元一次性奖励.
 fn ceiling(sentence: &Sentence, at: usize) -> Option<String> {
     let amount = &sentence.amounts[at];
-    let clause = sentence.clause_start(amount.words.start);
+    let clause = start(sentence, at);
     let head = &sentence.text[clause..amount.words.start];
     let limited = amount.bound == Bound::AtMost || head.ends_with("最高") || MAXIMA.iter().any(|word| head.contains(word));
     let behind = given(&sentence.text[amount.words.end..sentence.clause_end(amount.words.end)]);
@@ -107,8 +114,29 @@ fn ceiling(sentence: &Sentence, at: usize) -> Option<String> {
     }
     let own =
         own.filter(|name| name.chars().count() >= 3 && !name.starts_with("最高") && !name.starts_with("给予") && !name.starts_with("按"));
-    own.map(|name| format!("{name}{suffix}"))
+    // 70%、年度总额不超过300万元的资助: what is given comes behind.
+    let of = |name: &str| {
+        if SUPPORT.iter().any(|word| name.contains(word)) || sentence.text[amount.words.end..].starts_with('，') {
+            None
+        } else {
+            behind.clone()
+        }
+    };
+    own.map(|name| format!("{}{name}{suffix}", of(&name).unwrap_or_default()))
         .or_else(|| last_given(sentence, amount).or(before.map(|word| (*word).to_owned())).map(|given| format!("{given}{suffix}")))
+}
+
+/// Where 不超过 or 最高 begins that stands before the value with other words between: 不超过实际投资额30%.
+fn limit(sentence: &Sentence, at: usize) -> Option<usize> {
+    let start = start(sentence, at);
+    let head = &sentence.text[start..sentence.amounts[at].words.start];
+    MAXIMA.iter().filter_map(|word| head.find(word)).min().map(|found| start + found)
+}
+
+/// The clause, or what is left of it behind the value before.
+fn start(sentence: &Sentence, at: usize) -> usize {
+    let clause = sentence.clause_start(sentence.amounts[at].words.start);
+    at.checked_sub(1).map_or(clause, |before| clause.max(sentence.amounts[before].words.end)).min(sentence.amounts[at].words.start)
 }
 
 /// Words that make what comes behind them the most.

@@ -71,12 +71,18 @@ fn one(sentence: &Sentence, at: usize, before: &mut Before, found: &mut Vec<Figu
         found.extend(risen(sentence, at + 1, left.start..start, before));
         return;
     }
-    if is_attribute(amount, &relation, tail, sentence) || (sentence.is_box && !is_promised(sentence, at, &relation)) {
+    let goes_on = found.last().is_some_and(|last| last.unit == amount.unit && amount.bound != Bound::Exactly);
+    if is_described(sentence, at, head)
+        || is_attribute(amount, &relation, tail, sentence, goes_on)
+        || (sentence.is_box && !is_promised(sentence, at, &relation))
+    {
         return;
     }
+    let right_end = right.end;
+    let counts = is_count(amount, &relation, tail, before, sentence.is_result(amount.range.start));
     let new = if amount.unit == "倍" && relation.subject.ends_with('的') {
         Vec::new()
-    } else if is_count(amount, &relation, tail, before, sentence.is_result(amount.range.start)) {
+    } else if counts {
         let inside = sentence.amounts.iter().filter(|other| other.words.start < right.end).count();
         before.taken = before.taken.max(inside);
         counted(sentence, at, &relation, tail, right)
@@ -90,7 +96,7 @@ fn one(sentence: &Sentence, at: usize, before: &mut Before, found: &mut Vec<Figu
     let counting = relation.verb == Verb::Count || (before.counted && relation.subject.is_empty());
     before.counted = counting && !new.is_empty();
     if !new.is_empty() {
-        before.end = amount.words.end;
+        before.end = if counts { right_end } else { amount.words.end };
     }
     before.taken = before.taken.max(at + new.len().min(if relation.respectively { new.len() } else { 1 }));
     found.extend(new);
@@ -151,32 +157,50 @@ fn risen(sentence: &Sentence, at: usize, name: Range<usize>, before: &mut Before
     let name = subject::name(sentence, name.clone()).unwrap_or_else(|| inner.chars().skip(1).take_while(|c| !c.is_ascii_digit()).collect());
     let mut figure = figure(sentence, at, name, sentence.clauses(end..end));
     figure.from = before.from.take();
-    Some(figure)
+    before.end = end;
+    Some(figure).filter(|figure| figure.name.chars().count() >= 2)
 }
 
 /// Does the amount only describe something: 10亿元以上企业, 500米全覆盖, 15分钟商圈?
-fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sentence: &Sentence) -> bool {
+fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sentence: &Sentence, goes_on: bool) -> bool {
     let (follows, own) = (noun::follows(tail), &sentence.text[amount.words.clone()]);
     let of = tail.starts_with('的');
     let (counter, percent) = (unit::is_counter(&amount.unit), unit::is_percent(&amount.unit));
     if unit::is_duration(&amount.unit) {
-        let term = ["期限", "年限", "连续"].iter().any(|word| relation.subject.ends_with(word));
-        return !term || of;
+        let term = ["期限", "年限", "连续", "天数"].iter().any(|word| relation.subject.ends_with(word));
+        return !(term || goes_on && !follows) || of;
     }
     if amount.unit.is_empty() {
         return relation.verb == Verb::None && own.chars().next().is_some_and(|c| c.is_ascii_digit()) || relation.subject.is_empty();
     }
     let passed = own.starts_with(['过', '超']) && follows && !percent;
     let bounded = (own.ends_with("以上") || own.ends_with("以下") || own.ends_with("以内")) && (follows || of) && !counter && !percent;
-    let described = follows && !counter && !percent && !unit::is_money(&amount.unit) && !matches!(relation.verb, Verb::Count);
+    let described = follows
+        && !counter
+        && !percent
+        && !unit::is_money(&amount.unit)
+        && !matches!(relation.verb, Verb::Count)
+        && !relation::is_count(relation.subject);
     passed || bounded || described || (of && !percent && relation.verb != Verb::Count)
+}
+
+/// “六个100%”, 对21家企业, 最后1米: a number that only names or picks something out.
+fn is_described(sentence: &Sentence, at: usize, head: &str) -> bool {
+    sentence.is_quoted(sentence.amounts[at].range.start) || ["对", "最后", "前", "个", "按"].iter().any(|word| head.ends_with(word))
 }
 
 /// In a box, which tells of projects, a number is a promise where a year, a bound or a rate makes it one.
 fn is_promised(sentence: &Sentence, at: usize, relation: &Relation) -> bool {
     let amount = &sentence.amounts[at];
     let dated = sentence.date_at(amount.range.start).is_some();
-    dated || amount.bound == Bound::AtLeast || matches!(relation.verb, Verb::Level | Verb::Change { .. }) && !relation.subject.is_empty()
+    let clause = &sentence.text[sentence.clause_start(amount.range.start)..amount.range.start];
+    let planned = ["规划期内", "计划", "争取", "力争", "确保"].iter().any(|word| clause.contains(word));
+    let bound = matches!(amount.bound, Bound::AtLeast | Bound::AtMost | Bound::About);
+    dated
+        || planned
+        || bound
+        || unit::is_percent(&amount.unit)
+        || matches!(relation.verb, Verb::Level | Verb::Change { .. }) && !relation.subject.is_empty()
 }
 
 /// Is what the number counts named behind it?
@@ -187,11 +211,13 @@ fn is_count(amount: &Amount, relation: &Relation, tail: &str, before: &Before, r
     match relation.verb {
         Verb::Count => true,
         Verb::Change { .. } => unit::is_counter(&amount.unit) && !amount.unit.is_empty(),
-        Verb::Level => relation.subject.is_empty() || unit::is_counter(&amount.unit),
+        Verb::Level => relation.subject.is_empty() || unit::is_counter(&amount.unit) || relation::is_count(relation.subject),
         Verb::None if relation.subject.trim_matches(['、', '，', '和', '及']).is_empty() => {
             before.counted || noun::does_something(tail)
         }
-        Verb::None => result && !amount.chinese && noun::does_something(tail),
+        // 培育精品钢、装配式建筑2个千亿级产业集群: which, how many, and what.
+        Verb::None if relation::begins_with_count(relation.subject) => unit::is_counter(&amount.unit) && !amount.chinese,
+        Verb::None => (result || unit::is_percent(&amount.unit)) && !amount.chinese && noun::does_something(tail),
     }
 }
 
@@ -200,8 +226,15 @@ fn counted(sentence: &Sentence, at: usize, relation: &Relation, tail: &str, righ
     let Some(name) = noun::name(tail).filter(|name| !amount.chinese || relation.verb == Verb::Count || name.chars().count() > 3) else {
         return Vec::new();
     };
+    let which = Some(relation).filter(|relation| relation.verb == Verb::None && relation::begins_with_count(relation.subject));
+    let of_percent = Some(relation).filter(|relation| relation.verb == Verb::None && unit::is_percent(&amount.unit));
+    let which = which.or(of_percent).and_then(|relation| subject::tidy(relation.subject)).unwrap_or_default();
+    let name = format!("{which}{}", before_next(sentence, at, &name));
     let mut figure = figure(sentence, at, name, sentence.clauses(amount.words.start..right.end));
     let head = &sentence.text[sentence.clause_start(amount.words.start)..amount.words.start];
+    if head.contains("至少") && figure.bound == Bound::Exactly {
+        figure.bound = Bound::AtLeast;
+    }
     if ["新增", "净增", "增加", "再增"].iter().any(|word| head.ends_with(word)) {
         figure.bound = Bound::Increase;
     }
@@ -209,6 +242,13 @@ fn counted(sentence: &Sentence, at: usize, relation: &Relation, tail: &str, righ
         figure.name.insert_str(0, word);
     }
     vec![figure]
+}
+
+/// 2个千亿级产业集群和汽车零部件等4个…: the noun ends before what is counted next.
+fn before_next<'a>(sentence: &Sentence, at: usize, name: &'a str) -> &'a str {
+    let end = sentence.clause_end(sentence.amounts[at].words.end);
+    let counted = sentence.amounts[at + 1..].iter().any(|next| next.words.start < end && unit::is_counter(&next.unit));
+    name.split_once('和').map_or(name, |(first, _)| if counted { first } else { name })
 }
 
 fn measured(sentence: &Sentence, at: usize, relation: &Relation, start: usize, tail: &str, found: &mut [Figure]) -> Vec<Figure> {
@@ -226,10 +266,18 @@ fn measured(sentence: &Sentence, at: usize, relation: &Relation, start: usize, t
             return Vec::new();
         }
     }
-    let noun_follows = noun::follows(tail) && relation.verb == Verb::None;
+    let lasting = relation.subject.ends_with("连续");
+    let noun_follows = noun::follows(tail) && relation.verb == Verb::None && !lasting;
     let Some(name) = own.or_else(|| inherited(sentence, relation, amount, found)).filter(|_| !noun_follows) else { return Vec::new() };
-    let name = if relation.subject.ends_with("连续") { format!("{}{}", name.trim_end_matches("连续"), tail) } else { name };
-    if relation.verb == Verb::None && (amount.unit.is_empty() && amount.bound == Bound::Exactly || amount.chinese) {
+    // 民生支出31.1亿元，占一般公共预算支出的85.5%: a share of the whole that the clause before measured.
+    let name = match found.last().filter(|_| name.starts_with('占')) {
+        Some(last) => format!("{}{name}", last.name),
+        None => name,
+    };
+    let name = if lasting { format!("{}{}", name.trim_end_matches("连续"), tail) } else { name };
+    if relation.verb == Verb::None
+        && (amount.unit.is_empty() && amount.bound == Bound::Exactly || amount.chinese && !lasting && !unit::is_money(&amount.unit))
+    {
         return Vec::new();
     }
     let place = sentence.clauses(start..amount.words.end);
@@ -249,7 +297,7 @@ fn whole_name(sentence: &Sentence, name: &str, relation: &Relation, range: Range
     if !sentence.text[..range.end].ends_with('的') || relation.verb != Verb::None {
         return Some(name.to_owned());
     }
-    ["力争达到", "达到", "完成", "占到", "占"].iter().find_map(|verb| {
+    ["力争达到", "达到", "完成", "不少于", "不低于", "占到", "占"].iter().find_map(|verb| {
         let at = name.rfind(verb)?;
         subject::tidy(&name[..at]).filter(|_| !verb.starts_with('占')).or_else(|| verb.starts_with('占').then(|| format!("{name}比重")))
     })
@@ -264,7 +312,13 @@ fn same_clauses(sentence: &Sentence, last: &Figure, amount: &Amount) -> bool {
 /// The quantity of the clause before, where a verb goes on without one.
 fn inherited(sentence: &Sentence, relation: &Relation, amount: &Amount, found: &[Figure]) -> Option<String> {
     let last = found.last().filter(|last| same_clauses(sentence, last, amount))?;
-    matches!(relation.verb, Verb::Level | Verb::Change { .. }).then(|| last.name.clone())
+    // 新建11座消防站，总数达到52座: what was added has a level, the addition has none.
+    let level = |name: &str| ["新建", "新增", "净增"].iter().find_map(|word| name.strip_prefix(word)).unwrap_or(name).to_owned();
+    match relation.verb {
+        Verb::Level => Some(level(&last.name)),
+        Verb::Change { .. } => Some(last.name.clone()),
+        _ => None,
+    }
 }
 
 fn change_text(sentence: &Sentence, amount: &Amount, relation: &Relation, end: usize) -> Option<(String, f64)> {
@@ -280,6 +334,14 @@ fn changed(mut figure: Figure, sentence: &Sentence, at: usize, relation: &Relati
         sentence.text[..amount.words.start].ends_with("累计") || relation.subject.ends_with("累计") || figure.name.starts_with("累计");
     let compared =
         sentence.dates.iter().rfind(|dated| dated.range.end <= amount.words.start && dated.sense == crate::phrase::period::Sense::Compared);
+    // 不少于商品住房供应总量的40%: the bound and the whole belong to the value.
+    let own = &sentence.text[figure.place.start..amount.words.start];
+    if let Some(from) =
+        ["不少于", "不低于"].iter().find_map(|word| own.rfind(word)).filter(|_| own.ends_with('的') && relation.verb == Verb::None)
+    {
+        figure.bound = Bound::AtLeast;
+        sentence.text[figure.place.start + from..amount.words.end].clone_into(&mut figure.text);
+    }
     let end = compared.map_or(end, |dated| dated.range.start.max(figure.place.start).min(end.max(dated.range.start)));
     let Some((text, value)) = change_text(sentence, amount, relation, end.min(amount.words.start)) else {
         if figure.name.starts_with("新增") || figure.name.starts_with("净增") {

@@ -38,7 +38,9 @@ pub fn indicator(figure: Figure, sentence: &Sentence, context: &Context, mut sou
 }
 
 fn year(figure: &Figure, sentence: &Sentence, context: &Context, source: &mut Source) -> Option<u16> {
-    let own = sentence.date_at(figure.at).and_then(crate::phrase::period::Dated::year);
+    // 全年, in a report on the year before, is that year.
+    let dated = sentence.date_at(figure.at).filter(|dated| !(dated.inherited && figure.result));
+    let own = dated.and_then(crate::phrase::period::Dated::year);
     if figure.is_policy {
         return None;
     }

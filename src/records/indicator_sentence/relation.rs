@@ -83,6 +83,10 @@ const DOWN: &[&str] = &["下降", "降低", "减少", "压减", "缩减", "削�
 /// Verbs whose object is counted.
 const COUNT: &[&str] = &[
     "新增",
+    "确定",
+    "改造提升",
+    "建设改造",
+    "提升改造",
     "净增",
     "新建",
     "建成",
@@ -208,7 +212,6 @@ const ADVERBS: &[&str] = &[
     "又",
     "大约",
     "了",
-    "出",
     "不断",
     "再次",
     "左右",
@@ -281,6 +284,19 @@ fn change(subject: &str) -> Option<(bool, &str)> {
     of(DOWN, true).or_else(|| of(UP, false))
 }
 
+/// Is it a verb of counting, and nothing else: 建设 of 建设完成400公里管线?
+pub fn is_count(subject: &str) -> bool {
+    COUNT.contains(&subject)
+}
+
+/// 加快培育精品钢…: does a verb of counting begin the clause?
+pub fn begins_with_count(subject: &str) -> bool {
+    let subject = ["加快", "积极", "大力", "力争", "计划", "着力", "重点", "再", "新"]
+        .iter()
+        .fold(subject, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+    COUNT.iter().any(|verb| subject.strip_prefix(verb).is_some_and(|rest| rest.chars().count() >= 2))
+}
+
 /// Verbs that lead up to a quantity and are no part of its name: 成功创建国家级绿色工厂.
 pub fn without_leading_verb(name: &str) -> &str {
     const KEPT: &[&str] = &[
@@ -311,12 +327,14 @@ pub fn without_leading_verb(name: &str) -> &str {
             "累计实现",
             "累计完成",
         ];
-        let verb = COUNT.iter().filter(|verb| !KEPT.contains(verb)).find_map(|verb| name.strip_prefix(verb));
+        let verb =
+            COUNT.iter().filter(|verb| !KEPT.contains(verb)).filter_map(|verb| name.strip_prefix(verb)).min_by_key(|rest| rest.len());
         // 新能源, 新型: 新 belongs to the name unless a verb follows.
         let adverb = plain.iter().find_map(|word| {
             name.strip_prefix(word).filter(|rest| !matches!(*word, "新" | "再") || COUNT.iter().any(|verb| rest.starts_with(verb)))
         });
-        let object = verb.filter(|rest| !rest.starts_with(['用', '面', '规', '工', '量', '总', '项', '区', '业']));
+        let object =
+            verb.filter(|rest| !rest.starts_with(['用', '面', '规', '工', '量', '总', '项', '区', '业', '及', '和', '与', '、', '或']));
         match adverb.or(object).filter(|rest| rest.chars().count() >= 2) {
             Some(rest) => name = rest.trim_start_matches(['了', '、', '和', '的']),
             None => return name,

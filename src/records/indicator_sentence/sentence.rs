@@ -68,6 +68,8 @@ impl<'a> Sentence<'a> {
     pub fn is_result(&self, at: usize) -> bool {
         let clause = &self.text[self.clause_start(at)..self.clause_end(at)];
         match self.sense_at(at) {
+            // 4月底前, in a plan for this year that was issued in May, is a deadline still.
+            Some(Sense::Past) if self.is_of_this_year(at) => false,
             Some(Sense::Past) => true,
             Some(Sense::By | Sense::From) => false,
             Some(Sense::In) if self.reports != Some(true) => false,
@@ -78,6 +80,19 @@ impl<'a> Sentence<'a> {
         }
     }
 
+    fn is_of_this_year(&self, at: usize) -> bool {
+        let year = self.issued.map(|date| chrono::Datelike::year(&date));
+        self.reports != Some(true)
+            && self.date_at(at).is_some_and(|dated| dated.sense != Sense::Past && dated.year().map(i32::from) == year)
+    }
+
+    /// Is a place inside “…”? What is quoted is a name: “六个100%”.
+    pub fn is_quoted(&self, at: usize) -> bool {
+        let head = &self.text[..at];
+        let open = head.rfind('“').filter(|open| !head[*open..].contains('”'));
+        open.is_some() && self.text[at..].contains('”')
+    }
+
     /// Words of a range, for a quote: whole clauses.
     pub fn clauses(&self, range: Range<usize>) -> Range<usize> {
         self.clause_start(range.start)..self.clause_end(range.end).max(range.end)
@@ -85,7 +100,7 @@ impl<'a> Sentence<'a> {
 }
 
 fn is_told_as_done(clause: &str) -> bool {
-    let done = ["已", "累计完成", "现有", "目前", "仅为", "居全", "位居", "首次突破", "获评", "荣获"];
+    let done = ["已", "累计完成", "目前", "仅为", "居全", "位居", "首次突破", "获评", "荣获"];
     let to_do = ["力争", "确保", "争取", "不断", "将"];
     done.iter().any(|word| clause.contains(word)) && !to_do.iter().any(|word| clause.contains(word))
 }

@@ -14,7 +14,7 @@ pub fn share(sentence: &Sentence, at: usize, relation: &Relation, name: &str) ->
         if names.len() == values {
             return names.into_iter().enumerate().map(|(index, name)| (at + index, name)).collect();
         }
-    } else if relation.each && names.len() > 1 && names.iter().all(|name| name.chars().count() >= 3) {
+    } else if names.len() > 1 && (relation.each && alike(name, &names) || industries(name)) {
         return names.into_iter().map(|name| (at, name)).collect();
     } else if names.len() > 1 && each_whole {
         // 万元GDP能耗、万元GDP碳排放累计下降30%以上: each is a quantity of its own.
@@ -40,10 +40,31 @@ fn names(name: &str) -> Vec<String> {
     let parts: Vec<&str> = split(name);
     let Some(last) = parts.last().filter(|_| parts.len() > 1) else { return vec![name.to_owned()] };
     let shared = shared_end(last);
+    let last_name = last.replacen("两大", "", 1).replacen("三大", "", 1);
     // 存、贷款余额: the first is 存款余额.
     let end = |part: &str| if part.ends_with('存') && shared == "余额" { "款余额" } else { shared };
     let whole = |part: &&str| if subject::is_quantity(part) { (*part).to_owned() } else { format!("{part}{}", end(part)) };
-    parts.iter().map(whole).collect()
+    let members = parts[..parts.len() - 1].iter().map(whole);
+    members.chain([last_name]).collect()
+}
+
+/// Each is a quantity, or each is a thing; and each long enough to be a name.
+fn alike(name: &str, names: &[String]) -> bool {
+    let quantities = names.iter().filter(|name| subject::is_quantity(name)).count();
+    let things = split(name).iter().filter(|part| subject::is_quantity(part)).count() == 0;
+    names.iter().all(|name| name.chars().count() >= 3) && (quantities == names.len() || things)
+}
+
+/// 绿色建筑产业链、清洁能源产业产值: a list of industries, each with its 产值.
+fn industries(name: &str) -> bool {
+    let parts = split(name);
+    let Some((last, others)) = parts.split_last() else { return false };
+    let is_industry = |part: &str| part.ends_with('业') || part.ends_with("产业链");
+    let shared = shared_end(last);
+    !others.is_empty()
+        && !shared.is_empty()
+        && others.iter().all(|part| is_industry(part))
+        && is_industry(&last[..last.len() - shared.len()])
 }
 
 /// At 、 and 和 outside quotation marks and brackets.
@@ -85,7 +106,6 @@ fn shared_end(last: &str) -> &str {
         "总额",
         "总量",
         "数量",
-        "率",
     ];
     let end = ENDS.iter().find(|end| last.ends_with(**end)).map_or("", |end| end);
     &last[last.len() - end.len()..]

@@ -54,6 +54,15 @@ const LEADING: &[&str] = &[
     "后",
     "了",
     "着力",
+    "对",
+    "将",
+    "至少",
+    "分步",
+    "在全省",
+    "在全国",
+    "率先",
+    "优先支持",
+    "优先",
 ];
 
 /// Words that are no name by themselves.
@@ -74,6 +83,10 @@ pub fn tidy(words: &str) -> Option<String> {
     let mut name = words.trim_start_matches(|c: char| is_mark(c) || c == ' ').trim_end_matches([' ', '，', '、', '—']);
     for letters in ["和", "与", "及", "以及"] {
         name = name.strip_prefix(letters).unwrap_or(name);
+    }
+    // （区财政局负责）新增及更新的公交车辆: the bracket closes what came before.
+    if let Some((_, rest)) = name.strip_prefix('（').and_then(|rest| rest.split_once('）')) {
+        name = rest;
     }
     loop {
         let before = name.len();

@@ -72,7 +72,7 @@ fn assigned(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
     let end = ["目标任务", "任务指标", "任务", "指标", "目标"]
         .iter()
         .filter_map(|word| words.rfind(word).map(|end| (end, word.len())))
-        .max_by_key(|(end, length)| end + length)?;
+        .max_by_key(|(end, length)| (end + length, *length))?;
     if who.chars().count() > 8 || end.0 < at + from {
         return None;
     }
@@ -113,7 +113,7 @@ fn object(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
     let words = &sentence.text[range.clone()];
     let (at, word) = STARTS.iter().find_map(|word| words.find(word).map(|at| (at, *word)))?;
     let object = words[at + word.len()..].trim_end_matches("任务目标").trim_end_matches("目标");
-    let place = subject::name(sentence, range.start..range.start + at).unwrap_or_default();
+    let place = subject::name(sentence, range.start..range.start + at).filter(|place| !place.starts_with('在')).unwrap_or_default();
     let name = subject::tidy(&format!("{place}{object}"))?;
     Some(figure(sentence, name, word.to_owned(), range, at))
 }

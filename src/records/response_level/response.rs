@@ -71,7 +71,8 @@ fn act(found: &mut Found, prose: &Prose) {
 /// Triggers and activations in the parts of a sentence.
 fn of_sentence(prose: &Prose, sentence: std::ops::Range<usize>, levels: &mut BTreeMap<&'static str, Found>) {
     let text = &prose.text()[sentence.clone()];
-    let (_, number) = item::number(text);
+    // 一、二级响应… in a paragraph is no item.
+    let number = if sentence.start == 0 { item::number(text).1 } else { 0 };
     // Ⅱ级响应由甲启动，Ⅰ级响应由乙启动: every clause says who for its level.
     for clause in text[number..].split(['，', '；']).filter(|clause| clause.contains("响应由")) {
         let at = clause.find("响应由").unwrap_or(0);

@@ -1,6 +1,7 @@
 //! Rows of tables with a column for bodies: 序号 | 具体措施 | 完成时限 | 牵头部门 | 配合部门.
 
-use super::{deadline, named};
+use super::deadline::Calendar;
+use super::named;
 use crate::model::{Named, Task};
 use crate::phrase::bodies::list;
 use crate::phrase::role::{self, Role};
@@ -27,12 +28,13 @@ struct Columns {
 }
 
 pub fn read(reading: &Reading) -> Vec<Task> {
-    reading.tables.iter().flat_map(|sheet| of_table(sheet, reading)).collect()
+    let calendar = Calendar::of(reading);
+    reading.tables.iter().flat_map(|sheet| of_table(sheet, &calendar)).collect()
 }
 
-fn of_table(sheet: &Sheet, reading: &Reading) -> Vec<Task> {
+fn of_table(sheet: &Sheet, calendar: &Calendar) -> Vec<Task> {
     let Some(columns) = columns(sheet) else { return Vec::new() };
-    (0..sheet.table.rows.len()).filter_map(|row| task(sheet, row, &columns, reading)).collect()
+    (0..sheet.table.rows.len()).filter_map(|row| task(sheet, row, &columns, calendar)).collect()
 }
 
 fn columns(sheet: &Sheet) -> Option<Columns> {
@@ -45,7 +47,7 @@ fn columns(sheet: &Sheet) -> Option<Columns> {
     (!roles.is_empty()).then(|| Columns { number: find(NUMBER), category, text, deadline: find(DEADLINE), roles })
 }
 
-fn task(sheet: &Sheet, row: usize, columns: &Columns, reading: &Reading) -> Option<Task> {
+fn task(sheet: &Sheet, row: usize, columns: &Columns, calendar: &Calendar) -> Option<Task> {
     let cells = &sheet.table.rows[row];
     let text = cells.get(columns.text).map(|cell| cell.trim()).filter(|text| !text.is_empty())?;
     let of = |role: Role| -> Vec<Named> {
@@ -67,7 +69,7 @@ fn task(sheet: &Sheet, row: usize, columns: &Columns, reading: &Reading) -> Opti
         lead: of(Role::Lead),
         support: of(Role::Support),
         responsible: of(Role::Responsible),
-        deadline: columns.deadline.and_then(|column| cells.get(column)).and_then(|cell| deadline::of_cell(cell, reading)),
+        deadline: columns.deadline.and_then(|column| cells.get(column)).and_then(|cell| calendar.cell(cell)),
         source,
     })
 }

@@ -2,11 +2,13 @@
 //!
 //! A sentence with a body as its subject, or with a day, is a task of its own; what else a paragraph orders is one.
 
+use super::deadline::Calendar;
 use super::signed::signatures;
 use super::{deadline, named};
 use crate::model::Task;
 use crate::phrase::bodies::words::NO_BEGINNING;
 use crate::phrase::bodies::{Subject, agent, starts_with_any, subject};
+use crate::phrase::period::Dated;
 use crate::records::item;
 use crate::records::prose::{Prose, trimmed};
 use crate::records::purpose::{is_measure, is_text};
@@ -37,11 +39,11 @@ pub fn read(reading: &Reading) -> Vec<Task> {
         .flat_map(|prose| reading.around(prose.block.section.as_deref()))
         .filter_map(|section| section.parent.as_deref())
         .collect();
-    let mut tasks = Vec::new();
+    let (mut tasks, calendar) = (Vec::new(), Calendar::of(reading));
     for prose in reading.prose.iter().filter(|prose| is_text(prose) && !reading.is_listed(prose) && is_measure(reading, prose)) {
         // Above its sub-sections a section only sums them up.
         let sums_up = prose.block.section.as_deref().is_some_and(|section| parents.contains(section));
-        tasks.extend(of_paragraph(prose, reading, sums_up));
+        tasks.extend(of_paragraph(prose, reading, &calendar, sums_up));
     }
     tasks
 }
@@ -60,11 +62,12 @@ enum Kind {
     Other,
 }
 
-fn of_paragraph(prose: &Prose, reading: &Reading, sums_up: bool) -> Vec<Task> {
+fn of_paragraph(prose: &Prose, reading: &Reading, calendar: &Calendar, sums_up: bool) -> Vec<Task> {
     let text = prose.text();
     if text.contains("印发给你们") || text.starts_with("附件") || text.starts_with('注') {
         return Vec::new();
     }
+    let days = calendar.days(text);
     let (number, start) = item::number(text);
     let signed = signatures(text).last().map_or(0, |(pair, _)| pair.end);
     let mut tasks: Vec<Task> = Vec::new();
@@ -72,21 +75,21 @@ fn of_paragraph(prose: &Prose, reading: &Reading, sums_up: bool) -> Vec<Task> {
     let mut about = None;
     let flush = |orders: &mut Option<Range<usize>>, tasks: &mut Vec<Task>| {
         if let Some(range) = orders.take().filter(|_| !sums_up) {
-            tasks.push(task(prose, range, number, reading, None));
+            tasks.push(task(prose, range, number, (reading, &days), None));
         }
     };
     for sentence in prose.sentences().into_iter().filter(|sentence| sentence.start >= signed) {
-        for sentence in parts(text, sentence.start.max(start)..sentence.end, reading) {
-            match kind(text, sentence.clone(), about.is_some(), reading) {
+        for sentence in parts(text, sentence.start.max(start)..sentence.end, &days) {
+            match kind(text, &sentence, about.is_some(), &days) {
                 Kind::Subject(Some(subject)) => {
                     flush(&mut orders, &mut tasks);
-                    tasks.push(task(prose, sentence, number, reading, Some(&subject)));
+                    tasks.push(task(prose, sentence, number, (reading, &days), Some(&subject)));
                     about = Some(subject);
                 }
-                Kind::Subject(None) => tasks.push(task(prose, sentence, number, reading, about.as_ref())),
+                Kind::Subject(None) => tasks.push(task(prose, sentence, number, (reading, &days), about.as_ref())),
                 Kind::Dated => {
                     flush(&mut orders, &mut tasks);
-                    tasks.push(task(prose, sentence, number, reading, None));
+                    tasks.push(task(prose, sentence, number, (reading, &days), None));
                 }
                 Kind::Order => orders = Some(orders.map_or(sentence.start, |range| range.start)..sentence.end),
                 Kind::Other => orders = orders.map(|range| range.start..sentence.end),
@@ -98,9 +101,9 @@ fn of_paragraph(prose: &Prose, reading: &Reading, sums_up: bool) -> Vec<Task> {
 }
 
 /// A sentence, or its parts where each has a subject or a day of its own: 农业农村部门负责…；财政部门负责….
-fn parts(text: &str, sentence: Range<usize>, reading: &Reading) -> Vec<Range<usize>> {
+fn parts(text: &str, sentence: Range<usize>, days: &[Dated]) -> Vec<Range<usize>> {
     let words = &text[sentence.clone()];
-    let dated = deadline::openings(words, reading).into_iter().skip(1);
+    let dated = deadline::openings(text, &sentence, days).map(|at| at - sentence.start).skip(1);
     let charged = words.match_indices('；').map(|(at, mark)| at + mark.len()).filter(|at| charged(&words[*at..]).is_some());
     let cuts: BTreeSet<usize> = dated.chain(charged).chain([0, words.len()]).collect();
     let cuts: Vec<usize> = cuts.into_iter().collect();
@@ -108,7 +111,7 @@ fn parts(text: &str, sentence: Range<usize>, reading: &Reading) -> Vec<Range<usi
     cuts.windows(2).map(part).filter(|part| text[part.clone()].chars().count() >= SHORTEST).collect()
 }
 
-fn kind(text: &str, range: Range<usize>, about: bool, reading: &Reading) -> Kind {
+fn kind(text: &str, range: &Range<usize>, about: bool, days: &[Dated]) -> Kind {
     let sentence = &text[range.clone()];
     if let Some(subject) = charged(sentence) {
         return Kind::Subject(Some(subject));
@@ -116,7 +119,7 @@ fn kind(text: &str, range: Range<usize>, about: bool, reading: &Reading) -> Kind
     if about && sentence.starts_with('要') {
         return Kind::Subject(None);
     }
-    if deadline::of_words(text, range.clone(), reading).is_some() {
+    if deadline::of_words(text, range, days).is_some() {
         return Kind::Dated;
     }
     if is_order(sentence) { Kind::Order } else { Kind::Other }
@@ -165,7 +168,13 @@ fn is_order(sentence: &str) -> bool {
         || starts_with_any(first, &["新建", "新增", "发展", "严禁", "禁止", "有序", "科学", "合理", "重点"])
 }
 
-fn task(prose: &Prose, range: Range<usize>, number: Option<&str>, reading: &Reading, subject: Option<&Subject>) -> Task {
+fn task(
+    prose: &Prose,
+    range: Range<usize>,
+    number: Option<&str>,
+    (reading, days): (&Reading, &[Dated]),
+    subject: Option<&Subject>,
+) -> Task {
     let text = &prose.text()[range.clone()];
     let members = subject.map(|subject| named(subject.members.clone())).unwrap_or_default();
     let support = subject.and(with(text));
@@ -179,7 +188,7 @@ fn task(prose: &Prose, range: Range<usize>, number: Option<&str>, reading: &Read
         lead,
         support: support.map(|subject| named(subject.members)).unwrap_or_default(),
         responsible,
-        deadline: deadline::of_words(prose.text(), range.clone(), reading),
+        deadline: deadline::of_words(prose.text(), &range, days),
         source: prose.source(range, if subject.is_some() { "task-subject" } else { "task-measure" }),
     }
 }

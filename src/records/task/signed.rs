@@ -4,7 +4,8 @@
 //! it, or from the head of the paragraph. Below a measure the bodies can also stand on lines of their own: 牵头单位：…,
 //! 责任单位：…, 完成时限：….
 
-use super::{deadline, named};
+use super::deadline::{self, Calendar};
+use super::named;
 use crate::model::{BlockKind, Section, Task};
 use crate::normalize::marker;
 use crate::phrase::bodies::Member;
@@ -17,7 +18,7 @@ use crate::records::reading::Reading;
 use std::ops::Range;
 
 pub fn read(reading: &Reading) -> Vec<Task> {
-    let mut reader = Reader { reading, tasks: Vec::new(), unsigned: None, later: Vec::new() };
+    let mut reader = Reader { reading, tasks: Vec::new(), unsigned: None, later: Vec::new(), calendar: Calendar::of(reading) };
     for prose in &reading.prose {
         reader.take(prose);
     }
@@ -50,6 +51,7 @@ struct Reader<'a, 'b> {
     /// The last paragraph that nothing has closed yet.
     unsigned: Option<&'b Prose<'a>>,
     later: Vec<Member>,
+    calendar: Calendar,
 }
 
 impl<'a, 'b> Reader<'a, 'b> {
@@ -87,7 +89,7 @@ impl<'a, 'b> Reader<'a, 'b> {
         }
         self.later.append(&mut roles.later);
         let (category, lead) = self.category(prose);
-        let deadline = deadline::of_words(prose.text(), words.clone(), self.reading);
+        let deadline = deadline::of_words(prose.text(), &words, &self.calendar.days(prose.text()));
         let words = &prose.text()[words];
         self.tasks.push(Task {
             id: String::new(),
@@ -154,9 +156,9 @@ impl<'a, 'b> Reader<'a, 'b> {
     }
 
     fn date(&mut self, cell: &str) -> bool {
-        let reading = self.reading;
+        let calendar = &self.calendar;
         self.tasks.last_mut().is_some_and(|task| {
-            task.deadline = deadline::of_cell(cell, reading);
+            task.deadline = calendar.cell(cell);
             true
         })
     }

@@ -5,11 +5,14 @@
 
 mod annexes;
 mod binding;
+mod contradiction;
 mod counts;
 mod deadlines;
 mod definitions;
 mod glyphs;
 mod grades;
+mod growth;
+mod increment;
 mod names;
 mod numbers;
 mod overlaps;
@@ -18,6 +21,7 @@ mod quotes;
 mod repeated;
 mod spacing;
 mod sums;
+mod totals;
 mod years;
 
 use crate::model::id::Ids;
@@ -49,6 +53,10 @@ const RULES: &[Rule] = &[
     quotes::find,
     glyphs::find,
     spacing::find,
+    totals::find,
+    growth::find,
+    increment::find,
+    contradiction::find,
 ];
 
 /// Looks for all of them; they stand in the order of the texts.

@@ -9,6 +9,8 @@ mod classification;
 mod key;
 pub mod register;
 mod scope;
+#[cfg(test)]
+mod tests;
 
 use crate::model::{Body, Corpus, Document, Named};
 use crate::phrase::bodies::{Member, begins, head, is_names, list};

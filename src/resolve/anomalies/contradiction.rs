@@ -1,0 +1,102 @@
+//! One indicator, one year, two values: in two plans, or in a plan's table and its text.
+
+use super::{Texts, anomaly};
+use crate::model::{Anomaly, Bound, Corpus, Indicator, Origin, Target};
+use crate::phrase::amount;
+use crate::resolve::same_indicator::{core, is_rate};
+
+pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
+    let all = &texts.corpus.records.indicators;
+    let by_id: std::collections::BTreeMap<&str, &Indicator> = all.iter().map(|indicator| (indicator.id.as_str(), indicator)).collect();
+    let mut found: Vec<Anomaly> = Vec::new();
+    // Once for a name, a year and two documents, however often they say it.
+    let mut told = std::collections::BTreeSet::new();
+    for one in all {
+        let others = one.same_as.iter().filter_map(|id| by_id.get(id.as_str()));
+        for other in others.filter(|other| other.id > one.id && other.source.block != one.source.block) {
+            let anomaly = targets(one, other, texts.corpus).or_else(|| results(one, other, texts.corpus));
+            let year = one.target.as_ref().map_or(one.baseline.as_ref().and_then(|baseline| baseline.year), |target| target.year);
+            let place = (core(&one.name), year, &one.source.document, &other.source.document);
+            found.extend(anomaly.filter(|_| told.insert(place)));
+        }
+    }
+    found
+}
+
+/// Two targets for one year that no value can meet.
+fn targets(one: &Indicator, other: &Indicator, corpus: &Corpus) -> Option<Anomaly> {
+    let (a, b) = (one.target.as_ref()?, other.target.as_ref()?);
+    let comparable = [one, other].iter().all(|indicator| !indicator.cumulative) && (!is_rate(one) || manner(&a.text) == manner(&b.text));
+    let (first, second) = (a.value?, b.value?);
+    let excluded = excludes(bound(one, a), first, &a.text, bound(other, b), second, &b.text);
+    if a.year != b.year || a.year.is_none() || !comparable || !excluded {
+        return None;
+    }
+    Some(message("目标值", a.year?, one, &a.text, other, &b.text, corpus))
+}
+
+/// Two figures for one year, both said without more or less.
+fn results(one: &Indicator, other: &Indicator, corpus: &Corpus) -> Option<Anomaly> {
+    let (a, b) = (one.baseline.as_ref()?, other.baseline.as_ref()?);
+    // A target's baseline in a sentence is copied from a result; the result speaks for itself.
+    let own = |indicator: &Indicator| indicator.target.is_none() || indicator.origin == Origin::Table;
+    if !own(one) || !own(other) {
+        return None;
+    }
+    let exact = |text: &str| amount::find(text).first().is_some_and(|amount| amount.bound == Bound::Exactly && !text.contains('级'));
+    let levels = [one, other].iter().all(|indicator| !indicator.cumulative && !is_rate(indicator) && !indicator.name.contains("新增"));
+    if a.year != b.year || a.year.is_none() || !levels || !exact(&a.text) || !exact(&b.text) || alike(a.value?, &a.text, b.value?, &b.text)
+    {
+        return None;
+    }
+    Some(message("数值", a.year?, one, &a.text, other, &b.text, corpus))
+}
+
+/// How a change is said, without its number: 增长, 年均增长.
+fn manner(text: &str) -> String {
+    text.chars().take_while(|c| !c.is_ascii_digit()).collect()
+}
+
+/// The bound of a target; for a rate of change that of its number.
+fn bound(indicator: &Indicator, target: &Target) -> Bound {
+    let number = || amount::find(&target.text).first().map_or(target.bound, |amount| amount.bound);
+    if is_rate(indicator) { number() } else { target.bound }
+}
+
+/// Can no value satisfy both?
+fn excludes(a: Bound, first: f64, first_text: &str, b: Bound, second: f64, second_text: &str) -> bool {
+    match (a, b) {
+        (Bound::Exactly, Bound::Exactly) => !alike(first, first_text, second, second_text),
+        (Bound::AtLeast, Bound::Exactly | Bound::AtMost) | (Bound::Exactly, Bound::AtMost) => second < first,
+        (Bound::Exactly | Bound::AtMost, Bound::AtLeast) | (Bound::AtMost, Bound::Exactly) => first < second,
+        _ => false,
+    }
+}
+
+/// Equal, as far as the one that is printed with fewer decimals says.
+fn alike(first: f64, first_text: &str, second: f64, second_text: &str) -> bool {
+    let places = decimals(first_text).min(decimals(second_text));
+    (first - second).abs() < 0.5 * 10_f64.powi(-places) + 1e-9
+}
+
+/// How many decimals a printed number has.
+pub(super) fn decimals(text: &str) -> i32 {
+    let behind = text.split_once('.').map_or("", |(_, behind)| behind);
+    behind.chars().take_while(char::is_ascii_digit).count().try_into().unwrap_or(0)
+}
+
+fn message(what: &str, year: u16, one: &Indicator, first: &str, other: &Indicator, second: &str, corpus: &Corpus) -> Anomaly {
+    let title = |indicator: &Indicator| {
+        corpus.documents.iter().find(|document| document.id == indicator.source.document).map_or("", |document| &document.title)
+    };
+    let place = |indicator: &Indicator| match indicator.origin {
+        Origin::Table => format!("《{}》表中", title(indicator)),
+        Origin::Sentence => format!("《{}》文中", title(indicator)),
+    };
+    let unit = one.unit.as_deref().unwrap_or_default();
+    let shown = |text: &str| {
+        if text.ends_with(|c: char| c.is_ascii_digit() || c == '〕' || c == ']') { format!("{text}{unit}") } else { text.to_owned() }
+    };
+    let message = format!("“{}”{year}年{what}不一：{}为{}，{}为{}。", other.name, place(one), shown(first), place(other), shown(second));
+    anomaly("contradiction", message, vec![one.id.clone(), other.id.clone()], other.source.clone())
+}

@@ -1,0 +1,112 @@
+//! Invented texts of a city that is none of those whose texts are published here.
+
+use super::super::compile;
+use super::super::registers::Registers;
+use crate::model::Corpus;
+use crate::normalize::seed;
+use crate::outline::catalog::Catalog;
+
+const SCHEME: &str = "青川县人民政府
+关于推进农村供水的实施意见
+各镇人民政府，县政府有关部门：
+为保障供水安全，制定本意见。
+一、重点任务
+（一）完善供水设施。改造老旧管网，提高供水保证率。（牵头单位：县水务局；配合单位：县财政局、县发展和改革局）新建水厂2座，2026年6月底前投入运行。（县发展改革局、县水务局负责）
+（二）加强水质监测。建立水质监测台账，定期公布结果。（责任单位：县卫生健康局等有关部门，以下责任单位均包括各镇政府，不再逐一列出）
+（三）规范收费管理。推行阶梯水价。（责任单位：县水务局）
+二、保障措施
+各镇政府要落实属地责任。县水务局会同县财政、审计部门建立资金监管机制。充分发挥县水务局的牵头作用，凝聚工作合力。
+2025年3月1日
+";
+
+const PLAN: &str = "青川县山洪灾害应急预案
+1 总则
+1.1 编制目的
+规范山洪灾害应急处置工作。
+2 组织体系
+县政府成立县山洪灾害应急指挥部（以下简称县指挥部），负责统一指挥全县山洪灾害应急处置工作。
+2.1 县指挥部组成及职责
+指挥长：县政府分管副县长
+副指挥长：县应急管理局局长、县水务局局长
+成员：县公安局、县水务局、县气象局、各镇政府等单位负责同志。
+2.2 工作组
+（1）抢险救援组。由县应急管理局牵头，会同县公安局、县消防救援大队等单位搜救被困人员，排除险情。
+（2）医疗救治组。由县卫生健康局牵头，县医疗保障局、县红十字会等单位组成。负责救治伤员。
+3 应急响应
+发生较大山洪灾害时，启动Ⅱ级应急响应；发生特别重大、重大山洪灾害时，启动Ⅰ级应急响应。Ⅱ级应急响应由县指挥部办公室决定启动，Ⅰ级应急响应由县政府决定启动。
+县气象部门应当及时发布预警信息；灾情信息由县指挥部统一发布。
+";
+
+fn corpus(text: &str) -> Corpus {
+    let seeds = vec![seed::decode("a.txt", text.as_bytes().to_vec()).unwrap()];
+    compile(seeds, &Catalog::default(), &Registers::default())
+}
+
+#[test]
+fn tasks_of_an_opinion() {
+    let corpus = corpus(SCHEME);
+    let names = |list: &[crate::model::Named]| list.iter().map(|named| named.name.as_str()).collect::<Vec<_>>().join(" ");
+    let tasks: Vec<String> = corpus
+        .records
+        .tasks
+        .iter()
+        .map(|task| {
+            let end = task.deadline.as_ref().and_then(|when| when.end.as_deref()).unwrap_or("");
+            format!("{}|{}|{}|{}|{end}", task.text, names(&task.lead), names(&task.support), names(&task.responsible))
+        })
+        .collect();
+    assert_eq!(
+        tasks,
+        [
+            "改造老旧管网，提高供水保证率。|县水务局|县财政局 县发展和改革局||",
+            "新建水厂2座，2026年6月底前投入运行。|||县发展改革局 县水务局|2026-06",
+            "建立水质监测台账，定期公布结果。|||县卫生健康局 各镇政府|",
+            "推行阶梯水价。|||县水务局 各镇政府|",
+            "各镇政府要落实属地责任。|||各镇政府|",
+            "县水务局会同县财政、审计部门建立资金监管机制。|县水务局|县财政 审计部门||",
+            "充分发挥县水务局的牵头作用，凝聚工作合力。||||",
+        ]
+    );
+}
+
+#[test]
+fn names_of_one_body_are_one_entry() {
+    let corpus = corpus(SCHEME);
+    let find =
+        |name: &str| corpus.records.bodies.iter().find(|body| body.name == name || body.other_names.iter().any(|other| other == name));
+    assert_eq!(find("县发展改革局").map(|body| &body.id), find("县发展和改革局").map(|body| &body.id));
+    assert!(find("县财政").is_some_and(|body| body.name == "县财政局"), "{:?}", corpus.records.bodies);
+    assert!(corpus.records.bodies.iter().all(|body| !body.name.contains("作用")));
+}
+
+#[test]
+fn a_contingency_plan() {
+    let corpus = corpus(PLAN);
+    let records = &corpus.records;
+    let groups: Vec<String> =
+        records.work_groups.iter().map(|group| format!("{}|{}|{}", group.name, group.lead.join(" "), group.members.join(" "))).collect();
+    assert_eq!(
+        groups,
+        [
+            "县山洪灾害应急指挥部（县指挥部）|县政府分管副县长|县应急管理局局长 县水务局局长 县公安局 县水务局 县气象局 各镇政府",
+            "抢险救援组|县应急管理局|县公安局 县消防救援大队",
+            "医疗救治组|县卫生健康局|县医疗保障局 县红十字会",
+        ]
+    );
+    let levels: Vec<String> = records
+        .response_levels
+        .iter()
+        .map(|level| format!("{}|{}|{}", level.level, level.trigger.as_deref().unwrap_or(""), level.activated_by.as_deref().unwrap_or("")))
+        .collect();
+    assert_eq!(levels, ["I|发生特别重大、重大山洪灾害时|县政府", "II|发生较大山洪灾害时|县指挥部办公室"]);
+    let duties: Vec<String> = records.duties.iter().map(|duty| format!("{}|{}", duty.name, duty.text)).collect();
+    for expected in [
+        "抢险救援组|搜救被困人员，排除险情。",
+        "医疗救治组|负责救治伤员。",
+        "县气象部门|应当及时发布预警信息",
+        "县指挥部|灾情信息由县指挥部统一发布",
+    ] {
+        assert!(duties.iter().any(|duty| duty == expected), "{expected}: {duties:#?}");
+    }
+    assert!(records.tasks.is_empty());
+}
