@@ -45,7 +45,9 @@ fn lines(records: &Records) -> Vec<(&str, String)> {
         let deadline = t.deadline.as_ref().map(|deadline| format!(" by {}", when(deadline))).unwrap_or_default();
         lines.push((&t.source, format!("task {} {}{bodies}{deadline}", t.num.as_deref().unwrap_or("–"), start(&t.text))));
     }
-    lines.extend(records.milestones.iter().map(|m| (&m.source, format!("milestone {} {} {}", word(&m.kind), when(&m.when), start(&m.text)))));
+    lines.extend(
+        records.milestones.iter().map(|m| (&m.source, format!("milestone {} {} {}", word(&m.kind), when(&m.when), start(&m.text)))),
+    );
     lines.extend(records.projects.iter().map(|p| {
         (&p.source, format!("project {} {} {} {}", p.name, show(&p.region), show(&p.in_box), start(p.detail.as_deref().unwrap_or("–"))))
     }));
@@ -60,9 +62,12 @@ fn lines(records: &Records) -> Vec<(&str, String)> {
     }));
     lines.extend(records.event_grades.iter().map(|g| (&g.source, format!("grade {} {}", g.level, start(&g.criterion)))));
     lines.extend(records.terms.iter().map(|t| (&t.source, format!("term {} = {}", t.term, start(&t.definition)))));
-    lines.extend(records.references.iter().map(|r| {
-        (&r.source, format!("reference {} 《{}》{} {}", word(&r.relation), r.title, show(&r.number), show(&r.resolved)))
-    }));
+    lines.extend(
+        records
+            .references
+            .iter()
+            .map(|r| (&r.source, format!("reference {} 《{}》{} {}", word(&r.relation), r.title, show(&r.number), show(&r.resolved)))),
+    );
     lines.extend(records.anomalies.iter().map(|a| (&a.source, format!("anomaly {} {}", a.kind, a.message))));
     lines.into_iter().map(|(source, line)| (source.document.as_str(), line)).collect()
 }

@@ -62,10 +62,8 @@ pub fn find(text: &str, year: Option<u16>) -> Vec<Dated> {
     while let Some(letter) = text[at..].chars().next() {
         if let Some(end) = title_end(&text[at..]) {
             at += end;
-        } else if let Some(dated) = units
-            .reach(at)
-            .then(|| expression(Cursor::new(text, at), Years { given: year, latest: named.or(year), named }))
-            .flatten()
+        } else if let Some(dated) =
+            units.reach(at).then(|| expression(Cursor::new(text, at), Years { given: year, latest: named.or(year), named })).flatten()
         {
             at = dated.range.end;
             if dated.names_year() {
