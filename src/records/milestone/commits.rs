@@ -162,6 +162,9 @@ pub(super) fn goes_on(dated: &Dated, issued: Option<chrono::NaiveDate>) -> bool 
 pub(super) fn names(before: &str) -> bool {
     const VERBS: &[&str] = &[
         "参照",
+        "锚定",
+        "对标",
+        "着眼",
         "按照",
         "根据",
         "结合",

@@ -30,10 +30,12 @@ impl Goals {
 
     fn heading(&mut self, prose: &Prose, reading: &Reading) {
         let level = reading.section(&prose.block.id).map_or(1, |section| section.level);
-        if self.open.as_ref().is_some_and(|(open, _)| level > *open) {
+        let text = prose.text();
+        if let Some((_, date)) = self.open.as_mut().filter(|(open, _)| level > *open) {
+            // 第二章 发展目标 has 一、2035年远景目标 and 二、2025年发展目标 below it.
+            *date = lead(text).or_else(|| named(text)).or(date.take());
             return;
         }
-        let text = prose.text();
         let is_goal = text.contains("目标") && !text.contains("专栏") && !text.contains("指标");
         self.open = is_goal.then(|| (level, lead(text).or_else(|| named(text))));
     }

@@ -2,17 +2,17 @@
 
 use super::{Texts, anomaly};
 use crate::model::Anomaly;
-use crate::normalize::width::is_ideograph;
+use crate::normalize::width::{fold, is_ideograph};
 
 /// Ideographs in a row with a blank behind each, from which a line was set so. Fewer are a name or a label.
-const SPACED: usize = 5;
+const SPACED: usize = 4;
 
 pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     let prose = texts.readings.iter().flat_map(|reading| &reading.prose);
     prose
         .filter_map(|prose| {
             let spaced = spaced(&prose.block.quote)?;
-            let words: String = spaced.chars().filter(|c| !c.is_whitespace()).collect();
+            let words: String = spaced.chars().map(fold).filter(|c| !c.is_whitespace()).collect();
             let at = prose.text().find(&words)?;
             let message = format!("字间夹空格：应为“{words}”，实为“{spaced}”。");
             let source = prose.source(at..at + words.len(), "letters set apart");
@@ -21,19 +21,40 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
         .collect()
 }
 
-/// The first run of ideographs set apart.
+/// The first run of letters set apart; a number or a Latin word stands for one of them.
 fn spaced(quote: &str) -> Option<&str> {
-    let letters: Vec<(usize, char)> = quote.char_indices().collect();
-    let mut start = 0;
-    while start < letters.len() {
-        let count = letters[start..].chunks(2).take_while(|pair| pair.len() == 2 && is_ideograph(pair[0].1) && pair[1].1 == ' ').count();
-        if count >= SPACED {
-            // The last letter of the run has no blank behind it.
-            let last = start + 2 * count;
-            let end = letters.get(last).filter(|letter| is_ideograph(letter.1)).map_or(last - 1, |_| last + 1);
-            return Some(quote[letters[start].0..letters.get(end).map_or(quote.len(), |letter| letter.0)].trim_end());
+    let mut run: Option<(usize, usize)> = None;
+    let mut at = 0;
+    for token in quote.split(' ') {
+        let end = at + token.len();
+        run = is_one(token).then(|| (run.map_or(at, |(start, _)| start), end));
+        if let Some((start, end)) = run.filter(|(start, end)| is_long(&quote[*start..*end]) && !goes_on(&quote[*end..])) {
+            return Some(widened(quote, start, end));
         }
-        start += if count > 0 { 2 * count } else { 1 };
+        at = end + 1;
     }
     None
+}
+
+/// With the letters at both ends that touch other text: ，旅 游 年 收 入 突 破８００.
+fn widened(quote: &str, start: usize, end: usize) -> &str {
+    let before =
+        quote[..start].strip_suffix(' ').and_then(|text| text.char_indices().next_back()).filter(|(_, letter)| is_ideograph(*letter));
+    let behind = quote[end..].strip_prefix(' ').and_then(|text| text.chars().next()).filter(|letter| is_ideograph(*letter));
+    &quote[before.map_or(start, |(at, _)| at)..behind.map_or(end, |letter| end + 1 + letter.len_utf8())]
+}
+
+fn is_one(token: &str) -> bool {
+    let mut letters = token.chars();
+    let alone = letters.next().is_some_and(is_ideograph) && letters.next().is_none();
+    alone || (!token.is_empty() && token.chars().all(|c| fold(c).is_ascii_alphanumeric()))
+}
+
+fn is_long(run: &str) -> bool {
+    run.chars().filter(|c| is_ideograph(*c)).count() > SPACED
+}
+
+/// The next token belongs to the run too.
+fn goes_on(rest: &str) -> bool {
+    rest.strip_prefix(' ').and_then(|rest| rest.split(' ').next()).is_some_and(is_one)
 }
