@@ -18,7 +18,14 @@ fn said(corpus: &Corpus) -> Vec<String> {
         source.span = Span::default();
         source.steps.clear();
     });
-    serde_json::to_value(&records).unwrap().as_object().unwrap().values().flat_map(|kind| kind.as_array().unwrap()).map(ToString::to_string).collect()
+    serde_json::to_value(&records)
+        .unwrap()
+        .as_object()
+        .unwrap()
+        .values()
+        .flat_map(|kind| kind.as_array().unwrap())
+        .map(ToString::to_string)
+        .collect()
 }
 
 /// Kind and reading text of every block: what must not change when only the printing changes.

@@ -34,7 +34,9 @@ pub fn find(passages: &[Passage], region: Range<usize>, plans: &[Extent], doubts
             _ => at += 1,
         }
     }
-    annexes.retain(|annex| !plans.iter().any(|plan| plan.heads.iter().any(|head| annex.heads.contains(head))));
+    // A plan that lost its title begins at its text, which may be the line that an annex would take for its own title.
+    let claims = |plan: &Extent, line: &usize| plan.heads.contains(line) || plan.passages.start == *line;
+    annexes.retain(|annex| !plans.iter().any(|plan| annex.heads.iter().any(|line| claims(plan, line))));
     doubts.extend(announced.iter().filter(|entry| !is_printed(entry, &annexes, plans)).map(missing));
     annexes
 }

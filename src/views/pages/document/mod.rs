@@ -73,7 +73,7 @@ fn reader(site: Site, catalogue: &Catalogue, at: usize, text: &Arc<DocumentText>
     let lost = place::follow(site, text.clone());
     place::follow_scroll(&stretches, current);
     let document = &catalogue.index.documents[at].document;
-    let marked = RwSignal::new(browser::stored(MARKS_OFF).is_none());
+    let marked = RwSignal::new(true);
     let marks = marks_of(site, text, marked);
     view! {
         {find::bar(site, sought, has_contents.then_some(open), marked)}
@@ -95,11 +95,15 @@ const MARKED: &[Group] = &[Group::Indicators, Group::Tasks, Group::Milestones, G
 /// The marks of a text, once its records are there and unless the reader has them off.
 fn marks_of(site: Site, text: &Arc<DocumentText>, marked: RwSignal<bool>) -> Memo<Option<Arc<Marks>>> {
     let text = text.clone();
-    Effect::new(move |_| {
-        if marked.get() {
+    // First what the reader chose another day, then what he chooses now.
+    Effect::new(move |before: Option<()>| {
+        let off = if before.is_none() { browser::stored(MARKS_OFF).is_some() } else { !marked.get() };
+        marked.set(!off);
+        browser::store(MARKS_OFF, off.then_some("1"));
+        if !off {
             site.shelf.want(MARKED);
         }
-        browser::store(MARKS_OFF, (!marked.get()).then_some("1"));
+        marked.track();
     });
     let ready = Memo::new(move |_| site.shelf.records_state(MARKED) == Loading::Done);
     Memo::new(move |_| {
