@@ -3,7 +3,6 @@
 use serde::Serializer;
 
 /// For `serialize_with`.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
 pub fn option<S: Serializer>(value: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
     match value {
         Some(value) => plain(value, serializer),
@@ -12,7 +11,6 @@ pub fn option<S: Serializer>(value: &Option<f64>, serializer: S) -> Result<S::Ok
 }
 
 /// For `serialize_with`.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
 pub fn plain<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
     // Below 2^53 every whole number is exact.
     if value.fract() == 0.0 && value.abs() < 9e15 { serializer.serialize_i64(*value as i64) } else { serializer.serialize_f64(*value) }

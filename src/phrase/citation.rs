@@ -183,7 +183,9 @@ mod tests {
 
     #[test]
     fn titles_of_documents() {
-        let cases: &[(&str, &[(&str, Option<&str>)])] = &[
+        /// Title and number of each citation.
+        type Cited<'a> = &'a [(&'a str, Option<&'a str>)];
+        let cases: &[(&str, Cited)] = &[
             ("根据《关于改革的实施意见》（鲁政发〔2021〕19号）精神", &[("关于改革的实施意见", Some("鲁政发〔2021〕19号"))]),
             ("《河东市消防条例》《河东市水条例》等", &[("河东市消防条例", None), ("河东市水条例", None)]),
             ("符合《乡镇消防队》（GB/T35547-2017）条件", &[("乡镇消防队", Some("GB/T35547-2017"))]),

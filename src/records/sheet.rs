@@ -127,8 +127,8 @@ fn follow(text: &[char], from: usize, row: &[String], above: Option<&Vec<String>
             start = left;
         }
     }
-    for column in anchor + 1..cells.len() {
-        if let Some(right) = seek(text, at, &cells[column], if filled(column) { 2 } else { GAP / 2 }) {
+    for (column, cell) in cells.iter().enumerate().skip(anchor + 1) {
+        if let Some(right) = seek(text, at, cell, if filled(column) { 2 } else { GAP / 2 }) {
             at = right.end;
         }
     }

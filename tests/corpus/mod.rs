@@ -1,5 +1,7 @@
 //! The seeds, read, bundled and loaded as the app does it.
 
+#![allow(dead_code, reason = "each test uses what it needs")]
+
 use guilan::model::Corpus;
 use guilan::normalize::seed::Seed;
 use guilan::outline::{self, catalog::Catalog};
