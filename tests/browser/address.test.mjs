@@ -41,8 +41,8 @@ const OF_THE_FRAME = [/An iframe which has both allow-scripts and allow-same-ori
 journey("the site works in a frame of a portal's page and leaves that page alone", { on: DESK, served: portal, unavoidable: OF_THE_FRAME }, async ({ page, site }) => {
   await page.goto(new URL('/', site.url).href);
   const frame = page.frameLocator('iframe');
-  await frame.getByRole('navigation', { name: '主要栏目' }).getByRole('link', { name: '文件' }).click();
-  await frame.getByRole('heading', { level: 1, name: '文件' }).waitFor();
+  await frame.getByRole('navigation', { name: '主要栏目' }).getByRole('link', { name: '指标' }).click();
+  await frame.getByRole('heading', { level: 1, name: '指标' }).waitFor();
   assert.equal(new URL(page.url()).hash, '');
   await page.getByRole('link', { name: '别处' }).click();
   await page.getByRole('heading', { name: '别处' }).waitFor();

@@ -9,6 +9,10 @@ const resource = (name) => JSON.parse(readFileSync(join(DIST, 'data', `${name}.j
 export const documents = resource('documents');
 export const blocks = resource('blocks');
 export const sections = resource('sections');
+export const indicators = resource('indicators');
+export const tasks = resource('tasks');
+export const bodies = resource('bodies');
+export const anomalies = resource('anomalies');
 
 /** The one document with this title. */
 export function document(title) {
