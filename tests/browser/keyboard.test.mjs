@@ -45,7 +45,7 @@ journey('Tab walks through the page in the order in which it is read, and one se
   await page.goto(site.url);
   await page.getByRole('heading', { level: 1 }).waitFor();
   const names = [];
-  for (let pressed = 0; pressed < 12; pressed += 1) {
+  for (let pressed = 0; pressed < 20; pressed += 1) {
     await page.keyboard.press('Tab');
     const { name, isSeen, isBody } = await focused(page);
     assert.equal(isBody, false, `after ${names.at(-1)} nothing has the keyboard`);

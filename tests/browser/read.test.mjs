@@ -126,8 +126,8 @@ journey('back finds the place at which a reader left a document', { on: PHONE },
   await page.waitForTimeout(200);
   const before = await scrolled(page);
   assert.ok(before > 1000);
-  await page.getByRole('navigation', { name: '主要栏目' }).getByRole('link', { name: '文件' }).click();
-  await page.getByRole('heading', { level: 1, name: '文件' }).waitFor();
+  await page.getByRole('navigation', { name: '主要栏目' }).getByRole('link', { name: '指标' }).click();
+  await page.getByRole('heading', { level: 1, name: '指标' }).waitFor();
   assert.equal(await scrolled(page), 0);
   await page.goBack();
   await page.getByRole('heading', { level: 1, name: LONG.title }).waitFor();
