@@ -283,6 +283,7 @@ words! {
     bodies_title: "部门", "Bodies";
     bodies_line: "文件提到的单位，各种叫法归在一起。点开看它牵头什么、配合什么。", "The bodies that the documents name, all their names together. Open one to see what it leads and supports.";
     bodies_search: "单位名称，简称也行", "Name of a body";
+    bodies_above: "上级单位", "Bodies above";
     no_body: "没有这个单位", "No such body";
     other_names: "文件里也叫", "Also called";
     leads: "牵头", "Leads";

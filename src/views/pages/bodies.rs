@@ -66,6 +66,7 @@ fn found(words: &'static Words, records: &Records, sought: &str) -> AnyView {
         return view! { <div class="empty"><h2>{words.no_body}</h2><p>{words.nothing_in_list_line}</p></div> }.into_any();
     }
     let regions = by_region.into_iter().map(|(region, mut bodies)| {
+        let region = if region.is_empty() { words.bodies_above } else { region };
         bodies.sort_by_key(|(_, load)| std::cmp::Reverse(*load));
         let chips = bodies.into_iter().map(|(body, load)| {
             let href = Route::Body(body.id.clone()).href();
