@@ -136,6 +136,14 @@ fn closing(text: &str, open: usize) -> Option<usize> {
 /// Letters: what is longer is a mark that was never closed.
 const LONGEST: usize = 120;
 
+/// Length of a title in 《》 at the head of a text, up to the first 》: what stands in it is neither an amount nor a date. One
+/// that is never closed is none.
+pub fn title_end(rest: &str) -> Option<usize> {
+    let inner = rest.strip_prefix('《')?;
+    let close = inner.char_indices().take(LONGEST).find(|(_, letter)| *letter == '》');
+    close.map(|(end, _)| end + 2 * '《'.len_utf8())
+}
+
 /// The inside of the bracket （…） that follows a title.
 fn bracket(rest: &str) -> Option<&str> {
     let inner = rest.strip_prefix('（')?;

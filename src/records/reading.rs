@@ -87,6 +87,11 @@ impl<'a> Reading<'a> {
         self.tables.iter().any(|sheet| Some(sheet.table.id.as_str()) == prose.block.section.as_deref())
     }
 
+    /// Are the words of a table also printed as paragraphs, a box whose items are its rows? They are read there.
+    pub fn is_in_prose(&self, sheet: &Sheet) -> bool {
+        self.prose.iter().any(|prose| prose.block.section.as_deref() == Some(sheet.table.id.as_str()))
+    }
+
     /// The last year that the document plans for: its own period's, or that of the notice that carries it.
     pub fn last_year(&self) -> Option<u16> {
         self.document.period.or(self.parent.and_then(|parent| parent.period)).map(|period| period.end)

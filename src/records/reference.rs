@@ -42,9 +42,8 @@ fn is_basis(prose: &Prose, reading: &Reading) -> bool {
 
 /// Titles in the cells of tables that are not printed as paragraphs too.
 fn in_tables(reading: &Reading, is_short: impl Fn(&Citation) -> bool) -> Vec<Reference> {
-    let is_prose = |table: &str| reading.prose.iter().any(|prose| prose.block.section.as_deref() == Some(table));
     let mut found = Vec::new();
-    for sheet in reading.tables.iter().filter(|sheet| !is_prose(&sheet.table.id)) {
+    for sheet in reading.tables.iter().filter(|sheet| !reading.is_in_prose(sheet)) {
         for note in &sheet.table.notes {
             for citation in citation::find(note).into_iter().filter(|citation| !is_short(citation)) {
                 found.push(record(&citation, relation(note, &citation, false), sheet.whole("title in 《》 in the notes of a table")));

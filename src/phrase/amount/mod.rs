@@ -11,6 +11,7 @@ pub mod bound;
 mod number;
 pub mod unit;
 
+use super::citation::title_end;
 use crate::model::Bound;
 use std::ops::Range;
 
@@ -56,16 +57,6 @@ pub fn of_cell(text: &str) -> Option<Amount> {
     let found = find(text);
     let first = found.first()?.clone();
     (found.len() == 1).then_some(first)
-}
-
-/// Letters: what is longer is a mark that was never closed.
-const LONGEST_TITLE: usize = 120;
-
-/// Length of a title in 《》 at the head of the text.
-fn title_end(rest: &str) -> Option<usize> {
-    let inner = rest.strip_prefix('《')?;
-    let close = inner.char_indices().take(LONGEST_TITLE).find(|(_, letter)| *letter == '》');
-    close.map(|(end, _)| end + 2 * '《'.len_utf8())
 }
 
 fn scan(text: &str, start: usize) -> Option<Amount> {

@@ -13,6 +13,7 @@ mod five_year;
 mod frame;
 mod lasting;
 
+use super::citation::title_end;
 use cursor::Cursor;
 use std::ops::Range;
 
@@ -49,9 +50,6 @@ pub enum Sense {
     /// 每年, 每月, 每日.
     Recurring,
 }
-
-/// Letters: what is longer is a mark that was never closed.
-const LONGEST_TITLE: usize = 120;
 
 /// All expressions of time in `text`, in order, not overlapping. `year` is the year that a date without one inherits
 /// (8月底前, 今年): the one named before it in the same paragraph, or the one that the document is about. A year that
@@ -113,13 +111,6 @@ struct Years {
     latest: Option<u16>,
     /// For 再奋斗十年: named by the text itself.
     named: Option<u16>,
-}
-
-/// Length of a title in 《》 at the head of the text; one that is never closed is none.
-fn title_end(rest: &str) -> Option<usize> {
-    let inner = rest.strip_prefix('《')?;
-    let close = inner.char_indices().take(LONGEST_TITLE).find(|(_, letter)| *letter == '》');
-    close.map(|(end, _)| end + 2 * '《'.len_utf8())
 }
 
 fn expression(cursor: Cursor, years: Years) -> Option<Dated> {

@@ -96,10 +96,9 @@ fn figures(sentence: &Sentence) -> Vec<quantity::Figure> {
 /// Measures in a ledger are sentences too; boxes whose items are a table stand among the paragraphs already.
 fn in_tables(reading: &Reading, context: &Context) -> Vec<Indicator> {
     let mut found = Vec::new();
-    let listed: Vec<Option<&str>> = reading.prose.iter().map(|prose| prose.block.section.as_deref()).collect();
     for sheet in &reading.tables {
         let measures = |path: &Vec<String>| ["措施", "任务", "内容", "要求", "目标"].iter().any(|word| path.concat().contains(word));
-        if listed.contains(&Some(sheet.table.id.as_str())) || !sheet.table.columns.iter().any(measures) {
+        if reading.is_in_prose(sheet) || !sheet.table.columns.iter().any(measures) {
             continue;
         }
         for (row, cells) in sheet.table.rows.iter().enumerate() {

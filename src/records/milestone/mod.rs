@@ -102,9 +102,8 @@ fn when(words: &str, dated: &Dated, sense: Sense, reading: &Reading) -> When {
 
 /// Measures in the cells of a table that is not also printed as paragraphs: 4月底前建立台账.
 fn in_tables(reading: &Reading, year: Option<u16>) -> Vec<Milestone> {
-    let is_prose = |table: &str| reading.prose.iter().any(|prose| prose.block.section.as_deref() == Some(table));
     let mut found = Vec::new();
-    for sheet in reading.tables.iter().filter(|sheet| !is_prose(&sheet.table.id)) {
+    for sheet in reading.tables.iter().filter(|sheet| !reading.is_in_prose(sheet)) {
         for (index, row) in sheet.table.rows.iter().enumerate() {
             for (text, when) in row.iter().flat_map(|cell| of_cell(cell, year)) {
                 let source = sheet.source(index, "milestone in a table");

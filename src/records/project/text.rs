@@ -2,6 +2,7 @@
 
 use super::{clause, name};
 use crate::model::{BlockKind, Project};
+use crate::phrase::brackets;
 use crate::records::prose::Prose;
 use crate::records::reading::Reading;
 use std::ops::Range;
@@ -62,20 +63,8 @@ const LOOKING_BACK: &[&str] = &[
 
 /// Cut at commas and full stops, nowhere inside brackets and quotes.
 fn clauses(text: &str) -> Vec<Range<usize>> {
-    let (mut found, mut start, mut depth) = (Vec::new(), 0, 0_i32);
-    for (at, letter) in text.char_indices() {
-        match letter {
-            '（' | '《' | '“' | '〔' => depth += 1,
-            '）' | '》' | '”' | '〕' => depth = (depth - 1).max(0),
-            '，' | '；' | '。' | '：' if depth == 0 => {
-                found.push(start..at);
-                start = at + letter.len_utf8();
-            }
-            _ => {}
-        }
-    }
-    found.push(start..text.len());
-    found.into_iter().map(|range| crate::records::prose::trimmed(text, range)).filter(|range| !range.is_empty()).collect()
+    let pieces = brackets::split(text, |letter| matches!(letter, '，' | '；' | '。' | '：'));
+    pieces.into_iter().map(|range| crate::records::prose::trimmed(text, range)).filter(|range| !range.is_empty()).collect()
 }
 
 /// The works that a clause names. `own`: see [`name::own_places`].

@@ -49,11 +49,10 @@ fn term(meaning: Meaning, source: Source) -> Term {
 
 /// Brackets in cells, and the notes at the foot.
 fn in_tables(reading: &Reading) -> Vec<Term> {
-    let is_prose = |table: &str| reading.prose.iter().any(|prose| prose.block.section.as_deref() == Some(table));
     let mut found = Vec::new();
     for sheet in &reading.tables {
         found.extend(sheet.table.notes.iter().flat_map(|note| notes(note)).map(|meaning| term(meaning, sheet.whole("note of a table"))));
-        if is_prose(&sheet.table.id) {
+        if reading.is_in_prose(sheet) {
             continue;
         }
         for (index, row) in sheet.table.rows.iter().enumerate() {
