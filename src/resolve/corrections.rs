@@ -2,23 +2,27 @@
 
 use super::registers::{Correction, Registers};
 use crate::model::{Anomaly, Corpus, Records, Source};
-use crate::records::reading;
+use crate::records::reading::{self, Reading};
 
 pub fn apply(corpus: &mut Corpus, registers: &Registers) {
-    for correction in &registers.corrections {
-        let documents: Vec<String> =
-            corpus.documents.iter().filter(|document| document.title == correction.document).map(|document| document.id.clone()).collect();
-        let said = say(corpus, correction, &documents);
-        mend(&mut corpus.records, correction, &documents);
-        corpus.records.anomalies.extend(said);
+    if registers.corrections.is_empty() {
+        return;
     }
+    let readings = reading::of(corpus);
+    let mut said = Vec::new();
+    registers.corrections.iter().for_each(|correction| say(&readings, correction, &mut said));
+    for correction in &registers.corrections {
+        let of_title = corpus.documents.iter().filter(|document| document.title == correction.document);
+        let documents: Vec<String> = of_title.map(|document| document.id.clone()).collect();
+        mend(&mut corpus.records, correction, &documents);
+    }
+    corpus.records.anomalies.extend(said);
 }
 
 /// One anomaly for each place that prints it.
-fn say(corpus: &Corpus, correction: &Correction, documents: &[String]) -> Vec<Anomaly> {
+fn say(readings: &[Reading], correction: &Correction, found: &mut Vec<Anomaly>) {
     let message = format!("应为“{}”，实为“{}”：{}。数据已按前者更正。", correction.meant, correction.printed, correction.reason);
-    let mut found = Vec::new();
-    for reading in reading::of(corpus).iter().filter(|reading| documents.contains(&reading.document.id)) {
+    for reading in readings.iter().filter(|reading| reading.document.title == correction.document) {
         let holds = |text: &str| text.contains(&correction.printed);
         let in_prose =
             reading.prose.iter().filter(|prose| holds(prose.text())).map(|prose| prose.source(0..prose.text().len(), "correction"));
@@ -31,7 +35,6 @@ fn say(corpus: &Corpus, correction: &Correction, documents: &[String]) -> Vec<An
             found.push(Anomaly { id, kind: "correction".into(), message: message.clone(), related: Vec::new(), source });
         }
     }
-    found
 }
 
 fn mend(records: &mut Records, correction: &Correction, documents: &[String]) {

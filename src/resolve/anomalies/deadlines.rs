@@ -24,7 +24,7 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
 }
 
 fn late(texts: &Texts, id: &str, when: &When, source: &Source) -> Option<Anomaly> {
-    let reading = texts.readings.iter().find(|reading| reading.document.id == source.document)?;
+    let reading = texts.reading(&source.document)?;
     let issued = reading.date()?;
     let day = issued.format("%Y-%m-%d").to_string();
     // A month or day: a plan of this year may well begin before its issue.

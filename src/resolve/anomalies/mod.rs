@@ -27,11 +27,27 @@ mod years;
 use crate::model::id::Ids;
 use crate::model::{Anomaly, Corpus, Source};
 use crate::records::reading::{self, Reading};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the rules look at.
 struct Texts<'a> {
     corpus: &'a Corpus,
     readings: Vec<Reading<'a>>,
+    /// Where the reading of a document stands among them.
+    places: BTreeMap<&'a str, usize>,
+}
+
+impl<'a> Texts<'a> {
+    fn of(corpus: &'a Corpus) -> Self {
+        // In the order of the corpus's documents.
+        let readings = reading::of(corpus);
+        let places = corpus.documents.iter().enumerate().map(|(place, document)| (document.id.as_str(), place)).collect();
+        Texts { corpus, readings, places }
+    }
+
+    fn reading(&self, document: &str) -> Option<&Reading<'a>> {
+        self.readings.get(*self.places.get(document)?)
+    }
 }
 
 type Rule = fn(&Texts) -> Vec<Anomaly>;
@@ -61,13 +77,12 @@ const RULES: &[Rule] = &[
 
 /// Looks for all of them; they stand in the order of the texts.
 pub fn find(corpus: &mut Corpus) {
-    let texts = Texts { corpus, readings: reading::of(corpus) };
+    let texts = Texts::of(corpus);
     let mut found: Vec<Anomaly> = RULES.iter().flat_map(|rule| rule(&texts)).collect();
     found.sort_by(|a, b| (&a.source.span, &a.kind).cmp(&(&b.source.span, &b.kind)));
     found.dedup_by(|a, b| a.kind == b.kind && a.message == b.message && a.source.span == b.source.span);
     // What people have corrected needs no second word.
-    let corrected: std::collections::BTreeSet<&str> =
-        corpus.records.anomalies.iter().map(|anomaly| anomaly.source.block.as_str()).collect();
+    let corrected: BTreeSet<&str> = corpus.records.anomalies.iter().map(|anomaly| anomaly.source.block.as_str()).collect();
     found.retain(|anomaly| anomaly.kind != "repeated-words" || !corrected.contains(anomaly.source.block.as_str()));
     let mut ids = Ids::default();
     for anomaly in &mut found {

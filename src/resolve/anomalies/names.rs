@@ -2,17 +2,21 @@
 
 use super::{Texts, anomaly};
 use crate::model::{Anomaly, Indicator, Origin};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Share of common pairs of letters from which two names mean one thing. A guess, checked on the texts that we have.
 const ALIKE: f64 = 0.6;
 
 pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     let indicators = &texts.corpus.records.indicators;
-    let listed: Vec<&Indicator> = indicators.iter().filter(|indicator| indicator.origin == Origin::Table).collect();
+    let mut listed: BTreeMap<&str, Vec<&Indicator>> = BTreeMap::new();
+    for indicator in indicators.iter().filter(|indicator| indicator.origin == Origin::Table) {
+        listed.entry(&indicator.source.document).or_default().push(indicator);
+    }
     let mut found = Vec::new();
     for told in indicators.iter().filter(|indicator| indicator.origin == Origin::Sentence) {
-        let beside: Vec<&&Indicator> = listed.iter().filter(|other| is_beside(other, told)).collect();
+        let own = listed.get(told.source.document.as_str()).map_or(&[][..], Vec::as_slice);
+        let beside: Vec<&&Indicator> = own.iter().filter(|other| same_value(other, told)).collect();
         // A table that has the name, or a part of it, speaks for the text.
         if beside.iter().any(|other| holds(&other.name, &told.name)) {
             continue;
@@ -23,10 +27,6 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
         }
     }
     found
-}
-
-fn is_beside(other: &Indicator, told: &Indicator) -> bool {
-    other.source.document == told.source.document && same_value(other, told)
 }
 
 fn same_value(a: &Indicator, b: &Indicator) -> bool {

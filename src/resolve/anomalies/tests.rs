@@ -2,14 +2,12 @@
 
 use super::super::registers::Registers;
 use crate::normalize::seed;
-use crate::outline::{self, catalog::Catalog};
+use crate::outline::catalog::Catalog;
 
 /// Kind and message of what is found in a text.
 fn found(text: &str) -> Vec<String> {
     let seed = seed::decode("a.txt", text.as_bytes().to_vec()).expect("UTF-8");
-    let mut corpus = outline::read(vec![seed], &Catalog::default());
-    corpus.records = crate::records::read(&corpus);
-    super::super::link(&mut corpus, &Registers::default());
+    let corpus = crate::resolve::compile(vec![seed], &Catalog::default(), &Registers::default());
     corpus.records.anomalies.iter().map(|anomaly| format!("{} {}", anomaly.kind, anomaly.message)).collect()
 }
 

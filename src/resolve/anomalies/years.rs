@@ -10,7 +10,7 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     let deadlines = deadlines.filter(|milestone| seen.insert((&milestone.source.block, &milestone.when.text)));
     deadlines
         .filter_map(|milestone| {
-            let reading = texts.readings.iter().find(|reading| reading.document.id == milestone.source.document)?;
+            let reading = texts.reading(&milestone.source.document)?;
             let of_one_year = reading
                 .document
                 .period
