@@ -300,13 +300,11 @@ words! {
     nothing_in_list: "没有这样的条目", "No such record";
     nothing_in_list_line: "去掉一个条件，或者换个词再看。", "Remove a condition or try another word.";
     show_more: "再看 {} 条，还有 {} 条", "{} more of {}";
-    download_csv: "下载这些（CSV）", "Download these (CSV)";
     order_text: "按文件次序", "As in the documents";
     order_earliest: "早的在前", "Earliest first";
     order_latest: "晚的在前", "Latest first";
     order_name: "按名称", "By name";
     facet_document: "文件", "Document";
-    facet_bound: "口径", "Bound";
     facet_stage: "目标还是结果", "Target or result";
     stage_target: "目标", "Targets";
     stage_result: "已达到的结果", "Results";

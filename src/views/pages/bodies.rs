@@ -5,28 +5,16 @@ use crate::store::bundle::Group;
 use crate::store::listing::{Item, List, items};
 use crate::store::search::fold;
 use crate::views::app::Site;
-use crate::views::parts::bundle_state;
 use crate::views::parts::record_row::row;
+use crate::views::parts::with_records::with_records;
 use crate::views::routes::Route;
-use crate::views::shelf::{Catalogue, Loading};
+use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 const GROUPS: &[Group] = &[Group::Registers, Group::Tasks, Group::Duties];
-
-/// Shows `body` when the records are there, and until then how far they are.
-fn with_records(site: Site, body: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    let words = site.words();
-    Effect::new(move |_| site.shelf.want(GROUPS));
-    let shown = move || match site.shelf.records_state(GROUPS) {
-        Loading::Done => body(),
-        Loading::Failed(failure) => bundle_state::failed(words, &failure, None, move || site.shelf.want(GROUPS)),
-        _ => bundle_state::progress(words, 0, None).into_any(),
-    };
-    view! { {shown} }.into_any()
-}
 
 pub fn directory(site: Site, _catalogue: &Arc<Catalogue>) -> AnyView {
     let words = site.words();
@@ -37,7 +25,7 @@ pub fn directory(site: Site, _catalogue: &Arc<Catalogue>) -> AnyView {
         })
     });
     let typed = move |event| site.address.change(Route::Bodies { words: event_target_value(&event) });
-    let list = with_records(site, move || {
+    let list = with_records(site, GROUPS, move || {
         let sought = fold(&sought.get());
         site.shelf.records.with(|records| found(words, records, &sought))
     });
@@ -89,7 +77,7 @@ fn loads(records: &Records) -> BTreeMap<&str, usize> {
 
 pub fn body(site: Site, catalogue: Arc<Catalogue>, id: &str) -> AnyView {
     let (words, id) = (site.words(), id.to_owned());
-    with_records(site, move || {
+    with_records(site, GROUPS, move || {
         site.shelf.records.with(|records| match records.bodies.iter().find(|body| body.id == id) {
             Some(body) => page(words, &catalogue, records, body),
             None => view! { <h1>{words.no_body}</h1><p><a class="go" href=Route::Bodies { words: String::new() }.href()>{words.bodies_title}</a></p> }.into_any(),

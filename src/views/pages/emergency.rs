@@ -3,10 +3,10 @@
 use crate::model::{Document, Records};
 use crate::store::bundle::Group;
 use crate::views::app::Site;
-use crate::views::parts::bundle_state;
 use crate::views::parts::entry::day;
+use crate::views::parts::with_records::with_records;
 use crate::views::routes::Route;
-use crate::views::shelf::{Catalogue, Loading};
+use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -15,12 +15,7 @@ const GROUPS: &[Group] = &[Group::Duties];
 
 pub fn emergency(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
     let words = site.words();
-    Effect::new(move |_| site.shelf.want(GROUPS));
-    let body = move || match site.shelf.records_state(GROUPS) {
-        Loading::Done => site.shelf.records.with(|records| plans(words, &catalogue, records)),
-        Loading::Failed(failure) => bundle_state::failed(words, &failure, None, move || site.shelf.want(GROUPS)),
-        _ => bundle_state::progress(words, 0, None).into_any(),
-    };
+    let body = with_records(site, GROUPS, move || site.shelf.records.with(|records| plans(words, &catalogue, records)));
     view! { <h1>{words.emergency_title}</h1><p class="standfirst">{words.emergency_line}</p>{body} }.into_any()
 }
 

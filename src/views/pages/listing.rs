@@ -1,13 +1,14 @@
-//! A list of records of one kind: looked up, narrowed, sorted, downloaded; all of it in the address.
+//! A list of records of one kind: looked up, narrowed, sorted; all of it in the address.
 
 use crate::store::bundle::Group;
 use crate::store::listing::{Choice, Facet, Item, List, Order, counts, items, select};
 use crate::views::app::Site;
-use crate::views::browser;
+use crate::views::parts::facets::{chip, tick_box};
+use crate::views::parts::icon;
 use crate::views::parts::record_row::row;
-use crate::views::parts::{bundle_state, icon};
+use crate::views::parts::with_records::with_records;
 use crate::views::routes::{ORDERS, Route};
-use crate::views::shelf::{Catalogue, Loading};
+use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -53,16 +54,7 @@ fn groups(list: List) -> &'static [Group] {
 
 pub fn listing(site: Site, catalogue: Arc<Catalogue>, list: List) -> AnyView {
     let words = site.words();
-    let needed = groups(list);
-    Effect::new(move |_| site.shelf.want(needed));
-    let ready = Memo::new(move |_| site.shelf.records_state(needed) == Loading::Done);
-    let body = move || match ready.get() {
-        true => narrowed(site, &catalogue, list),
-        false => match site.shelf.records_state(needed) {
-            Loading::Failed(failure) => bundle_state::failed(words, &failure, None, move || site.shelf.want(needed)),
-            _ => bundle_state::progress(words, 0, None).into_any(),
-        },
-    };
+    let body = with_records(site, groups(list), move || narrowed(site, &catalogue, list));
     view! { <h1>{title(words, list)}</h1><p class="standfirst">{line(words, list)}</p>{body} }.into_any()
 }
 
@@ -137,34 +129,16 @@ fn worth_ticking<'a>(choice: &Choice, facet: Facet, values: &'a [(String, usize)
 }
 
 fn facet_box(site: Site, list: List, choice: &Choice, (facet, value): (Facet, &str), count: usize, id: String) -> AnyView {
-    let words = site.words();
-    let ticked = choice.has(facet, value);
     let next = Route::List { list, choice: choice.toggled(facet, value) };
-    // The boxes are drawn anew with their new counts: the keyboard must find its box again.
-    let on_change = {
-        let id = id.clone();
-        move |_| {
-            site.address.go(&next);
-            let id = id.clone();
-            browser::after_frames(1, move || drop(browser::element(&id).inspect(browser::focus)));
-        }
-    };
-    view! {
-        <label class:none=count == 0>
-            <input type="checkbox" id=id prop:checked=ticked checked=ticked disabled=count == 0 && !ticked on:change=on_change/>
-            {value_name(words, facet, value)}<span>{count}</span>
-        </label>
-    }
-    .into_any()
+    let name = value_name(site.words(), facet, value);
+    tick_box(id, name, count, choice.has(facet, value), move || site.address.go(&next))
 }
 
 fn bar(site: Site, list: List, choice: &Choice, count: usize, open: RwSignal<bool>) -> AnyView {
     let words = site.words();
     let chips = choice.picked.iter().map(|(facet, value)| {
-        let name = value_name(words, *facet, value);
-        let label = fill(words.take_off, &[&name]);
         let href = Route::List { list, choice: choice.toggled(*facet, value) }.href();
-        view! { <a class="chip" href=href aria-label=label>{name}<span class="x" aria-hidden="true">"×"</span></a> }
+        chip(words, value_name(words, *facet, value), href)
     });
     let clear = (choice.picked.len() > 1).then(|| view! { <a class="button" href=Route::list(list).href()>{words.clear}</a> });
     let names = [words.order_text, words.order_earliest, words.order_latest, words.order_name];
@@ -221,7 +195,7 @@ fn facet_name(words: &'static Words, facet: Facet) -> &'static str {
         Facet::Region => words.region,
         Facet::Document => words.facet_document,
         Facet::Attribute => words.attribute,
-        Facet::Bound => words.facet_bound,
+        Facet::Bound => words.bound,
         Facet::Stage => words.facet_stage,
         Facet::Year => words.year,
         Facet::Sort => words.sort_of_date,

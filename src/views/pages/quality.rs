@@ -3,9 +3,9 @@
 use crate::model::{Anomaly, Finding};
 use crate::store::bundle::Group;
 use crate::views::app::Site;
-use crate::views::parts::bundle_state;
+use crate::views::parts::with_records::with_records;
 use crate::views::routes::Route;
-use crate::views::shelf::{Catalogue, Loading};
+use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -15,16 +15,11 @@ const GROUPS: &[Group] = &[Group::Registers];
 
 pub fn quality(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
     let words = site.words();
-    Effect::new(move |_| site.shelf.want(GROUPS));
-    let body = move || match site.shelf.records_state(GROUPS) {
-        Loading::Failed(failure) => bundle_state::failed(words, &failure, None, move || site.shelf.want(GROUPS)),
-        Loading::Done => {
-            let anomalies = site.shelf.records.with(|records| anomalies(words, &catalogue, &records.anomalies));
-            let findings = site.shelf.findings.with(|findings| findings_list(words, findings));
-            view! { {anomalies}{findings} }.into_any()
-        }
-        _ => bundle_state::progress(words, 0, None).into_any(),
-    };
+    let body = with_records(site, GROUPS, move || {
+        let anomalies = site.shelf.records.with(|records| anomalies(words, &catalogue, &records.anomalies));
+        let findings = site.shelf.findings.with(|findings| findings_list(words, findings));
+        view! { {anomalies}{findings} }.into_any()
+    });
     view! { <h1>{words.quality_title}</h1><p class="standfirst">{words.quality_line}</p>{body} }.into_any()
 }
 

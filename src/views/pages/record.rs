@@ -3,11 +3,11 @@
 use crate::model::{Attribute, Bound, Indicator, MilestoneKind, Named, Records, Relation, Source, When};
 use crate::store::bundle::Group;
 use crate::views::app::Site;
-use crate::views::parts::bundle_state;
 use crate::views::parts::figure::figure;
 use crate::views::parts::source::source;
+use crate::views::parts::with_records::with_records;
 use crate::views::routes::Route;
-use crate::views::shelf::{Catalogue, Loading};
+use crate::views::shelf::Catalogue;
 use crate::views::words::Words;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -25,16 +25,10 @@ pub struct Sheet {
 
 pub fn record(site: Site, catalogue: Arc<Catalogue>, id: &str) -> AnyView {
     let (words, id) = (site.words(), id.to_owned());
-    Effect::new(move |_| site.shelf.want(&Group::ALL));
-    let body = move || match site.shelf.records_state(&Group::ALL) {
-        Loading::Failed(failure) => bundle_state::failed(words, &failure, None, move || site.shelf.want(&Group::ALL)),
-        Loading::Done => match site.shelf.records.with(|records| sheet(words, &catalogue, records, &id)) {
-            Some(sheet) => shown(site, &catalogue, sheet, &id),
-            None => unknown(words),
-        },
-        _ => bundle_state::progress(words, 0, None).into_any(),
-    };
-    view! { {body} }.into_any()
+    with_records(site, &Group::ALL, move || match site.shelf.records.with(|records| sheet(words, &catalogue, records, &id)) {
+        Some(sheet) => shown(site, &catalogue, sheet, &id),
+        None => unknown(words),
+    })
 }
 
 fn unknown(words: &'static Words) -> AnyView {

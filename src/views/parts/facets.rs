@@ -67,11 +67,7 @@ pub fn chosen(filter: &Filter) -> Vec<Choice> {
 
 /// A chip for each thing that is set; pressing it takes it off.
 pub fn chips(words: &'static Words, filter: &Filter, href: impl Fn(Filter) -> String) -> AnyView {
-    let chips = chosen(filter).into_iter().map(|choice| {
-        let name = choice.name(words);
-        let label = fill(words.take_off, &[&name]);
-        view! { <a class="chip" href=href(choice.toggled(filter)) aria-label=label>{name}<span class="x" aria-hidden="true">"×"</span></a> }
-    });
+    let chips = chosen(filter).into_iter().map(|choice| chip(words, choice.name(words), href(choice.toggled(filter))));
     chips.collect_view().into_any()
 }
 
@@ -111,7 +107,6 @@ pub fn facets(words: &'static Words, groups: Vec<Group>, filter: &Filter, change
     boxes.collect_view().into_any()
 }
 
-/// A value that would leave nothing is shown but can't be ticked, unless it is: so that the list stays put.
 fn facet_box(
     words: &'static Words,
     id: String,
@@ -120,13 +115,18 @@ fn facet_box(
     filter: &Filter,
     change: impl Fn(Filter) + 'static,
 ) -> AnyView {
-    let (ticked, name) = (choice.is_in(filter), choice.name(words));
     let next = choice.toggled(filter);
+    tick_box(id, choice.name(words), count, choice.is_in(filter), move || change(next.clone()))
+}
+
+/// A box to tick with what it would leave. A value that would leave nothing is shown but can't be ticked, unless it is: so
+/// that the list stays put.
+pub fn tick_box(id: String, name: String, count: usize, ticked: bool, press: impl Fn() + 'static) -> AnyView {
     // The boxes are drawn anew with their new counts: the keyboard must find its box again.
     let on_change = {
         let id = id.clone();
         move |_| {
-            change(next.clone());
+            press();
             let id = id.clone();
             browser::after_frames(1, move || {
                 browser::element(&id).inspect(browser::focus);
@@ -140,6 +140,12 @@ fn facet_box(
         </label>
     }
     .into_any()
+}
+
+/// A chip for something that is set; pressing it takes it off.
+pub fn chip(words: &'static Words, name: String, href: String) -> AnyView {
+    let label = fill(words.take_off, &[&name]);
+    view! { <a class="chip" href=href aria-label=label>{name}<span class="x" aria-hidden="true">"×"</span></a> }.into_any()
 }
 
 #[cfg(test)]

@@ -12,3 +12,4 @@ pub mod search_field;
 pub mod source;
 pub mod table;
 pub mod tools;
+pub mod with_records;
