@@ -14,6 +14,9 @@ const LEADING: &[&str] = &[
     "持续", "的", "后", "了", "着力", "对", "将", "至少", "分步", "在全省", "在全国", "率先", "优先支持", "优先",
 ];
 
+/// Words that begin like one of [`LEADING`] and are a part of the name: 对外投资, 等级公路, 后备人才.
+const WHOLE: &[&str] = &["对外", "对内", "对口", "对接", "等级", "等效", "后备", "后续", "使用", "以旧换新", "以工代赈", "的士", "将军"];
+
 /// Words that are no name by themselves.
 #[rustfmt::skip]
 const EMPTY: &[&str] = &[
@@ -41,7 +44,8 @@ pub fn tidy(words: &str) -> Option<String> {
     loop {
         let before = name.len();
         // 实现 and 保持 are no leading words where a name of two letters would be left.
-        let led = LEADING.iter().filter_map(|word| name.strip_prefix(word)).min_by_key(|rest| rest.len());
+        let leads = !WHOLE.iter().any(|word| name.starts_with(word));
+        let led = LEADING.iter().filter(|_| leads).filter_map(|word| name.strip_prefix(word)).min_by_key(|rest| rest.len());
         name = led.filter(|rest| rest.chars().count() >= 3).unwrap_or(name).trim_start_matches(is_mark);
         name = relation::without_leading_verb(name);
         if name.len() == before {
@@ -112,4 +116,24 @@ const MEASURES: &[&str] = &[
 /// Is it a quantity by its last word: 覆盖率, 能耗, 面积?
 pub fn is_quantity(name: &str) -> bool {
     MEASURES.iter().any(|word| name.ends_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tidy;
+
+    #[test]
+    fn leading_words_go_and_words_that_only_begin_like_them_stay() {
+        let cases = [
+            ("其中，力争全市森林覆盖率", "全市森林覆盖率"),
+            ("对受污染耕地安全利用率", "受污染耕地安全利用率"),
+            ("对外承包工程营业额", "对外承包工程营业额"),
+            ("实现对口支援项目", "对口支援项目"),
+            ("累计实现等级公路里程", "等级公路里程"),
+            ("使用清洁能源的公交车", "使用清洁能源的公交车"),
+        ];
+        for (words, expected) in cases {
+            assert_eq!(tidy(words).as_deref(), Some(expected), "{words}");
+        }
+    }
 }
