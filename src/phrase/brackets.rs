@@ -33,6 +33,14 @@ pub fn inside(pair: &str) -> &str {
     pair.strip_prefix(opens).unwrap_or(pair).strip_suffix(closes).unwrap_or(pair)
 }
 
+/// Without the bracket at its end, if that is not all: （试行）, （2019年本）, （一期）.
+pub fn without_last(text: &str) -> &str {
+    match text.strip_suffix(['）', ')']).and_then(|rest| rest.rfind(['（', '(']).map(|open| &rest[..open])) {
+        Some(bare) if !bare.is_empty() => bare.trim_end(),
+        _ => text,
+    }
+}
+
 /// The byte ranges of `text` between letters for which `splits` says so, brackets and quotation marks kept whole.
 pub fn split(text: &str, splits: impl Fn(char) -> bool) -> Vec<Range<usize>> {
     let (mut found, mut start, mut depth) = (Vec::new(), 0, 0_i32);

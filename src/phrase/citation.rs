@@ -1,5 +1,6 @@
 //! Titles that a text cites: 《山东省消防条例》, 《…意见》（鲁政发〔2021〕19号）, 《乡镇消防队》（GB/T35547-2017）.
 
+use super::brackets::without_last;
 use std::ops::Range;
 
 /// One title in 《》 that names a document.
@@ -170,19 +171,11 @@ fn short(inner: &str) -> Option<String> {
 }
 
 fn names_document(title: &str, numbered: bool) -> bool {
-    let bare = without_bracket(title);
+    let bare = without_last(title);
     let kind = KINDS.iter().any(|kind| bare.ends_with(kind));
     let alone = bare.chars().count() <= LONGEST_SHORT
         && ["纲要", "意见", "规划", "方案", "通知", "预案", "计划", "办法", "条例"].iter().any(|kind| bare.ends_with(kind));
     numbered || (kind && !alone) || title.starts_with("关于")
-}
-
-/// Without （试行）, （2019年本） and the like at its end.
-pub fn without_bracket(title: &str) -> &str {
-    match title.strip_suffix(['）', ')']).and_then(|rest| rest.rfind(['（', '(']).map(|open| &rest[..open])) {
-        Some(bare) if !bare.is_empty() => bare.trim_end(),
-        _ => title,
-    }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 use crate::model::{Corpus, Document};
 use crate::normalize::numeral;
 use crate::normalize::width::fold;
-use crate::phrase::citation::without_bracket;
+use crate::phrase::brackets::without_last;
 use std::collections::BTreeMap;
 
 pub fn link(corpus: &mut Corpus) {
@@ -91,7 +91,7 @@ fn number_key(number: &str) -> String {
 
 /// Letters and digits of a title, numerals of years as digits.
 fn key(title: &str) -> String {
-    let title = without_issuer(without_bracket(title.trim()));
+    let title = without_issuer(without_last(title.trim()));
     let letters: Vec<char> = title.chars().map(fold).filter(|c| c.is_alphanumeric() || *c == '○').collect();
     let year =
         |at: usize| letters.get(at..at + 5).is_some_and(|five| five[4] == '年' && five[..4].iter().all(|c| numeral::digit(*c).is_some()));

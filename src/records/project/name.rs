@@ -2,6 +2,7 @@
 //! of such things (一批…, 各类…, 重点项目).
 
 use super::words::{self, BUILT, COMMON, RANKS, SORTS, VAGUE};
+use crate::phrase::brackets::without_last;
 
 /// What plans themselves call a work.
 const WORKS: &str = "工程 项目";
@@ -36,7 +37,7 @@ pub(super) fn is_name(words: &str, built: bool, own: &[String]) -> bool {
         return false;
     }
     let named = is_named(words, own);
-    let ends = |list| words::of(list).any(|end| without_bracket(words).ends_with(end));
+    let ends = |list| words::of(list).any(|end| without_last(words).ends_with(end));
     if ends(WORKS) {
         letters > SHORTEST
     } else if ends(CAMPAIGNS) {
@@ -61,22 +62,14 @@ fn is_named(words: &str, own: &[String]) -> bool {
 
 /// Does it end in a word for what is built or done?
 pub(super) fn ends(words: &str) -> bool {
-    let words = without_bracket(words);
+    let words = without_last(words);
     [WORKS, CAMPAIGNS, BUILT, COMMON].iter().any(|list| words::of(list).any(|end| words.ends_with(end)))
 }
 
 /// 工程, 项目 and the like: what plans themselves call a work.
 pub(super) fn is_called_work(words: &str) -> bool {
-    let words = without_bracket(words);
+    let words = without_last(words);
     [WORKS, CAMPAIGNS].iter().any(|list| words::of(list).any(|end| words.ends_with(end)))
-}
-
-/// Without （一期）, （二期） and other notes at the end.
-pub(super) fn without_bracket(words: &str) -> &str {
-    match words.strip_suffix('）').and_then(|rest| rest.rfind('（').map(|open| &rest[..open])) {
-        Some(bare) if !bare.is_empty() => bare,
-        _ => words,
-    }
 }
 
 /// A verb within makes it a clause, not a name.
