@@ -95,15 +95,17 @@ const MARKED: &[Group] = &[Group::Indicators, Group::Tasks, Group::Milestones, G
 /// The marks of a text, once its records are there and unless the reader has them off.
 fn marks_of(site: Site, text: &Arc<DocumentText>, marked: RwSignal<bool>) -> Memo<Option<Arc<Marks>>> {
     let text = text.clone();
-    // First what the reader chose another day, then what he chooses now.
     Effect::new(move |before: Option<()>| {
-        let off = if before.is_none() { browser::stored(MARKS_OFF).is_some() } else { !marked.get() };
-        marked.set(!off);
-        browser::store(MARKS_OFF, off.then_some("1"));
-        if !off {
+        let shown = marked.get();
+        // First what the reader chose another day: setting it runs this again, so nothing else may set it here.
+        if before.is_none() && browser::stored(MARKS_OFF).is_some() {
+            marked.set(false);
+            return;
+        }
+        browser::store(MARKS_OFF, (!shown).then_some("1"));
+        if shown {
             site.shelf.want(MARKED);
         }
-        marked.track();
     });
     let ready = Memo::new(move |_| site.shelf.records_state(MARKED) == Loading::Done);
     Memo::new(move |_| {
