@@ -64,5 +64,5 @@ journey('an address written over another one in the same tab is followed', {}, a
   await page.getByRole('heading', { level: 1, name: '文件' }).waitFor();
   await page.evaluate((address) => { location.hash = address; }, addressOf(PLAN));
   await page.getByRole('heading', { level: 1, name: PLAN.title }).waitFor();
-  assert.equal(fragment(page), addressOf(PLAN));
+  await soon(async () => fragment(page), addressOf(PLAN));
 });

@@ -55,7 +55,7 @@ journey('trying again opens the page once the data is whole', { on: PHONE, serve
   isBroken = false;
   await page.getByRole('button', { name: '再试一次' }).click();
   await page.getByRole('heading', { level: 1, name: '文件' }).waitFor();
-  assert.equal(fragment(page), '#/library');
+  await soon(async () => fragment(page), '#/library');
 });
 
 journey('without a connection a document says so, and opens when there is one', { on: PHONE, unavoidable: NO_CONNECTION }, async ({ page, site, context }) => {

@@ -1,5 +1,4 @@
 // Light and dark, by the system and by choice, and browsers that keep nothing.
-import assert from 'node:assert/strict';
 import { journey, soon, DESK, PHONE } from './reader.mjs';
 import { addressOf, document } from './texts.mjs';
 
@@ -19,19 +18,19 @@ for (const [view, address] of Object.entries(VIEWS)) {
   journey(`${view} is dark where the system is`, { on: DARK_PHONE }, async ({ page, site }) => {
     await page.goto(site.url + address);
     await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
-    assert.equal(await isDark(page), true);
+    await soon(() => isDark(page), true);
   });
 }
 
 journey('a reader chooses dark, and it stays after the page is loaded anew', { on: DESK }, async ({ page, site }) => {
   await page.goto(site.url);
   await opened(page);
-  assert.equal(await isDark(page), false);
+  await soon(() => isDark(page), false);
   await page.getByRole('button', { name: '深色' }).click();
   await soon(() => isDark(page), true);
   await page.reload();
   await opened(page);
-  assert.equal(await isDark(page), true);
+  await soon(() => isDark(page), true);
   await page.getByRole('button', { name: '浅色' }).waitFor();
 });
 
@@ -41,7 +40,7 @@ journey('a reader chooses light where the system is dark', { on: DARK_PHONE }, a
   await soon(() => isDark(page), false);
   await page.reload();
   await opened(page);
-  assert.equal(await isDark(page), false);
+  await soon(() => isDark(page), false);
 });
 
 journey('a reader who goes back to what the system prefers follows the system again', { on: DESK }, async ({ page, site }) => {
@@ -52,7 +51,7 @@ journey('a reader who goes back to what the system prefers follows the system ag
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.reload();
   await opened(page);
-  assert.equal(await isDark(page), true);
+  await soon(() => isDark(page), true);
 });
 
 journey('the page turns dark while it is open when the system does', { on: DESK }, async ({ page, site }) => {

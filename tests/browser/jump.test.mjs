@@ -1,5 +1,4 @@
 // From one place of the documents to another.
-import assert from 'node:assert/strict';
 import { journey, soon, fragment, isOnScreen, scrolled, DESK, PHONE } from './reader.mjs';
 import { addressOf, document, documents, sections } from './texts.mjs';
 
@@ -23,11 +22,11 @@ journey('on a phone the contents open over the text, lead to a heading and close
   const contents = page.getByRole('navigation', { name: '目录' });
   const open = page.getByRole('button', { name: '目录' });
   await open.tap();
-  assert.equal(await open.getAttribute('aria-expanded'), 'true');
+  await soon(() => open.getAttribute('aria-expanded'), 'true');
   await contents.getByRole('link', { name: IN_CONTENTS }).tap();
   const heading = page.getByRole('article').getByRole('heading', IN_TEXT);
   await soon(() => isOnScreen(heading), true, HEADING);
-  assert.equal(await contents.isVisible(), false);
+  await soon(() => contents.isVisible(), false);
 });
 
 journey('the same entry pressed a second time leads there a second time', { on: DESK }, async ({ page, site }) => {
@@ -49,7 +48,7 @@ journey('previous and next lead through the documents as they were issued', { on
   await neighbours.getByRole('link', { name: '下一份' }).click();
   await page.getByRole('heading', { level: 1, name: documents[2].title, exact: true }).waitFor();
   await soon(() => scrolled(page), 0);
-  await neighbours.getByRole('link', { name: '上一份' }).click();
+  await neighbours.getByRole('link', { name: documents[1].title }).click();
   await page.getByRole('heading', { level: 1, name: documents[1].title, exact: true }).waitFor();
   await soon(async () => fragment(page), addressOf(documents[1]));
 });
@@ -61,7 +60,7 @@ journey('the first document has no previous one, the last no next one', {}, asyn
   await neighbours.getByRole('link', { name: '下一份' }).waitFor();
   await page.goto(site.url + addressOf(documents.at(-1)));
   await neighbours.getByRole('link', { name: '上一份' }).waitFor();
-  assert.equal(await neighbours.getByRole('link').count(), 1);
+  await soon(() => neighbours.getByRole('link').count(), 1);
 });
 
 journey('a notice leads to what was issued with it, and that back to the notice', { on: PHONE }, async ({ page, site }) => {

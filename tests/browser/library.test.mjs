@@ -12,7 +12,7 @@ journey('the library lists every document', { on: PHONE }, async ({ page, site }
   await page.goto(`${site.url}#/library`);
   await soon(() => count(page), documents.length);
   assert.deepEqual((await titles(page)).sort(), documents.map(({ title }) => title).sort());
-  assert.equal(await title(page), '文件');
+  await soon(() => title(page), '文件');
 });
 
 journey('the order that a reader chooses stays in the address, and back undoes it', { on: DESK }, async ({ page, site, context }) => {
@@ -28,10 +28,10 @@ journey('the order that a reader chooses stays in the address, and back undoes i
   const again = await context.newPage();
   await again.goto(page.url());
   await soon(() => titles(again), oldest);
-  assert.equal(await sort(again).inputValue(), 'oldest');
+  await soon(() => sort(again).inputValue(), 'oldest');
   await page.goBack();
   await soon(() => titles(page), newest);
-  assert.equal(await sort(page).inputValue(), 'newest');
+  await soon(() => sort(page).inputValue(), 'newest');
 });
 
 journey('filters narrow the list, stay in the address and come back with it', { on: DESK }, async ({ page, site, context }) => {
@@ -41,14 +41,14 @@ journey('filters narrow the list, stay in the address and come back with it', { 
   await soon(() => count(page), level('city'));
   await page.getByRole('checkbox', { name: /^规划/ }).check();
   await soon(() => count(page), plans.length);
-  assert.equal(fragment(page), '#/library?level=city&kind=规划');
+  await soon(async () => fragment(page), '#/library?level=city&kind=规划');
   const again = await context.newPage();
   await again.goto(page.url());
   await soon(() => count(again), plans.length);
-  assert.equal(await again.getByRole('checkbox', { name: '市级' }).isChecked(), true);
+  await soon(() => again.getByRole('checkbox', { name: '市级' }).isChecked(), true);
   await page.goBack();
   await soon(() => count(page), level('city'));
-  assert.equal(await page.getByRole('checkbox', { name: /^规划/ }).isChecked(), false);
+  await soon(() => page.getByRole('checkbox', { name: /^规划/ }).isChecked(), false);
   await page.goForward();
   await soon(() => count(page), plans.length);
 });
@@ -69,7 +69,7 @@ journey('on a phone the filters open, say how many remain and close', { on: PHON
   await soon(() => count(page), level('district'));
   await page.getByRole('button', { name: '看结果' }).tap();
   await soon(() => page.getByRole('checkbox', { name: '区县级' }).isVisible(), false);
-  assert.equal(await page.locator('main li a.entry-title').first().isVisible(), true);
+  await soon(() => page.locator('main li a.entry-title').first().isVisible(), true);
 });
 
 journey('filters that leave nothing say so and can be taken off', {}, async ({ page, site }) => {

@@ -57,7 +57,7 @@ journey('the contents follow the scroll', { on: DESK }, async ({ page, site }) =
       }));
       return path.map((text) => text.replace(/\s/g, '')).includes(name);
     }, true, name);
-    assert.equal(await isOnScreen(current), true);
+    await soon(() => isOnScreen(current), true);
   }
 });
 
@@ -72,7 +72,7 @@ journey('a wide table scrolls inside itself on a phone, its first column stays',
   });
   assert.ok(far > 100, `the table scrolls by ${far}`);
   assert.equal((await first.boundingBox()).x, before.x);
-  assert.equal(await overflow(page), 0);
+  await soon(() => overflow(page), 0);
   const last = frame.getByRole('cell').last();
   assert.ok((await last.boundingBox()).x < 390, 'the last column can be seen');
 });
@@ -113,9 +113,9 @@ journey('print prints the text and leaves the buttons out', {}, async ({ page, s
   await page.getByRole('heading', { level: 1, name: FIRE.title }).waitFor();
   const last = blocksOf(FIRE).filter(({ kind }) => kind === 'paragraph').at(-1);
   await page.getByText(last.text.slice(-20)).first().waitFor();
-  assert.equal(await page.getByRole('button').filter({ visible: true }).count(), 0);
+  await soon(() => page.getByRole('button').filter({ visible: true }).count(), 0);
   for (const name of ['主要栏目', '目录', '前后文件', '关于本站']) {
-    assert.equal(await page.getByRole('navigation', { name }).filter({ visible: true }).count(), 0, name);
+    await soon(() => page.getByRole('navigation', { name }).filter({ visible: true }).count(), 0, name);
   }
   await page.emulateMedia({ media: 'screen' });
 });
@@ -128,7 +128,7 @@ journey('back finds the place at which a reader left a document', { on: PHONE },
   assert.ok(before > 1000);
   await page.getByRole('navigation', { name: '主要栏目' }).getByRole('link', { name: '指标' }).click();
   await page.getByRole('heading', { level: 1, name: '指标' }).waitFor();
-  assert.equal(await scrolled(page), 0);
+  await soon(() => scrolled(page), 0);
   await page.goBack();
   await page.getByRole('heading', { level: 1, name: LONG.title }).waitFor();
   await soon(async () => Math.abs((await scrolled(page)) - before) < 50, true, `at ${before} again`);

@@ -34,10 +34,10 @@ after(() => browser?.close());
  * itself writes because of what the journey breaks.
  */
 export function journey(name, { on = DESK, served = {}, unavoidable = [] }, steps) {
-  test(name, { timeout: 60_000 }, async (t) => {
+  test(name, { timeout: 180_000 }, async (t) => {
     const site = await serve(served);
     const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', ...on });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     const troubles = [];
     const requests = [];
     context.on('page', (page) => watch(page, { site, requests, troubles, unavoidable }));
@@ -87,7 +87,7 @@ async function photograph(page, name) {
 
 /** Waits until what `read` finds equals what is expected; says what it was instead. */
 export async function soon(read, expected, message) {
-  const patience = Date.now() + 10_000;
+  const patience = Date.now() + 30_000;
   for (;;) {
     const found = await read();
     try {

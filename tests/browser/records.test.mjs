@@ -30,7 +30,7 @@ journey('a list comes back from its address, narrowed and looked up', {}, async 
   await soonMatches(async () => fragment(page), /q=扬尘/);
   await page.reload();
   await page.getByRole('searchbox', { name: '在这些条目里查找' }).waitFor();
-  assert.equal(await page.getByRole('searchbox', { name: '在这些条目里查找' }).inputValue(), '扬尘');
+  await soon(() => page.getByRole('searchbox', { name: '在这些条目里查找' }).inputValue(), '扬尘');
   const shown = await page.getByRole('main').locator('.rows a').allInnerTexts();
   assert.ok(shown.length > 0 && shown.length < found.length, `${shown.length}`);
 });
@@ -54,7 +54,7 @@ journey('words that were read out of a text are marked, open their record, and t
   await soon(() => marks.count(), 0);
   await page.reload();
   await page.getByRole('article').waitFor();
-  assert.equal(await button.getAttribute('aria-pressed'), 'false');
+  await soon(() => button.getAttribute('aria-pressed'), 'false');
   await button.click();
   await soon(async () => (await marks.count()) > 20, true);
   await marks.first().click();
@@ -71,7 +71,7 @@ for (const address of ['#/indicators', '#/dates?order=earliest', '#/bodies', '#/
     await page.goto(`${site.url}${address}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await soon(async () => (await page.getByRole('progressbar').count()) === 0, true);
-    assert.equal(await overflow(page), 0);
+    await soon(() => overflow(page), 0);
   });
 }
 

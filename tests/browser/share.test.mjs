@@ -19,7 +19,7 @@ journey('a reader copies the link of a paragraph', { on: DESK }, async ({ page, 
   await page.getByText('这一段的链接已复制').waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   assert.equal(decodeURIComponent(copied), site.url + addressOf(PLAN, LINE));
-  assert.equal(fragment(page), addressOf(PLAN, LINE));
+  await soon(async () => fragment(page), addressOf(PLAN, LINE));
 });
 
 journey('where copying is not allowed the page says where the link is', { on: PHONE }, async ({ page, site }) => {
@@ -28,7 +28,7 @@ journey('where copying is not allowed the page says where the link is', { on: PH
   await paragraph(page).scrollIntoViewIfNeeded();
   await paragraph(page).getByRole('link', { name: '复制这一段的链接' }).tap();
   await page.getByText('这一段的链接在浏览器的地址栏里').waitFor();
-  assert.equal(fragment(page), addressOf(PLAN, LINE));
+  await soon(async () => fragment(page), addressOf(PLAN, LINE));
 });
 
 for (const [screen, on] of Object.entries({ phone: PHONE, desk: DESK })) {
@@ -37,10 +37,10 @@ for (const [screen, on] of Object.entries({ phone: PHONE, desk: DESK })) {
     await soon(() => isOnScreen(paragraph(page)), true);
     // And it stays there when everything around has its real height.
     await page.waitForTimeout(500);
-    assert.equal(await isOnScreen(paragraph(page)), true);
+    await soon(() => isOnScreen(paragraph(page)), true);
     const other = PARAGRAPHS[PARAGRAPHS.indexOf(LINE) + 1];
     assert.notEqual(await background(paragraph(page)), await background(paragraph(page, other.text.slice(0, 25))));
-    assert.equal(await title(page), PLAN.title);
+    await soon(() => title(page), PLAN.title);
   });
 }
 
@@ -62,7 +62,7 @@ journey('a link to a paragraph that is gone opens the document and says so', { o
 journey('a link that a messenger has escaped opens all the same', {}, async ({ page, site }) => {
   await page.goto(`${site.url}#/search?q=%E5%86%8D%E7%94%9F%E6%B0%B4&level=city`);
   await soon(() => page.getByRole('searchbox').inputValue(), '再生水');
-  assert.equal(await page.getByRole('checkbox', { name: '市级' }).isChecked(), true);
+  await soon(() => page.getByRole('checkbox', { name: '市级' }).isChecked(), true);
 });
 
 journey('the title follows from page to page, forward and back', {}, async ({ page, site }) => {
