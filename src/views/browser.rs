@@ -6,7 +6,7 @@
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlElement};
+use web_sys::{CssStyleDeclaration, Element, HtmlElement};
 
 /// What stands behind the address's `#`, with it.
 pub fn fragment() -> String {
@@ -146,4 +146,33 @@ pub async fn copy(text: &str) -> bool {
         }
         _ => false,
     }
+}
+
+/// How an element looks just now.
+pub fn style(element: &Element) -> Option<CssStyleDeclaration> {
+    window().get_computed_style(element).ok().flatten()
+}
+
+/// What `look` sees is in the light theme; nothing is drawn in between.
+pub fn in_light_theme<T>(look: impl FnOnce() -> T) -> T {
+    const THEME: &str = "data-theme";
+    let before = document().document_element().and_then(|root| root.get_attribute(THEME));
+    set_on_root(THEME, Some("light"));
+    let seen = look();
+    set_on_root(THEME, before.as_deref());
+    seen
+}
+
+/// Draws an SVG (an address that holds it, its size in CSS pixels) twice as fine; gives a `data:` address of the PNG.
+pub async fn png(svg: &str, width: f64, height: f64) -> Result<String, JsValue> {
+    const FINE: f64 = 2.0;
+    let image = web_sys::HtmlImageElement::new()?;
+    image.set_src(svg);
+    JsFuture::from(image.decode()).await?;
+    let canvas: web_sys::HtmlCanvasElement = document().create_element("canvas")?.unchecked_into();
+    canvas.set_width((width * FINE) as u32);
+    canvas.set_height((height * FINE) as u32);
+    let context = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.unchecked_into::<web_sys::CanvasRenderingContext2d>();
+    context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width * FINE, height * FINE)?;
+    canvas.to_data_url()
 }

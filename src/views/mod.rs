@@ -5,13 +5,14 @@
 //! - [`shelf`], [`fetch`]: loading.
 //! - [`browser`]: the browser's interfaces, guarded.
 //! - [`words`]: what the interface says.
-//! - [`pages`], [`parts`]: one file each. Their look is in `look/*.css`.
+//! - [`pages`], [`parts`], [`charts`]: one file each. Their look is in `look/*.css`.
 //!
 //! Components take data and give markup; filtering, sorting, searching are `store`'s.
 
 pub mod address;
 pub mod app;
 pub mod browser;
+pub mod charts;
 pub mod fetch;
 pub mod pages;
 pub mod parts;

@@ -326,6 +326,11 @@ words! {
     edition: "本版 {}，据 {} 份公开发布的文件整理，文字照原文。", "Edition of {}, compiled from {} published documents, worded as in the sources.";
     about_site: "关于本站", "About this site";
     download_data: "下载数据", "Download the data";
+
+    // Charts.
+    show_numbers: "看数值表", "Show the numbers";
+    save_png: "存为图片", "Save as PNG";
+    save_svg: "存为 SVG", "Save as SVG";
 }
 
 #[cfg(test)]

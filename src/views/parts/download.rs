@@ -20,8 +20,15 @@ fn offer(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
     let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
     let address = web_sys::Url::create_object_url_with_blob(&blob)?;
+    save_address(name, &address)?;
+    set_timeout(move || drop(web_sys::Url::revoke_object_url(&address)), KEPT);
+    Ok(())
+}
+
+/// Saves what an address (`blob:`, `data:`) holds.
+pub fn save_address(name: &str, address: &str) -> Result<(), JsValue> {
     let link: web_sys::HtmlAnchorElement = document().create_element("a")?.unchecked_into();
-    link.set_href(&address);
+    link.set_href(address);
     link.set_download(name);
     // Firefox follows only links that stand in the page.
     if let Some(body) = document().body() {
@@ -29,6 +36,5 @@ fn offer(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), JsValue> {
     }
     link.click();
     link.remove();
-    set_timeout(move || drop(web_sys::Url::revoke_object_url(&address)), KEPT);
     Ok(())
 }
