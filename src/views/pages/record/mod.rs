@@ -1,9 +1,8 @@
 //! One record: what it says, the sentence that says it, the way to its place.
 
-use crate::model::{Attribute, Bound, Indicator, MilestoneKind, Named, Records, Relation, Source, When};
+use crate::model::{Attribute, Bound, MilestoneKind, Named, Records, Relation, Source, When};
 use crate::store::bundle::Group;
 use crate::views::app::Site;
-use crate::views::parts::figure::figure;
 use crate::views::parts::source::source;
 use crate::views::parts::with_records::with_records;
 use crate::views::routes::Route;
@@ -11,6 +10,8 @@ use crate::views::shelf::Catalogue;
 use crate::views::words::Words;
 use leptos::prelude::*;
 use std::sync::Arc;
+
+mod indicator;
 
 /// A record of any kind, as a page shows it.
 pub struct Sheet {
@@ -65,7 +66,7 @@ pub fn sheet(words: &'static Words, catalogue: &Catalogue, records: &Records, id
             }
         };
     }
-    find!(indicators, indicator);
+    find!(indicators, indicator::sheet);
     find!(tasks, |words, _, task: &crate::model::Task| {
         let mut facts = Facts::default();
         facts.text(words.category, task.category.clone());
@@ -122,24 +123,6 @@ pub fn sheet(words: &'static Words, catalogue: &Catalogue, records: &Records, id
         Facts::default().sheet(words.anomaly, anomaly.message.clone(), &anomaly.source)
     });
     None
-}
-
-fn indicator(words: &'static Words, _: &Catalogue, indicator: &Indicator) -> Sheet {
-    let mut facts = Facts::default();
-    facts.text(words.group, indicator.group.clone());
-    facts.text(words.region, indicator.region.clone());
-    facts.text(words.attribute, indicator.attribute.map(|attribute| attribute_name(words, attribute).to_owned()));
-    facts.text(words.bound, indicator.target.as_ref().and_then(|target| bound_name(words, target.bound)).map(str::to_owned));
-    facts.text(words.growth, indicator.growth.as_ref().map(|growth| growth.text.clone()));
-    facts.text(words.cumulative, indicator.cumulative.then(|| words.yes.to_owned()));
-    let same =
-        indicator.same_as.iter().map(|id| view! { <li><a href=Route::Record(id.clone()).href()>{words.elsewhere}</a></li> }).collect_view();
-    if !indicator.same_as.is_empty() {
-        facts.view(words.same_indicator, view! { <ul>{same}</ul> }.into_any());
-    }
-    let mut sheet = facts.sheet(words.indicator, indicator.name.clone(), &indicator.source);
-    sheet.figure = Some(figure(words, indicator));
-    sheet
 }
 
 fn reference(words: &'static Words, catalogue: &Catalogue, reference: &crate::model::Reference) -> Sheet {
