@@ -22,6 +22,8 @@ pub struct Catalog {
     pub edition: Option<NaiveDate>,
     /// Name of the site, shown in its head.
     pub title: Option<String>,
+    /// Where readers report an error: `mailto:` or `https:` address, in which `{id}` and `{address}` stand for the record's.
+    pub report: Option<String>,
     #[serde(default, rename = "seed")]
     pub seeds: Vec<Entry>,
 }

@@ -186,6 +186,33 @@ pub fn items(list: List, records: &Records, index: &Index, facts: &[Facts]) -> V
     made.into_iter().flatten().collect()
 }
 
+/// What the data package calls the records of a list.
+pub fn resource(list: List) -> &'static str {
+    match list {
+        List::Indicators => "indicators",
+        List::Tasks => "tasks",
+        List::Dates => "milestones",
+        List::Projects => "projects",
+        List::Duties => "duties",
+        List::Terms => "terms",
+        List::References => "references",
+    }
+}
+
+/// Id of a record by its place among the records of its kind.
+pub fn id_of(list: List, records: &Records, at: usize) -> Option<&str> {
+    let id = match list {
+        List::Indicators => &records.indicators.get(at)?.id,
+        List::Tasks => &records.tasks.get(at)?.id,
+        List::Dates => &records.milestones.get(at)?.id,
+        List::Projects => &records.projects.get(at)?.id,
+        List::Duties => &records.duties.get(at)?.id,
+        List::Terms => &records.terms.get(at)?.id,
+        List::References => &records.references.get(at)?.id,
+    };
+    Some(id)
+}
+
 /// The word by which the data package calls a value.
 fn name_of<T: serde::Serialize>(value: &T) -> String {
     match serde_json::to_value(value) {

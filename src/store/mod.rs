@@ -4,6 +4,9 @@
 //! Leaves to others: reading the texts (`normalize`, `outline`), showing (`views`), files (`write`).
 
 pub mod bundle;
+pub mod citation;
+pub mod export;
 pub mod listing;
+pub mod neighbours;
 pub mod query;
 pub mod search;

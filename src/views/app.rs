@@ -21,7 +21,16 @@ pub struct Site {
     pub shelf: Shelf,
     pub language: RwSignal<Language>,
     /// A short sentence at the foot of the screen that goes away again.
-    pub message: RwSignal<Option<&'static str>>,
+    pub message: RwSignal<Option<Message>>,
+    /// How many there have been.
+    messages: StoredValue<u32>,
+}
+
+#[derive(Clone, Copy)]
+pub struct Message {
+    pub text: &'static str,
+    /// Takes back what the sentence tells.
+    pub undo: Option<Callback<()>>,
 }
 
 impl Site {
@@ -30,8 +39,27 @@ impl Site {
     }
 
     pub fn tell(self, message: &'static str) {
+        self.show(Message { text: message, undo: None }, Duration::from_secs(4));
+    }
+
+    /// Tells of something that was taken away, and gives it back to a reader who asks.
+    pub fn tell_undo(self, message: &'static str, undo: impl Fn() + Send + Sync + 'static) {
+        self.show(Message { text: message, undo: Some(Callback::new(move |()| undo())) }, Duration::from_secs(10));
+    }
+
+    fn show(self, message: Message, time: Duration) {
         self.message.set(Some(message));
-        set_timeout(move || self.message.set(None), Duration::from_secs(4));
+        let shown = self.messages.try_update_value(|count| {
+            *count += 1;
+            *count
+        });
+        // A later message has a time of its own.
+        let end = move || {
+            if self.messages.try_get_value() == shown {
+                self.message.set(None)
+            }
+        };
+        set_timeout(end, time);
     }
 }
 
@@ -48,6 +76,7 @@ pub fn start() {
         shelf: Shelf::new(),
         language: RwSignal::new(tools::chosen_language()),
         message: RwSignal::new(None),
+        messages: StoredValue::new(0),
     };
     // What the page said while the program was on its way.
     place.set_inner_html("");
@@ -79,10 +108,21 @@ pub fn App(site: Site) -> impl IntoView {
                 <main class="main" id="main" class:wide=move || matches!(*page.read(), Page::Document(_))>
                     {move || content(site, &page.get())}
                 </main>
-                <p class="message" role="status">{move || site.message.get()}</p>
+                <p class="message" role="status">{move || site.message.get().map(|message| told(site, message))}</p>
             </div>
         }
     }
+}
+
+fn told(site: Site, message: Message) -> AnyView {
+    let undo = message.undo.map(|undo| {
+        let press = move |_| {
+            site.message.set(None);
+            undo.run(());
+        };
+        view! { <button class="undo" on:click=press>{site.words().undo}</button> }
+    });
+    view! { {message.text}{undo} }.into_any()
 }
 
 /// The app's own links, for the address: was it a link, and where was the page?
@@ -238,5 +278,5 @@ pub fn site_at(route: Route, catalogue: Option<Arc<Catalogue>>, failure: Option<
     });
     shelf.catalogue.set(catalogue);
     let (language, message) = (RwSignal::new(Language::Chinese), RwSignal::new(None));
-    Site { address: Address::at(route), shelf, language, message }
+    Site { address: Address::at(route), shelf, language, message, messages: StoredValue::new(0) }
 }

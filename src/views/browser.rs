@@ -176,3 +176,34 @@ pub async fn png(svg: &str, width: f64, height: f64) -> Result<String, JsValue> 
     context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width * FINE, height * FINE)?;
     canvas.to_data_url()
 }
+
+/// The day on the reader's calendar, YYYY-MM-DD; empty where there is no browser.
+pub fn today() -> String {
+    if !cfg!(target_arch = "wasm32") {
+        return String::new();
+    }
+    let now = js_sys::Date::new_0();
+    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+/// A function of an object, if it has it: for interfaces that many browsers lack.
+fn method(object: &JsValue, name: &str) -> Option<js_sys::Function> {
+    js_sys::Reflect::get(object, &name.into()).ok()?.dyn_into().ok()
+}
+
+/// Can this browser hand an address to other apps?
+pub fn can_share() -> bool {
+    method(&window().navigator(), "share").is_some()
+}
+
+/// Opens the sheet of the system that hands an address to other apps.
+pub fn share(address: &str) {
+    let navigator = window().navigator();
+    let shared = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&shared, &"url".into(), &address.into());
+    let _ = js_sys::Reflect::set(&shared, &"title".into(), &document().title().into());
+    if let Some(Ok(promise)) = method(&navigator, "share").map(|share| share.call1(&navigator, &shared)) {
+        // A reader who closes the sheet is no error.
+        wasm_bindgen_futures::spawn_local(async move { drop(JsFuture::from(js_sys::Promise::from(promise)).await) });
+    }
+}

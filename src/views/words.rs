@@ -323,6 +323,30 @@ words! {
     expected: "应有", "Expected";
     found: "实有", "Found";
 
+    // What a reader takes out of a list or a record.
+    undo: "撤销", "Undo";
+    cleared: "筛选已全部清除", "All filters were removed";
+    export: "导出", "Export";
+    export_csv: "表格（CSV，WPS、Excel 可开）", "Table (CSV)";
+    export_json: "数据（JSON）", "Data (JSON)";
+    export_done: "已导出现在列出的条目", "What the list shows was exported";
+    export_failed: "没有取到数据，导出要联网", "The data could not be fetched; exporting needs a connection";
+    record_tools: "引用、分享、报错", "Cite, share, report";
+    copy_link: "复制链接", "Copy link";
+    copy: "复制", "Copy";
+    copied: "已复制", "Copied";
+    copy_refused: "浏览器不让复制，请自己选中文字", "The browser does not allow copying; please select the text";
+    share: "分享", "Share";
+    cite: "怎样引用", "How to cite this";
+    cite_national: "国家标准 GB/T 7714", "National standard GB/T 7714";
+    cite_plain: "文字说明", "In plain words";
+    report: "报告错误", "Report an error";
+    report_copy: "复制报错文字", "Copy an error report";
+    report_subject: "规览报错", "Guilan: error report";
+    record_neighbours: "同一文件里的前后条目", "Neighbours in the same document";
+    previous_record: "上一条", "Previous";
+    next_record: "下一条", "Next";
+
     edition: "本版 {}，据 {} 份公开发布的文件整理，文字照原文。", "Edition of {}, compiled from {} published documents, worded as in the sources.";
     about_site: "关于本站", "About this site";
     download_data: "下载数据", "Download the data";

@@ -132,6 +132,7 @@ impl Index {
             version: VERSION,
             build: String::new(),
             title: catalog.title.clone(),
+            report: catalog.report.clone(),
             edition: catalog.edition,
             newest: documents.iter().filter_map(|entry| entry.document.printed.max(entry.document.date)).max(),
             documents,

@@ -15,6 +15,9 @@ pub struct Index {
     pub build: String,
     /// Name of the site, if its catalog gives one.
     pub title: Option<String>,
+    /// Where readers report an error, if its catalog says so: see [`crate::store::citation::report_address`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report: Option<String>,
     /// The day to which the site speaks, if its catalog gives one.
     pub edition: Option<NaiveDate>,
     /// The latest day on which one of the documents was signed or printed.

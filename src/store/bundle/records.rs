@@ -39,6 +39,20 @@ impl Group {
         [Registers, Indicators, Tasks, Milestones, Projects, Duties, Words]
     };
 
+    /// The group of a record by its id: the letter behind the document's id says the kind. All groups for other ids.
+    pub fn of_record(id: &str) -> &'static [Group] {
+        match id.split_once('.').and_then(|(_, own)| own.chars().next()) {
+            Some('i') => &[Group::Indicators],
+            Some('t') => &[Group::Tasks],
+            Some('m') => &[Group::Milestones],
+            Some('p') => &[Group::Projects],
+            Some('d' | 'g' | 'l' | 'e') => &[Group::Duties],
+            Some('n' | 'r') => &[Group::Words],
+            Some('a' | 'c') => &[Group::Registers],
+            _ => &Group::ALL,
+        }
+    }
+
     /// The resources that it holds.
     #[cfg(not(target_arch = "wasm32"))]
     fn resources(self) -> &'static [&'static str] {

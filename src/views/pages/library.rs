@@ -66,12 +66,12 @@ fn bar(site: Site, groups: &[Group], filter: &Filter, sort: Sort, open: RwSignal
     view! {
         <div class="filter-bar">
             <p class="count" role="status"><b>{count}</b>" "{words.documents_found}</p>
-            {chips}{clear}
             <button class="button fold" aria-expanded=move || open.get().to_string() aria-controls="facets" on:click=move |_| open.update(|open| *open = !*open)>
                 {icon::filter()}{words.filters}
             </button>
             <label class="sort"><span class="unseen">{words.sort}</span><select on:change=on_sort>{options.collect_view()}</select></label>
         </div>
+        <p class="chips">{chips}{clear}</p>
     }
     .into_any()
 }

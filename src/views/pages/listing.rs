@@ -1,8 +1,10 @@
 //! A list of records of one kind: looked up, narrowed, sorted; all of it in the address.
 
+use crate::model::Records;
 use crate::store::bundle::Group;
-use crate::store::listing::{Choice, Facet, Item, List, Order, counts, items, select};
+use crate::store::listing::{Choice, Facet, Item, List, Order, counts, id_of, items, resource, select};
 use crate::views::app::Site;
+use crate::views::parts::export::exports;
 use crate::views::parts::facets::{chip, tick_box};
 use crate::views::parts::icon;
 use crate::views::parts::record_row::row;
@@ -71,13 +73,15 @@ fn narrowed(site: Site, catalogue: &Arc<Catalogue>, list: List) -> AnyView {
     let all: Arc<[Item]> = all.into();
     let choice = Memo::new(move |_| chosen(site));
     let open = RwSignal::new(false);
-    let (of_boxes, of_rows, catalogue) = (all.clone(), all, catalogue.clone());
-    let boxes = move || boxes(site, &of_boxes, list, &choice.get());
-    let rows = move || {
-        let choice = choice.get();
-        let left: Arc<[usize]> = select(&of_rows, &choice).into();
-        view! { {bar(site, list, &choice, left.len(), open)}{rows(site, &catalogue, list, &of_rows, left)} }
+    let (of_boxes, of_left, of_ids, catalogue) = (all.clone(), all.clone(), all.clone(), catalogue.clone());
+    let left: Memo<Arc<[usize]>> = Memo::new(move |_| select(&of_left, &choice.get()).into());
+    let shown = StoredValue::new(of_ids);
+    let ids = move || {
+        let id = |records: &Records, at: &usize| Some(id_of(list, records, shown.with_value(|all| all[*at].record))?.to_owned());
+        site.shelf.records.with_untracked(|records| left.get_untracked().iter().filter_map(|at| id(records, at)).collect())
     };
+    let boxes = move || boxes(site, &of_boxes, list, &choice.get());
+    let rows = move || rows(site, &catalogue, list, &all, left.get());
     view! {
         {search(site, list, choice)}
         <div class="with-facets">
@@ -85,7 +89,7 @@ fn narrowed(site: Site, catalogue: &Arc<Catalogue>, list: List) -> AnyView {
                 {boxes}
                 <button class="button full fold" on:click=move |_| open.set(false)>{words.filters_done}</button>
             </div>
-            <div class="list">{rows}</div>
+            <div class="list">{bar(site, list, choice, left, open, exports(site, resource(list), ids))}{rows}</div>
         </div>
     }
     .into_any()
@@ -134,33 +138,59 @@ fn facet_box(site: Site, list: List, choice: &Choice, (facet, value): (Facet, &s
     tick_box(id, name, count, choice.has(facet, value), move || site.address.go(&next))
 }
 
-fn bar(site: Site, list: List, choice: &Choice, count: usize, open: RwSignal<bool>) -> AnyView {
+fn bar(site: Site, list: List, choice: Memo<Choice>, left: Memo<Arc<[usize]>>, open: RwSignal<bool>, exports: AnyView) -> AnyView {
     let words = site.words();
+    // The count stays in the page and only its words change: so a screen reader says the new one.
+    let count = move || left.with(|left| left.len());
+    view! {
+        <div class="filter-bar">
+            <p class="count" role="status"><b>{count}</b>" "{words.records_found}</p>
+            <button class="button fold" aria-expanded=move || open.get().to_string() aria-controls="facets" on:click=move |_| open.update(|open| *open = !*open)>
+                {icon::filter()}{words.filters}
+            </button>
+            {orders(site, list, choice)}
+            {exports}
+        </div>
+        {move || chips(site, list, &choice.get())}
+    }
+    .into_any()
+}
+
+/// What is picked, each to be taken off; all of it at once, with a way back.
+fn chips(site: Site, list: List, choice: &Choice) -> AnyView {
+    let words = site.words();
+    if choice.picked.is_empty() {
+        return ().into_any();
+    }
     let chips = choice.picked.iter().map(|(facet, value)| {
         let href = Route::List { list, choice: choice.toggled(*facet, value) }.href();
         chip(words, value_name(words, *facet, value), href)
     });
-    let clear = (choice.picked.len() > 1).then(|| view! { <a class="button" href=Route::list(list).href()>{words.clear}</a> });
+    let before = Route::List { list, choice: choice.clone() };
+    let clear = move |_| {
+        let before = before.clone();
+        site.tell_undo(words.cleared, move || site.address.go(&before));
+    };
+    let cleared = Route::List { list, choice: Choice { picked: Vec::new(), ..choice.clone() } };
+    let clear = (choice.picked.len() > 1).then(|| view! { <a class="button" href=cleared.href() on:click=clear>{words.clear}</a> });
+    view! { <p class="chips">{chips.collect_view()}{clear}</p> }.into_any()
+}
+
+fn orders(site: Site, list: List, choice: Memo<Choice>) -> AnyView {
+    let words = site.words();
+    let order = Memo::new(move |_| choice.with(|choice| choice.order));
     let names = [words.order_text, words.order_earliest, words.order_latest, words.order_name];
-    let options =
-        ORDERS.iter().zip(names).map(|((key, order), name)| view! { <option value=*key selected=*order == choice.order>{name}</option> });
-    let own = choice.clone();
+    let options = ORDERS.iter().zip(names).map(|((key, own), name)| {
+        let chosen = move || order.get() == *own;
+        view! { <option value=*key selected=chosen prop:selected=chosen>{name}</option> }
+    });
     let on_order = move |event| {
         let key = event_target_value(&event);
         let order = ORDERS.iter().find(|(name, _)| *name == key).map_or(Order::Text, |(_, order)| *order);
-        site.address.go(&Route::List { list, choice: Choice { order, ..own.clone() } });
+        site.address.go(&Route::List { list, choice: Choice { order, ..choice.get_untracked() } });
     };
-    view! {
-        <div class="filter-bar">
-            <p class="count" role="status"><b>{count}</b>" "{words.records_found}</p>
-            {chips.collect_view()}{clear}
-            <button class="button fold" aria-expanded=move || open.get().to_string() aria-controls="facets" on:click=move |_| open.update(|open| *open = !*open)>
-                {icon::filter()}{words.filters}
-            </button>
-            <label class="sort"><span class="unseen">{words.sort}</span><select on:change=on_order>{options.collect_view()}</select></label>
-        </div>
-    }
-    .into_any()
+    view! { <label class="sort"><span class="unseen">{words.sort}</span><select on:change=on_order>{options.collect_view()}</select></label> }
+        .into_any()
 }
 
 fn rows(site: Site, catalogue: &Arc<Catalogue>, list: List, all: &Arc<[Item]>, left: Arc<[usize]>) -> AnyView {

@@ -160,11 +160,11 @@ fn bar(words: &'static Words, catalogue: &Catalogue, groups: &[DocumentHits], as
     view! {
         <div class="filter-bar">
             <p class="count" role="status"><b>{count}</b>" "{words.hits_found}{fill(words.in_documents, &[&groups.len().to_string()])}</p>
-            {within}{chips}
             <button class="button fold" aria-expanded=move || open.get().to_string() aria-controls="facets" on:click=move |_| open.update(|open| *open = !*open)>
                 {icon::filter()}{words.filters}
             </button>
         </div>
+        <p class="chips">{within}{chips}</p>
     }
     .into_any()
 }

@@ -66,3 +66,13 @@ pub fn project() -> AnyView {
 pub fn emergency() -> AnyView {
     icon("M4 20h16M6 20v-4h4v-4h4V8h4V4")
 }
+
+/// Out of a tray.
+pub fn take() -> AnyView {
+    icon("M12 4v10M7.5 10l4.5 4.5 4.5-4.5M4 16v3.5h16V16")
+}
+
+/// Into the world.
+pub fn share() -> AnyView {
+    icon("M12 15V4M7.5 8 12 3.5 16.5 8M6 12H4.5v8h15v-8H18")
+}

@@ -3,12 +3,14 @@
 pub mod bundle_state;
 pub mod download;
 pub mod entry;
+pub mod export;
 pub mod facets;
 pub mod figure;
 pub mod footer;
 pub mod icon;
 pub mod marked;
 pub mod record_row;
+pub mod record_tools;
 pub mod search_field;
 pub mod source;
 pub mod table;

@@ -40,6 +40,12 @@ fn said(words: &Words, text: &DocumentText, source: &Source) -> AnyView {
     view! { <blockquote lang="zh-CN">{sentence(block, source)}</blockquote> }.into_any()
 }
 
+/// The same as one line: for a row of a table its cells with the names of their columns.
+pub fn line(text: &DocumentText, source: &Source) -> Option<String> {
+    let cells = |row: Vec<(String, String)>| row.into_iter().map(|(name, cell)| format!("{name}：{cell}")).collect::<Vec<_>>().join("；");
+    row(text, source).map(cells).or_else(|| block(text, source).map(|block| sentence(block, source)))
+}
+
 /// What the record was read from, as far as it stands in its block.
 pub fn sentence(block: &Block, source: &Source) -> String {
     let range = source.words.clone().map(|words| words.start as usize..words.end as usize);

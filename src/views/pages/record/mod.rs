@@ -3,6 +3,7 @@
 use crate::model::{Attribute, Bound, MilestoneKind, Named, Records, Relation, Source, When};
 use crate::store::bundle::Group;
 use crate::views::app::Site;
+use crate::views::parts::record_tools::record_tools;
 use crate::views::parts::source::source;
 use crate::views::parts::with_records::with_records;
 use crate::views::routes::Route;
@@ -26,7 +27,7 @@ pub struct Sheet {
 
 pub fn record(site: Site, catalogue: Arc<Catalogue>, id: &str) -> AnyView {
     let (words, id) = (site.words(), id.to_owned());
-    with_records(site, &Group::ALL, move || match site.shelf.records.with(|records| sheet(words, &catalogue, records, &id)) {
+    with_records(site, Group::of_record(&id), move || match site.shelf.records.with(|records| sheet(words, &catalogue, records, &id)) {
         Some(sheet) => shown(site, &catalogue, sheet, &id),
         None => unknown(words),
     })
@@ -52,6 +53,7 @@ fn shown(site: Site, catalogue: &Arc<Catalogue>, sheet: Sheet, id: &str) -> AnyV
         {source(site, catalogue, &sheet.source)}
         <dl class="record-facts">{facts}</dl>
         <p class="note">{words.record_id}" "<code>{id.to_owned()}</code></p>
+        {record_tools(site, catalogue, id, &sheet.source)}
     }
     .into_any()
 }

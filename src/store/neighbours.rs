@@ -1,0 +1,65 @@
+//! A record among the others: what a line calls it, and which come before and after it in its document.
+
+use crate::model::Records;
+
+/// Ids of the records of the same kind before and after this one in its document.
+pub fn neighbours<'a>(records: &'a Records, id: &str) -> (Option<&'a str>, Option<&'a str>) {
+    let Some((kind, _, source)) = records.sources().find(|(_, known, _)| *known == id) else { return (None, None) };
+    let same = |(other, _, beside): &(&str, &str, &crate::model::Source)| *other == kind && beside.document == source.document;
+    let own: Vec<&str> = records.sources().filter(same).map(|(_, id, _)| id).collect();
+    let at = own.iter().position(|known| *known == id).unwrap_or_default();
+    (at.checked_sub(1).map(|before| own[before]), own.get(at + 1).copied())
+}
+
+/// What a line calls a record: its name, or what it says.
+pub fn title<'a>(records: &'a Records, id: &str) -> Option<&'a str> {
+    macro_rules! find {
+        ($($list:ident . $title:ident),*) => {
+            $(if let Some(record) = records.$list.iter().find(|record| record.id == id) {
+                return Some(&record.$title);
+            })*
+        };
+    }
+    find!(
+        indicators.name,
+        tasks.text,
+        milestones.text,
+        projects.name,
+        duties.name,
+        work_groups.name,
+        response_levels.level,
+        event_grades.criterion,
+        terms.term,
+        references.title,
+        anomalies.message
+    );
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Term;
+
+    fn term(id: &str) -> Term {
+        let document = id.split('.').next().unwrap();
+        serde_json::from_value(serde_json::json!({ "id": id, "term": id, "definition": "", "document": document, "block": "b" })).unwrap()
+    }
+
+    #[test]
+    fn neighbours_stay_in_the_document() {
+        let records = Records { terms: ["d.n1", "d.n2", "d.n3", "e.n1"].map(term).into(), ..Records::default() };
+        let cases = [
+            ("d.n1", (None, Some("d.n2"))),
+            ("d.n2", (Some("d.n1"), Some("d.n3"))),
+            ("d.n3", (Some("d.n2"), None)),
+            ("e.n1", (None, None)),
+            ("e.n9", (None, None)),
+        ];
+        for (id, expected) in cases {
+            assert_eq!(neighbours(&records, id), expected, "{id}");
+        }
+        assert_eq!(title(&records, "e.n1"), Some("e.n1"));
+        assert_eq!(title(&records, "e.n9"), None);
+    }
+}

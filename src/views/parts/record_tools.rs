@@ -1,0 +1,132 @@
+//! What a reader does with any record: on to its neighbours, copy its link, cite it, report an error in it.
+
+use super::{icon, source};
+use crate::model::Source;
+use crate::store::citation::{Cited, report_address, report_text};
+use crate::store::neighbours::{neighbours, title};
+use crate::views::app::Site;
+use crate::views::browser;
+use crate::views::routes::Route;
+use crate::views::shelf::Catalogue;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+
+/// Stands under a record of any kind; `id` is the record's.
+pub fn record_tools(site: Site, catalogue: &Arc<Catalogue>, id: &str, place: &Source) -> AnyView {
+    let words = site.words();
+    let href = Route::Record(id.to_owned()).href();
+    let name = site.shelf.records.with_untracked(|records| title(records, id).unwrap_or_default().to_owned());
+    let copy_address = {
+        let href = href.clone();
+        move |_| copy(site, browser::whole_address(&href))
+    };
+    let cited = {
+        let (catalogue, place, href) = (catalogue.clone(), place.clone(), href.clone());
+        move || cited(site, &catalogue, &place, browser::whole_address(&href))
+    };
+    let for_plain = cited.clone();
+    let report = report(site, catalogue, id.to_owned(), name, href.clone());
+    view! {
+        <section class="record-tools" aria-label=words.record_tools>
+            <div class="button-row">
+                <button class="button" on:click=copy_address>{icon::link()}{words.copy_link}</button>
+                {share(site, href)}
+                {report}
+            </div>
+            <details class="plan-part">
+                <summary>{words.cite}</summary>
+                {citation(site, words.cite_national, move || cited().national())}
+                {citation(site, words.cite_plain, move || for_plain().plain())}
+            </details>
+        </section>
+        {beside(site, id)}
+    }
+    .into_any()
+}
+
+fn copy(site: Site, text: String) {
+    spawn_local(async move {
+        let words = site.words();
+        let copied = browser::copy(&text).await;
+        site.tell(if copied { words.copied } else { words.copy_refused });
+    });
+}
+
+/// The text is made when it can be seen: it names the address, which only a browser knows.
+fn citation(site: Site, name: &'static str, text: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
+    let words = site.words();
+    let shown = RwSignal::new(String::new());
+    Effect::new(move |_| shown.set(text()));
+    view! {
+        <div class="citation">
+            <p><span class="note">{name}</span><br/><span lang="zh-CN">{shown}</span></p>
+            <button class="button" on:click=move |_| copy(site, shown.get_untracked()) aria-label=format!("{}：{name}", words.copy)>{words.copy}</button>
+        </div>
+    }
+    .into_any()
+}
+
+fn cited(site: Site, catalogue: &Catalogue, place: &Source, address: String) -> Cited {
+    let index = &catalogue.index;
+    let Some(at) = catalogue.place(&place.document) else { return Cited { address, ..Cited::default() } };
+    let facts = &catalogue.facts[at];
+    let said = site.shelf.text(at).and_then(|text| source::line(&text, place));
+    Cited {
+        issuer: facts.issuer.clone(),
+        title: index.documents[at].document.title.clone(),
+        number: facts.number.clone(),
+        signed: facts.date,
+        words: said.unwrap_or_default(),
+        site: index.title.clone().unwrap_or_else(|| site.words().site.to_owned()),
+        edition: index.edition.or(index.newest),
+        seen: browser::today(),
+        address,
+    }
+}
+
+/// Only where the browser can: on phones, as a rule.
+fn share(site: Site, href: String) -> AnyView {
+    let words = site.words();
+    let can = RwSignal::new(false);
+    Effect::new(move |_| can.set(browser::can_share()));
+    let href = StoredValue::new(href);
+    let press = move |_| browser::share(&browser::whole_address(&href.get_value()));
+    let button = move || can.get().then(|| view! { <button class="button" on:click=press>{icon::share()}{words.share}</button> });
+    view! { {button} }.into_any()
+}
+
+/// To whoever keeps the site, or, where nobody is named, the words to send to somebody.
+fn report(site: Site, catalogue: &Catalogue, id: String, name: String, href: String) -> AnyView {
+    let words = site.words();
+    match catalogue.index.report.clone() {
+        Some(template) => {
+            let address = RwSignal::new(None);
+            Effect::new(move |_| {
+                address.set(report_address(&template, words.report_subject, &id, &name, &browser::whole_address(&href)));
+            });
+            view! { <a class="button" href=address>{words.report}</a> }.into_any()
+        }
+        None => {
+            let press = move |_| copy(site, report_text(words.report_subject, &id, &name, &browser::whole_address(&href)));
+            view! { <button class="button" on:click=press>{words.report_copy}</button> }.into_any()
+        }
+    }
+}
+
+/// The records of the same kind before and after this one in its document.
+fn beside(site: Site, id: &str) -> AnyView {
+    let words = site.words();
+    let link = |id: Option<&str>, class: &'static str, name: &'static str| {
+        let id = id?;
+        let title = site.shelf.records.with_untracked(|records| title(records, id).map(str::to_owned));
+        let href = Route::Record(id.to_owned()).href();
+        Some(view! { <a class=class href=href><span class="note">{name}</span><span class="cut" lang="zh-CN">{title}</span></a> })
+    };
+    let (before, after) = site.shelf.records.with_untracked(|records| {
+        let (before, after) = neighbours(records, id);
+        (link(before, "before", words.previous_record), link(after, "after", words.next_record))
+    });
+    let any = before.is_some() || after.is_some();
+    any.then(|| view! { <nav class="neighbours" aria-label=words.record_neighbours>{before}{after}</nav> }).into_any()
+}
