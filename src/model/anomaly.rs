@@ -13,6 +13,5 @@ pub struct Anomaly {
     /// Ids of the records and blocks concerned.
     #[serde(default)]
     pub related: Vec<String>,
-    #[serde(flatten)]
     pub source: Source,
 }

@@ -11,6 +11,5 @@ pub struct Duty {
     /// Its id in bodies.
     pub body: Option<String>,
     pub text: String,
-    #[serde(flatten)]
     pub source: Source,
 }

@@ -9,6 +9,5 @@ pub struct EventGrade {
     /// As printed: 特别重大（Ⅰ级）.
     pub level: String,
     pub criterion: String,
-    #[serde(flatten)]
     pub source: Source,
 }

@@ -29,7 +29,6 @@ pub struct Indicator {
     /// Ids of the same indicator in other documents, or elsewhere in this one.
     #[serde(default)]
     pub same_as: Vec<String>,
-    #[serde(flatten)]
     pub source: Source,
 }
 

@@ -10,7 +10,6 @@ pub struct Milestone {
     /// What.
     pub text: String,
     pub kind: MilestoneKind,
-    #[serde(flatten)]
     pub source: Source,
 }
 

@@ -14,6 +14,5 @@ pub struct Project {
     /// The box 专栏 or table that lists it.
     #[serde(rename = "box")]
     pub in_box: Option<String>,
-    #[serde(flatten)]
     pub source: Source,
 }

@@ -13,7 +13,6 @@ pub struct Reference {
     /// Id of the document, if we hold it.
     pub resolved: Option<String>,
     pub relation: Relation,
-    #[serde(flatten)]
     pub source: Source,
 }
 

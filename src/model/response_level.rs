@@ -12,6 +12,5 @@ pub struct ResponseLevel {
     /// Who activates it, as printed.
     pub activated_by: Option<String>,
     pub actions: Option<String>,
-    #[serde(flatten)]
     pub source: Source,
 }

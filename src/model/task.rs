@@ -22,7 +22,6 @@ pub struct Task {
     #[serde(default)]
     pub responsible: Vec<Named>,
     pub deadline: Option<When>,
-    #[serde(flatten)]
     pub source: Source,
 }
 

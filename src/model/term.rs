@@ -8,6 +8,5 @@ pub struct Term {
     pub id: String,
     pub term: String,
     pub definition: String,
-    #[serde(flatten)]
     pub source: Source,
 }

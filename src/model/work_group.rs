@@ -14,6 +14,5 @@ pub struct WorkGroup {
     pub members: Vec<String>,
     /// Its duty.
     pub text: Option<String>,
-    #[serde(flatten)]
     pub source: Source,
 }

@@ -39,7 +39,7 @@ fn path(corpus: &Corpus, source: &Source) -> String {
     if names.is_empty() { "none".to_owned() } else { names.join(" › ") }
 }
 
-/// The record as the data package has it, but for the order of its keys.
+/// The record with all its fields.
 fn value(corpus: &Corpus, kind: &str, id: &str) -> serde_json::Value {
     let all = serde_json::to_value(&corpus.records).unwrap_or_default();
     let found = all[kind].as_array().and_then(|records| records.iter().find(|record| record["id"] == id));
