@@ -1,7 +1,7 @@
 //! Speed of search over the five seeds and over ten copies of them: what a reader types, and the worst that he can type.
 //! Run with `cargo bench --bench search`; the browser's own times are on the bench page.
 
-#[path = "../corpus/mod.rs"]
+#[path = "../native/corpus.rs"]
 mod corpus;
 
 use criterion::{Criterion, criterion_group, criterion_main};

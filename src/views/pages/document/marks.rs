@@ -171,7 +171,8 @@ mod tests {
             kind: MilestoneKind::Deadline,
             source: source(clause),
         };
-        let indicator = serde_json::json!({ "id": "d.i1", "name": "森林覆盖率", "origin": "sentence", "source": { "document": "d", "block": "d.b" } });
+        let indicator =
+            serde_json::json!({ "id": "d.i1", "name": "森林覆盖率", "origin": "sentence", "source": { "document": "d", "block": "d.b" } });
         let mut indicator: crate::model::Indicator = serde_json::from_value(indicator).unwrap();
         indicator.source = source(clause);
         let records = Records { milestones: vec![milestone], indicators: vec![indicator], ..Records::default() };

@@ -1,5 +1,5 @@
 //! What is read out of the real texts, one fact a line, so that a change of a rule reads like a diff of the plans.
-//! Refresh with `UPDATE_EXPECT=1 cargo test --test golden`, and read the diff before committing it.
+//! Refresh with `UPDATE_EXPECT=1 cargo test --test native golden`, and read the diff before committing it.
 
 use expect_test::expect_file;
 use guilan::model::{Block, BlockKind, Corpus, Document};

@@ -1,8 +1,6 @@
 //! Search finds every block that has the words, and no other: the same as a scan that is too simple to be wrong.
 
-mod corpus;
-
-use corpus::searcher;
+use crate::corpus::{self, searcher};
 use guilan::model::{Block, BlockKind, Corpus, Level, Span};
 use guilan::outline::catalog::Catalog;
 use guilan::store::bundle::{self, DocumentText, Index};
@@ -108,8 +106,8 @@ struct Real {
 fn real() -> &'static Real {
     static REAL: OnceLock<Real> = OnceLock::new();
     REAL.get_or_init(|| {
-        let (corpus, catalog) = corpus::seeds(1);
-        let (searcher, texts) = searcher(&corpus, &catalog);
+        let (corpus, catalog) = corpus::once();
+        let (searcher, texts) = searcher(corpus, catalog);
         let folded = naive_texts(&texts);
         Real { searcher, texts, folded }
     })
@@ -292,8 +290,8 @@ fn filters_hold_for_hits_and_titles() {
 
 #[test]
 fn titles_are_found_before_any_text_is_loaded() {
-    let (corpus, catalog) = corpus::seeds(1);
-    let index = Index::parse(&bundle::encode(&corpus, &catalog)[0].bytes).unwrap();
+    let (corpus, catalog) = corpus::once();
+    let index = Index::parse(&bundle::encode(corpus, catalog)[0].bytes).unwrap();
     let searcher = Searcher::new(&index);
     let titles = |typed: &str| {
         let groups = searcher.search(&Query::new(typed), &Filter::default());

@@ -1,5 +1,5 @@
 //! The drafting conventions in `tests/specs/*.md`: each is explained, then shown as a text and what is read out of it.
-//! Refresh with `UPDATE_EXPECT=1 cargo test --test specs`, and read the diff before committing it.
+//! Refresh with `UPDATE_EXPECT=1 cargo test --test native specs`, and read the diff before committing it.
 
 use guilan::model::{BlockKind, Corpus};
 use guilan::normalize::seed;

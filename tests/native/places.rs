@@ -1,18 +1,18 @@
 //! Every letter of a reading text knows where it stands in its seed, and every row of a table is found again.
 
-mod corpus;
+use crate::corpus;
 
 use guilan::model::Corpus;
 use guilan::records::reading;
 
-fn seeds() -> Corpus {
-    corpus::seeds(1).0
+fn seeds() -> &'static Corpus {
+    &corpus::once().0
 }
 
 #[test]
 fn reading_text_and_quote_have_the_same_letters() {
     let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
-    for reading in reading::of(&seeds()) {
+    for reading in reading::of(seeds()) {
         for prose in &reading.prose {
             assert_eq!(letters(prose.text()), letters(&prose.block.quote), "{:?}", prose.block);
             let whole = prose.source(0..prose.text().len(), "test");
@@ -25,7 +25,7 @@ fn reading_text_and_quote_have_the_same_letters() {
 fn the_rows_of_tables_are_found_again() {
     let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
     let (mut all, mut lost) = (0, Vec::new());
-    for reading in reading::of(&seeds()) {
+    for reading in reading::of(seeds()) {
         for sheet in &reading.tables {
             for (index, row) in sheet.table.rows.iter().enumerate() {
                 let (source, cells) = (sheet.source(index, "test"), row.iter().map(|cell| bare(cell)).sum::<usize>());

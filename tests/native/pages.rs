@@ -1,6 +1,6 @@
 //! Pages of the real texts, rendered without a browser.
 
-mod corpus;
+use crate::corpus;
 
 use guilan::model::BlockKind;
 use guilan::store::bundle::{self, Index};
@@ -17,9 +17,9 @@ struct Texts {
 }
 
 static TEXTS: LazyLock<Texts> = LazyLock::new(|| {
-    let (corpus, catalog) = corpus::seeds(1);
-    let index = Index::parse(&bundle::encode(&corpus, &catalog)[0].bytes).unwrap();
-    Texts { catalogue: Arc::new(Catalogue::new(index)), searcher: corpus::searcher(&corpus, &catalog).0 }
+    let (corpus, catalog) = corpus::once();
+    let index = Index::parse(&bundle::encode(corpus, catalog)[0].bytes).unwrap();
+    Texts { catalogue: Arc::new(Catalogue::new(index)), searcher: corpus::searcher(corpus, catalog).0 }
 });
 
 fn rendered(site: impl FnOnce() -> Site) -> String {

@@ -1,6 +1,6 @@
 //! The seeds, read, bundled and loaded as the app does it.
 
-#![allow(dead_code, reason = "each test uses what it needs")]
+#![allow(dead_code, reason = "the benchmarks use a part of it")]
 
 use guilan::model::Corpus;
 use guilan::normalize::seed::Seed;
@@ -9,7 +9,13 @@ use guilan::resolve::{self, registers};
 use guilan::store::bundle::{self, DocumentText, Index};
 use guilan::store::search::Searcher;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+
+/// The seeds, read once for all tests.
+pub fn once() -> &'static (Corpus, Catalog) {
+    static ONCE: OnceLock<(Corpus, Catalog)> = OnceLock::new();
+    ONCE.get_or_init(|| seeds(1))
+}
 
 /// The seeds as the compiler reads them, this many times under other names.
 pub fn seeds(times: usize) -> (Corpus, Catalog) {
