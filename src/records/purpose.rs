@@ -28,6 +28,12 @@ pub fn is_measure(reading: &Reading, prose: &Prose) -> bool {
     !reading.around(prose.block.section.as_deref()).iter().any(|section| background(&section.heading))
 }
 
+/// Does the block stand outside the headings that the document has? There a plan says on what it is based and for which
+/// years, and a list of contents may be left over.
+pub fn is_preface(reading: &Reading, prose: &Prose) -> bool {
+    prose.block.section.is_none() && reading.has_sections()
+}
+
 /// Is the document a contingency plan or an annex of one? What it says is to be done is a duty, not a task with an end.
 pub fn is_contingency(reading: &Reading) -> bool {
     let titles = std::iter::once(reading.document).chain(reading.parent).map(|document| document.title.as_str());

@@ -76,6 +76,10 @@ impl<'a> Reading<'a> {
         self.sections.get(id).copied()
     }
 
+    pub fn has_sections(&self) -> bool {
+        !self.sections.is_empty()
+    }
+
     /// The sections around a block or table, innermost first.
     pub fn around(&self, section: Option<&str>) -> Vec<&'a Section> {
         let first = section.and_then(|id| self.section(id));

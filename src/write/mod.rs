@@ -25,6 +25,7 @@ use crate::store::bundle;
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::thread;
 
 /// Folders that belong to this stage alone: what lies in them from an earlier build goes away.
 const FOLDERS: [&str; 3] = ["data", "bundle", "text"];
@@ -49,8 +50,12 @@ pub fn all(corpus: &Corpus, catalog: &Catalog, out: &Path) -> io::Result<()> {
         let folder = waiting.join(folder);
         fs::create_dir_all(&folder).map_err(naming(&folder))?;
     }
-    let data = data_files(corpus, catalog)?;
-    for file in data.into_iter().chain(bundle_files(corpus, catalog)).chain(plain::files(corpus)) {
+    let files = thread::scope(|scope| {
+        let app = scope.spawn(|| bundle_files(corpus, catalog).chain(plain::files(corpus)).collect::<Vec<_>>());
+        let data = data_files(corpus, catalog);
+        data.map(|data| data.into_iter().chain(joined(app)))
+    })?;
+    for file in files {
         let path = waiting.join(&file.name);
         fs::write(&path, file.bytes).map_err(naming(&path))?;
     }
@@ -64,12 +69,20 @@ pub fn all(corpus: &Corpus, catalog: &Catalog, out: &Path) -> io::Result<()> {
 
 /// The data package, as separate files, as one workbook and as one archive.
 fn data_files(corpus: &Corpus, catalog: &Catalog) -> io::Result<Vec<SiteFile>> {
-    let mut files = package::files(corpus, catalog);
-    let workbook = workbook::bytes(corpus, catalog).map_err(io::Error::other)?;
+    let (mut files, workbook) = thread::scope(|scope| {
+        let workbook = scope.spawn(|| workbook::bytes(corpus, catalog));
+        (package::files(corpus, catalog), joined(workbook))
+    });
+    let workbook = workbook.map_err(io::Error::other)?;
     files.push(SiteFile { name: "data/guilan.xlsx".to_owned(), bytes: workbook });
     let archive = archive::bytes(&files).map_err(io::Error::other)?;
     files.push(SiteFile { name: "data/guilan-data.zip".to_owned(), bytes: archive });
     Ok(files)
+}
+
+/// What a thread made; its panic is ours.
+fn joined<T>(thread: thread::ScopedJoinHandle<T>) -> T {
+    thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 fn bundle_files(corpus: &Corpus, catalog: &Catalog) -> impl Iterator<Item = SiteFile> {

@@ -72,6 +72,9 @@ pub(super) fn is_called_work(words: &str) -> bool {
     [WORKS, CAMPAIGNS].iter().any(|list| words::of(list).any(|end| words.ends_with(end)))
 }
 
+/// Verbs that may stand within a name and not at its head.
+const VERBS_FIRST: &[&str] = &["制定", "编制", "修订", "用好", "打造", "构建", "健全", "做好", "抓好"];
+
 /// A verb within makes it a clause, not a name.
 fn holds_clause(words: &str) -> bool {
     const VERBS: &[&str] = &[
@@ -112,5 +115,6 @@ fn holds_clause(words: &str) -> bool {
     ];
     VERBS.iter().any(|verb| words.contains(verb))
         || words.contains(['，', '。', '；', '：'])
-        || words.starts_with(['且', '并', '等', '和', '的', '以', '成', '把', '将', '融'])
+        || VERBS_FIRST.iter().any(|verb| words.starts_with(verb))
+        || words.starts_with(['与', '且', '并', '等', '和', '的', '以', '成', '把', '将', '融'])
 }

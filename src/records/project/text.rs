@@ -78,7 +78,11 @@ pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
         None => (words, object.listed),
     };
     let places = own.iter().any(|own| clause.contains(own.as_str()));
-    items(words)
+    let items = items(words);
+    if is_summed(&items) {
+        return whole(words, object.built, own);
+    }
+    items
         .into_iter()
         .map(without_relative)
         .filter(|item| {
@@ -92,6 +96,12 @@ pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
 /// 莱芜梆子、鼓子秧歌等活态非遗传承工程 is one work.
 fn whole(words: &str, built: bool, own: &[String]) -> Vec<String> {
     if name::is_name(words, built, own) { vec![words.to_owned()] } else { Vec::new() }
+}
+
+/// 树名企、创名牌、育名家“三名”工程 is one work: what stands before the quotes spells them out.
+fn is_summed(items: &[&str]) -> bool {
+    let Some((last, others)) = items.split_last() else { return false };
+    !others.is_empty() && last.contains('“') && name::is_called_work(last) && others.iter().all(|item| !name::ends(item))
 }
 
 /// What stands before and behind `mark` outside brackets and quotes.

@@ -11,7 +11,7 @@ use crate::phrase::bodies::{Subject, agent, starts_with_any, subject};
 use crate::phrase::period::Dated;
 use crate::records::item;
 use crate::records::prose::{Prose, trimmed};
-use crate::records::purpose::{is_measure, is_text};
+use crate::records::purpose::{is_measure, is_preface, is_text};
 use crate::records::reading::Reading;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -67,6 +67,7 @@ fn of_paragraph(prose: &Prose, reading: &Reading, calendar: &Calendar, sums_up: 
     if text.contains("印发给你们") || text.starts_with("附件") || text.starts_with('注') {
         return Vec::new();
     }
+    let preface = is_preface(reading, prose);
     let days = calendar.days(text);
     let (number, start) = item::number(text);
     let signed = signatures(text).last().map_or(0, |(pair, _)| pair.end);
@@ -87,6 +88,7 @@ fn of_paragraph(prose: &Prose, reading: &Reading, calendar: &Calendar, sums_up: 
                     about = Some(subject);
                 }
                 Kind::Subject(None) => tasks.push(task(prose, sentence, number, (reading, &days), about.as_ref())),
+                Kind::Dated | Kind::Order | Kind::Other if preface => {}
                 Kind::Dated => {
                     flush(&mut orders, &mut tasks);
                     tasks.push(task(prose, sentence, number, (reading, &days), None));
