@@ -55,7 +55,9 @@ pub fn tidy(words: &str) -> Option<String> {
     let name = shortened(name).trim_end_matches(['的', '，', '、', '了', '较']);
     let name = balanced(name);
     let letters = name.chars().filter(|c| c.is_alphanumeric()).count();
-    (letters >= 2 && !EMPTY.contains(&name) && !LEADING.contains(&name)).then(|| name.to_owned())
+    // 推动各区县政府实现100%的…: who does it is no quantity.
+    let body = ["政府", "部门"].iter().any(|body| name.ends_with(body));
+    (letters >= 2 && !body && !EMPTY.contains(&name) && !LEADING.contains(&name)).then(|| name.to_owned())
 }
 
 fn is_mark(letter: char) -> bool {
