@@ -33,7 +33,7 @@ fn word<T: serde::Serialize>(value: &T) -> String {
 }
 
 /// Document and line of each record.
-fn lines(records: &Records) -> Vec<(&str, String)> {
+pub fn lines(records: &Records) -> Vec<(&str, String)> {
     let mut lines: Vec<(&Source, String)> = Vec::new();
     for i in &records.indicators {
         let baseline = i.baseline.as_ref().map(|b| format!(" {}@{}", b.text, b.year.unwrap_or(0))).unwrap_or_default();

@@ -1,10 +1,20 @@
 //! The drafting conventions in `tests/specs/*.md`: each is explained, then shown as a text and what is read out of it.
 //! Refresh with `UPDATE_EXPECT=1 cargo test --test native specs`, and read the diff before committing it.
 
+use crate::records;
 use guilan::model::{BlockKind, Corpus};
 use guilan::normalize::seed;
 use guilan::outline::{self, catalog::Catalog};
+use guilan::resolve::{self, registers::Registers};
 use std::path::Path;
+
+/// The records of a text, one a line.
+fn promises(text: &str) -> String {
+    let seed = seed::decode("a.txt", text.as_bytes().to_vec()).unwrap();
+    let corpus = resolve::compile(vec![seed], &Catalog::default(), &Registers::default());
+    let lines: Vec<String> = records::lines(&corpus.records).into_iter().map(|(_, line)| line).collect();
+    lines.join("\n")
+}
 
 /// The reading of a text, a fact a line.
 fn reading(text: &str) -> String {
@@ -35,16 +45,22 @@ fn table(corpus: &Corpus, id: &str) -> Vec<String> {
     lines
 }
 
-/// Checks (or refreshes) one file: every ```text block is followed by a ```read block.
+/// Checks (or refreshes) one file: every ```text block is followed by a ```read block (its outline) or a ```records block.
 fn check(path: &Path) -> usize {
     let spec = std::fs::read_to_string(path).unwrap();
     let (mut out, mut rest, mut count) = (String::new(), spec.as_str(), 0);
     while let Some(start) = rest.find("```text\n") {
         let text_start = start + "```text\n".len();
         let text_end = text_start + rest[text_start..].find("\n```").expect("a closed ```text block");
-        let read_start = text_end + rest[text_end..].find("```read\n").expect("a ```read block behind it") + "```read\n".len();
+        let fence = text_end + "\n```\n".len();
+        let read_start = fence + rest[fence..].find('\n').expect("a block behind it") + 1;
+        let read: fn(&str) -> String = match &rest[fence..read_start - 1] {
+            "```read" => reading,
+            "```records" => promises,
+            other => panic!("{}: expected ```read or ```records behind a text, found {other:?}", path.display()),
+        };
         let read_end = read_start + rest[read_start..].find("```").expect("a closed ```read block");
-        let actual = reading(&rest[text_start..text_end]);
+        let actual = read(&rest[text_start..text_end]);
         if std::env::var_os("UPDATE_EXPECT").is_none() {
             assert_eq!(
                 actual,
@@ -75,5 +91,5 @@ fn conventions() {
         .filter(|path| path.extension().is_some_and(|e| e == "md"))
         .collect();
     let count: usize = files.iter().map(|path| check(path)).sum();
-    assert!(count >= 12, "only {count} conventions found");
+    assert!(count >= 24, "only {count} conventions found");
 }

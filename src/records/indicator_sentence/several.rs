@@ -42,7 +42,13 @@ fn names(name: &str) -> Vec<String> {
     let shared = shared_end(last);
     let last_name = last.replacen("两大", "", 1).replacen("三大", "", 1);
     // 存、贷款余额: the first is 存款余额.
-    let end = |part: &str| if part.ends_with('存') && shared == "余额" { "款余额" } else { shared };
+    // 城镇和农村居民人均可支配收入: both are 居民.
+    let country = last.strip_prefix("农村");
+    let end = |part: &str| match (part, country) {
+        ("城镇" | "城市", Some(rest)) => rest,
+        _ if part.ends_with('存') && shared == "余额" => "款余额",
+        _ => shared,
+    };
     let whole = |part: &&str| if subject::is_quantity(part) { (*part).to_owned() } else { format!("{part}{}", end(part)) };
     let members = parts[..parts.len() - 1].iter().map(whole);
     members.chain([last_name]).collect()

@@ -188,7 +188,9 @@ pub(super) fn names(before: &str) -> bool {
 
 /// 目标任务 and other words that only name what follows.
 fn is_title(text: &str) -> bool {
-    ["目标为", "如下", "规划表", "计划表", "一览表", "分布图", "名单", "清单", "目录"].iter().any(|end| text.ends_with(end))
+    // 公布防汛责任人名单 is done with a list, 重点任务清单 is the name of one.
+    let done = ACTS.iter().chain(REACHES).any(|verb| text.starts_with(verb));
+    !done && ["目标为", "如下", "规划表", "计划表", "一览表", "分布图", "名单", "清单", "目录"].iter().any(|end| text.ends_with(end))
 }
 
 fn is_story(under: &Under) -> bool {

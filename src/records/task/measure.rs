@@ -186,7 +186,7 @@ fn task(
         id: String::new(),
         num: number.map(str::to_owned),
         category: reading.around(prose.block.section.as_deref()).first().map(|section| section.heading.trim_end_matches('。').to_owned()),
-        text: text.to_owned(),
+        text: text.trim_end_matches(['，', '；']).to_owned(),
         lead,
         support: support.map(|subject| named(subject.members)).unwrap_or_default(),
         responsible,
