@@ -106,3 +106,8 @@ pub struct Share {
     #[serde(serialize_with = "number::option")]
     pub value: Option<f64>,
 }
+
+impl Share {
+    /// The region of a row that stands for all others: 总计, 合计.
+    pub const WHOLE: &str = "全部";
+}

@@ -1,7 +1,7 @@
 //! Everything that documents say, kind by kind.
 
 use super::{
-    Anomaly, Body, Duty, EventGrade, Indicator, Milestone, Project, Reference, Region, ResponseLevel, Source, Task, Term, WorkGroup,
+    Anomaly, Body, Duty, EventGrade, Indicator, Milestone, Outcome, Project, Reference, Region, ResponseLevel, Source, Task, Term, WorkGroup,
 };
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +22,8 @@ pub struct Records {
     pub anomalies: Vec<Anomaly>,
     pub bodies: Vec<Body>,
     pub regions: Vec<Region>,
+    /// Published after the plans; by indicator and year.
+    pub results: Vec<Outcome>,
 }
 
 impl Records {
@@ -40,6 +42,7 @@ impl Records {
         self.anomalies.extend(other.anomalies);
         self.bodies.extend(other.bodies);
         self.regions.extend(other.regions);
+        self.results.extend(other.results);
     }
 
     /// Changes every record's id and source.

@@ -7,6 +7,7 @@ mod corrections;
 mod references;
 mod regions;
 pub mod registers;
+mod results;
 mod same_indicator;
 
 use crate::model::Corpus;
@@ -31,4 +32,5 @@ pub fn link(corpus: &mut Corpus, registers: &Registers) {
     references::link(corpus);
     same_indicator::link(corpus);
     anomalies::find(corpus);
+    results::link(corpus, &registers.results);
 }

@@ -1,5 +1,5 @@
 //! What people know beside the texts and no reading gives: `bodies.toml` (see [`BodyRegister`]), `regions.toml`,
-//! `corrections.toml`.
+//! `corrections.toml`, `results.csv` (see `results`).
 //!
 //! ```toml
 //! [[region]]
@@ -25,6 +25,15 @@ pub struct Registers {
     pub bodies: BodyRegister,
     pub regions: Vec<RegionEntry>,
     pub corrections: Vec<Correction>,
+    pub results: Vec<ResultLine>,
+}
+
+/// A line of `results.csv` as it stands there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ResultLine {
+    /// From 1.
+    pub line: usize,
+    pub fields: Vec<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -60,7 +69,8 @@ pub use folder::{RegisterError, read};
 /// Reading the files. Everything that is wrong in them stops a build, with the name of the file and what to do.
 #[cfg(not(target_arch = "wasm32"))]
 mod folder {
-    use super::{Correction, RegionEntry, Registers};
+    use super::{Correction, RegionEntry, Registers, ResultLine};
+    use crate::resolve::results;
     use serde::Deserialize;
     use serde::de::DeserializeOwned;
     use std::path::{Path, PathBuf};
@@ -127,7 +137,29 @@ mod folder {
         check(&path, &regions)?;
         let corrections = file::<Corrections>(&folder.join("corrections.toml"))?.correction;
         let bodies = file(&folder.join("bodies.toml"))?;
-        Ok(Registers { bodies, regions, corrections })
+        let results = result_lines(&folder.join(results::FILE))?;
+        Ok(Registers { bodies, regions, corrections, results })
+    }
+
+    /// Lines behind the header. Spreadsheets write UTF-8 with a mark before it, or GB18030.
+    fn result_lines(path: &Path) -> Result<Vec<ResultLine>, RegisterError> {
+        if !path.exists() {
+            return Ok(Vec::new());
+        }
+        let bytes = std::fs::read(path).map_err(|error| RegisterError::Unreadable { path: path.into(), error })?;
+        let text = String::from_utf8(bytes).unwrap_or_else(|error| encoding_rs::GB18030.decode(error.as_bytes()).0.into_owned());
+        let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+        let invalid = |error: &dyn std::fmt::Display| RegisterError::Invalid { path: path.into(), error: error.to_string() };
+        let header = reader.headers().map_err(|error| invalid(&error))?;
+        if header.iter().map(str::trim).ne(["indicator", "year", "value", "source"]) {
+            return Err(invalid(&"expected the header indicator,year,value,source in the first line"));
+        }
+        let line = |record: Result<csv::StringRecord, csv::Error>| {
+            let record = record.map_err(|error| invalid(&error))?;
+            let line = record.position().map_or(0, |position| position.line() as usize);
+            Ok(ResultLine { line, fields: record.iter().map(str::to_owned).collect() })
+        };
+        reader.records().map(line).collect()
     }
 
     /// A file that is not there says nothing.

@@ -5,8 +5,10 @@
 
 pub mod bundle;
 pub mod citation;
+pub mod decimal;
 pub mod export;
 pub mod listing;
 pub mod neighbours;
 pub mod query;
 pub mod search;
+pub mod target;

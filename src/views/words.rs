@@ -355,6 +355,43 @@ words! {
     show_numbers: "看数值表", "Show the numbers";
     save_png: "存为图片", "Save as PNG";
     save_svg: "存为 SVG", "Save as SVG";
+
+    // An indicator's page.
+    number_value: "数值", "Value";
+    all_years: "各年合计", "All years";
+    whole: "全部", "All";
+    facet_kind: "写法", "Kind";
+    kind_level: "到某个数", "A level";
+    kind_increment: "新增多少", "An increase";
+    kind_cumulative: "几年合计", "Sum of several years";
+    kind_rate: "增长多快", "A rate of change";
+    named_as: "{}：{}", "{}: {}";
+    binding_means: "政府必须做到的数。", "the government must reach it.";
+    anticipatory_means: "希望达到的数，靠市场和社会一起努力，政府创造条件。", "what is hoped for; market and society do most of it, the government helps.";
+    from_to: "从基数到目标", "From baseline to target";
+    through_years: "逐年的数", "Through the years";
+    there_are: "已有 {}", "There are {}";
+    more_are: "新增 {}", "{} more";
+    sum_of: "相加是 {}。这是本站算的，原文没有写。", "Together {}. Computed here, not stated in the text.";
+    pace_grow: "平均每年要增长 {}%", "A rise of {}% a year on average";
+    pace_fall: "平均每年要下降 {}%", "A fall of {}% a year on average";
+    pace_up: "平均每年要提高 {} 个百分点", "{} percentage points more a year on average";
+    pace_down: "平均每年要降低 {} 个百分点", "{} percentage points less a year on average";
+    pace_each: "平均每年 {}", "{} a year on average";
+    computed: "本站计算，原文没有写：{}", "Computed here, not stated in the text: {}";
+    results_title: "完成情况", "Results";
+    no_result: "收录的文件里没有这一项的完成结果，本站不作推测。", "These documents hold no result for this target, and nothing is guessed here.";
+    published_result: "公布的结果", "published result";
+    result_source: "{} 年的结果在这里公布", "Where the result of {} was published";
+    progress: "从基数到目标，走了 {}%", "{}% of the way from baseline to target";
+    parts_title: "分区县、分年", "By district and year";
+    by_year: "每年多少", "By year";
+    by_region: "各区县多少", "By district";
+    multiples_title: "各区县逐年", "Each district through the years";
+    multiples_line: "{}，{} 个区县逐年的数，同一个尺度。", "{}, {} districts through the years on one scale.";
+    by_region_year: "逐年逐区的数", "The numbers by district and year";
+    elsewhere_title: "别处怎么说", "What is said elsewhere";
+    this_one: "（本条）", "(this one)";
 }
 
 #[cfg(test)]

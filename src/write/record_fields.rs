@@ -66,6 +66,13 @@ pub(super) const INDICATORS: &[Field] = &[
     SPAN,
 ];
 
+pub(super) const RESULTS: &[Field] = &[
+    Field::new("indicator", "指标", Kind::Id("indicators"), "指标的 id。").required(),
+    Field::new("year", "年份", Kind::Integer, "哪一年。").required(),
+    Field::new("value", "数值", Kind::Number, "单位同指标。").required(),
+    Field::new("source", "来源", Kind::Text, "公布的网址。").required(),
+];
+
 pub(super) const TASKS: &[Field] = &[
     ID,
     DOCUMENT,

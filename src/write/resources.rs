@@ -146,6 +146,13 @@ pub(super) const RESOURCES: &[Resource] = &[
         records: |corpus| values(&corpus.records.regions),
     },
     Resource {
+        name: "results",
+        title: "结果",
+        description: "规划以后公布的完成情况，由编辑补入，附公布的网址。规划文件自己没有结果。",
+        fields: of::RESULTS,
+        records: |corpus| values(&corpus.records.results),
+    },
+    Resource {
         name: "findings",
         title: "未能读通之处",
         description: "整理时没有读通的地方：原文哪个文件、哪一行，按什么规则应有什么，实际见到什么。原文照录，未作改动。",

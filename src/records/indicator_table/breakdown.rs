@@ -185,7 +185,7 @@ impl<'a> Shares<'a> {
         let districts =
             (0..rows.len()).filter(|row| is_region(&rows[*row][self.label]) && !is_whole(&rows[*row][self.label]) && !self.is_list());
         let mut shares: Vec<Share> = districts.flat_map(|row| of(row, &rows[row][self.label], true)).collect();
-        shares.extend(of(row, "全部", false));
+        shares.extend(of(row, Share::WHOLE, false));
         shares
     }
 }

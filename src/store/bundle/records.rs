@@ -23,6 +23,7 @@ pub struct RecordFile {
 pub enum Group {
     /// Bodies, regions, anomalies: what every page may name.
     Registers,
+    /// Indicators, and the results that were published later.
     Indicators,
     Tasks,
     Milestones,
@@ -42,7 +43,7 @@ impl Group {
     /// The group of a record by its id: the letter behind the document's id says the kind. All groups for other ids.
     pub fn of_record(id: &str) -> &'static [Group] {
         match id.split_once('.').and_then(|(_, own)| own.chars().next()) {
-            Some('i') => &[Group::Indicators],
+            Some('i') => &[Group::Indicators, Group::Registers],
             Some('t') => &[Group::Tasks],
             Some('m') => &[Group::Milestones],
             Some('p') => &[Group::Projects],
@@ -58,7 +59,7 @@ impl Group {
     fn resources(self) -> &'static [&'static str] {
         match self {
             Group::Registers => &["bodies", "regions", "anomalies"],
-            Group::Indicators => &["indicators"],
+            Group::Indicators => &["indicators", "results"],
             Group::Tasks => &["tasks"],
             Group::Milestones => &["milestones"],
             Group::Projects => &["projects"],

@@ -10,7 +10,7 @@ use crate::views::parts::table::table;
 use leptos::prelude::*;
 
 /// A chart's numbers as words: a row for everything that is drawn. Headers and rows are of one length; the first column
-/// names the row.
+/// names the row. Without rows where the drawing is a table itself, or another chart beside it says the same.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Twin {
     pub headers: Vec<String>,
@@ -36,6 +36,7 @@ pub fn frame(site: Site, title: String, description: String, twin: Twin, drawing
         let save = save.clone();
         view! { <button class="link-button" on:click=move |_| save(picture)>{text}</button> }
     };
+    let has_rows = !twin.rows.is_empty();
     let numbers = Table {
         id: String::new(),
         document: String::new(),
@@ -48,12 +49,14 @@ pub fn frame(site: Site, title: String, description: String, twin: Twin, drawing
         quote: String::new(),
         span: Span::default(),
     };
+    let numbers = has_rows
+        .then(|| view! { <details class="twin"><summary>{words.show_numbers}</summary>{table(words, &numbers, false, None)}</details> });
     view! {
         <figure class="chart" node_ref=figure>
             <figcaption><b>{title}</b><span class="unseen">{description}</span></figcaption>
             <div class="drawing">{drawing}</div>
             <div class="chart-tools" data-unsaved="">
-                <details class="twin"><summary>{words.show_numbers}</summary>{table(words, &numbers, false, None)}</details>
+                {numbers}
                 {button(Picture::Png, words.save_png)}
                 {button(Picture::Svg, words.save_svg)}
             </div>

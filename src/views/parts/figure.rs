@@ -40,10 +40,25 @@ pub fn mark(words: &'static Words, attribute: Attribute) -> AnyView {
 
 /// A text target is set as words, not as a number; a unit that the text says already is not said twice.
 fn number(text: &str, unit: &str, class: &str) -> AnyView {
-    let is_number = text.chars().any(|c| c.is_ascii_digit()) && text.chars().count() <= 12;
-    let class = if is_number { format!("n {class}") } else { format!("n words {class}") };
-    let unit = (is_number && !unit.is_empty() && !text.ends_with(unit)).then(|| view! { <small>{unit.to_owned()}</small> });
-    view! { <span class=class>{text.to_owned()}{unit}</span> }.into_any()
+    let Some((before, number, after)) = pieces(text) else {
+        return view! { <span class=format!("n words {class}")>{text.to_owned()}</span> }.into_any();
+    };
+    let unit = if text.contains(unit) { after.to_owned() } else { format!("{after}{unit}") };
+    let before = (!before.is_empty()).then(|| view! { <small class="before">{before.to_owned()}</small> });
+    let unit = (!unit.is_empty()).then(|| view! { <small>{unit}</small> });
+    view! { <span class=format!("n {class}")>{before}{number.to_owned()}{unit}</span> }.into_any()
+}
+
+/// 新增8399个: words, number, words; `None` if there is not just one number with few words around it.
+fn pieces(text: &str) -> Option<(&str, &str, &str)> {
+    const FEW: usize = 6;
+    let of_number = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ',');
+    let start = text.find(|letter: char| letter.is_ascii_digit())?;
+    let (before, rest) = text.split_at(start);
+    let end = rest.find(|letter| !of_number(letter)).unwrap_or(rest.len());
+    let (number, after) = rest.split_at(end);
+    let few = |words: &str| words.chars().count() <= FEW && !words.contains(|letter: char| letter.is_ascii_digit());
+    (few(before) && few(after)).then_some((before, number, after))
 }
 
 fn way() -> AnyView {
@@ -57,4 +72,18 @@ fn way() -> AnyView {
 
 fn year(name: &str, year: Option<u16>) -> String {
     year.map_or(name.to_owned(), |year| format!("{year} {name}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pieces;
+
+    #[test]
+    fn a_number_stands_out_of_its_words() {
+        assert_eq!(pieces("新增8399个"), Some(("新增", "8399", "个")));
+        assert_eq!(pieces("0.6543以上"), Some(("", "0.6543", "以上")));
+        assert_eq!(pieces("[130]"), Some(("[", "130", "]")));
+        assert_eq!(pieces("8－10家"), None);
+        assert_eq!(pieces("完成省下达任务"), None);
+    }
 }

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub fn row(words: &'static Words, catalogue: &Catalogue, list: List, records: &Records, item: &Item) -> AnyView {
     let document = catalogue.index.documents.get(item.document).map(|entry| entry.document.title.clone());
     let (id, body) = match list {
-        List::Indicators => records.indicators.get(item.record).map(|record| (&record.id, indicator(words, record))),
+        List::Indicators => records.indicators.get(item.record).map(|record| (&record.id, indicator_row(words, record))),
         List::Tasks => records.tasks.get(item.record).map(|record| (&record.id, task(words, record))),
         List::Dates => records.milestones.get(item.record).map(|record| (&record.id, pair(&record.when.text, &record.text))),
         List::Projects => records.projects.get(item.record).map(|record| (&record.id, pair_below(&record.name, record.detail.as_deref()))),
@@ -27,7 +27,8 @@ pub fn row(words: &'static Words, catalogue: &Catalogue, list: List, records: &R
     view! { <li class="row"><a href=href lang="zh-CN">{body}<span class="of">{document}</span></a></li> }.into_any()
 }
 
-fn indicator(words: &'static Words, record: &Indicator) -> AnyView {
+/// Name, mark, baseline → target.
+pub fn indicator_row(words: &'static Words, record: &Indicator) -> AnyView {
     let unit = record.unit.clone().unwrap_or_default();
     let with_unit = |text: &str| {
         let is_number = text.chars().any(|c| c.is_ascii_digit());

@@ -27,9 +27,11 @@ pub struct Sheet {
 
 pub fn record(site: Site, catalogue: Arc<Catalogue>, id: &str) -> AnyView {
     let (words, id) = (site.words(), id.to_owned());
-    with_records(site, Group::of_record(&id), move || match site.shelf.records.with(|records| sheet(words, &catalogue, records, &id)) {
-        Some(sheet) => shown(site, &catalogue, sheet, &id),
-        None => unknown(words),
+    with_records(site, Group::of_record(&id), move || {
+        site.shelf.records.with(|records| match sheet(words, &catalogue, records, &id) {
+            Some(sheet) => shown(site, &catalogue, records, sheet, &id),
+            None => unknown(words),
+        })
     })
 }
 
@@ -38,7 +40,7 @@ fn unknown(words: &'static Words) -> AnyView {
         .into_any()
 }
 
-fn shown(site: Site, catalogue: &Arc<Catalogue>, sheet: Sheet, id: &str) -> AnyView {
+fn shown(site: Site, catalogue: &Arc<Catalogue>, records: &Records, sheet: Sheet, id: &str) -> AnyView {
     let words = site.words();
     let facts =
         sheet.facts.into_iter().map(|(name, value)| view! { <div><dt>{name}</dt><dd lang="zh-CN">{value}</dd></div> }).collect_view();
@@ -49,8 +51,8 @@ fn shown(site: Site, catalogue: &Arc<Catalogue>, sheet: Sheet, id: &str) -> AnyV
     view! {
         <nav class="trail-nav" aria-label=words.library><ol class="trail">{document}<li>{sheet.kind}</li></ol></nav>
         <h1 class="record-title" lang="zh-CN">{sheet.title}</h1>
-        {sheet.figure}
-        {source(site, catalogue, &sheet.source)}
+        <div class="record-head"><div>{sheet.figure}{indicator::beside(site, catalogue, records, id)}</div>{source(site, catalogue, &sheet.source)}</div>
+        {indicator::below(site, catalogue, records, id)}
         <dl class="record-facts">{facts}</dl>
         <p class="note">{words.record_id}" "<code>{id.to_owned()}</code></p>
         {record_tools(site, catalogue, id, &sheet.source)}

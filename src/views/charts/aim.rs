@@ -1,0 +1,34 @@
+//! Baseline → target on a line from nought: a hollow point, a line, a full point. What is added to what there is stands
+//! behind it.
+
+use super::percent;
+use leptos::prelude::*;
+
+/// A level that is to be reached; `end` of the line is not below either value.
+pub fn level(from: Option<f64>, to: f64, end: f64) -> AnyView {
+    let x = |value: f64| percent(value / end);
+    let way = from.map(|from| {
+        view! { <line class="s-aim" x1=x(from) x2=x(to) y1="12" y2="12"/><circle class="s-base" cx=x(from) cy="12" r="6"/> }
+    });
+    view! {
+        <svg class="aim" height="24" aria-hidden="true">
+            <line class="s-faint" x1="0" x2="100%" y1="12" y2="12"/>
+            {way}
+            <circle class="c-aim" cx=x(to) cy="12" r="7"/>
+        </svg>
+    }
+    .into_any()
+}
+
+/// What there is, and what is added.
+pub fn added(from: f64, more: f64) -> AnyView {
+    let first = from / (from + more);
+    view! {
+        <svg class="aim" height="26" aria-hidden="true">
+            <rect class="c-base" width=percent(first) height="26"/>
+            <rect class="c-aim" x=percent(first) width=percent(1.0 - first) height="26"/>
+            <line class="s-paper" x1=percent(first) x2=percent(first) y1="0" y2="26"/>
+        </svg>
+    }
+    .into_any()
+}
