@@ -6,8 +6,9 @@
 use super::bundle::Index;
 use super::query::Facts;
 use super::search::fold;
-use crate::model::{Attribute, Bound, Level, MilestoneKind, Named, Records, Source, When};
-use std::collections::BTreeMap;
+use super::target;
+use crate::model::{Attribute, Level, MilestoneKind, Named, Records, Source, When};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The lists that there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,7 +29,8 @@ pub enum Facet {
     Region,
     Document,
     Attribute,
-    Bound,
+    /// Of a target: a level, an increment, a sum of years, a rate, words.
+    Kind,
     /// Whether there is a target, or a result only.
     Stage,
     Year,
@@ -41,8 +43,8 @@ pub enum Facet {
 
 impl Facet {
     pub const ALL: [Facet; 12] = {
-        use Facet::{Attribute, Body, Bound, Category, Document, Level, Region, Relation, Role, Sort, Stage, Year};
-        [Level, Region, Document, Stage, Attribute, Bound, Year, Sort, Category, Role, Body, Relation]
+        use Facet::{Attribute, Body, Category, Document, Kind, Level, Region, Relation, Role, Sort, Stage, Year};
+        [Level, Region, Document, Stage, Attribute, Kind, Year, Sort, Category, Role, Body, Relation]
     };
 }
 
@@ -158,12 +160,16 @@ pub fn counts(items: &[Item], choice: &Choice) -> Counts {
 
 /// The records of a list, in reading order.
 pub fn items(list: List, records: &Records, index: &Index, facts: &[Facts]) -> Vec<Item> {
-    let maker = Maker {
+    let mut maker = Maker {
         places: index.documents.iter().enumerate().map(|(place, entry)| (entry.document.id.as_str(), place)).collect(),
         index,
         facts,
         bodies: records.bodies.iter().map(|body| (body.id.as_str(), body.name.as_str())).collect(),
+        named: BTreeMap::new(),
     };
+    if list == List::Indicators {
+        maker.name_bodies(records);
+    }
     let made: Vec<Option<Item>> = match list {
         List::Indicators => records.indicators.iter().enumerate().map(|(at, record)| maker.indicator(at, record)).collect(),
         List::Tasks => records.tasks.iter().enumerate().map(|(at, record)| maker.task(at, record)).collect(),
@@ -226,9 +232,18 @@ struct Maker<'a> {
     index: &'a Index,
     facts: &'a [Facts],
     bodies: BTreeMap<&'a str, &'a str>,
+    /// For a list of indicators: the bodies that have a task in the paragraph of the indicator.
+    named: BTreeMap<&'a str, BTreeSet<String>>,
 }
 
-impl Maker<'_> {
+impl<'a> Maker<'a> {
+    fn name_bodies(&mut self, records: &'a Records) {
+        for task in &records.tasks {
+            let names: Vec<String> = task.lead.iter().chain(&task.support).chain(&task.responsible).map(|named| self.body(named)).collect();
+            self.named.entry(task.source.block.as_str()).or_default().extend(names);
+        }
+    }
+
     /// What every record has; `None` for one of a document that the index does not have.
     fn item(&self, record: usize, source: &Source, name: &str, further: &str) -> Option<Item> {
         let document = *self.places.get(source.document.as_str())?;
@@ -246,7 +261,10 @@ impl Maker<'_> {
             item.values.push((Facet::Region, region.clone()));
         }
         item.values.extend(record.attribute.map(|attribute: Attribute| (Facet::Attribute, name_of(&attribute))));
-        item.values.extend(record.target.as_ref().map(|target| (Facet::Bound, name_of::<Bound>(&target.bound))));
+        item.values.push((Facet::Kind, target::Kind::of(record).name().to_owned()));
+        item.values.extend(record.group.clone().map(|group| (Facet::Category, group)));
+        let named = self.named.get(record.source.block.as_str()).into_iter().flatten();
+        item.values.extend(named.map(|name| (Facet::Body, name.clone())));
         item.values.push((Facet::Stage, if record.target.is_some() || record.growth.is_some() { "target" } else { "result" }.to_owned()));
         let year = record.target.as_ref().and_then(|target| target.year).or(record.baseline.as_ref().and_then(|baseline| baseline.year));
         item.year(year.map(|year| year.to_string()));

@@ -9,6 +9,7 @@ pub mod decimal;
 pub mod export;
 pub mod listing;
 pub mod neighbours;
+pub mod overview;
 pub mod query;
 pub mod search;
 pub mod target;

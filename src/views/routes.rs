@@ -101,7 +101,7 @@ fn facet_key(facet: Facet) -> &'static str {
         Facet::Region => "region",
         Facet::Document => "document",
         Facet::Attribute => "attribute",
-        Facet::Bound => "bound",
+        Facet::Kind => "kind",
         Facet::Stage => "stage",
         Facet::Year => "year",
         Facet::Sort => "sort",

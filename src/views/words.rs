@@ -310,7 +310,6 @@ words! {
     stage_result: "已达到的结果", "Results";
     facet_role: "有哪种单位", "Has";
     facet_body: "单位", "Body";
-    exactly: "等于", "exactly";
     in_words: "文字目标", "in words";
     quality_title: "数据质量", "Data quality";
     quality_line: "原文照录，不作改动。原文自己前后不合的地方列在前面，附上算法；没有读通的地方列在后面。", "The texts are quoted as they are. First what they themselves get wrong, with the arithmetic; then what could not be read.";

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::model::{Block, BlockKind, Corpus, Document, id::short_hash};
 use crate::outline::catalog::{self, Catalog};
+use crate::store::overview::{self, Overview};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -38,7 +39,7 @@ pub fn encode(corpus: &Corpus, catalog: &Catalog) -> Vec<BundleFile> {
     count_records(corpus, &mut documents);
     let (listed, written): (Vec<RecordFile>, Vec<BundleFile>) = records::files(corpus, file_name).into_iter().unzip();
     files.extend(written);
-    let index = Index::new(documents, (shards, packs), listed, catalog);
+    let index = Index::new(documents, (shards, packs), listed, (catalog, overview::of(corpus)));
     files.sort_by(|a, b| a.name.cmp(&b.name));
     // A pack of one issuance is its shard.
     files.dedup();
@@ -123,7 +124,12 @@ fn to_json<T: Serialize>(value: &T) -> Vec<u8> {
 }
 
 impl Index {
-    fn new(mut documents: Vec<Entry>, (shards, packs): (Vec<Shard>, Vec<Shard>), records: Vec<RecordFile>, catalog: &Catalog) -> Self {
+    fn new(
+        mut documents: Vec<Entry>,
+        (shards, packs): (Vec<Shard>, Vec<Shard>),
+        records: Vec<RecordFile>,
+        (catalog, overview): (&Catalog, Overview),
+    ) -> Self {
         rank_titles(&mut documents);
         let source =
             |entry: &catalog::Entry| Source { file: entry.file.clone(), about: entry.about.clone(), published: entry.source.clone() };
@@ -140,6 +146,7 @@ impl Index {
             packs,
             records,
             sources: catalog.seeds.iter().map(source).collect(),
+            overview,
         };
         index.build = short_hash(&String::from_utf8_lossy(&to_json(&index)), 8);
         index

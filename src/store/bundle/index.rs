@@ -2,6 +2,7 @@
 
 use super::{BundleError, RecordFile, error};
 use crate::model::Document;
+use crate::store::overview::Overview;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +31,8 @@ pub struct Index {
     /// What the texts say, kind by kind.
     pub records: Vec<RecordFile>,
     pub sources: Vec<Source>,
+    #[serde(default)]
+    pub overview: Overview,
 }
 
 /// What the catalog says of a source text.

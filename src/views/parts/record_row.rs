@@ -3,6 +3,8 @@
 use super::figure::mark;
 use crate::model::{Indicator, Named, Records, Task};
 use crate::store::listing::{Item, List};
+use crate::store::target::Kind;
+use crate::views::charts::aim;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
 use crate::views::words::Words;
@@ -44,9 +46,16 @@ pub fn indicator_row(words: &'static Words, record: &Indicator) -> AnyView {
             view! { <span class=class>{text}{year}</span> }
         })
     };
+    // A share of a hundred has a line of its own kind; other units have no common scale.
+    let numbers = record.baseline.as_ref().and_then(|baseline| baseline.value).zip(record.target.as_ref().and_then(|target| target.value));
+    let of_hundred = |(from, to): &(f64, f64)| {
+        let in_range = |value: f64| (0.0..=100.0).contains(&value);
+        record.unit.as_deref() == Some("%") && Kind::of(record) == Kind::Level && in_range(*from) && in_range(*to)
+    };
+    let line = numbers.filter(of_hundred).map(|(from, to)| view! { <span class="dumbbell">{aim::level(Some(from), to, 100.0)}</span> });
     view! {
         <span class="name">{record.name.clone()}{record.attribute.map(|attribute| mark(words, attribute))}</span>
-        <span class="vals">{value("from", from)}{arrow}{value("to", to)}</span>
+        {line}<span class="vals">{value("from", from)}{arrow}{value("to", to)}</span>
     }
     .into_any()
 }
