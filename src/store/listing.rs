@@ -69,6 +69,10 @@ pub struct Choice {
     pub picked: Vec<(Facet, String)>,
     pub words: String,
     pub order: Order,
+    /// As a board with a card for each value of it.
+    pub by: Option<Facet>,
+    /// Id of the record that is open beside the list; empty if none.
+    pub open: String,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -132,6 +136,33 @@ pub fn select(items: &[Item], choice: &Choice) -> Vec<usize> {
         Order::Name => left.sort_by(|&a, &b| items[a].name.cmp(&items[b].name)),
     }
     left
+}
+
+/// The places that are left, under each value of a facet; those without one come last. Years in their order, other values
+/// with most records first.
+pub fn grouped(items: &[Item], left: &[usize], by: Facet) -> Vec<(Option<String>, Vec<usize>)> {
+    let mut groups: BTreeMap<Option<&str>, Vec<usize>> = BTreeMap::new();
+    for &at in left {
+        let mut values = items[at].values.iter().filter(|(facet, _)| *facet == by).map(|(_, value)| value.as_str()).peekable();
+        if values.peek().is_none() {
+            groups.entry(None).or_default().push(at);
+        }
+        values.for_each(|value| groups.entry(Some(value)).or_default().push(at));
+    }
+    let mut groups: Vec<(Option<String>, Vec<usize>)> =
+        groups.into_iter().map(|(value, places)| (value.map(str::to_owned), places)).collect();
+    groups.sort_by_key(|(value, places)| (value.is_none(), if by == Facet::Year { 0 } else { usize::MAX - places.len() }));
+    groups
+}
+
+/// Are these the tasks of one table, in its order?
+pub fn is_ledger(list: List, records: &Records, items: &[Item], left: &[usize]) -> bool {
+    let Some(&first) = left.first().filter(|_| list == List::Tasks) else { return false };
+    let of_table = |at: &usize| {
+        let source = &records.tasks[items[*at].record].source;
+        items[*at].document == items[first].document && source.row.is_some()
+    };
+    left.iter().all(of_table) && left.windows(2).all(|pair| pair[0] < pair[1])
 }
 
 /// See [`Counts`]. A facet with one value would only restate the list and is left out unless something of it is picked.
@@ -359,6 +390,7 @@ mod tests {
             picked: picked.iter().map(|(facet, value)| (*facet, (*value).to_owned())).collect(),
             words: words.into(),
             order: Order::Earliest,
+            ..Choice::default()
         };
         let cases: [(Choice, &[usize]); 5] = [
             (choice(&[], ""), &[2, 0, 1, 3]),
@@ -370,6 +402,18 @@ mod tests {
         for (choice, expected) in cases {
             assert_eq!(select(&items, &choice), expected, "{choice:?}");
         }
+    }
+
+    #[test]
+    fn groups_stand_by_size_and_years_in_their_order() {
+        let items = some();
+        let all: Vec<usize> = (0..items.len()).collect();
+        let names = |by: Facet| {
+            let groups = grouped(&items, &all, by);
+            groups.into_iter().map(|(value, places)| (value.unwrap_or_default(), places)).collect::<Vec<_>>()
+        };
+        assert_eq!(names(Facet::Year), [("2023".into(), vec![2]), ("2025".into(), vec![0, 1]), (String::new(), vec![3])]);
+        assert_eq!(names(Facet::Attribute), [("anticipatory".into(), vec![2]), ("binding".into(), vec![0]), (String::new(), vec![1, 3])]);
     }
 
     #[test]

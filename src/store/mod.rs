@@ -6,6 +6,7 @@
 pub mod bundle;
 pub mod citation;
 pub mod decimal;
+pub mod emergency;
 pub mod export;
 pub mod listing;
 pub mod neighbours;

@@ -158,7 +158,7 @@ fn places(words: &'static Words, page: &Page) -> impl IntoView + use<> {
             {place(bodies, Route::Bodies { words: String::new() }, icon::body(), words.bodies_title, "place")}
             {place(list(List::Tasks), Route::list(List::Tasks), icon::list(), words.tasks_title, "place desk")}
             {place(list(List::Projects), Route::list(List::Projects), icon::project(), words.projects_title, "place desk")}
-            {place(*page == Page::Emergency, Route::Emergency, icon::emergency(), words.emergency_title, "place desk")}
+            {place(matches!(page, Page::Emergency | Page::Plan(_)), Route::Emergency, icon::emergency(), words.emergency_title, "place desk")}
             {place(reading, Route::library(), icon::document(), words.library, "place desk")}
             {place(*page == Page::Search, Route::search(""), icon::search(), words.search, "place")}
         </nav>
@@ -184,6 +184,7 @@ fn content(site: Site, page: &Page) -> AnyView {
         Page::Bodies => bodies::directory(site, &catalogue),
         Page::Body(id) => bodies::body(site, catalogue.clone(), id),
         Page::Emergency => emergency::emergency(site, catalogue.clone()),
+        Page::Plan(id) => emergency::plan(site, catalogue.clone(), id),
         Page::Record(id) => record::record(site, catalogue.clone(), id),
         Page::Quality => quality::quality(site, catalogue.clone()),
         Page::Unknown(_) => unknown::unknown_address(site.words()).into_any(),
@@ -217,6 +218,10 @@ pub fn title(words: &Words, route: &Route, catalogue: Option<&Catalogue>) -> Str
         Route::List { list, .. } => listing::title(words, *list).to_owned(),
         Route::Bodies { .. } => words.bodies_title.to_owned(),
         Route::Body(id) => id.rsplit('/').next().unwrap_or(id).to_owned(),
+        Route::Plan { id, .. } => match catalogue.and_then(|catalogue| catalogue.index.entry(id)) {
+            Some(entry) => entry.document.title.clone(),
+            None => words.emergency_title.to_owned(),
+        },
         Route::Emergency => words.emergency_title.to_owned(),
         Route::Record(_) => words.record_title.to_owned(),
         Route::Quality => words.quality_title.to_owned(),

@@ -207,3 +207,8 @@ pub fn share(address: &str) {
         wasm_bindgen_futures::spawn_local(async move { drop(JsFuture::from(js_sys::Promise::from(promise)).await) });
     }
 }
+
+/// Does the screen meet a condition of a style sheet?
+pub fn matches(condition: &str) -> bool {
+    window().match_media(condition).ok().flatten().is_some_and(|query| query.matches())
+}

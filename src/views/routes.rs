@@ -36,6 +36,15 @@ pub enum Route {
     Body(String),
     /// `#/emergency`
     Emergency,
+    /// `#/emergency/2rr2dn?grade=大型`, `#/emergency/2rr2dn?seen=2rr2dn.e4x3h2k`
+    Plan {
+        /// Of the plan.
+        id: String,
+        /// The grade that was chosen; empty if none.
+        grade: String,
+        /// Ids of the criteria that were seen.
+        seen: Vec<String>,
+    },
     /// `#/record/u9w9vq.i4x3h2k`
     Record(String),
     /// `#/quality`
@@ -55,6 +64,7 @@ pub enum Page {
     Bodies,
     Body(String),
     Emergency,
+    Plan(String),
     Record(String),
     Quality,
     Unknown(String),
@@ -95,7 +105,12 @@ fn list_name(list: List) -> &'static str {
     LISTS.iter().find(|(_, known)| *known == list).map_or("", |(name, _)| name)
 }
 
-fn facet_key(facet: Facet) -> &'static str {
+/// The facet that the address calls so.
+pub fn facet_of(name: &str) -> Option<Facet> {
+    Facet::ALL.into_iter().find(|facet| facet_key(*facet) == name)
+}
+
+pub fn facet_key(facet: Facet) -> &'static str {
     match facet {
         Facet::Level => "level",
         Facet::Region => "region",
@@ -126,10 +141,12 @@ impl Route {
             ["document", id] => Self::Document { id: id.into(), block: None, find: pairs.text("find") },
             ["document", id, block] => Self::Document { id: id.into(), block: Some(block.into()), find: pairs.text("find") },
             ["emergency"] => Self::Emergency,
+            ["emergency", id] => Self::Plan { id: id.into(), grade: pairs.text("grade"), seen: pairs.all("seen") },
             ["bodies"] => Self::Bodies { words: pairs.text("q") },
             ["body", id] => Self::Body(id.into()),
             [name] if list_of(name).is_some() => {
-                let choice = Choice { picked: pairs.picked(), words: pairs.text("q"), order: pairs.order() };
+                let by = facet_of(&pairs.text("by"));
+                let choice = Choice { picked: pairs.picked(), words: pairs.text("q"), order: pairs.order(), by, open: pairs.text("open") };
                 Self::List { list: list_of(name).unwrap_or(List::Indicators), choice }
             }
             ["record", id] => Self::Record(id.into()),
@@ -163,6 +180,8 @@ impl Route {
                 pairs.push("q", &choice.words);
                 choice.picked.iter().for_each(|(facet, value)| pairs.push(facet_key(*facet), value));
                 pairs.push("order", ORDERS.iter().find(|(_, order)| *order == choice.order).map_or("", |(name, _)| name));
+                pairs.push("by", choice.by.map_or("", facet_key));
+                pairs.push("open", &choice.open);
                 format!("/{}", list_name(*list))
             }
             Self::Bodies { words } => {
@@ -171,6 +190,11 @@ impl Route {
             }
             Self::Body(id) => format!("/body/{}", encode(id)),
             Self::Emergency => "/emergency".to_owned(),
+            Self::Plan { id, grade, seen } => {
+                pairs.push("grade", grade);
+                seen.iter().for_each(|criterion| pairs.push("seen", criterion));
+                format!("/emergency/{}", encode(id))
+            }
             Self::Record(id) => format!("/record/{}", encode(id)),
             Self::Quality => "/quality".to_owned(),
             Self::Unknown(address) => return format!("#{}", encode(address).replace("%2F", "/")),
@@ -188,6 +212,7 @@ impl Route {
             Self::Bodies { .. } => Page::Bodies,
             Self::Body(id) => Page::Body(id.clone()),
             Self::Emergency => Page::Emergency,
+            Self::Plan { id, .. } => Page::Plan(id.clone()),
             Self::Record(id) => Page::Record(id.clone()),
             Self::Quality => Page::Quality,
             Self::Unknown(address) => Page::Unknown(address.clone()),
@@ -201,6 +226,11 @@ impl Route {
     /// A list with nothing chosen.
     pub fn list(list: List) -> Self {
         Self::List { list, choice: Choice::default() }
+    }
+
+    /// A contingency plan with nothing chosen.
+    pub fn plan(id: &str) -> Self {
+        Self::Plan { id: id.to_owned(), grade: String::new(), seen: Vec::new() }
     }
 
     pub fn search(query: &str) -> Self {
@@ -253,8 +283,7 @@ impl Pairs {
 
     /// In the order of the address.
     fn picked(&self) -> Vec<(Facet, String)> {
-        let facet = |key: &str| Facet::ALL.into_iter().find(|facet| facet_key(*facet) == key);
-        self.0.iter().filter(|(_, value)| !value.is_empty()).filter_map(|(key, value)| Some((facet(key)?, value.clone()))).collect()
+        self.0.iter().filter(|(_, value)| !value.is_empty()).filter_map(|(key, value)| Some((facet_of(key)?, value.clone()))).collect()
     }
 
     fn order(&self) -> Order {
@@ -346,17 +375,24 @@ mod tests {
             ("#/document/u9w9vq/5j0s00-2", Route::block("u9w9vq", "u9w9vq.5j0s00-2")),
             ("#/search?q=PM2.5%20浓度", Route::search("PM2.5 浓度")),
             (
-                "#/indicators?q=覆盖率&year=2025&attribute=binding&order=name",
+                "#/indicators?q=覆盖率&year=2025&attribute=binding&order=name&by=region&open=d.i1",
                 Route::List {
                     list: List::Indicators,
                     choice: Choice {
                         picked: vec![(Facet::Year, "2025".into()), (Facet::Attribute, "binding".into())],
                         words: "覆盖率".into(),
                         order: Order::Name,
+                        by: Some(Facet::Region),
+                        open: "d.i1".into(),
                     },
                 },
             ),
             ("#/emergency", Route::Emergency),
+            ("#/emergency/2rr2dn?grade=大型", Route::Plan { id: "2rr2dn".into(), grade: "大型".into(), seen: vec![] }),
+            (
+                "#/emergency/2rr2dn?seen=2rr2dn.e1&seen=2rr2dn.e2",
+                Route::Plan { id: "2rr2dn".into(), grade: String::new(), seen: vec!["2rr2dn.e1".into(), "2rr2dn.e2".into()] },
+            ),
             ("#/bodies", Route::Bodies { words: String::new() }),
             ("#/body/济南市%2F财政局", Route::Body("济南市/财政局".into())),
             ("#/record/u9w9vq.i4x3h2k-2", Route::Record("u9w9vq.i4x3h2k-2".into())),

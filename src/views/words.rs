@@ -322,6 +322,33 @@ words! {
     expected: "应有", "Expected";
     found: "实有", "Found";
 
+    // Boards, ledgers, list and detail side by side.
+    grouped_by: "按{}分组", "Grouped by {}";
+    not_stated: "没有写明", "Not stated";
+    all_of_them: "全部 {} 条", "All {}";
+    row_number: "序号", "No.";
+    detail: "选中的一条", "The chosen record";
+    open_page: "单独打开", "Open its page";
+    close: "关闭", "Close";
+
+    // Contingency plans.
+    what_happens: "发生了什么", "What happens";
+    no_plan: "没有这份预案", "No such plan";
+    authority: "仅供参考：以 {} 印发的预案为准。", "For information: the plan as published on {} is the authority.";
+    authority_undated: "仅供参考：以印发的预案为准。", "For information: the plan as published is the authority.";
+    whole_plan: "看预案全文", "Read the whole plan";
+    first_do: "先做这个", "First of all";
+    press_what_is_seen: "看到什么就点什么，可以点几条；也可以直接点一个等级。", "Tick what is seen, as many as apply; or press a grade.";
+    at_least_grade: "照所选的情形，至少是", "By what was ticked it is at least";
+    grade_chosen: "选了等级", "Grade chosen";
+    decided_by: "起决定作用的一条：", "What decides it: ";
+    begin_again: "重新选", "Begin again";
+    level_response: "{}级响应", "Response level {}";
+    warnings: "预警信号", "Warnings";
+    duties_of: "《{}》里各单位的职责 {} 条", "Duties of each body in 《{}》: {}";
+    phones: "电话", "Telephone";
+    also_in: "另见", "See also ";
+
     // What a reader takes out of a list or a record.
     undo: "撤销", "Undo";
     cleared: "筛选已全部清除", "All filters were removed";

@@ -74,11 +74,3 @@ for (const address of ['#/indicators', '#/dates?order=earliest', '#/bodies', '#/
     await soon(() => overflow(page), 0);
   });
 }
-
-journey('an emergency plan opens its levels, in English too', { on: DESK }, async ({ page, site }) => {
-  await page.goto(`${site.url}#/emergency`);
-  await page.getByText('怎样响应、由谁启动').first().click();
-  await page.getByRole('main').locator('details[open] .rows a').first().waitFor();
-  await page.getByRole('button', { name: 'English' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Emergencies' }).waitFor();
-});

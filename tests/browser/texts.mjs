@@ -11,6 +11,8 @@ export const blocks = resource('blocks');
 export const sections = resource('sections');
 export const indicators = resource('indicators');
 export const tasks = resource('tasks');
+export const grades = resource('event_grades');
+export const responses = resource('response_levels');
 export const bodies = resource('bodies');
 export const anomalies = resource('anomalies');
 

@@ -141,7 +141,6 @@ mod writing {
         records.tasks.iter_mut().for_each(|task| cut(&mut task.text));
         records.duties.iter_mut().for_each(|duty| cut(&mut duty.text));
         records.projects.iter_mut().filter_map(|project| project.detail.as_mut()).for_each(cut);
-        records.work_groups.iter_mut().filter_map(|group| group.text.as_mut()).for_each(cut);
         records.response_levels.iter_mut().filter_map(|level| level.actions.as_mut()).for_each(cut);
 
         records.each_source(|id, source| {

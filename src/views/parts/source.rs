@@ -57,7 +57,7 @@ pub fn block<'a>(text: &'a DocumentText, source: &Source) -> Option<&'a Block> {
 }
 
 /// Of a record from a table: names of columns and cells, empty cells left out.
-fn row(text: &DocumentText, source: &Source) -> Option<Vec<(String, String)>> {
+pub fn row(text: &DocumentText, source: &Source) -> Option<Vec<(String, String)>> {
     let table = text.tables.iter().find(|table| table.id == source.block)?;
     let row = table.rows.get(source.row? as usize)?;
     let named = table.columns.iter().map(|path| path.join(" ")).zip(row.iter().cloned());

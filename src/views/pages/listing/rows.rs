@@ -1,0 +1,71 @@
+//! The rows of a list: all of them in the page, so that the browser's own search, print and screen readers find them;
+//! drawn a few at a time, so that the page stays quick.
+
+use super::detail;
+use crate::model::Records;
+use crate::store::listing::{Item, List, id_of};
+use crate::views::app::Site;
+use crate::views::parts::record_row::row;
+use crate::views::shelf::Catalogue;
+use leptos::prelude::*;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Rows drawn at once: more than a screen holds.
+const FIRST: usize = 60;
+
+/// Rows drawn in one go behind the first ones, and the time that the browser has between them for the reader.
+const NEXT: usize = 60;
+const PAUSE: Duration = Duration::from_millis(24);
+
+#[derive(Clone)]
+pub struct Shown {
+    pub site: Site,
+    pub catalogue: Arc<Catalogue>,
+    pub list: List,
+    pub all: Arc<[Item]>,
+    /// Places in `all`, in the order of the list.
+    pub left: Arc<[usize]>,
+}
+
+pub fn rows(shown: Shown) -> AnyView {
+    let words = shown.site.words();
+    if shown.left.is_empty() {
+        return view! { <div class="empty"><h2>{words.nothing_in_list}</h2><p>{words.nothing_in_list_line}</p></div> }.into_any();
+    }
+    let (site, list) = (shown.site, shown.list);
+    view! { <ul class="rows" on:click=move |event| detail::open_row(site, list, &event)>{shown.from(0, FIRST)}</ul> }.into_any()
+}
+
+impl Shown {
+    /// Some rows, and behind them, when the browser has had its pause, the next ones. A list that changes meanwhile takes
+    /// the signal with it, and nothing more is drawn.
+    fn from(self, start: usize, count: usize) -> AnyView {
+        let end = (start + count).min(self.left.len());
+        let rows = self.site.shelf.records.with_untracked(|records| self.draw(records, start, end));
+        if end == self.left.len() {
+            return rows;
+        }
+        let ready = RwSignal::new(false);
+        Effect::new(move |_| {
+            set_timeout(
+                move || {
+                    ready.try_set(true);
+                },
+                PAUSE,
+            )
+        });
+        view! { {rows}{move || ready.get().then(|| self.clone().from(end, NEXT))} }.into_any()
+    }
+
+    fn draw(&self, records: &Records, start: usize, end: usize) -> AnyView {
+        let words = self.site.words();
+        let drawn = self.left[start..end].iter().map(|&at| row(words, &self.catalogue, self.list, records, &self.all[at]));
+        drawn.collect_view().into_any()
+    }
+
+    /// Ids of the records, in the order of the list.
+    pub fn ids(list: List, records: &Records, all: &[Item], left: &[usize]) -> Vec<String> {
+        left.iter().filter_map(|&at| id_of(list, records, all[at].record).map(str::to_owned)).collect()
+    }
+}
