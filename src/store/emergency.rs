@@ -163,11 +163,11 @@ mod tests {
     use serde_json::{from_value, json};
 
     fn criterion(id: &str, level: &str) -> EventGrade {
-        from_value(json!({ "id": id, "level": level, "criterion": "死亡", "document": "d", "block": "d.b" })).unwrap()
+        from_value(json!({ "id": id, "level": level, "criterion": "死亡", "source": { "document": "d", "block": "d.b" } })).unwrap()
     }
 
     fn response(level: &str, trigger: Option<&str>) -> ResponseLevel {
-        from_value(json!({ "id": level, "level": level, "trigger": trigger, "document": "d", "block": "d.b" })).unwrap()
+        from_value(json!({ "id": level, "level": level, "trigger": trigger, "source": { "document": "d", "block": "d.b" } })).unwrap()
     }
 
     fn text(words: &str) -> DocumentText {
