@@ -5,6 +5,10 @@
 try {
   const theme = localStorage.getItem('guilan-theme');
   if (theme) document.documentElement.dataset.theme = theme;
+  for (const look of ['size', 'contrast']) {
+    const chosen = localStorage.getItem(`guilan-${look}`);
+    if (chosen) document.documentElement.dataset[look] = chosen;
+  }
 } catch { /* no storage here: the system decides */ }
 
 try {

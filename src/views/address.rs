@@ -2,7 +2,8 @@
 //! on the page again.
 
 use super::browser;
-use super::routes::Route;
+use super::routes::{Route, language_of, spoken};
+use super::words::Language;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -24,6 +25,8 @@ pub enum Arrival {
 pub struct Address {
     pub route: RwSignal<Route>,
     pub arrival: RwSignal<Arrival>,
+    /// Of the interface; the address says it unless it is that of the texts.
+    pub language: RwSignal<Language>,
     /// A link of the app was pressed: the next change is not the history's.
     pressed: StoredValue<bool>,
     positions: StoredValue<BTreeMap<String, f64>>,
@@ -35,8 +38,12 @@ const WRITE_AFTER: Duration = Duration::from_millis(400);
 
 impl Address {
     /// Follows the browser's address from now on.
-    pub fn follow() -> Self {
-        let address = Self::at(Route::parse(&browser::fragment()));
+    ///
+    /// `language`: the one chosen on an earlier visit; an address that names one has the last word.
+    pub fn follow(language: Language) -> Self {
+        let fragment = browser::fragment();
+        let address = Self::at(Route::parse(&fragment));
+        address.language.set(language_of(&fragment).unwrap_or(language));
         browser::on_fragment_change(move || address.changed());
         address
     }
@@ -45,6 +52,7 @@ impl Address {
         Self {
             route: RwSignal::new(route),
             arrival: RwSignal::new(Arrival::Cold),
+            language: RwSignal::new(Language::default()),
             pressed: StoredValue::new(false),
             positions: StoredValue::new(BTreeMap::new()),
             unwritten: StoredValue::new(None),
@@ -52,7 +60,15 @@ impl Address {
     }
 
     fn changed(self) {
-        let route = Route::parse(&browser::fragment());
+        let fragment = browser::fragment();
+        let route = Route::parse(&fragment);
+        match language_of(&fragment) {
+            Some(language) if language != self.language.get_untracked() => self.language.set(language),
+            Some(_) => {}
+            // A link of the app does not name the language; the address does, to be copied.
+            None if self.language.get_untracked() != Language::default() => browser::replace_fragment(&self.spoken(&fragment)),
+            None => {}
+        }
         let pressed = self.pressed.try_update_value(std::mem::take).unwrap_or_default();
         let known = self.positions.with_value(|positions| positions.get(&route.href()).copied());
         self.arrival.set(if pressed { Arrival::Link } else { Arrival::History(known) });
@@ -85,7 +101,7 @@ impl Address {
     /// To another view, as a link does.
     pub fn go(self, route: &Route) {
         self.leaving();
-        browser::push_fragment(&route.href());
+        browser::push_fragment(&self.spoken(&route.href()));
     }
 
     /// The same view in another state, such as a longer search word: no new step in the history.
@@ -99,11 +115,22 @@ impl Address {
         });
     }
 
+    /// An address of the app with the language in it.
+    pub fn spoken(self, href: &str) -> String {
+        spoken(href, self.language.get_untracked())
+    }
+
+    /// Another language from now on.
+    pub fn speak(self, language: Language) {
+        self.language.set(language);
+        browser::replace_fragment(&self.spoken(&self.route.with_untracked(Route::href)));
+    }
+
     /// Writes the state to the browser's address if it has not been yet.
     fn write(self) {
         if let Some(timer) = self.unwritten.try_update_value(Option::take).flatten() {
             timer.clear();
-            browser::replace_fragment(&self.route.with_untracked(Route::href));
+            browser::replace_fragment(&self.spoken(&self.route.with_untracked(Route::href)));
         }
     }
 }

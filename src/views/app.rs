@@ -3,10 +3,11 @@
 use super::address::{Address, Arrival};
 use super::browser;
 use super::fetch::Failure;
-use super::pages::{bodies, document, emergency, home, library, listing, quality, record, search, unknown};
+use super::pages::{bodies, document, emergency, home, kept, library, listing, quality, record, search, unknown};
 use super::parts::{bundle_state, footer, icon, tools};
 use super::routes::{Page, Route};
 use super::shelf::{Catalogue, Loading, Shelf};
+use super::shortcuts;
 use super::words::{Language, Words, fill};
 use crate::store::listing::List;
 use leptos::prelude::*;
@@ -26,11 +27,11 @@ pub struct Site {
     messages: StoredValue<u32>,
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Message {
     pub text: &'static str,
-    /// Takes back what the sentence tells.
-    pub undo: Option<Callback<()>>,
+    /// Takes back what the sentence tells. Not a leptos `Callback`: it outlives the part of the page that made it.
+    pub undo: Option<Arc<dyn Fn() + Send + Sync>>,
 }
 
 impl Site {
@@ -44,7 +45,7 @@ impl Site {
 
     /// Tells of something that was taken away, and gives it back to a reader who asks.
     pub fn tell_undo(self, message: &'static str, undo: impl Fn() + Send + Sync + 'static) {
-        self.show(Message { text: message, undo: Some(Callback::new(move |()| undo())) }, Duration::from_secs(10));
+        self.show(Message { text: message, undo: Some(Arc::new(undo)) }, Duration::from_secs(10));
     }
 
     fn show(self, message: Message, time: Duration) {
@@ -71,13 +72,9 @@ pub fn use_site() -> Site {
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| leptos::logging::error!("{panic}")));
     let Some(place) = browser::element("guilan") else { return };
-    let site = Site {
-        address: Address::follow(),
-        shelf: Shelf::new(),
-        language: RwSignal::new(tools::chosen_language()),
-        message: RwSignal::new(None),
-        messages: StoredValue::new(0),
-    };
+    let address = Address::follow(tools::chosen_language());
+    let site =
+        Site { address, shelf: Shelf::new(), language: address.language, message: RwSignal::new(None), messages: StoredValue::new(0) };
     // What the page said while the program was on its way.
     place.set_inner_html("");
     mount_to(place, move || view! { <App site/> }).forget();
@@ -96,7 +93,7 @@ pub fn App(site: Site) -> impl IntoView {
     move || {
         let words = site.language.get().words();
         view! {
-            <div class="shell" on:click=move |event| on_click(site, &event)>
+            <div class="shell" on:click=move |event| on_click(site, &event) on:keydown=move |event| shortcuts::on_key(site, &event)>
                 <button class="skip" on:click=|_| focus_main()>{words.skip}</button>
                 <div class="side">
                     <header class="top">
@@ -118,7 +115,7 @@ fn told(site: Site, message: Message) -> AnyView {
     let undo = message.undo.map(|undo| {
         let press = move |_| {
             site.message.set(None);
-            undo.run(());
+            undo();
         };
         view! { <button class="undo" on:click=press>{site.words().undo}</button> }
     });
@@ -186,6 +183,7 @@ fn content(site: Site, page: &Page) -> AnyView {
         Page::Emergency => emergency::emergency(site, catalogue.clone()),
         Page::Plan(id) => emergency::plan(site, catalogue.clone(), id),
         Page::Record(id) => record::record(site, catalogue.clone(), id),
+        Page::Kept => kept::kept(site),
         Page::Quality => quality::quality(site, catalogue.clone()),
         Page::Unknown(_) => unknown::unknown_address(site.words()).into_any(),
     };
@@ -225,6 +223,7 @@ pub fn title(words: &Words, route: &Route, catalogue: Option<&Catalogue>) -> Str
         Route::Emergency => words.emergency_title.to_owned(),
         Route::Record(_) => words.record_title.to_owned(),
         Route::Quality => words.quality_title.to_owned(),
+        Route::Kept => words.kept_title.to_owned(),
         Route::Unknown(_) => words.unknown_title.to_owned(),
     };
     format!("{own} · {site}")
@@ -282,6 +281,6 @@ pub fn site_at(route: Route, catalogue: Option<Arc<Catalogue>>, failure: Option<
         (None, None) => Loading::Coming(0),
     });
     shelf.catalogue.set(catalogue);
-    let (language, message) = (RwSignal::new(Language::Chinese), RwSignal::new(None));
-    Site { address: Address::at(route), shelf, language, message, messages: StoredValue::new(0) }
+    let address = Address::at(route);
+    Site { address, shelf, language: address.language, message: RwSignal::new(None), messages: StoredValue::new(0) }
 }

@@ -2,6 +2,7 @@
 //!
 //! Leaves to others: listening to the browser's address (`address`), showing (`pages`).
 
+use super::words::Language;
 use crate::model::Level;
 use crate::store::listing::{Choice, Facet, List, Order};
 use crate::store::query::{Filter, Sort, SortKey};
@@ -49,6 +50,8 @@ pub enum Route {
     Record(String),
     /// `#/quality`
     Quality,
+    /// `#/kept`: favourites and recent views of this device.
+    Kept,
     /// Anything else, as it stands in the address.
     Unknown(String),
 }
@@ -67,6 +70,7 @@ pub enum Page {
     Plan(String),
     Record(String),
     Quality,
+    Kept,
     Unknown(String),
 }
 
@@ -151,6 +155,7 @@ impl Route {
             }
             ["record", id] => Self::Record(id.into()),
             ["quality"] => Self::Quality,
+            ["kept"] => Self::Kept,
             _ => Self::Unknown(decode(fragment)),
         }
     }
@@ -197,6 +202,7 @@ impl Route {
             }
             Self::Record(id) => format!("/record/{}", encode(id)),
             Self::Quality => "/quality".to_owned(),
+            Self::Kept => "/kept".to_owned(),
             Self::Unknown(address) => return format!("#{}", encode(address).replace("%2F", "/")),
         };
         format!("#{path}{}", pairs.written())
@@ -215,6 +221,7 @@ impl Route {
             Self::Plan { id, .. } => Page::Plan(id.clone()),
             Self::Record(id) => Page::Record(id.clone()),
             Self::Quality => Page::Quality,
+            Self::Kept => Page::Kept,
             Self::Unknown(address) => Page::Unknown(address.clone()),
         }
     }
@@ -246,6 +253,21 @@ impl Route {
         let suffix = block.strip_prefix(document).and_then(|rest| rest.strip_prefix('.')).unwrap_or(block);
         Self::Document { id: document.to_owned(), block: Some(suffix.to_owned()), find: String::new() }
     }
+}
+
+/// The language that an address names.
+pub fn language_of(fragment: &str) -> Option<Language> {
+    let (_, query) = fragment.split_once('?')?;
+    Pairs::parse(query).first("lang").and_then(|code| Language::of_code(&code))
+}
+
+/// An address that says its language, unless it is that of the texts. It must not name one yet.
+pub fn spoken(href: &str, language: Language) -> String {
+    if language == Language::default() {
+        return href.to_owned();
+    }
+    let href = if href.is_empty() { "#/" } else { href };
+    format!("{href}{}lang={}", if href.contains('?') { '&' } else { '?' }, language.code())
 }
 
 /// The part behind `?`, in its order; a key may come several times.
@@ -397,6 +419,7 @@ mod tests {
             ("#/body/济南市%2F财政局", Route::Body("济南市/财政局".into())),
             ("#/record/u9w9vq.i4x3h2k-2", Route::Record("u9w9vq.i4x3h2k-2".into())),
             ("#/quality", Route::Quality),
+            ("#/kept", Route::Kept),
             ("#/nowhere/else", Route::Unknown("/nowhere/else".into())),
         ];
         for (address, route) in cases {
@@ -413,6 +436,17 @@ mod tests {
         assert_eq!(Route::parse("#/search/?q=再生水&"), Route::search("再生水"));
         assert_eq!(Route::parse("#/search?q=100%"), Route::search("100%"));
         assert_eq!(Route::parse("#/library?level=moon&year=x&sort=colour"), Route::library());
+    }
+
+    #[test]
+    fn an_address_may_name_the_language() {
+        for (href, english) in [("#/", "#/?lang=en"), ("#/tasks?q=水", "#/tasks?q=水&lang=en"), ("", "#/?lang=en")] {
+            assert_eq!(spoken(href, Language::English), english);
+            assert_eq!(spoken(href, Language::Chinese), href);
+            assert_eq!(language_of(english), Some(Language::English));
+            assert_eq!(Route::parse(english), Route::parse(href));
+        }
+        assert_eq!(language_of("#/tasks?lang=xx"), None);
     }
 
     proptest! {

@@ -322,6 +322,33 @@ words! {
     expected: "应有", "Expected";
     found: "实有", "Found";
 
+    // What a reader sets and keeps.
+    settings: "设置", "Settings";
+    large_type: "长辈版", "Large type";
+    usual_type: "常规版", "Usual type";
+    large_type_line: "字大、按钮大，一行一件事", "Larger letters and buttons, one thing below the other";
+    high_contrast: "高对比度", "High contrast";
+    high_contrast_line: "黑白分明，线条更清楚", "Black and white, firmer lines";
+    dark_theme: "深色", "Dark";
+    dark_theme_line: "暗处看不刺眼", "Easier on the eyes in the dark";
+    done: "好了", "Done";
+    keys_title: "键盘快捷键", "Keys";
+    key_help: "打开这一页", "Open this dialog";
+    key_search: "查找", "Search";
+    key_home: "回首页", "To the home page";
+    key_top: "回到顶部", "To the top";
+    key_escape: "关闭打开的东西", "Close what is open";
+    kept_title: "收藏和最近看过", "Favourites and recent";
+    kept_line: "只存在这台设备的浏览器里，不会上传。", "Kept in this device's browser only; nothing is sent anywhere.";
+    favourites: "收藏", "Favourites";
+    recent: "最近看过", "Recent";
+    kept_export: "导出这两份清单", "Export both lists";
+    taken_off: "已移除", "Removed";
+    take_off_kept: "移除", "Remove";
+    clear_kept: "全部移除", "Remove all";
+    nothing_kept: "还没有。", "Nothing yet.";
+    star: "收藏", "Keep";
+
     // Boards, ledgers, list and detail side by side.
     grouped_by: "按{}分组", "Grouped by {}";
     not_stated: "没有写明", "Not stated";

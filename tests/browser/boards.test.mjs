@@ -4,7 +4,7 @@ import { journey, soon, soonMatches, fragment, overflow, PHONE } from './reader.
 import { documents, indicators, tasks } from './texts.mjs';
 
 const ledgers = documents.map(({ id, title }) => ({ title, own: tasks.filter(({ document }) => document === id) }));
-const LEDGER = ledgers.find(({ own }) => own.length > 20 && own.every(({ num, quote }) => num && quote.includes('\t')));
+const LEDGER = ledgers.find(({ own }) => own.length > 20 && own.every(({ num, lead, deadline }) => num && deadline && lead.length > 0));
 
 journey('on a desk a row opens its record beside the list, and the address keeps it', {}, async ({ page, site }) => {
   await page.goto(`${site.url}#/indicators`);

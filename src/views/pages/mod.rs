@@ -4,6 +4,7 @@ pub mod bodies;
 pub mod document;
 pub mod emergency;
 pub mod home;
+pub mod kept;
 pub mod library;
 pub mod listing;
 pub mod quality;

@@ -76,3 +76,12 @@ pub fn take() -> AnyView {
 pub fn share() -> AnyView {
     icon("M12 15V4M7.5 8 12 3.5 16.5 8M6 12H4.5v8h15v-8H18")
 }
+
+/// Two sliders.
+pub fn settings() -> AnyView {
+    icon("M4 8h9M17 8h3M4 16h3M11 16h9M15 5.8v4.4M9 13.8v4.4")
+}
+
+pub fn star() -> AnyView {
+    icon("m12 4 2.4 5 5.6.8-4 3.9.9 5.5-4.9-2.6-4.9 2.6.9-5.5-4-3.9 5.6-.8z")
+}

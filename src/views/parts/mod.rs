@@ -12,6 +12,7 @@ pub mod marked;
 pub mod record_row;
 pub mod record_tools;
 pub mod search_field;
+pub mod settings;
 pub mod source;
 pub mod table;
 pub mod tools;

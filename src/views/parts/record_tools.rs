@@ -6,6 +6,7 @@ use crate::store::citation::{Cited, report_address, report_text};
 use crate::store::neighbours::{neighbours, title};
 use crate::views::app::Site;
 use crate::views::browser;
+use crate::views::kept::Shelf;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
 use leptos::prelude::*;
@@ -19,18 +20,21 @@ pub fn record_tools(site: Site, catalogue: &Arc<Catalogue>, id: &str, place: &So
     let name = site.shelf.records.with_untracked(|records| title(records, id).unwrap_or_default().to_owned());
     let copy_address = {
         let href = href.clone();
-        move |_| copy(site, browser::whole_address(&href))
+        move |_| copy(site, browser::whole_address(&site.address.spoken(&href)))
     };
     let cited = {
         let (catalogue, place, href) = (catalogue.clone(), place.clone(), href.clone());
-        move || cited(site, &catalogue, &place, browser::whole_address(&href))
+        move || cited(site, &catalogue, &place, browser::whole_address(&site.address.spoken(&href)))
     };
     let for_plain = cited.clone();
-    let report = report(site, catalogue, id.to_owned(), name, href.clone());
+    let visited = (href.clone(), name.clone());
+    Effect::new(move |_| Shelf::Recent.add(&visited.0, &visited.1));
+    let report = report(site, catalogue, id.to_owned(), name.clone(), href.clone());
     view! {
         <section class="record-tools" aria-label=words.record_tools>
             <div class="button-row">
                 <button class="button" on:click=copy_address>{icon::link()}{words.copy_link}</button>
+                {star(site, href.clone(), name.clone())}
                 {share(site, href)}
                 {report}
             </div>
@@ -85,13 +89,30 @@ fn cited(site: Site, catalogue: &Catalogue, place: &Source, address: String) -> 
     }
 }
 
+/// Keeps a view among the favourites of this device, or takes it off again.
+pub fn star(site: Site, href: String, name: String) -> AnyView {
+    let words = site.words();
+    let on = RwSignal::new(false);
+    let kept = StoredValue::new((href, name));
+    Effect::new(move |_| on.set(kept.with_value(|(href, _)| Shelf::Favourites.has(href))));
+    let press = move |_| {
+        kept.with_value(|(href, name)| match on.get_untracked() {
+            true => Shelf::Favourites.remove(href),
+            false => Shelf::Favourites.add(href, name),
+        });
+        on.update(|on| *on = !*on);
+    };
+    view! { <button class="button star" aria-pressed=move || on.get().to_string() on:click=press>{icon::star()}{words.star}</button> }
+        .into_any()
+}
+
 /// Only where the browser can: on phones, as a rule.
 fn share(site: Site, href: String) -> AnyView {
     let words = site.words();
     let can = RwSignal::new(false);
     Effect::new(move |_| can.set(browser::can_share()));
     let href = StoredValue::new(href);
-    let press = move |_| browser::share(&browser::whole_address(&href.get_value()));
+    let press = move |_| browser::share(&browser::whole_address(&site.address.spoken(&href.get_value())));
     let button = move || can.get().then(|| view! { <button class="button" on:click=press>{icon::share()}{words.share}</button> });
     view! { {button} }.into_any()
 }
@@ -103,12 +124,19 @@ fn report(site: Site, catalogue: &Catalogue, id: String, name: String, href: Str
         Some(template) => {
             let address = RwSignal::new(None);
             Effect::new(move |_| {
-                address.set(report_address(&template, words.report_subject, &id, &name, &browser::whole_address(&href)));
+                address.set(report_address(
+                    &template,
+                    words.report_subject,
+                    &id,
+                    &name,
+                    &browser::whole_address(&site.address.spoken(&href)),
+                ));
             });
             view! { <a class="button" href=address>{words.report}</a> }.into_any()
         }
         None => {
-            let press = move |_| copy(site, report_text(words.report_subject, &id, &name, &browser::whole_address(&href)));
+            let press =
+                move |_| copy(site, report_text(words.report_subject, &id, &name, &browser::whole_address(&site.address.spoken(&href))));
             view! { <button class="button" on:click=press>{words.report_copy}</button> }.into_any()
         }
     }

@@ -1,5 +1,6 @@
 //! The reader's own choices: theme and language, kept where the browser lets us.
 
+use super::settings::{Look, settings};
 use crate::views::app::Site;
 use crate::views::browser;
 use crate::views::words::Language;
@@ -27,19 +28,27 @@ pub fn tools(site: Site) -> AnyView {
         dark.update(|dark| *dark = !*dark);
         choose_theme(dark.get_untracked());
     };
-    let switch_language = move |_| {
-        let language = site.language.get_untracked().other();
-        browser::store(LANGUAGE, (language != Language::default()).then(|| language.code()));
-        site.language.set(language);
+    let large = RwSignal::new(false);
+    Effect::new(move |_| large.set(Look::Size.is_on()));
+    let switch_size = move |_| {
+        large.update(|large| *large = !*large);
+        Look::Size.set(large.get_untracked());
     };
-    let other = site.language.get_untracked().other().code();
+    let other = site.language.get_untracked().other();
     view! {
         <div class="tools">
-            <button class="tool" on:click=switch_theme>{move || if dark.get() { words.light } else { words.dark }}</button>
-            <button class="tool" lang=other on:click=switch_language>{words.other_language}</button>
+            <button class="tool" on:click=switch_size>{move || if large.get() { words.usual_type } else { words.large_type }}</button>
+            <button class="tool spare" on:click=switch_theme>{move || if dark.get() { words.light } else { words.dark }}</button>
+            <button class="tool spare" lang=other.code() on:click=move |_| choose_language(site, other)>{words.other_language}</button>
+            {settings(site, dark, large)}
         </div>
     }
     .into_any()
+}
+
+pub fn choose_language(site: Site, language: Language) {
+    browser::store(LANGUAGE, (language != Language::default()).then(|| language.code()));
+    site.address.speak(language);
 }
 
 fn is_dark() -> bool {
@@ -50,7 +59,7 @@ fn is_dark() -> bool {
 }
 
 /// What the system prefers anyway is not kept, so that the page follows the system again.
-fn choose_theme(dark: bool) {
+pub fn choose_theme(dark: bool) {
     let theme = if dark { "dark" } else { "light" };
     browser::set_on_root("data-theme", Some(theme));
     browser::store(THEME, (dark != browser::prefers_dark()).then_some(theme));

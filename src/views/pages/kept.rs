@@ -1,0 +1,67 @@
+//! 收藏和最近看过: what the reader keeps on this device, to open again, to take along, to take off.
+
+use crate::views::app::Site;
+use crate::views::kept::{Kept, Shelf};
+use crate::views::parts::download;
+use leptos::prelude::*;
+
+pub fn kept(site: Site) -> AnyView {
+    let words = site.words();
+    let changed = RwSignal::new(0);
+    view! {
+        <h1>{words.kept_title}</h1>
+        <p class="standfirst">{words.kept_line}</p>
+        {list(site, Shelf::Favourites, words.favourites, changed)}
+        {list(site, Shelf::Recent, words.recent, changed)}
+        <p class="button-row"><button class="button" on:click=|_| take()>{words.kept_export}</button></p>
+    }
+    .into_any()
+}
+
+fn list(site: Site, shelf: Shelf, name: &'static str, changed: RwSignal<u32>) -> AnyView {
+    let words = site.words();
+    let all = RwSignal::new(Vec::new());
+    // Only a browser has a storage.
+    Effect::new(move |_| {
+        changed.track();
+        all.set(shelf.all());
+    });
+    let put_back = move |before: Vec<Kept>| {
+        site.tell_undo(words.taken_off, move || {
+            shelf.put(&before);
+            changed.try_update(|count| *count += 1);
+        });
+        changed.update(|count| *count += 1);
+    };
+    let clear = move |_| {
+        let before = shelf.all();
+        shelf.put(&[]);
+        put_back(before);
+    };
+    let rows = move || {
+        let rows = all.get().into_iter().map(|kept| {
+            let address = kept.address.clone();
+            let remove = move |_| {
+                let before = shelf.all();
+                shelf.remove(&address);
+                put_back(before);
+            };
+            let label = format!("{}：{}", words.take_off_kept, kept.name);
+            view! { <li class="kept"><a href=kept.address lang="zh-CN">{kept.name}</a><button class="tool" aria-label=label on:click=remove>"×"</button></li> }
+        });
+        rows.collect_view()
+    };
+    let shown = move || {
+        match all.with(Vec::is_empty) {
+        true => view! { <p class="note">{words.nothing_kept}</p> }.into_any(),
+        false => view! { <ul class="rows">{rows}</ul><p class="button-row"><button class="button" on:click=clear>{words.clear_kept}</button></p> }.into_any(),
+    }
+    };
+    view! { <section class="section"><h2>{name}</h2>{shown}</section> }.into_any()
+}
+
+/// Both lists as one JSON file.
+fn take() {
+    let both = serde_json::json!({ "favourites": Shelf::Favourites.all(), "recent": Shelf::Recent.all() });
+    download::save("guilan-kept.json", "application/json", both.to_string().as_bytes());
+}
