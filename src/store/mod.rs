@@ -6,6 +6,7 @@
 pub mod bundle;
 pub mod citation;
 pub mod decimal;
+pub mod doubts;
 pub mod emergency;
 pub mod export;
 pub mod listing;
@@ -14,3 +15,4 @@ pub mod overview;
 pub mod query;
 pub mod search;
 pub mod target;
+pub mod uses;

@@ -322,6 +322,8 @@ words! {
     expected: "应有", "Expected";
     found: "实有", "Found";
 
+    used_in: "哪里用到", "Where it is used";
+
     // What a reader sets and keeps.
     settings: "设置", "Settings";
     large_type: "长辈版", "Large type";

@@ -2,6 +2,7 @@
 
 use crate::model::{Anomaly, Finding};
 use crate::store::bundle::Group;
+use crate::store::doubts::together;
 use crate::views::app::Site;
 use crate::views::parts::with_records::with_records;
 use crate::views::routes::Route;
@@ -32,7 +33,7 @@ fn anomalies(words: &'static Words, catalogue: &Catalogue, anomalies: &[Anomaly]
     let groups = by_document.into_iter().filter_map(|(place, own)| {
         let document = &catalogue.index.documents.get(place)?.document;
         let href = Route::document(&document.id).href();
-        let items = own.into_iter().map(|anomaly| item(words, anomaly)).collect_view();
+        let items = together(&own).iter().map(|entry| item(words, entry)).collect_view();
         Some(view! {
             <section class="section">
                 <h3 lang="zh-CN"><a href=href>{document.title.clone()}</a></h3>
@@ -44,15 +45,15 @@ fn anomalies(words: &'static Words, catalogue: &Catalogue, anomalies: &[Anomaly]
     view! { <section class="section"><h2>{words.in_the_texts}</h2><p class="note">{count}</p>{groups.collect_view()}</section> }.into_any()
 }
 
-fn item(words: &'static Words, anomaly: &Anomaly) -> AnyView {
-    let place = Route::block(&anomaly.source.document, &anomaly.source.block).href();
-    view! {
-        <li id=anomaly.id.clone()>
-            <p>{anomaly.message.clone()}</p>
-            <p class="ways"><a class="go" href=place>{words.to_the_place}</a></p>
-        </li>
-    }
-    .into_any()
+/// One sentence with all its places.
+fn item(words: &'static Words, entry: &[&Anomaly]) -> AnyView {
+    let several = entry.len() > 1;
+    let places = entry.iter().enumerate().map(|(at, anomaly)| {
+        let place = Route::block(&anomaly.source.document, &anomaly.source.block).href();
+        let number = several.then(|| format!(" {}/{}", at + 1, entry.len()));
+        view! { <a class="go" id=anomaly.id.clone() href=place>{words.to_the_place}{number}</a> }
+    });
+    view! { <li><p>{entry[0].message.clone()}</p><p class="ways">{places.collect_view()}</p></li> }.into_any()
 }
 
 fn findings_list(words: &'static Words, findings: &[Finding]) -> AnyView {

@@ -16,4 +16,5 @@ pub mod settings;
 pub mod source;
 pub mod table;
 pub mod tools;
+pub mod uses;
 pub mod with_records;

@@ -1,6 +1,7 @@
 //! 一份文件: what it says about itself, its contents, its text with a link for every paragraph.
 
 mod contents;
+mod definition;
 mod find;
 mod head;
 pub mod layout;

@@ -1,5 +1,6 @@
 //! The text of a document: headings, paragraphs, list items, tables, boxes, each with a link to itself.
 
+use super::definition::Definition;
 use super::layout::{Piece, Stretch};
 use super::marks::{Mark, Marks};
 use super::place::stretch_id;
@@ -45,8 +46,12 @@ pub fn text(site: Site, document: &Document, text: &Arc<DocumentText>, stretches
         let pieces = stretch.pieces.iter().map(|piece| page.piece(piece)).collect_view();
         view! { <div class=format!("stretch {}", height(stretch.letters)) id=stretch_id(place)>{pieces}</div> }
     });
-    view! { <article class="text" lang="zh-CN" on:click=move |event| copy_link(site, &event)>{stretches.collect_view()}</article> }
-        .into_any()
+    let definition = Definition::of_text();
+    let on_click = move |event: web_sys::MouseEvent| {
+        copy_link(site, &event);
+        definition.open(&event);
+    };
+    view! { <article class="text" lang="zh-CN" on:click=on_click>{stretches.collect_view()}</article>{definition.view(site)} }.into_any()
 }
 
 /// A class that says how high a stretch will be, more or less, while it is not drawn.

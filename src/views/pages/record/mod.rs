@@ -5,6 +5,7 @@ use crate::store::bundle::Group;
 use crate::views::app::Site;
 use crate::views::parts::record_tools::record_tools;
 use crate::views::parts::source::source;
+use crate::views::parts::uses::used;
 use crate::views::parts::with_records::with_records;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
@@ -48,6 +49,10 @@ fn shown(site: Site, catalogue: &Arc<Catalogue>, records: &Records, sheet: Sheet
         let document = &entry.document;
         view! { <li lang="zh-CN"><a href=Route::document(&document.id).href()>{document.title.clone()}</a></li> }
     });
+    let uses = site.shelf.records.with_untracked(|records| {
+        let term = records.terms.iter().find(|term| term.id == id)?;
+        Some(used(site, catalogue, &term.term))
+    });
     view! {
         <nav class="trail-nav" aria-label=words.library><ol class="trail">{document}<li>{sheet.kind}</li></ol></nav>
         <h1 class="record-title" lang="zh-CN">{sheet.title}</h1>
@@ -55,6 +60,7 @@ fn shown(site: Site, catalogue: &Arc<Catalogue>, records: &Records, sheet: Sheet
         {indicator::below(site, catalogue, records, id)}
         <dl class="record-facts">{facts}</dl>
         <p class="note">{words.record_id}" "<code>{id.to_owned()}</code></p>
+        {uses}
         {record_tools(site, catalogue, id, &sheet.source)}
     }
     .into_any()
