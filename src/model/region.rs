@@ -13,4 +13,9 @@ pub struct Region {
     /// `province`, `city`, `district`, `county`, `functional_area`, `town`; `group`: several that a text names together.
     pub kind: String,
     pub parent: Option<String>,
+    /// Its place on a schematic map of its parent, from 1: columns from the left, rows from the top.
+    #[serde(default)]
+    pub column: Option<u8>,
+    #[serde(default)]
+    pub row: Option<u8>,
 }

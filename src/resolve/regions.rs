@@ -63,7 +63,8 @@ impl Places {
         let mut places = Places { regions: Vec::new(), groups: BTreeMap::new(), names: BTreeMap::new(), longest: 0 };
         for entry in &registers.regions {
             let (id, name, kind) = (entry.id(), entry.name.clone(), entry.kind.clone());
-            places.add(Region { id, name, other_names: entry.other_names.clone(), kind, parent: entry.parent.clone() });
+            let (other_names, parent) = (entry.other_names.clone(), entry.parent.clone());
+            places.add(Region { id, name, other_names, kind, parent, column: entry.column, row: entry.row });
         }
         let own: std::collections::BTreeSet<&String> = corpus.documents.iter().filter_map(|document| document.region.as_ref()).collect();
         // Shorter names first: 河东市 before 河东市东区, which is below it.
@@ -94,7 +95,7 @@ impl Places {
         let above = self.regions.iter().filter(|region| id.len() > region.id.len() && id.starts_with(&region.id));
         let parent = above.max_by_key(|region| region.id.len()).map(|region| region.id.clone());
         let name = parent.as_ref().map_or(id, |parent| &id[parent.len()..]).to_owned();
-        self.add(Region { id: id.to_owned(), kind: kind(&name).to_owned(), name, other_names: Vec::new(), parent });
+        self.add(Region { id: id.to_owned(), kind: kind(&name).to_owned(), name, other_names: Vec::new(), parent, column: None, row: None });
     }
 
     /// The districts and counties that tables list in a column of that name.
@@ -117,7 +118,7 @@ impl Places {
     fn add_below(&mut self, name: &str, document: &Document) -> String {
         let parent = document.region.clone();
         let id = format!("{}{name}", parent.as_deref().unwrap_or(""));
-        self.add(Region { id: id.clone(), name: name.to_owned(), other_names: Vec::new(), kind: kind(name).to_owned(), parent });
+        self.add(Region { id: id.clone(), name: name.to_owned(), other_names: Vec::new(), kind: kind(name).to_owned(), parent, column: None, row: None });
         id
     }
 
@@ -195,7 +196,7 @@ impl Places {
             return None;
         }
         let group =
-            Region { id: name.clone(), name: name.clone(), other_names: Vec::new(), kind: "group".into(), parent: document.region.clone() };
+            Region { id: name.clone(), name: name.clone(), other_names: Vec::new(), kind: "group".into(), parent: document.region.clone(), column: None, row: None };
         self.groups.entry(name.clone()).or_insert(group);
         Some(name)
     }

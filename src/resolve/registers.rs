@@ -8,6 +8,8 @@
 //! parent = "河东市"                # id of the region above; none for the highest
 //! id = "河东市东区"                # full name; without it parent and name together
 //! other_names = ["河东东区"]
+//! column = 2                      # place on the schematic map of the districts, from 1 at the left and the top
+//! row = 1
 //!
 //! [[correction]]
 //! document = "河东市水土保持规划"    # title, as the site has it
@@ -45,6 +47,9 @@ pub struct RegionEntry {
     pub other_names: Vec<String>,
     pub kind: String,
     pub parent: Option<String>,
+    /// Place on the schematic map.
+    pub column: Option<u8>,
+    pub row: Option<u8>,
 }
 
 impl RegionEntry {

@@ -3,9 +3,12 @@
 //!
 //! Leaves to others: reading the texts (`normalize`, `outline`), showing (`views`), files (`write`).
 
+pub mod body;
 pub mod bundle;
+pub mod calendar;
 pub mod citation;
 pub mod decimal;
+pub mod district;
 pub mod doubts;
 pub mod emergency;
 pub mod export;
@@ -15,4 +18,5 @@ pub mod overview;
 pub mod query;
 pub mod search;
 pub mod target;
+pub mod timeline;
 pub mod uses;

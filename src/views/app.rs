@@ -3,7 +3,9 @@
 use super::address::{Address, Arrival};
 use super::browser;
 use super::fetch::Failure;
-use super::pages::{bodies, document, emergency, home, kept, library, listing, quality, record, search, unknown};
+use super::pages::{
+    bodies, body, district, districts, document, emergency, home, kept, library, listing, quality, record, search, timeline, unknown,
+};
 use super::parts::{bundle_state, footer, icon, tools};
 use super::routes::{Page, Route};
 use super::shelf::{Catalogue, Loading, Shelf};
@@ -147,14 +149,16 @@ fn places(words: &'static Words, page: &Page) -> impl IntoView + use<> {
     let list = |list: List| matches!(page, Page::List(shown) if *shown == list);
     let reading = matches!(page, Page::Library | Page::Document(_));
     let bodies = matches!(page, Page::Bodies | Page::Body(_));
+    let districts = matches!(page, Page::Districts | Page::District(_));
     view! {
         <nav class="places" aria-label=words.places>
             {place(*page == Page::Home, Route::Home, icon::home(), words.home, "place")}
             {place(list(List::Indicators), Route::list(List::Indicators), icon::target(), words.indicators_title, "place")}
-            {place(list(List::Dates), Route::list(List::Dates), icon::time(), words.dates_title, "place")}
+            {place(*page == Page::Timeline || list(List::Dates), Route::Timeline(Default::default()), icon::time(), words.dates_title, "place")}
             {place(bodies, Route::Bodies { words: String::new() }, icon::body(), words.bodies_title, "place")}
             {place(list(List::Tasks), Route::list(List::Tasks), icon::list(), words.tasks_title, "place desk")}
             {place(list(List::Projects), Route::list(List::Projects), icon::project(), words.projects_title, "place desk")}
+            {place(districts, Route::districts(), icon::district(), words.districts_title, "place desk")}
             {place(matches!(page, Page::Emergency | Page::Plan(_)), Route::Emergency, icon::emergency(), words.emergency_title, "place desk")}
             {place(reading, Route::library(), icon::document(), words.library, "place desk")}
             {place(*page == Page::Search, Route::search(""), icon::search(), words.search, "place")}
@@ -179,7 +183,10 @@ fn content(site: Site, page: &Page) -> AnyView {
         Page::Document(id) => document::document(site, catalogue.clone(), id),
         Page::List(list) => listing::listing(site, catalogue.clone(), *list),
         Page::Bodies => bodies::directory(site, &catalogue),
-        Page::Body(id) => bodies::body(site, catalogue.clone(), id),
+        Page::Body(id) => body::body(site, catalogue.clone(), id),
+        Page::Timeline => timeline::timeline(site, catalogue.clone()),
+        Page::Districts => districts::districts(site, catalogue.clone()),
+        Page::District(id) => district::district(site, catalogue.clone(), id),
         Page::Emergency => emergency::emergency(site, catalogue.clone()),
         Page::Plan(id) => emergency::plan(site, catalogue.clone(), id),
         Page::Record(id) => record::record(site, catalogue.clone(), id),
@@ -220,6 +227,9 @@ pub fn title(words: &Words, route: &Route, catalogue: Option<&Catalogue>) -> Str
             Some(entry) => entry.document.title.clone(),
             None => words.emergency_title.to_owned(),
         },
+        Route::Timeline(_) => words.timeline_title.to_owned(),
+        Route::Districts { .. } => words.districts_title.to_owned(),
+        Route::District(id) => id.clone(),
         Route::Emergency => words.emergency_title.to_owned(),
         Route::Record(_) => words.record_title.to_owned(),
         Route::Quality => words.quality_title.to_owned(),

@@ -6,6 +6,7 @@ use super::words::Language;
 use crate::model::Level;
 use crate::store::listing::{Choice, Facet, List, Order};
 use crate::store::query::{Filter, Sort, SortKey};
+use crate::store::timeline::{self, By};
 
 /// A view with everything that a link must bring back.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +36,17 @@ pub enum Route {
     Bodies { words: String },
     /// `#/body/济南市%2F发展改革`
     Body(String),
+    /// `#/timeline?by=body&lane=济南市%2F财政局&at=2025-06`
+    Timeline(timeline::Choice),
+    /// `#/districts?of=u9w9vq.i4x3h2k&year=2022`
+    Districts {
+        /// Id of the indicator that is shown by district; empty for the first.
+        of: String,
+        /// Empty for all years together.
+        year: String,
+    },
+    /// `#/district/济南市历下区`
+    District(String),
     /// `#/emergency`
     Emergency,
     /// `#/emergency/2rr2dn?grade=大型`, `#/emergency/2rr2dn?seen=2rr2dn.e4x3h2k`
@@ -66,6 +78,9 @@ pub enum Page {
     List(List),
     Bodies,
     Body(String),
+    Timeline,
+    Districts,
+    District(String),
     Emergency,
     Plan(String),
     Record(String),
@@ -100,6 +115,9 @@ const LISTS: [(&str, List); 7] = [
 
 /// The first is the default and not written.
 pub const ORDERS: [(&str, Order); 4] = [("", Order::Text), ("earliest", Order::Earliest), ("latest", Order::Latest), ("name", Order::Name)];
+
+/// What the lanes of the timeline are; the first is the default and not written.
+pub const LANES: [(&str, By); 3] = [("", By::Document), ("body", By::Body), ("region", By::Region)];
 
 fn list_of(name: &str) -> Option<List> {
     LISTS.iter().find(|(known, _)| *known == name).map(|(_, list)| *list)
@@ -146,6 +164,9 @@ impl Route {
             ["document", id, block] => Self::Document { id: id.into(), block: Some(block.into()), find: pairs.text("find") },
             ["emergency"] => Self::Emergency,
             ["emergency", id] => Self::Plan { id: id.into(), grade: pairs.text("grade"), seen: pairs.all("seen") },
+            ["timeline"] => Self::Timeline(timeline::Choice { by: pairs.by(), lane: pairs.text("lane"), at: pairs.text("at") }),
+            ["districts"] => Self::Districts { of: pairs.text("of"), year: pairs.text("year") },
+            ["district", id] => Self::District(id.into()),
             ["bodies"] => Self::Bodies { words: pairs.text("q") },
             ["body", id] => Self::Body(id.into()),
             [name] if list_of(name).is_some() => {
@@ -194,6 +215,18 @@ impl Route {
                 "/bodies".to_owned()
             }
             Self::Body(id) => format!("/body/{}", encode(id)),
+            Self::Timeline(choice) => {
+                pairs.push("by", LANES.iter().find(|(_, by)| *by == choice.by).map_or("", |(name, _)| name));
+                pairs.push("lane", &choice.lane);
+                pairs.push("at", &choice.at);
+                "/timeline".to_owned()
+            }
+            Self::Districts { of, year } => {
+                pairs.push("of", of);
+                pairs.push("year", year);
+                "/districts".to_owned()
+            }
+            Self::District(id) => format!("/district/{}", encode(id)),
             Self::Emergency => "/emergency".to_owned(),
             Self::Plan { id, grade, seen } => {
                 pairs.push("grade", grade);
@@ -217,6 +250,9 @@ impl Route {
             Self::List { list, .. } => Page::List(*list),
             Self::Bodies { .. } => Page::Bodies,
             Self::Body(id) => Page::Body(id.clone()),
+            Self::Timeline(_) => Page::Timeline,
+            Self::Districts { .. } => Page::Districts,
+            Self::District(id) => Page::District(id.clone()),
             Self::Emergency => Page::Emergency,
             Self::Plan { id, .. } => Page::Plan(id.clone()),
             Self::Record(id) => Page::Record(id.clone()),
@@ -238,6 +274,16 @@ impl Route {
     /// A contingency plan with nothing chosen.
     pub fn plan(id: &str) -> Self {
         Self::Plan { id: id.to_owned(), grade: String::new(), seen: Vec::new() }
+    }
+
+    /// The timeline, narrowed to one lane.
+    pub fn lane(by: By, lane: &str) -> Self {
+        Self::Timeline(timeline::Choice { by, lane: lane.to_owned(), at: String::new() })
+    }
+
+    /// The districts, on the map of their first measure.
+    pub fn districts() -> Self {
+        Self::Districts { of: String::new(), year: String::new() }
     }
 
     pub fn search(query: &str) -> Self {
@@ -311,6 +357,11 @@ impl Pairs {
     fn order(&self) -> Order {
         let chosen = self.text("order");
         ORDERS.iter().find(|(name, _)| *name == chosen).map(|(_, order)| *order).unwrap_or_default()
+    }
+
+    fn by(&self) -> By {
+        let chosen = self.text("by");
+        LANES.iter().find(|(name, _)| *name == chosen).map(|(_, by)| *by).unwrap_or_default()
     }
 
     fn sort(&self) -> Sort {
@@ -417,6 +468,14 @@ mod tests {
             ),
             ("#/bodies", Route::Bodies { words: String::new() }),
             ("#/body/济南市%2F财政局", Route::Body("济南市/财政局".into())),
+            ("#/timeline", Route::Timeline(timeline::Choice::default())),
+            (
+                "#/timeline?by=body&lane=济南市%2F财政局&at=2025-06",
+                Route::Timeline(timeline::Choice { by: By::Body, lane: "济南市/财政局".into(), at: "2025-06".into() }),
+            ),
+            ("#/districts", Route::districts()),
+            ("#/districts?of=d.i1&year=2022", Route::Districts { of: "d.i1".into(), year: "2022".into() }),
+            ("#/district/河东市东区", Route::District("河东市东区".into())),
             ("#/record/u9w9vq.i4x3h2k-2", Route::Record("u9w9vq.i4x3h2k-2".into())),
             ("#/quality", Route::Quality),
             ("#/kept", Route::Kept),

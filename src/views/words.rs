@@ -447,6 +447,56 @@ words! {
     by_region_year: "逐年逐区的数", "The numbers by district and year";
     elsewhere_title: "别处怎么说", "What is said elsewhere";
     this_one: "（本条）", "(this one)";
+    // Time, bodies and districts.
+    timeline_title: "时间轴", "Timeline";
+    timeline_line: "文件里写了年月的事，按期限排开。到期只是日子到了；做没做完，原文没有写，本站不推断。", "What the documents promise with a date, in its order. Past due means that the day is past; whether it was done the documents don't say, and nor do we.";
+    as_list: "看成一张表", "As a list";
+    as_timeline: "看时间轴", "On a timeline";
+    lanes_by: "分行", "Lanes by";
+    all_of_time: "全部年份", "All years";
+    all_lanes: "全部 {} 行", "All {} lanes";
+    fewer_lanes: "只看最多的几行", "Only the longest";
+    lanes_note: "圈里是条数，按一下看是哪些；横线是规划期。", "Circles hold the number of promises: press one to read them. A line is the period of a plan.";
+    lanes_caption: "各行在各个时间的条数", "How many promises each lane has at each time";
+    today: "今天", "Today";
+    today_is: "今天：{}。", "Today: {}.";
+    month_short: "{}月", "{}";
+    day_short: "{}日", "{}";
+    no_month: "没写月份", "no month";
+    no_day: "没写日子", "no day";
+    past_due: "已到期", "past due date";
+    count_of_lane: "{}，{}：{} 条", "{}, {}: {}";
+    body_of: "{}（{}）", "{} ({})";
+    nothing_dated: "这里没有写明时间的事", "Nothing is dated here";
+    nothing_dated_line: "换一个时间，或者回到全部年份。", "Choose another time, or go back to all years.";
+    and_more: "再看 {} 条", "{} more";
+    to_calendar: "加入日历", "Add to calendar";
+    calendar_saved: "已存为日历文件（.ics），用手机或电脑的日历打开", "Saved as a calendar file (.ics)";
+    calendar_inexact: "原文没有写到日：期限放在所写年、月的最后一天，开始的放在第一天。", "The text gives no day: a deadline stands on the last day of its year or month, a beginning on the first.";
+    bodies_count: "个单位", "bodies";
+    kind_unknown: "其他", "Others";
+    load_by_document: "各份文件各给它多少", "What each document gives it";
+    dates_of_body: "写明了时间的", "With a date";
+    on_the_timeline: "在时间轴上看", "See on the timeline";
+    works_with: "常和谁一起", "Works with";
+    together_title: "同在一条任务里的单位，最多的 {} 个", "The {} bodies that most often stand in the same task";
+    together_description: "{}和 {} 个单位同在任务里；最多的是{}，{} 条。", "{} stands in tasks together with {} bodies, most often with {}: {} tasks.";
+    tasks_together: "同在的任务", "Tasks together";
+    districts_title: "区县", "Districts";
+    districts_line: "文件按区县分解的数、各区县的项目和它们自己的文件。", "What the documents break down by district, the projects of each, and its own documents.";
+    by_district: "按区县分解的指标", "Broken down by district";
+    measure_in_year: "{}，{} 年（{}）", "{}, {} ({})";
+    measure_of_all: "{}（{}）", "{} ({})";
+    measure_description: "最少的是{}，{}；最多的是{}，{}。", "Least: {}, {}. Most: {}, {}.";
+    tiles_note: "方位是示意，不是地图。按一格看这个区县。", "Places are schematic, this is no map. Press a tile for the district.";
+    all_districts: "全部区县", "All districts";
+    targets_found: "条指标", "targets";
+    projects_found: "个项目", "projects";
+    no_districts: "这些文件没有提到区县", "These documents name no districts";
+    no_district: "没有这个区县", "No such district";
+    own_documents: "它自己的文件", "Its own documents";
+    its_share: "各项分解里它的数", "Its part in what is broken down";
+    among: "{} 个地方：{} 到 {}", "{} places: {} to {}";
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! Everything to files (native only): the open data package, the app's bundle, the plain texts.
 //!
 //! ```text
-//! OUT/data/    resources as JSON and CSV, datapackage.json; the same as a workbook, and all of it as an archive
+//! OUT/data/    resources as JSON and CSV, datapackage.json; the same as a workbook, and all of it as an archive; all dates
+//!              as a calendar
 //! OUT/bundle/  index.json and the texts, see `store::bundle`
 //! OUT/text/    one plain text a document
 //! ```
@@ -10,6 +11,7 @@
 //! a build that fails leaves the last good one.
 
 mod archive;
+mod calendar;
 mod fields;
 mod package;
 mod plain;
@@ -21,7 +23,7 @@ mod workbook;
 
 use crate::model::Corpus;
 use crate::outline::catalog::Catalog;
-use crate::store::bundle;
+use crate::store::bundle::{self, Index};
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -85,8 +87,12 @@ fn joined<T>(thread: thread::ScopedJoinHandle<T>) -> T {
     thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
+/// The app's bundle, and the calendar, which speaks of documents as the bundle's index does.
 fn bundle_files(corpus: &Corpus, catalog: &Catalog) -> impl Iterator<Item = SiteFile> {
-    bundle::encode(corpus, catalog).into_iter().map(|file| SiteFile { name: file.name, bytes: file.bytes })
+    let files = bundle::encode(corpus, catalog);
+    let index = files.first().and_then(|file| Index::parse(&file.bytes).ok());
+    let calendar = index.map(|index| calendar::file(corpus, &index));
+    files.into_iter().map(|file| SiteFile { name: file.name, bytes: file.bytes }).chain(calendar)
 }
 
 fn remove(folder: &Path) -> io::Result<()> {

@@ -219,4 +219,6 @@ pub(super) const REGIONS: &[Field] = &[
     Field::new("other_names", "其他叫法", Kind::Texts, "文件里见到的其他叫法"),
     Field::new("kind", "种类", Kind::OneOf(REGION_KINDS), "是哪一种：").required(),
     Field::new("parent", "上级", Kind::Id("regions"), "上级地区的 id。"),
+    Field::new("column", "列", Kind::Integer, "在示意图上的列，从左数起；方位是示意，不是地图。"),
+    Field::new("row", "行", Kind::Integer, "在示意图上的行，从上数起。"),
 ];

@@ -40,7 +40,7 @@ journey('an official finds his department and what it leads', {}, async ({ page,
   const busiest = bodies.reduce((most, other) => (load(other) > load(most) ? other : most));
   await page.goto(`${site.url}#/bodies`);
   await page.getByRole('searchbox', { name: '单位名称，简称也行' }).fill(busiest.name);
-  await page.getByRole('main').locator('.bodies a').filter({ hasText: busiest.name }).first().click();
+  await page.getByRole('main').locator('.directory a').filter({ hasText: busiest.name }).first().click();
   await page.getByRole('heading', { level: 1, name: busiest.name }).waitFor();
   await page.getByRole('heading', { level: 2, name: `牵头 ${load(busiest)}` }).waitFor();
 });

@@ -1,8 +1,9 @@
-"""The data package opens in the tools that people use: Frictionless, a spreadsheet, an archiver.
+"""The data package opens in the tools that people use: Frictionless, a spreadsheet, an archiver, a calendar.
 
 usage: opens.py DATA_DIR
 """
 import csv
+import datetime
 import json
 import pathlib
 import sys
@@ -10,6 +11,7 @@ import unittest
 import zipfile
 
 import frictionless
+import icalendar
 import openpyxl
 
 DATA = pathlib.Path(sys.argv.pop(1))
@@ -43,10 +45,31 @@ class Opens(unittest.TestCase):
     def test_the_archive_holds_what_lies_beside_it(self):
         with zipfile.ZipFile(DATA / "guilan-data.zip") as archive:
             self.assertIsNone(archive.testzip())
-            beside = {path.name for path in DATA.iterdir()} - {"guilan-data.zip"}
+            beside = {path.name for path in DATA.iterdir()} - {"guilan-data.zip", "dates.ics"}
             self.assertEqual(set(archive.namelist()), beside)
             for name in beside:
                 self.assertEqual(archive.read(name), (DATA / name).read_bytes(), name)
+
+    def test_a_calendar_reads_every_date(self):
+        read = (DATA / "dates.ics").read_bytes()
+        self.assertTrue(all(len(line) <= 75 for line in read.split(b"\r\n")))
+        events = icalendar.Calendar.from_ical(read).walk("VEVENT")
+        self.assertEqual([event.errors for event in events if event.errors], [])
+        told = {}
+        for name, field in (("milestones", "when"), ("tasks", "deadline")):
+            for record in json.loads((DATA / f"{name}.json").read_text("utf-8")):
+                told[record["id"]] = record, record[field]
+        ids = [str(event["UID"]).removesuffix("@guilan") for event in events]
+        self.assertEqual(len(ids), len(set(ids)))
+        for event, id in zip(events, ids):
+            record, when = told[id]
+            day = event.decoded("DTSTART")
+            self.assertEqual(str(event["SUMMARY"]), record["text"], id)
+            self.assertIn(str(day)[: len(when["end"] or when["start"])], (when["start"], when["end"]), id)
+            self.assertEqual(event.decoded("DTEND") - day, datetime.timedelta(days=1), id)
+        # A milestone may stand for the task from whose words it was read, but every deadline is there.
+        due = {(when["start"], when["end"]) for record, when in told.values() if when and when["end"] and record.get("kind") != "result"}
+        self.assertEqual({(told[id][1]["start"], told[id][1]["end"]) for id in ids} & due, due)
 
 
 def plain(cell):

@@ -10,9 +10,12 @@ pub mod columns;
 pub mod frame;
 pub mod heat;
 pub mod multiples;
+pub mod network;
 pub mod path;
 pub mod save;
 pub mod slope;
+pub mod tiles;
+pub mod timeline;
 
 /// A share of the width, from 0 to 1.
 fn percent(share: f64) -> String {

@@ -39,7 +39,8 @@ fn counted(words: &'static Words, catalogue: &Catalogue) -> AnyView {
     let sum = |of: fn(&Holds) -> usize| catalogue.index.documents.iter().map(|entry| of(&entry.holds)).sum::<usize>();
     let kinds = [
         (sum(|holds| holds.indicators), Route::list(List::Indicators), words.indicators_title),
-        (sum(|holds| holds.milestones), Route::list(List::Dates), words.dates_title),
+        (sum(|holds| holds.milestones), Route::Timeline(Default::default()), words.dates_title),
+        (catalogue.index.overview.districts.len(), Route::districts(), words.districts_title),
         (sum(|holds| holds.tasks), Route::list(List::Tasks), words.tasks_title),
         (sum(|holds| holds.projects), Route::list(List::Projects), words.projects_title),
         (sum(|holds| holds.duties), Route::Bodies { words: String::new() }, words.bodies_title),

@@ -1,6 +1,9 @@
 //! Pages, one file each.
 
 pub mod bodies;
+pub mod body;
+pub mod district;
+pub mod districts;
 pub mod document;
 pub mod emergency;
 pub mod home;
@@ -10,4 +13,5 @@ pub mod listing;
 pub mod quality;
 pub mod record;
 pub mod search;
+pub mod timeline;
 pub mod unknown;

@@ -62,6 +62,11 @@ pub fn project() -> AnyView {
     icon("M4 20h16M5.5 20v-6h6v6M12.5 20v-6h6v6M9 14V8h6v6")
 }
 
+/// Tiles, one of them apart.
+pub fn district() -> AnyView {
+    icon("M4 4.5h7v7H4zM13 8.5h7v7h-7zM4 13.5h7v7H4z")
+}
+
 /// Steps that rise.
 pub fn emergency() -> AnyView {
     icon("M4 20h16M6 20v-4h4v-4h4V8h4V4")

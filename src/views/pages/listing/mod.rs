@@ -61,7 +61,9 @@ fn groups(list: List) -> &'static [Group] {
 pub fn listing(site: Site, catalogue: Arc<Catalogue>, list: List) -> AnyView {
     let words = site.words();
     let body = with_records(site, groups(list), move || narrowed(site, &catalogue, list));
-    view! { <h1>{title(words, list)}</h1><p class="standfirst">{line(words, list)}</p>{body} }.into_any()
+    let on_timeline = (list == List::Dates)
+        .then(|| view! { " "<a class="nowrap" href=Route::Timeline(Default::default()).href()>{words.as_timeline}</a> });
+    view! { <h1>{title(words, list)}</h1><p class="standfirst">{line(words, list)}{on_timeline}</p>{body} }.into_any()
 }
 
 fn chosen(site: Site) -> Choice {

@@ -1,0 +1,203 @@
+//! A body's page: what it leads, answers for and supports, its duties plan by plan, its dates, whom it works with.
+//!
+//! Leaves to others: counting (`store::body`, `store::timeline`).
+
+use super::timeline::axis;
+use crate::model::{Body, Named, Records};
+use crate::store::body::{Load, Share, by_document, has, loads, partners, ties};
+use crate::store::bundle::Group;
+use crate::store::listing::{Item, List, items};
+use crate::store::timeline::{By, Choice, Event, events};
+use crate::views::app::Site;
+use crate::views::charts::frame::{Twin, frame};
+use crate::views::charts::network::{Node, network};
+use crate::views::parts::record_row::row;
+use crate::views::parts::with_records::with_records;
+use crate::views::routes::Route;
+use crate::views::shelf::Catalogue;
+use crate::views::words::{Words, fill};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+const GROUPS: &[Group] = &[Group::Registers, Group::Tasks, Group::Duties, Group::Milestones];
+
+/// Rows of a list drawn at once.
+const ROWS: usize = 12;
+/// Partners in the picture, and ties between them; the other partners are in its table.
+const PARTNERS: usize = 12;
+const TIES: usize = 12;
+
+pub fn body(site: Site, catalogue: Arc<Catalogue>, id: &str) -> AnyView {
+    let (words, id) = (site.words(), id.to_owned());
+    with_records(site, GROUPS, move || {
+        site.shelf.records.with(|records| match records.bodies.iter().find(|body| body.id == id) {
+            Some(body) => page(site, &catalogue, records, body),
+            None => view! { <h1>{words.no_body}</h1><p><a class="go" href=Route::Bodies { words: String::new() }.href()>{words.bodies_title}</a></p> }.into_any(),
+        })
+    })
+}
+
+/// 牵头 47 · 配合 11: only roles that it has.
+pub fn roles(words: &'static Words, load: &Load) -> String {
+    let counted = counted(words, load).into_iter().map(|(name, count)| fill("{} {}", &[name, &count.to_string()]));
+    counted.collect::<Vec<_>>().join(" · ")
+}
+
+fn counted(words: &'static Words, load: &Load) -> Vec<(&'static str, usize)> {
+    let all =
+        [(words.leads, load.leads), (words.answers_for, load.answers_for), (words.supports, load.supports), (words.duty, load.duties)];
+    all.into_iter().filter(|(_, count)| *count > 0).collect()
+}
+
+fn page(site: Site, catalogue: &Arc<Catalogue>, records: &Records, body: &Body) -> AnyView {
+    let words = site.words();
+    let names = (!body.other_names.is_empty())
+        .then(|| view! { <p class="note" lang="zh-CN">{words.other_names}"："{body.other_names.join("、")}</p> });
+    let region = body.region.clone().map(|region| view! { <li lang="zh-CN">{region}</li> });
+    let load = loads(records).get(body.id.as_str()).copied().unwrap_or_default();
+    let figures = counted(words, &load).into_iter().map(|(name, count)| view! { <li><b class="n">{count}</b>{name}</li> });
+    let all = items(List::Tasks, records, &catalogue.index, &catalogue.facts);
+    let tasks = |role: fn(&crate::model::Task) -> &Vec<Named>| -> Vec<&Item> {
+        all.iter().filter(|item| has(role(&records.tasks[item.record]), &body.id)).collect()
+    };
+    let section = |name, items: Vec<&Item>| section(words, catalogue, records, name, List::Tasks, &items);
+    view! {
+        <nav class="trail-nav" aria-label=words.bodies_title><ol class="trail"><li><a href=Route::Bodies { words: String::new() }.href()>{words.bodies_title}</a></li>{region}</ol></nav>
+        <h1 lang="zh-CN">{body.name.clone()}</h1>
+        {names}
+        <ul class="load-figures">{figures.collect_view()}</ul>
+        {by_documents(words, catalogue, &by_document(records, &body.id))}
+        {dates(words, catalogue, records, body)}
+        {together(site, records, body)}
+        {section(words.leads, tasks(|task| &task.lead))}
+        {section(words.answers_for, tasks(|task| &task.responsible))}
+        {section(words.supports, tasks(|task| &task.support))}
+        {duties(words, catalogue, records, body)}
+    }
+    .into_any()
+}
+
+fn title_of(catalogue: &Catalogue, document: &str) -> String {
+    catalogue.index.entry(document).map(|entry| entry.document.title.clone()).unwrap_or_default()
+}
+
+/// Which document gives it how much: a table, since roles must not be added up unseen.
+fn by_documents(words: &'static Words, catalogue: &Catalogue, shares: &[Share]) -> Option<AnyView> {
+    let sum = shares.iter().fold(Load::default(), |sum, share| Load {
+        leads: sum.leads + share.load.leads,
+        answers_for: sum.answers_for + share.load.answers_for,
+        supports: sum.supports + share.load.supports,
+        duties: sum.duties + share.load.duties,
+    });
+    type Part = fn(&Load) -> usize;
+    let all: [(&str, Part); 4] = [
+        (words.leads, |load| load.leads),
+        (words.answers_for, |load| load.answers_for),
+        (words.supports, |load| load.supports),
+        (words.duty, |load| load.duties),
+    ];
+    let columns: Vec<(&str, Part)> = all.into_iter().filter(|(_, part)| part(&sum) > 0).collect();
+    let most = shares.iter().flat_map(|share| columns.iter().map(|(_, part)| part(&share.load))).max()?;
+    let heads = columns.iter().map(|(name, _)| view! { <th scope="col">{*name}</th> }).collect_view();
+    let rows = shares.iter().map(|share| {
+        let cells = columns.iter().map(|(_, part)| bar(part(&share.load), most)).collect_view();
+        view! { <tr><th scope="row"><a href=Route::document(share.document).href() lang="zh-CN">{title_of(catalogue, share.document)}</a></th>{cells}</tr> }
+    });
+    Some(view! {
+        <section class="section"><h2>{words.load_by_document}</h2>
+            <table class="loads"><thead><tr><th scope="col"><span class="unseen">{words.facet_document}</span></th>{heads}</tr></thead><tbody>{rows.collect_view()}</tbody></table>
+        </section>
+    }.into_any())
+}
+
+fn bar(count: usize, most: usize) -> AnyView {
+    // The number keeps a part of the cell.
+    let width = format!("{}%", count * 70 / most.max(1));
+    let inside = (count > 0).then(|| {
+        view! { <svg width=width height="12" aria-hidden="true"><rect class="c-aim" width="100%" height="100%"/></svg><b>{count}</b> }
+    });
+    view! { <td>{inside}</td> }.into_any()
+}
+
+/// The dates of tasks that name it, a lane for each document.
+fn dates(words: &'static Words, catalogue: &Arc<Catalogue>, records: &Records, body: &Body) -> Option<AnyView> {
+    let mut own: Vec<Event> = events(records, &catalogue.index, &catalogue.facts);
+    own.retain(|event| event.bodies.contains(&body.id));
+    let whole = Choice { by: By::Body, lane: body.id.clone(), at: String::new() };
+    (!own.is_empty()).then(|| {
+        let axis = axis(words, catalogue, records, &own, &Choice::default(), usize::MAX, |_, at| {
+            Route::Timeline(Choice { at: at.to_owned(), ..whole.clone() })
+        });
+        view! {
+            <section class="section"><h2>{words.dates_of_body}</h2>{axis}
+                <p><a class="go" href=Route::Timeline(whole.clone()).href()>{words.on_the_timeline}</a></p>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn together(site: Site, records: &Records, body: &Body) -> Option<AnyView> {
+    let words = site.words();
+    let all = partners(records, &body.id);
+    let shown = &all[..all.len().min(PARTNERS)];
+    let first = shown.first()?;
+    let description =
+        fill(words.together_description, &[&body.name, &all.len().to_string(), &first.body.name, &first.together.to_string()]);
+    let rows = all
+        .iter()
+        .map(|partner| vec![partner.body.name.clone(), partner.body.region.clone().unwrap_or_default(), partner.together.to_string()]);
+    let twin = Twin { headers: [words.facet_body, words.region, words.tasks_together].map(str::to_owned).into(), rows: rows.collect() };
+    let nodes = shown.iter().map(|partner| Node {
+        name: partner.body.name.clone(),
+        href: Route::Body(partner.body.id.clone()).href(),
+        count: partner.together,
+    });
+    let drawing = network(nodes.collect(), &ties(records, &body.id, shown, TIES));
+    let title = fill(words.together_title, &[&shown.len().to_string()]);
+    Some(
+        view! { <section class="section"><h2>{words.works_with}</h2>{frame(site, title, description, twin, drawing)}</section> }.into_any(),
+    )
+}
+
+/// Duties document by document, contingency plans first.
+fn duties(words: &'static Words, catalogue: &Catalogue, records: &Records, body: &Body) -> Option<AnyView> {
+    let all = items(List::Duties, records, &catalogue.index, &catalogue.facts);
+    let own: Vec<&Item> = all.iter().filter(|item| records.duties[item.record].body.as_deref() == Some(&body.id)).collect();
+    let mut documents: Vec<usize> = own.iter().map(|item| item.document).collect();
+    documents.sort_unstable();
+    documents.dedup();
+    let is_plan = |document: usize| catalogue.facts[document].kind.contains("预案");
+    documents.sort_by_key(|document| !is_plan(*document));
+    let parts = documents.iter().map(|document| {
+        let entry = &catalogue.index.documents[*document].document;
+        let rows = own.iter().filter(|item| item.document == *document).map(|item| row(words, catalogue, List::Duties, records, item));
+        view! { <h3 class="duty-of"><a href=Route::document(&entry.id).href() lang="zh-CN">{entry.title.clone()}</a></h3><ul class="rows of-one">{rows.collect_view()}</ul> }
+    });
+    (!own.is_empty()).then(|| view! { <section class="section"><h2>{words.duty}" "<span class="note">{counted_records(words, own.len())}</span></h2>{parts.collect_view()}</section> }.into_any())
+}
+
+fn counted_records(words: &Words, count: usize) -> String {
+    fill("{} {}", &[&count.to_string(), words.records_found])
+}
+
+/// The first rows, and a way to the others. No empty section is shown.
+pub fn section(
+    words: &'static Words,
+    catalogue: &Arc<Catalogue>,
+    records: &Records,
+    name: &'static str,
+    list: List,
+    items: &[&Item],
+) -> Option<AnyView> {
+    let rows = |items: &[&Item]| items.iter().map(|item| row(words, catalogue, list, records, item)).collect_view();
+    let (first, rest) = items.split_at(items.len().min(ROWS));
+    let rest = (!rest.is_empty()).then(|| {
+        let (count, left) = (rest.len().to_string(), rows(rest));
+        view! { <details class="rest"><summary>{fill(words.and_more, &[&count])}</summary><ul class="rows">{left}</ul></details> }
+    });
+    (!items.is_empty()).then(|| {
+        view! { <section class="section"><h2>{name}" "<span class="note">{counted_records(words, items.len())}</span></h2><ul class="rows">{rows(first)}</ul>{rest}</section> }
+            .into_any()
+    })
+}

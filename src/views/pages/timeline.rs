@@ -1,0 +1,277 @@
+//! 时间轴: what is dated on an axis of years, months and days, in lanes; below it the sentences.
+//!
+//! Leaves to others: what is dated and where it stands on the axis (`store::timeline`), the calendar file (`store::calendar`).
+
+use crate::model::Records;
+use crate::store::bundle::Group;
+use crate::store::calendar::calendar;
+use crate::store::listing::List;
+use crate::store::timeline::{By, Choice, Column, Event, chosen, entry, events, is_past, lanes};
+use crate::views::app::Site;
+use crate::views::browser;
+use crate::views::charts::timeline::{self as chart, Cell, Head, Lane};
+use crate::views::parts::with_records::with_records;
+use crate::views::parts::{download, icon};
+use crate::views::routes::Route;
+use crate::views::shelf::Catalogue;
+use crate::views::words::{Words, fill};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+const GROUPS: &[Group] = &[Group::Registers, Group::Tasks, Group::Milestones];
+
+/// Lanes drawn at once.
+const LANES: usize = 8;
+/// Sentences of a group drawn at once, of all years and of one.
+const FEW: usize = 4;
+const MANY: usize = 40;
+
+pub fn timeline(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
+    let words = site.words();
+    let body = with_records(site, GROUPS, move || loaded(site, &catalogue));
+    view! { <h1>{words.timeline_title}</h1><p class="standfirst">{words.timeline_line}" "<a class="nowrap" href=Route::list(List::Dates).href()>{words.as_list}</a></p>{body} }.into_any()
+}
+
+fn loaded(site: Site, catalogue: &Arc<Catalogue>) -> AnyView {
+    let all: Arc<[Event]> = site.shelf.records.with_untracked(|records| events(records, &catalogue.index, &catalogue.facts)).into();
+    let choice = Memo::new(move |_| {
+        site.address.route.with(|route| match route {
+            Route::Timeline(choice) => choice.clone(),
+            _ => Choice::default(),
+        })
+    });
+    let every = RwSignal::new(false);
+    let (of_axis, of_list, catalogue) = (all.clone(), all, catalogue.clone());
+    let of_list_catalogue = catalogue.clone();
+    view! {
+        {move || lead(site, &choice.get())}
+        {move || whole_axis(site, &catalogue, &of_axis, &choice.get(), every)}
+        {move || sentences(site, &of_list_catalogue, &of_list, &choice.get())}
+    }
+    .into_any()
+}
+
+/// What the lanes are, and the way out of a month and a year.
+fn lead(site: Site, choice: &Choice) -> AnyView {
+    let words = site.words();
+    let ways = [(By::Document, words.facet_document), (By::Body, words.facet_body), (By::Region, words.region)].map(|(by, name)| {
+        let here = by == choice.by;
+        let next = Choice { by, lane: String::new(), at: choice.at.clone() };
+        view! { <a class="way" href=Route::Timeline(next).href() aria-current=here.then_some("true")>{name}</a> }
+    });
+    let step = |at: &str, name: String| {
+        let next = Choice { at: at.to_owned(), ..choice.clone() };
+        view! { <li><a href=Route::Timeline(next).href()>{name}</a></li> }
+    };
+    let trail = (!choice.at.is_empty()).then(|| {
+        let above: Vec<&str> =
+            [4, 7].into_iter().filter_map(|length| choice.at.get(..length)).filter(|above| *above != choice.at).collect();
+        let above = above.into_iter().map(|above| step(above, above.to_owned())).collect_view();
+        view! { <ol class="trail">{step("", words.all_of_time.to_owned())}{above}<li aria-current="page">{choice.at.clone()}</li></ol> }
+    });
+    view! { <div class="lanes-lead"><nav class="ways" aria-label=words.lanes_by><span class="note">{words.lanes_by}</span>{ways}</nav>{trail}</div> }.into_any()
+}
+
+fn whole_axis(site: Site, catalogue: &Arc<Catalogue>, all: &[Event], choice: &Choice, every: RwSignal<bool>) -> AnyView {
+    let words = site.words();
+    let most = if every.get() { usize::MAX } else { LANES };
+    let count = lanes(all, &catalogue.index, choice).1.len();
+    let to = |lane: &str, at: &str| Route::Timeline(Choice { by: choice.by, lane: lane.to_owned(), at: at.to_owned() });
+    let axis = site.shelf.records.with_untracked(|records| axis(words, catalogue, records, all, choice, most, to));
+    let more = (count > LANES).then(|| {
+        let name = if every.get() { words.fewer_lanes.to_owned() } else { fill(words.all_lanes, &[&count.to_string()]) };
+        view! { <button class="button" aria-expanded=every.get().to_string() on:click=move |_| every.update(|every| *every = !*every)>{name}</button> }
+    });
+    let today = browser::today();
+    let today = (!today.is_empty()).then(|| fill(words.today_is, &[&today]));
+    view! { <section aria-label=words.timeline_title>{axis}<p class="lanes-foot"><span class="note">{words.lanes_note}" "{today}</span>{more}</p></section> }.into_any()
+}
+
+/// 6月, 30日; years as they are; where the text says no more, that.
+fn column_name(words: &Words, column: &Column) -> String {
+    let last = column.key.rsplit('-').next().unwrap_or_default().trim_start_matches('0');
+    match (column.unstated, column.key.len()) {
+        (true, 4) => words.no_month.to_owned(),
+        (true, _) => words.no_day.to_owned(),
+        (_, 7) => fill(words.month_short, &[last]),
+        (_, 10) => fill(words.day_short, &[last]),
+        _ => column.key.clone(),
+    }
+}
+
+/// The axis of some events, the lanes with most first, and that which is chosen. `to` leads to a lane (empty: all) at a time.
+pub fn axis(
+    words: &'static Words,
+    catalogue: &Catalogue,
+    records: &Records,
+    all: &[Event],
+    choice: &Choice,
+    most: usize,
+    to: impl Fn(&str, &str) -> Route,
+) -> AnyView {
+    let today = browser::today();
+    let (columns, mut rows) = lanes(all, &catalogue.index, choice);
+    if columns.is_empty() {
+        return view! { <div class="empty"><h2>{words.nothing_dated}</h2><p>{words.nothing_dated_line}</p></div> }.into_any();
+    }
+    if let Some(own) = rows.iter().position(|lane| lane.key == choice.lane).filter(|own| *own >= most) {
+        let own = rows.remove(own);
+        rows.truncate(most - 1);
+        rows.push(own);
+    }
+    rows.truncate(most);
+    // Today has a place of its own where nothing stands in its year, month or day.
+    let places = places(&columns, &choice.at, &today);
+    let heads: Vec<Head> = places
+        .iter()
+        .map(|place| match place {
+            Some(at) => {
+                let column = &columns[*at];
+                let finer = !column.unstated && column.key != choice.at;
+                let now = !column.unstated && today.get(..column.key.len()) == Some(&column.key);
+                let name = column_name(words, column);
+                Head { name, href: finer.then(|| to("", &column.key).href()), now, line: false }
+            }
+            None => Head { name: words.today.to_owned(), href: None, now: true, line: true },
+        })
+        .collect();
+    let drawn = rows.iter().map(|lane| {
+        let (name, period) = lane_name(words, catalogue, records, choice.by, &lane.key);
+        let period = period.filter(|_| choice.at.is_empty());
+        // Today's own place lasts if its neighbours do.
+        let lasting = |key: &str| period.is_some_and(|(start, end)| key.parse::<u16>().is_ok_and(|year| (start..=end).contains(&year)));
+        let cells = places.iter().map(|place| match place {
+            Some(at) => {
+                let (column, count) = (&columns[*at], lane.counts[*at]);
+                let label = fill(words.count_of_lane, &[&name, &column_label(words, column), &count.to_string()]);
+                let on = lane.key == choice.lane;
+                Cell { count, href: to(&lane.key, &column.key).href(), on, label, lasting: lasting(&column.key) }
+            }
+            None => Cell { lasting: lasting(today.get(..4).unwrap_or_default()), ..Cell::default() },
+        });
+        let note = period.map(|(start, end)| if start == end { start.to_string() } else { format!("{start}–{end}") });
+        let on = lane.key == choice.lane;
+        Lane { href: to(if on { "" } else { &lane.key }, &choice.at).href(), name: name.clone(), note, on, cells: cells.collect() }
+    });
+    let kind = match choice.by {
+        By::Document => words.facet_document,
+        By::Body => words.facet_body,
+        By::Region => words.region,
+    };
+    chart::lanes(words.lanes_caption.to_owned(), kind, &heads, drawn.collect())
+}
+
+/// Places of the columns, with one for today between them unless a column is today's or today lies outside of `at`.
+fn places(columns: &[Column], at: &str, today: &str) -> Vec<Option<usize>> {
+    let mut places: Vec<Option<usize>> = (0..columns.len()).map(Some).collect();
+    let inside = !today.is_empty() && today.starts_with(at) && at.len() < 10;
+    let is_now = |column: &Column| !column.unstated && today.starts_with(&column.key);
+    if inside && !columns.iter().any(is_now) {
+        let before = columns.iter().filter(|column| !column.unstated && is_past(&column.key, today)).count();
+        places.insert(before, None);
+    }
+    places
+}
+
+fn column_label(words: &Words, column: &Column) -> String {
+    match column.unstated {
+        true => format!("{} {}", column.key, column_name(words, column)),
+        false => column.key.clone(),
+    }
+}
+
+/// Name of a lane, and the years that its document plans for.
+fn lane_name(words: &Words, catalogue: &Catalogue, records: &Records, by: By, key: &str) -> (String, Option<(u16, u16)>) {
+    match by {
+        By::Document => catalogue.index.entry(key).map_or((key.to_owned(), None), |entry| {
+            (entry.document.title.clone(), entry.document.period.map(|period| (period.start, period.end)))
+        }),
+        By::Body => {
+            let body = records.bodies.iter().find(|body| body.id == key);
+            let name = |body: &crate::model::Body| match &body.region {
+                // Two regions have bodies of one name.
+                Some(region) => fill(words.body_of, &[&body.name, region]),
+                None => body.name.clone(),
+            };
+            (body.map_or(key.to_owned(), name), None)
+        }
+        By::Region => (key.to_owned(), None),
+    }
+}
+
+fn sentences(site: Site, catalogue: &Arc<Catalogue>, all: &[Event], choice: &Choice) -> AnyView {
+    let words = site.words();
+    let groups = chosen(all, &catalogue.index, choice);
+    let count: usize = groups.iter().map(|(_, places)| places.len()).sum();
+    let lane = (!choice.lane.is_empty()).then(|| {
+        let name = site.shelf.records.with_untracked(|records| lane_name(words, catalogue, records, choice.by, &choice.lane).0);
+        let without = Choice { lane: String::new(), ..choice.clone() };
+        crate::views::parts::facets::chip(words, name, Route::Timeline(without).href())
+    });
+    let picked: Vec<Event> = groups.iter().flat_map(|(_, places)| places).map(|at| all[*at].clone()).collect();
+    let of_button = catalogue.clone();
+    let save = move |_| save(site, &of_button, &picked);
+    let export = (count > 0).then(|| view! { <button class="button" on:click=save>{icon::take()}{words.to_calendar}</button> });
+    let shown = if choice.at.is_empty() { FEW } else { MANY };
+    let groups = groups.iter().map(|(column, places)| group(words, catalogue, all, choice, column, places, shown)).collect_view();
+    view! {
+        <div class="filter-bar"><p class="count" role="status"><b>{count}</b>" "{words.records_found}</p>{export}</div>
+        <p class="chips">{lane}</p>
+        <div class="years">{groups}</div>
+    }
+    .into_any()
+}
+
+fn group(
+    words: &'static Words,
+    catalogue: &Catalogue,
+    all: &[Event],
+    choice: &Choice,
+    column: &Column,
+    places: &[usize],
+    shown: usize,
+) -> AnyView {
+    let unstated = column.unstated.then(|| view! { <span class="note">{column_name(words, column)}</span> });
+    let due = is_past(&column.key, &browser::today()).then(|| view! { <span class="mark due">{words.past_due}</span> });
+    let promise = |at: &usize| {
+        let event = &all[*at];
+        let document = catalogue.index.documents[event.document].document.title.clone();
+        view! {
+            <li class="promise"><a href=Route::Record(event.id.clone()).href() lang="zh-CN">
+                <span class="when">{event.when.clone()}</span><span class="name">{event.text.clone()}</span><span class="of">{document}</span>
+            </a></li>
+        }
+    };
+    let (first, rest) = places.split_at(places.len().min(shown));
+    let rest = (!rest.is_empty()).then(|| {
+        let more = fill(words.and_more, &[&rest.len().to_string()]);
+        match choice.at.is_empty() {
+            // Of all years, the rest is a step into the year.
+            true => {
+                let year = Choice { at: column.key.clone(), ..choice.clone() };
+                view! { <li><a class="go" href=Route::Timeline(year).href()>{more}</a></li> }.into_any()
+            }
+            false => {
+                let rest = rest.iter().map(promise).collect_view();
+                view! { <li><details class="rest"><summary>{more}</summary><ul>{rest}</ul></details></li> }.into_any()
+            }
+        }
+    });
+    view! {
+        <section class="year-block">
+            <header><h2 class="n">{column.key.clone()}</h2>{unstated}<span class="note">{places.len()}" "{words.records_found}</span>{due}</header>
+            <ul>{first.iter().map(promise).collect_view()}{rest}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn save(site: Site, catalogue: &Catalogue, picked: &[Event]) {
+    let words = site.words();
+    let address = |event: &Event| browser::whole_address(&Route::Record(event.id.clone()).href());
+    let entries: Vec<_> = picked.iter().map(|event| entry(event, &catalogue.index, words.calendar_inexact, address(event))).collect();
+    let name = catalogue.index.title.as_deref().unwrap_or(words.site);
+    let file = calendar(name, catalogue.index.edition.or(catalogue.index.newest), &entries);
+    download::save("guilan-dates.ics", "text/calendar;charset=utf-8", file.as_bytes());
+    site.tell(words.calendar_saved);
+}
