@@ -49,6 +49,7 @@ for (const [name, on] of [['a phone', PHONE], ['a desk', DESK]]) {
 
 journey('the dialog of the settings opens by a key, and high contrast stays', {}, async ({ page, site }) => {
   await page.goto(site.url);
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: '设置' });

@@ -14,9 +14,7 @@ use wasm_bindgen::JsCast;
 pub fn exports(site: Site, resource: &'static str, ids: impl Fn() -> Vec<String> + Copy + 'static) -> AnyView {
     let words = site.words();
     let menu = NodeRef::<leptos::html::Details>::new();
-    let close = move || {
-        menu.get_untracked().map(|menu| menu.set_open(false));
-    };
+    let close = move || menu.get_untracked().iter().for_each(|menu| menu.set_open(false));
     let take = move |ending: &'static str| {
         close();
         spawn_local(save(site, resource, ending, ids()));

@@ -34,13 +34,13 @@ pub fn rows(shown: Shown) -> AnyView {
         return view! { <div class="empty"><h2>{words.nothing_in_list}</h2><p>{words.nothing_in_list_line}</p></div> }.into_any();
     }
     let (site, list) = (shown.site, shown.list);
-    view! { <ul class="rows" on:click=move |event| detail::open_row(site, list, &event)>{shown.from(0, FIRST)}</ul> }.into_any()
+    view! { <ul class="rows" on:click=move |event| detail::open_row(site, list, &event)>{shown.batch(0, FIRST)}</ul> }.into_any()
 }
 
 impl Shown {
     /// Some rows, and behind them, when the browser has had its pause, the next ones. A list that changes meanwhile takes
     /// the signal with it, and nothing more is drawn.
-    fn from(self, start: usize, count: usize) -> AnyView {
+    fn batch(self, start: usize, count: usize) -> AnyView {
         let end = (start + count).min(self.left.len());
         let rows = self.site.shelf.records.with_untracked(|records| self.draw(records, start, end));
         if end == self.left.len() {
@@ -55,7 +55,7 @@ impl Shown {
                 PAUSE,
             )
         });
-        view! { {rows}{move || ready.get().then(|| self.clone().from(end, NEXT))} }.into_any()
+        view! { {rows}{move || ready.get().then(|| self.clone().batch(end, NEXT))} }.into_any()
     }
 
     fn draw(&self, records: &Records, start: usize, end: usize) -> AnyView {
