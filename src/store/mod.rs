@@ -7,6 +7,7 @@ pub mod body;
 pub mod bundle;
 pub mod calendar;
 pub mod citation;
+pub mod compare;
 pub mod decimal;
 pub mod district;
 pub mod doubts;

@@ -4,7 +4,7 @@ use super::address::{Address, Arrival};
 use super::browser;
 use super::fetch::Failure;
 use super::pages::{
-    bodies, body, district, districts, document, emergency, home, kept, library, listing, quality, record, search, timeline, unknown,
+    bodies, body, compare, district, districts, document, emergency, home, kept, library, listing, quality, record, search, timeline, unknown,
 };
 use super::parts::{bundle_state, footer, icon, tools};
 use super::routes::{Page, Route};
@@ -192,6 +192,7 @@ fn content(site: Site, page: &Page) -> AnyView {
         Page::Record(id) => record::record(site, catalogue.clone(), id),
         Page::Kept => kept::kept(site),
         Page::Quality => quality::quality(site, catalogue.clone()),
+        Page::Compare => compare::compare(site, catalogue.clone()),
         Page::Unknown(_) => unknown::unknown_address(site.words()).into_any(),
     };
     view! { <div class="page">{shown}</div>{footer::footer(site.words(), &catalogue)} }.into_any()
@@ -234,6 +235,7 @@ pub fn title(words: &Words, route: &Route, catalogue: Option<&Catalogue>) -> Str
         Route::Record(_) => words.record_title.to_owned(),
         Route::Quality => words.quality_title.to_owned(),
         Route::Kept => words.kept_title.to_owned(),
+        Route::Compare { .. } => words.compare_title.to_owned(),
         Route::Unknown(_) => words.unknown_title.to_owned(),
     };
     format!("{own} · {site}")

@@ -64,6 +64,8 @@ pub enum Route {
     Quality,
     /// `#/kept`: favourites and recent views of this device.
     Kept,
+    /// `#/compare?ids=u9w9vq%2Cjsu2tp`; commas may stand as they are.
+    Compare { ids: Vec<String> },
     /// Anything else, as it stands in the address.
     Unknown(String),
 }
@@ -86,6 +88,7 @@ pub enum Page {
     Record(String),
     Quality,
     Kept,
+    Compare,
     Unknown(String),
 }
 
@@ -177,6 +180,10 @@ impl Route {
             ["record", id] => Self::Record(id.into()),
             ["quality"] => Self::Quality,
             ["kept"] => Self::Kept,
+            ["compare"] => {
+                let ids = pairs.text("ids").split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect();
+                Self::Compare { ids }
+            }
             _ => Self::Unknown(decode(fragment)),
         }
     }
@@ -236,6 +243,10 @@ impl Route {
             Self::Record(id) => format!("/record/{}", encode(id)),
             Self::Quality => "/quality".to_owned(),
             Self::Kept => "/kept".to_owned(),
+            Self::Compare { ids } => {
+                pairs.push("ids", &ids.join(","));
+                "/compare".to_owned()
+            }
             Self::Unknown(address) => return format!("#{}", encode(address).replace("%2F", "/")),
         };
         format!("#{path}{}", pairs.written())
@@ -258,6 +269,7 @@ impl Route {
             Self::Record(id) => Page::Record(id.clone()),
             Self::Quality => Page::Quality,
             Self::Kept => Page::Kept,
+            Self::Compare { .. } => Page::Compare,
             Self::Unknown(address) => Page::Unknown(address.clone()),
         }
     }
@@ -479,6 +491,7 @@ mod tests {
             ("#/record/u9w9vq.i4x3h2k-2", Route::Record("u9w9vq.i4x3h2k-2".into())),
             ("#/quality", Route::Quality),
             ("#/kept", Route::Kept),
+            ("#/compare?ids=u9w9vq%2Ckwkqs5.i2x4", Route::Compare { ids: vec!["u9w9vq".into(), "kwkqs5.i2x4".into()] }),
             ("#/nowhere/else", Route::Unknown("/nowhere/else".into())),
         ];
         for (address, route) in cases {

@@ -497,6 +497,36 @@ words! {
     own_documents: "它自己的文件", "Its own documents";
     its_share: "各项分解里它的数", "Its part in what is broken down";
     among: "{} 个地方：{} 到 {}", "{} places: {} to {}";
+
+    // The home page.
+    headlines_title: "从哪儿到哪儿", "From where to where";
+    headlines_line: "有基数也有目标的数：先列级别最高的文件，约束性的在前。", "Targets that have a baseline: those of the highest level first, binding ones before others.";
+    all_targets: "全部指标", "All targets";
+    due_title: "哪一年到期", "What falls due when";
+    due_line: "写明要在那一年完成的事，按年份数", "Commitments by the year in which they are to be done";
+    loads_title: "谁的任务多", "Who has most to do";
+    loads_line: "牵头、配合或负责的任务最多的单位", "Bodies with a part in most tasks";
+    documents_of: "文件 {} 份", "{} documents";
+    when_it_happens: "遇到突发事件", "When something happens";
+
+    // Comparing.
+    compare_title: "比较", "Compare";
+    compare_line: "最多四个，并排看。地址里记着比的是什么，可以转发。", "Up to four side by side. The address keeps what is compared and can be shared.";
+    compare_add: "加入比较", "Add to a comparison";
+    compare_more: "到指标、文件或部门的页面上按“加入比较”，就会添到这里。", "Press “Add to a comparison” on the page of a target, a document or a body to add it here.";
+    compare_nothing: "还没有要比较的", "Nothing to compare yet";
+    compare_unknown: "没有找到：{}", "Not found: {}";
+    compare_off: "移出比较：{}", "Take out: {}";
+    compare_chart: "并排看", "Side by side";
+    compare_kind_document: "文件", "Document";
+    compare_kind_body: "单位", "Body";
+    compare_kind_region: "区县", "District";
+    baseline_title: "基数", "Baseline";
+    target_title: "目标", "Target";
+    unit_name: "单位", "Unit";
+    pace_title: "平均每年（本站计算）", "A year on average (computed here)";
+    what_it_is: "是什么", "What it is";
+    shared_targets: "两边都有的指标", "Targets that both name";
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
-//! Before and after: a line for each indicator from its baseline to its target, names and numbers at the right end, kept
-//! apart.
+//! Before and after: a line for each indicator from its baseline to its target, numbers at both ends, kept apart, names
+//! below.
 
 use super::percent;
 use crate::store::decimal::decimal;
@@ -24,24 +24,31 @@ pub fn slope(slopes: &[Slope], ends: (String, String)) -> AnyView {
     let y = |value: f64| LINE + (height - 2.0 * LINE) * (1.0 - value / most);
     let left = apart(&slopes.iter().map(|slope| y(slope.from)).collect::<Vec<_>>(), LINE);
     let right = apart(&slopes.iter().map(|slope| y(slope.to)).collect::<Vec<_>>(), LINE);
-    let lines = slopes.iter().zip(left.iter().zip(&right)).map(|(slope, (left, right))| {
+    let lines = slopes.iter().enumerate().zip(left.iter().zip(&right)).map(|((at, slope), (left, right))| {
         let (from, to) = (decimal(y(slope.from), 1), decimal(y(slope.to), 1));
         view! {
             <line class="s-aim" x1=percent(0.2) y1=from.clone() x2=percent(0.72) y2=to.clone()/>
             <circle class="s-base" cx=percent(0.2) cy=from r="5"/>
             <circle class="c-aim" cx=percent(0.72) cy=to r="5"/>
             <text x=percent(0.17) y=decimal(left + 5.0, 1) text-anchor="end">{slope.texts.0.clone()}</text>
-            <text class="strong" x=percent(0.75) y=decimal(right + 5.0, 1)>{slope.texts.1.clone()}</text>
+            <text class="strong" x=percent(0.75) y=decimal(right + 5.0, 1)>{format!("{} {}", sign(at), slope.texts.1)}</text>
         }
     });
+    let names = slopes.iter().enumerate().map(|(at, slope)| view! { <li>{sign(at)}" "{slope.name.clone()}</li> });
     view! {
         <svg height=decimal(height + LINE, 0) aria-hidden="true">
             {lines.collect_view()}
             <text x=percent(0.2) y=decimal(height + LINE - 4.0, 0) text-anchor="middle">{ends.0}</text>
             <text x=percent(0.72) y=decimal(height + LINE - 4.0, 0) text-anchor="middle">{ends.1}</text>
         </svg>
+        <ul class="slope-names">{names.collect_view()}</ul>
     }
     .into_any()
+}
+
+/// ①, ② …: ties a line to its name below.
+fn sign(at: usize) -> char {
+    char::from_u32('①' as u32 + at as u32).unwrap_or('·')
 }
 
 /// Places of letters near their points, none nearer to another than `gap`, in the order of the points.

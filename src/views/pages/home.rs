@@ -1,10 +1,17 @@
-//! 首页: what this is, a field to search in, and the documents by level and kind.
+//! 首页: what this is, a field to search in, what was promised by when and by whom, and the documents by level and kind.
 
 use crate::model::Level;
-use crate::store::bundle::Holds;
-use crate::store::listing::List;
+use crate::store::bundle::{Entry, Holds};
+use crate::store::listing::{Choice, Facet, List};
+use crate::store::overview::{District, Due, Load};
+use crate::store::query::{Filter, Sort};
+use crate::store::target::round_up;
 use crate::views::app::Site;
+use crate::views::charts::aim;
+use crate::views::charts::bars::{Bar, bars};
+use crate::views::charts::frame::{Twin, frame};
 use crate::views::parts::entry::{day, entry, level_name};
+use crate::views::parts::figure::figure;
 use crate::views::parts::search_field::search_field;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
@@ -28,6 +35,7 @@ pub fn home(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
             <p class="note">{words.search_how}</p>
         </div>
         {counted(words, &catalogue)}
+        {overview(site, &catalogue)}
         {shelves}
         <p class="home-all"><a class="button" href=Route::library().href()>{fill(words.all_documents, &[&count])}</a></p>
     }
@@ -43,7 +51,7 @@ fn counted(words: &'static Words, catalogue: &Catalogue) -> AnyView {
         (catalogue.index.overview.districts.len(), Route::districts(), words.districts_title),
         (sum(|holds| holds.tasks), Route::list(List::Tasks), words.tasks_title),
         (sum(|holds| holds.projects), Route::list(List::Projects), words.projects_title),
-        (sum(|holds| holds.duties), Route::Bodies { words: String::new() }, words.bodies_title),
+        (catalogue.index.overview.bodies, Route::Bodies { words: String::new() }, words.bodies_title),
         (sum(|holds| holds.response_levels + holds.event_grades), Route::Emergency, words.emergency_title),
         (sum(|holds| holds.terms), Route::list(List::Terms), words.terms_title),
         (sum(|holds| holds.references), Route::list(List::References), words.references_title),
@@ -52,6 +60,133 @@ fn counted(words: &'static Words, catalogue: &Catalogue) -> AnyView {
         view! { <li><a href=route.href()><b class="n">{count}</b>{name}</a></li> }
     });
     view! { <nav class="counted" aria-label=words.holds><ul>{ways.collect_view()}</ul></nav> }.into_any()
+}
+
+/// What the texts promise, in a few figures; sections without anything to show are not there.
+fn overview(site: Site, catalogue: &Catalogue) -> AnyView {
+    let overview = &catalogue.index.overview;
+    view! {
+        {headlines(site, catalogue)}
+        <div class="charts">{due(site, &overview.due)}{loads(site, &overview.loads)}</div>
+        {districts(site.words(), &overview.districts)}
+        {plans(site.words(), catalogue)}
+    }
+    .into_any()
+}
+
+fn headlines(site: Site, catalogue: &Catalogue) -> Option<AnyView> {
+    let words = site.words();
+    let chosen = &catalogue.index.overview.headlines;
+    let cards = chosen.iter().map(|indicator| {
+        let title = catalogue.index.entry(&indicator.source.document).map(|entry| entry.document.title.clone());
+        let values = indicator.baseline.as_ref().and_then(|from| from.value).zip(indicator.target.as_ref().and_then(|to| to.value));
+        let line = values.map(|(from, to)| {
+            let percent = indicator.unit.as_deref() == Some("%") && from.max(to) <= 100.0;
+            aim::level(Some(from), to, if percent { 100.0 } else { round_up(from.max(to)) })
+        });
+        view! {
+            <li><a href=Route::Record(indicator.id.clone()).href() lang="zh-CN">
+                <h3>{indicator.name.clone()}</h3>{figure(words, indicator)}<div class="drawing">{line}</div><span class="note">{title}</span>
+            </a></li>
+        }
+    });
+    let cards = cards.collect_view();
+    (!chosen.is_empty()).then(|| {
+        view! {
+            <section class="section">
+                <h2>{words.headlines_title}</h2><p class="note">{words.headlines_line}</p>
+                <ul class="headlines">{cards}</ul>
+                <p><a class="go" href=Route::list(List::Indicators).href()>{words.all_targets}</a></p>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn due(site: Site, years: &[Due]) -> Option<AnyView> {
+    let words = site.words();
+    let bar = |due: &Due| {
+        let choice = Choice::default().toggled(Facet::Sort, "deadline").toggled(Facet::Year, &due.year);
+        let href = Route::List { list: List::Dates, choice }.href();
+        Bar { name: due.year.clone(), value: due.count as f64, text: due.count.to_string(), href: Some(href), own: false }
+    };
+    let rows: Vec<Vec<String>> = years.iter().map(|due| vec![due.year.clone(), due.count.to_string()]).collect();
+    let twin = Twin { headers: vec![words.year.to_owned(), words.dates_title.to_owned()], rows };
+    let description = said(words.due_line, &twin);
+    let drawing = bars(years.iter().map(bar).collect());
+    (years.len() > 1).then(|| {
+        view! { <section class="section"><h2>{words.due_title}</h2>{frame(site, words.due_line.to_owned(), description, twin, drawing)}</section> }
+            .into_any()
+    })
+}
+
+fn loads(site: Site, loads: &[Load]) -> Option<AnyView> {
+    let words = site.words();
+    // Two districts may each have a body of this name.
+    let name = |load: &Load| match &load.region {
+        Some(region) if loads.iter().any(|other| other.name == load.name && other.id != load.id) => format!("{}（{region}）", load.name),
+        _ => load.name.clone(),
+    };
+    let bar = |load: &Load| Bar {
+        name: name(load),
+        value: load.tasks as f64,
+        text: load.tasks.to_string(),
+        href: Some(Route::Body(load.id.clone()).href()),
+        own: false,
+    };
+    let row = |load: &Load| vec![load.name.clone(), load.region.clone().unwrap_or_default(), load.tasks.to_string()];
+    let twin = Twin {
+        headers: [words.facet_body, words.region, words.tasks_title].map(str::to_owned).to_vec(),
+        rows: loads.iter().map(row).collect(),
+    };
+    let description = said(words.loads_line, &twin);
+    let drawing = bars(loads.iter().map(bar).collect());
+    (!loads.is_empty()).then(|| {
+        view! { <section class="section"><h2>{words.loads_title}</h2>{frame(site, words.loads_line.to_owned(), description, twin, drawing)}</section> }
+            .into_any()
+    })
+}
+
+fn said(line: &str, twin: &Twin) -> String {
+    format!("{line}：{}", twin.rows.iter().map(|row| row.join(" ")).collect::<Vec<_>>().join("；"))
+}
+
+fn districts(words: &'static Words, districts: &[District]) -> Option<AnyView> {
+    let rows = districts.iter().map(|district| {
+        let filter = Filter { regions: vec![district.region.clone()], ..Filter::default() };
+        let href = Route::Library { filter, sort: Sort::default() }.href();
+        let counts = [(words.documents_of, district.documents), (words.indicators_count, district.indicators), (words.tasks_count, district.tasks)];
+        let counts: Vec<String> = counts.iter().filter(|(_, count)| *count > 0).map(|(name, count)| fill(name, &[&count.to_string()])).collect();
+        view! { <li class="row"><a href=href><span class="name" lang="zh-CN">{district.region.clone()}</span><span class="when">{counts.join(" · ")}</span></a></li> }
+    });
+    let rows = rows.collect_view();
+    (!districts.is_empty())
+        .then(|| view! { <section class="section"><h2>{words.district_level}</h2><ul class="rows">{rows}</ul></section> }.into_any())
+}
+
+/// 应急预案: what is read when something happens.
+fn plans(words: &'static Words, catalogue: &Catalogue) -> Option<AnyView> {
+    let holds = |entry: &Entry| entry.holds.response_levels + entry.holds.event_grades > 0;
+    let plans = (0..catalogue.index.documents.len()).filter(|&place| {
+        let own = &catalogue.index.documents[place];
+        catalogue.is_principal(place)
+            && (holds(own) || catalogue.carried_by(&own.document.id).any(|annex| holds(&catalogue.index.documents[annex])))
+    });
+    let plans: Vec<_> = plans.map(|place| catalogue.index.documents[place].document.clone()).collect();
+    let rows = plans.iter().map(|document| {
+        view! { <li class="row"><a href=Route::document(&document.id).href() lang="zh-CN"><span class="name">{document.title.clone()}</span></a></li> }
+    });
+    let rows = rows.collect_view();
+    (!plans.is_empty()).then(|| {
+        view! {
+            <section class="section">
+                <h2>{words.when_it_happens}</h2>
+                <ul class="rows">{rows}</ul>
+                <p><a class="go" href=Route::Emergency.href()>{words.emergency_title}</a></p>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// A title breaks at its comma first: browsers don't know Chinese words.

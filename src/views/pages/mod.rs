@@ -4,6 +4,7 @@ pub mod bodies;
 pub mod body;
 pub mod district;
 pub mod districts;
+pub mod compare;
 pub mod document;
 pub mod emergency;
 pub mod home;

@@ -1,6 +1,7 @@
 //! Parts of pages: each takes data and gives markup, and knows nothing of the page it stands on.
 
 pub mod bundle_state;
+pub mod compare_link;
 pub mod download;
 pub mod entry;
 pub mod export;

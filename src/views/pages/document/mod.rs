@@ -16,6 +16,7 @@ use crate::store::search::Query;
 use crate::views::app::Site;
 use crate::views::browser;
 use crate::views::parts::bundle_state;
+use crate::views::parts::compare_link::compare_link;
 use crate::views::routes::Route;
 use crate::views::shelf::{Catalogue, Loading};
 use crate::views::words::Words;
@@ -46,7 +47,8 @@ pub fn document(site: Site, catalogue: Arc<Catalogue>, id: &str) -> AnyView {
             Loading::Waiting | Loading::Done => bundle_state::progress(words, 0, Some(bytes)).into_any(),
         },
     };
-    view! { {head::head(words, &catalogue, at)}{body}{neighbours(words, &catalogue, at)} }.into_any()
+    view! { {head::head(words, &catalogue, at)}<p class="button-row">{compare_link(site, id)}</p>{body}{neighbours(words, &catalogue, at)} }
+        .into_any()
 }
 
 /// What is looked for in the document.

@@ -13,6 +13,7 @@ use crate::views::charts::frame::{Twin, frame};
 use crate::views::charts::heat::heat;
 use crate::views::charts::multiples::multiples;
 use crate::views::charts::{aim, path};
+use crate::views::parts::compare_link::compare_link;
 use crate::views::parts::figure::figure;
 use crate::views::parts::record_row::indicator_row;
 use crate::views::routes::Route;
@@ -56,7 +57,8 @@ pub fn beside(site: Site, catalogue: &Catalogue, records: &Records, id: &str) ->
     let indicator = records.indicators.iter().find(|indicator| indicator.id == id)?;
     let period = catalogue.index.entry(&indicator.source.document).and_then(|entry| entry.document.period);
     let pace = target::pace(indicator, period).map(|computed| pace_line(site.words(), indicator, &computed));
-    Some(view! { {way(site, indicator, records)}{pace} }.into_any())
+    let compare = compare_link(site, id);
+    Some(view! { {way(site, indicator, records)}{pace}<p class="button-row">{compare}</p> }.into_any())
 }
 
 /// What follows below: results, parts, other documents.

@@ -1,0 +1,25 @@
+//! 加入比较: puts something beside what was compared last.
+
+use crate::store::compare;
+use crate::views::app::Site;
+use crate::views::browser;
+use crate::views::routes::Route;
+use leptos::prelude::*;
+
+const COMPARED: &str = "guilan-compared";
+
+/// Kept where the browser lets us, so that things from several pages come together.
+pub fn remember(ids: &[String]) {
+    browser::store(COMPARED, (!ids.is_empty()).then(|| ids.join(",")).as_deref());
+}
+
+pub fn compare_link(site: Site, id: &str) -> AnyView {
+    let alone = Route::Compare { ids: vec![id.to_owned()] }.href();
+    let (href, id) = (RwSignal::new(alone), id.to_owned());
+    Effect::new(move |_| {
+        let before = browser::stored(COMPARED).unwrap_or_default();
+        let before: Vec<String> = before.split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect();
+        href.set(Route::Compare { ids: compare::with(&before, &id) }.href());
+    });
+    view! { <a class="button" href=href>{site.words().compare_add}</a> }.into_any()
+}
