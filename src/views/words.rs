@@ -516,6 +516,7 @@ words! {
     compare_more: "到指标、文件或部门的页面上按“加入比较”，就会添到这里。", "Press “Add to a comparison” on the page of a target, a document or a body to add it here.";
     compare_nothing: "还没有要比较的", "Nothing to compare yet";
     compare_unknown: "没有找到：{}", "Not found: {}";
+    compare_out: "移出", "Take out";
     compare_off: "移出比较：{}", "Take out: {}";
     compare_chart: "并排看", "Side by side";
     compare_kind_document: "文件", "Document";

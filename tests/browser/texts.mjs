@@ -14,6 +14,7 @@ export const tasks = resource('tasks');
 export const grades = resource('event_grades');
 export const responses = resource('response_levels');
 export const terms = resource('terms');
+export const milestones = resource('milestones');
 export const bodies = resource('bodies');
 export const regions = resource('regions');
 export const anomalies = resource('anomalies');

@@ -153,3 +153,50 @@ fn every_view_has_its_own_title() {
     titles.dedup();
     assert_eq!(titles.len(), routes.len());
 }
+
+/// A page with all records, as a browser has them when they are loaded.
+fn page_with_records(route: Route) -> String {
+    rendered(|| {
+        let site = site_at(route, Some(TEXTS.catalogue.clone()), None);
+        let mut index = TEXTS.catalogue.index.clone();
+        // Nothing is on its way.
+        index.records.clear();
+        site.shelf.catalogue.set(Some(Arc::new(Catalogue::new(index))));
+        site.shelf.records.set(corpus::once().0.records.clone());
+        site
+    })
+}
+
+#[test]
+fn an_indicator_says_what_it_computes_and_never_a_result_that_nobody_published() {
+    let records = &corpus::once().0.records;
+    for indicator in records.indicators.iter().filter(|indicator| indicator.target.is_some()) {
+        let html = page_with_records(Route::Record(indicator.id.clone()));
+        assert!(html.contains("本站不作推测"), "{}", indicator.id);
+        assert_eq!(html.matches("class=\"pace\"").count(), html.matches("本站计算，原文没有写").count(), "{}", indicator.id);
+        assert!(!html.contains("NaN") && !html.contains("inf%"), "{}", indicator.id);
+    }
+}
+
+#[test]
+fn the_home_page_counts_bodies_not_duties() {
+    let overview = &TEXTS.catalogue.index.overview;
+    assert!(overview.bodies > 0 && overview.bodies <= corpus::once().0.records.bodies.len());
+    let html = words(&page(Route::Home));
+    assert!(html.contains(&format!("{}部门", overview.bodies)));
+    for indicator in &overview.headlines {
+        assert!(html.contains(&indicator.name), "{}", indicator.name);
+    }
+}
+
+#[test]
+fn documents_bodies_and_districts_are_compared() {
+    let (corpus, _) = corpus::once();
+    let ids =
+        vec![corpus.documents[1].id.clone(), corpus.records.bodies[0].id.clone(), corpus.records.regions[0].id.clone(), "nobody".into()];
+    let html = words(&page_with_records(Route::Compare { ids }));
+    for name in [&corpus.documents[1].title, &corpus.records.bodies[0].name, &corpus.records.regions[0].id] {
+        assert!(html.contains(name.as_str()), "{name}");
+    }
+    assert!(html.contains("没有找到：nobody"));
+}

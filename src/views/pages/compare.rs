@@ -68,7 +68,8 @@ fn table(site: Site, catalogue: &Catalogue, records: &Records, ids: &[String]) -
         let label = fill(words.compare_off, &[&column.name]);
         view! {
             <th scope="col"><a href=column.href.clone() lang="zh-CN">{column.name.clone()}</a>
-                <a class="chip" href=off aria-label=label>{column.kind}<span class="x" aria-hidden="true">"×"</span></a></th>
+                <span class="note">{column.kind}</span>
+                <a class="chip" href=off aria-label=label>{words.compare_out}<span class="x" aria-hidden="true">"×"</span></a></th>
         }
     });
     let heads = heads.collect_view();

@@ -47,7 +47,7 @@ pub fn document(site: Site, catalogue: Arc<Catalogue>, id: &str) -> AnyView {
             Loading::Waiting | Loading::Done => bundle_state::progress(words, 0, Some(bytes)).into_any(),
         },
     };
-    view! { {head::head(words, &catalogue, at)}<p class="button-row">{compare_link(site, id)}</p>{body}{neighbours(words, &catalogue, at)} }
+    view! { {head::head(words, &catalogue, at)}<p class="button-row">{compare_link(site, &catalogue.index.documents[at].document.id)}</p>{body}{neighbours(words, &catalogue, at)} }
         .into_any()
 }
 
