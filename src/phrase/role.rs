@@ -81,16 +81,26 @@ pub fn read(text: &str) -> Option<Roles> {
     (!roles.is_empty()).then_some(roles)
 }
 
-/// Takes out the clause that adds bodies to all lists from here on.
+/// Takes out the clause that adds bodies to all lists from here on: 以下责任单位均包括…, 以下均需…落实，不再列出.
 fn later(text: &str) -> (String, Vec<Member>) {
-    for word in ["以下责任单位均包括", "以下均包括", "以下各项均包括", "以下责任单位均含", "以下任务责任单位均包括", "以下责任单位包括"]
-    {
-        if let Some((before, after)) = text.split_once(word) {
-            let added = after.split("不再").next().unwrap_or(after).trim_end_matches(['，', '、']);
-            return (before.trim_end_matches(['，', '；', '。']).to_owned(), list(added));
-        }
+    let nothing = || (text.to_owned(), Vec::new());
+    let Some(at) = text.find("以下").filter(|at| *at == 0 || text[..*at].ends_with(['，', '；', '。', '、'])) else {
+        return nothing();
+    };
+    let Some((what, added)) = text[at..].split_once('均').filter(|(what, _)| what.chars().count() <= 10) else { return nothing() };
+    if what.contains(['，', '。']) {
+        return nothing();
     }
-    (text.to_owned(), Vec::new())
+    let verbs = ["包括", "包含", "含", "需要", "需由", "需", "须", "应由", "由", "有", "为"];
+    let added = verbs.iter().find_map(|verb| added.strip_prefix(verb)).unwrap_or(added);
+    let added = added.split(['。', '；']).next().unwrap_or(added).split("不再").next().unwrap_or(added);
+    let added = added.trim_end_matches(['，', '、']);
+    let added =
+        ["按职责分工负责", "组织实施", "落实", "负责", "参与", "配合"].iter().find_map(|end| added.strip_suffix(end)).unwrap_or(added);
+    match list(added) {
+        members if members.is_empty() => nothing(),
+        members => (text[..at].trim_end_matches(['，', '；', '。']).to_owned(), members),
+    }
 }
 
 /// 牵头单位：甲；责任单位：乙，丙. 〔牵头单位：县指挥部牵头，各成员单位，各镇（街道）具体负责〕 says the role again, and
@@ -217,5 +227,8 @@ mod tests {
         let roles = read("责任单位：县有关部门，以下责任单位均包括各街道（镇），不再逐一列出").unwrap();
         assert_eq!(names(&roles.responsible), "县有关部门 各街道（镇）");
         assert_eq!(names(&roles.later), "各街道（镇）");
+        let roles = read("市民政局牵头，市财政局按职责分工负责，各区县政府落实。以下均需各区县政府落实，不再列出").unwrap();
+        assert_eq!((names(&roles.lead), names(&roles.responsible)), ("市民政局".into(), "市财政局 各区县政府".into()));
+        assert_eq!(names(&roles.later), "各区县政府");
     }
 }

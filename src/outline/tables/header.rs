@@ -33,7 +33,13 @@ fn is_header(row: &[String], width: usize) -> bool {
 
 fn is_datum(cell: &str) -> bool {
     let kind = Kind::of(cell);
-    kind.is_value() || kind == Kind::Attribute
+    (kind.is_value() && !is_dated_name(cell)) || kind == Kind::Attribute
+}
+
+/// 2020年基期值, 2025年目标: a year and a word that heads columns of values.
+fn is_dated_name(cell: &str) -> bool {
+    let rest = cell.find(|c: char| !c.is_ascii_digit()).filter(|digits| *digits == 4).and_then(|digits| cell[digits..].strip_prefix('年'));
+    rest.is_some_and(|rest| words::role(rest) == Some(Role::Value))
 }
 
 pub fn cell(row: &[String], at: usize) -> &str {

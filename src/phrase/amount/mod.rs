@@ -54,9 +54,17 @@ pub fn find(text: &str) -> Vec<Amount> {
 
 /// The amount that a cell of a table holds, if it holds one and little else: 6560, 8%, [105], 达到0.02%, 新增33个, 0.6543以上.
 pub fn of_cell(text: &str) -> Option<Amount> {
-    let found = find(text);
+    let found = find(&grouped(text));
     let first = found.first()?.clone();
     (found.len() == 1).then_some(first)
+}
+
+/// 1 200 in a cell is one number: its digits are printed in groups of three.
+fn grouped(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let digit = |at: usize| letters.get(at).is_some_and(char::is_ascii_digit);
+    let groups = |at: usize| at > 0 && digit(at - 1) && (1..=3).all(|next| digit(at + next)) && !digit(at + 4);
+    letters.iter().enumerate().filter(|(at, letter)| **letter != ' ' || !groups(*at)).map(|(_, letter)| letter).collect()
 }
 
 fn scan(text: &str, start: usize) -> Option<Amount> {

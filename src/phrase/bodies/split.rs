@@ -33,6 +33,13 @@ pub fn list(text: &str) -> Vec<Member> {
         }
         for name in joined(part).into_iter().map(without_rest).flat_map(all_of_kinds) {
             match names.last_mut() {
+                // 各区、县（市）政府 is one group.
+                Some(last)
+                    if matches!(last.as_str(), "各区" | "各市" | "各县") && levels.is_empty() && name.starts_with(['县', '市', '区']) =>
+                {
+                    last.push('、');
+                    last.push_str(name);
+                }
                 // 有关部门、单位 is one group.
                 Some(last) if matches!(name, "单位" | "机构" | "社会组织") && last.ends_with("部门") => {
                     last.push('、');

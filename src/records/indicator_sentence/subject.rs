@@ -27,6 +27,12 @@ const EMPTY: &[&str] = &[
 /// The name that the words of a range give, or nothing. `range` ends where the relation begins.
 pub fn name(sentence: &Sentence, range: Range<usize>) -> Option<String> {
     let start = behind_dates(sentence, range.clone());
+    // 覆盖率到2025年达到60%: the date stands behind the name.
+    if sentence.text[start..range.end].trim().is_empty()
+        && let Some(date) = sentence.dates.iter().find(|dated| dated.range.end == start && dated.range.start > range.start)
+    {
+        return name(sentence, range.start..date.range.start);
+    }
     let words = &sentence.text[start..range.end];
     tidy(before_comparison(sentence, start..range.end).unwrap_or(words)).filter(|name| !name.starts_with(['较', '比']))
 }

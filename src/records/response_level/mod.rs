@@ -1,6 +1,7 @@
 //! 响应级别 and 预警级别: what sets them off, who activates them, what is done then.
 
 mod grade;
+mod part;
 mod response;
 mod warning;
 

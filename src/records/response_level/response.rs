@@ -1,6 +1,8 @@
-//! 发生…时，启动Ⅱ级应急响应; 一级响应由县政府决定启动; the section Ⅱ级响应 with what is done then.
+//! 发生…时，启动Ⅱ级应急响应; 一级响应由县政府决定启动; the section Ⅱ级响应 with what is done then, or with a part each for
+//! what sets it off, who starts it and what is done (see [`super::part`]).
 
 use super::grade::before;
+use super::part::{self, Part};
 use crate::model::{BlockKind, ResponseLevel, Source};
 use crate::phrase::bodies::{agent, subject};
 use crate::records::item;
@@ -12,6 +14,8 @@ use std::collections::BTreeMap;
 #[derive(Default)]
 struct Found {
     trigger: Option<String>,
+    /// What a part of its section gives as what sets it off, a line a paragraph.
+    conditions: Vec<String>,
     by: Option<String>,
     /// From the words that say who does things then, if nobody is said to activate.
     actor: Option<String>,
@@ -23,7 +27,9 @@ struct Found {
 
 pub fn read(reading: &Reading) -> Vec<ResponseLevel> {
     let mut levels: BTreeMap<&'static str, Found> = BTreeMap::new();
+    let mut parts = part::Parts::default();
     for prose in &reading.prose {
+        let part = parts.of(prose, reading);
         let heading = reading.around(prose.block.section.as_deref()).iter().find_map(|section| of_heading(&section.heading));
         if prose.block.kind == BlockKind::Heading {
             continue;
@@ -32,7 +38,12 @@ pub fn read(reading: &Reading) -> Vec<ResponseLevel> {
             of_sentence(prose, sentence, &mut levels);
         }
         if let Some(level) = heading {
-            act(levels.entry(level).or_default(), prose);
+            let found = levels.entry(level).or_default();
+            match part {
+                Some(Part::Condition) => set_off(found, prose),
+                Some(Part::Procedure) => found.by = found.by.take().or_else(|| part::approver(prose.text())),
+                Some(Part::Action) | None => act(found, prose),
+            }
         }
     }
     levels.into_iter().filter_map(|(level, found)| record(level, found)).collect()
@@ -43,7 +54,7 @@ fn record(level: &str, found: Found) -> Option<ResponseLevel> {
     Some(ResponseLevel {
         id: String::new(),
         level: level.to_owned(),
-        trigger: found.trigger,
+        trigger: (!found.conditions.is_empty()).then(|| found.conditions.join("\n")).or(found.trigger),
         activated_by: found.by.or(found.actor),
         actions,
         source: found.source?,
@@ -55,6 +66,14 @@ fn of_heading(heading: &str) -> Option<&'static str> {
     let at = heading.find("响应")?;
     let levels = before(heading, at);
     (levels.len() == 1 && heading[..at].chars().count() <= 8).then(|| levels[0])
+}
+
+/// What a section of a level says sets it off: its sentence is the record's.
+fn set_off(found: &mut Found, prose: &Prose) {
+    if found.conditions.is_empty() {
+        note(found, prose, &(0..prose.text().len()), Some(prose.text().to_owned()), None);
+    }
+    found.conditions.push(prose.text().to_owned());
 }
 
 /// What a section of a level says is done then.

@@ -1,6 +1,7 @@
 //! Meanings that a sentence gives.
 
 use super::Meaning;
+use crate::normalize::width::is_ideograph;
 use crate::records::prose::sentences;
 
 /// Words between a term and its meaning; longer ones first.
@@ -38,7 +39,7 @@ fn item(text: &str) -> Option<Meaning> {
     if term == "注" {
         return None;
     }
-    let fits = (1..=LONGEST + 10).contains(&term.chars().count()) && definition.chars().count() > 3;
+    let fits = (1..=LONGEST + 10).contains(&term.chars().count()) && definition.chars().filter(|c| is_ideograph(*c)).count() > 3;
     fits.then(|| Meaning { term: term.to_owned(), definition: definition.to_owned(), range: 0..text.len() })
 }
 

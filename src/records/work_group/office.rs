@@ -1,6 +1,6 @@
-//! …办公室设在…，…兼任办公室主任; 成立由…任组长、…任副组长的….
+//! …办公室设在…，…兼任办公室主任; 成立由…任组长、…任副组长的…; 成立…，由…任组长，…为成员.
 
-use super::name::full;
+use super::name::{full, is_group};
 use crate::model::WorkGroup;
 use crate::records::prose::Prose;
 use crate::records::reading::Reading;
@@ -11,7 +11,8 @@ pub fn read(reading: &Reading) -> Vec<WorkGroup> {
     for prose in &reading.prose {
         for sentence in prose.sentences() {
             groups.extend(office(prose, sentence.clone(), reading));
-            groups.extend(led(prose, sentence));
+            groups.extend(led(prose, sentence.clone()));
+            groups.extend(formed(prose, sentence));
         }
     }
     groups
@@ -83,4 +84,40 @@ fn led(prose: &Prose, sentence: Range<usize>) -> Option<WorkGroup> {
             source: prose.source(sentence.clone(), "work-group-led"),
         }
     })
+}
+
+/// 成立市养老服务工作领导小组，由分管副市长任组长，市民政局、市财政局等部门主要负责人为成员。
+fn formed(prose: &Prose, sentence: Range<usize>) -> Option<WorkGroup> {
+    let text = &prose.text()[sentence.clone()];
+    let start = ["成立", "设立", "组建"].iter().filter_map(|verb| text.find(verb).map(|at| at + verb.len())).min()?;
+    let name = text[start..].split(['，', '。', '；', '（', '：']).next()?;
+    let (before, rest) = ["任组长", "任总指挥", "任指挥长"].iter().find_map(|post| text[start..].split_once(post))?;
+    // 成立由…任组长的…小组 is read above.
+    if !is_group(name) || !before.starts_with(name) || name.chars().count() > 40 {
+        return None;
+    }
+    let mark = before.rfind(['，', '；', '：', '。']).map_or(0, |at| at + '，'.len_utf8());
+    let lead = before[mark..].trim_start_matches('由').trim_end_matches('担');
+    let (deputies, others) = ["任副组长", "任副总指挥", "任副指挥长"].iter().find_map(|post| rest.split_once(post)).unwrap_or(("", rest));
+    let people = ["为成员", "任成员", "参加", "组成"].iter().find_map(|end| others.split_once(end)).map_or("", |(people, _)| people);
+    let deputies = deputies.trim_start_matches(['，', '、']).trim_start_matches('由').trim_end_matches('担');
+    let members = [deputies, without_posts(people)].into_iter().flat_map(|names| names.split('、')).map(str::trim);
+    let members = members.filter(|name| (2..=20).contains(&name.chars().count()) && !name.contains('。')).map(str::to_owned).collect();
+    ((2..=20).contains(&lead.chars().count())).then(|| WorkGroup {
+        id: String::new(),
+        name: name.to_owned(),
+        lead: vec![lead.to_owned()],
+        members,
+        text: None,
+        source: prose.source(sentence.clone(), "work-group-formed"),
+    })
+}
+
+/// 市民政局、市财政局等部门主要负责人: the bodies.
+fn without_posts(people: &str) -> &str {
+    let mut names = people.trim_start_matches(['，', '、', '；']).trim_start_matches('由');
+    for end in ["同志", "负责人", "负责同志", "主要", "分管", "相关", "有关", "部门", "单位", "等"] {
+        names = names.trim_end_matches(end);
+    }
+    names
 }
