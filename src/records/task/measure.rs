@@ -3,6 +3,7 @@
 //! A sentence with a body as its subject, or with a day, is a task of its own; what else a paragraph orders is one.
 
 use super::deadline::Calendar;
+use super::label;
 use super::signed::signatures;
 use super::{deadline, named};
 use crate::model::Task;
@@ -69,7 +70,9 @@ fn of_paragraph(prose: &Prose, reading: &Reading, calendar: &Calendar, sums_up: 
     }
     let preface = is_preface(reading, prose);
     let days = calendar.days(text);
+    let Some(content) = label::behind(text) else { return Vec::new() };
     let (number, start) = item::number(text);
+    let start = start.max(content);
     let signed = signatures(text).last().map_or(0, |(pair, _)| pair.end);
     let mut tasks: Vec<Task> = Vec::new();
     let mut orders: Option<Range<usize>> = None;

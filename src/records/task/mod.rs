@@ -7,6 +7,7 @@
 //! Contingency plans give out duties, not tasks.
 
 mod deadline;
+mod label;
 mod ledger;
 mod measure;
 mod signed;

@@ -5,8 +5,9 @@
 //! 责任单位：…, 完成时限：….
 
 use super::deadline::{self, Calendar};
+use super::label::{self, Label};
 use super::named;
-use crate::model::{BlockKind, Section, Task};
+use crate::model::{BlockKind, Section, Task, When};
 use crate::normalize::marker;
 use crate::phrase::bodies::Member;
 use crate::phrase::brackets;
@@ -18,7 +19,15 @@ use crate::records::reading::Reading;
 use std::ops::Range;
 
 pub fn read(reading: &Reading) -> Vec<Task> {
-    let mut reader = Reader { reading, tasks: Vec::new(), unsigned: None, later: Vec::new(), calendar: Calendar::of(reading) };
+    let mut reader = Reader {
+        reading,
+        tasks: Vec::new(),
+        unsigned: None,
+        date: None,
+        is_open: false,
+        later: Vec::new(),
+        calendar: Calendar::of(reading),
+    };
     for prose in &reading.prose {
         reader.take(prose);
     }
@@ -50,6 +59,10 @@ struct Reader<'a, 'b> {
     tasks: Vec<Task>,
     /// The last paragraph that nothing has closed yet.
     unsigned: Option<&'b Prose<'a>>,
+    /// A deadline below it.
+    date: Option<When>,
+    /// Do further lines belong to the last task?
+    is_open: bool,
     later: Vec<Member>,
     calendar: Calendar,
 }
@@ -57,15 +70,17 @@ struct Reader<'a, 'b> {
 impl<'a, 'b> Reader<'a, 'b> {
     fn take(&mut self, prose: &'b Prose<'a>) {
         if !is_text(prose) && prose.block.kind != BlockKind::Box {
-            self.unsigned = None;
+            (self.unsigned, self.date, self.is_open) = (None, None, false);
             return;
         }
-        if self.line(prose) {
+        if self.line(prose) || label::of(prose.text()).is_some_and(|(label, _)| label == Label::Detail) {
             return;
         }
         let text = prose.text();
-        let (number, mut start) = item::number(text);
+        let (number, start) = item::number(text);
+        let mut start = start.max(label::behind(text).unwrap_or(0));
         let signatures = signatures(text);
+        (self.date, self.is_open) = (None, false);
         self.unsigned = signatures.is_empty().then_some(prose);
         for (pair, roles) in signatures {
             let words = trimmed(text, start..pair.start);
@@ -88,6 +103,7 @@ impl<'a, 'b> Reader<'a, 'b> {
             roles.responsible.extend(inherited);
         }
         self.later.append(&mut roles.later);
+        self.is_open = true;
         let (category, lead) = self.category(prose);
         let deadline = deadline::of_words(prose.text(), &words, &self.calendar.days(prose.text()));
         let words = &prose.text()[words];
@@ -141,14 +157,16 @@ impl<'a, 'b> Reader<'a, 'b> {
     fn sign(&mut self, roles: Roles) -> bool {
         if let Some(prose) = self.unsigned.take() {
             let (number, start) = item::number(prose.text());
+            let start = start.max(label::behind(prose.text()).unwrap_or(0));
             let end = prose.text().len();
             self.close(prose, start..end, end, number, roles);
             if let Some(task) = self.tasks.last_mut() {
                 task.source.step("bodies from the line below");
+                task.deadline = self.date.take().or(task.deadline.take());
             }
             return true;
         }
-        let Some(task) = self.tasks.last_mut() else { return false };
+        let Some(task) = self.tasks.last_mut().filter(|_| self.is_open) else { return false };
         task.lead.extend(named(roles.lead));
         task.support.extend(named(roles.support));
         task.responsible.extend(named(roles.responsible));
@@ -156,10 +174,11 @@ impl<'a, 'b> Reader<'a, 'b> {
     }
 
     fn date(&mut self, cell: &str) -> bool {
-        let calendar = &self.calendar;
-        self.tasks.last_mut().is_some_and(|task| {
-            task.deadline = calendar.cell(cell);
-            true
-        })
+        let date = self.calendar.cell(cell);
+        match self.tasks.last_mut() {
+            Some(task) if self.is_open => task.deadline = date,
+            _ => self.date = date,
+        }
+        true
     }
 }
