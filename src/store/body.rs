@@ -27,8 +27,11 @@ impl Load {
 pub struct Shelf<'a> {
     pub region: Option<&'a str>,
     /// Kinds with their bodies; the kind with most to do first, bodies that no kind is known of last.
-    pub kinds: Vec<(Option<&'a str>, Vec<(&'a Body, Load)>)>,
+    pub kinds: Vec<Kind<'a>>,
 }
+
+/// The bodies of one kind (`None`: of no known one), each with what it has to do.
+pub type Kind<'a> = (Option<&'a str>, Vec<(&'a Body, Load)>);
 
 /// Who has which role in a task.
 pub fn has(named: &[Named], id: &str) -> bool {
