@@ -6,7 +6,7 @@ use super::fetch::Failure;
 use super::pages::{
     bodies, body, compare, district, districts, document, emergency, home, kept, library, listing, quality, record, search, timeline, unknown,
 };
-use super::parts::{bundle_state, footer, icon, tools};
+use super::parts::{bundle_state, footer, icon, plain_link, tools};
 use super::routes::{Page, Route};
 use super::shelf::{Catalogue, Loading, Shelf};
 use super::shortcuts;
@@ -195,7 +195,7 @@ fn content(site: Site, page: &Page) -> AnyView {
         Page::Compare => compare::compare(site, catalogue.clone()),
         Page::Unknown(_) => unknown::unknown_address(site.words()).into_any(),
     };
-    view! { <div class="page">{shown}</div>{footer::footer(site.words(), &catalogue)} }.into_any()
+    view! { <div class="page">{shown}</div>{footer::footer(site.words(), &catalogue)}{plain_link::plain_link(site)} }.into_any()
 }
 
 fn follow_title(site: Site) {

@@ -2,6 +2,7 @@
 //!
 //! - [`app`]: the frame around all pages; which page an address shows.
 //! - [`routes`], [`address`]: the view in the `#` fragment, and the browser's history.
+//! - [`plain`]: which views have a page that needs no script.
 //! - [`shelf`], [`fetch`]: loading.
 //! - [`browser`]: the browser's interfaces, guarded.
 //! - [`words`]: what the interface says.
@@ -17,6 +18,7 @@ pub mod fetch;
 pub mod kept;
 pub mod pages;
 pub mod parts;
+pub mod plain;
 pub mod routes;
 pub mod shelf;
 pub mod shortcuts;

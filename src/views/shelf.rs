@@ -100,6 +100,18 @@ impl Shelf {
         });
     }
 
+    /// Everything at once, for pages that are rendered whole.
+    pub fn stock(self, searcher: Searcher, records: Records, findings: Vec<Finding>) {
+        let Some(catalogue) = self.catalogue.get_untracked() else { return };
+        let index = &catalogue.index;
+        let texts = index.shards.iter().chain(&index.packs).map(|file| &file.name);
+        let names = texts.chain(index.records.iter().map(|file| &file.name));
+        self.files.set(names.map(|name| (name.clone(), Loading::Done)).collect());
+        self.searcher.set(searcher);
+        self.records.set(records);
+        self.findings.set(findings);
+    }
+
     /// How far a file with texts is.
     pub fn state(self, file: &str) -> Loading {
         self.files.with(|files| files.get(file).cloned().unwrap_or_default())

@@ -75,6 +75,11 @@ words! {
     home: "首页", "Home";
     library: "文件", "Documents";
     search: "搜索", "Search";
+    // Plain pages.
+    plain_page: "这一页的网页版（不用脚本）", "This view as a plain page";
+    offline_page: "离线保存、单文件版", "Keep for offline, one file";
+    other_forms: "别的形式", "Other forms";
+    open_app: "打开完整版：可检索、筛选、下载", "Open in the app: search, filter, download";
     other_language: "English", "中文";
     dark: "深色", "Dark";
     light: "浅色", "Light";

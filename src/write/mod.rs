@@ -5,6 +5,7 @@
 //!              as a calendar
 //! OUT/bundle/  index.json and the texts, see `store::bundle`
 //! OUT/text/    one plain text a document
+//! OUT/page/    plain pages: the views as HTML that needs no script; beside OUT: what crawlers and feed readers ask for
 //! ```
 //!
 //! The same corpus gives the same bytes. Files are written beside their places and moved there when all are written, so
@@ -14,7 +15,9 @@ mod archive;
 mod calendar;
 mod fields;
 mod package;
+mod pages;
 mod plain;
+pub mod portal;
 mod record_fields;
 mod resources;
 mod sheet;
@@ -24,13 +27,11 @@ mod workbook;
 use crate::model::Corpus;
 use crate::outline::catalog::Catalog;
 use crate::store::bundle::{self, Index};
+use portal::Portal;
 use std::fs;
 use std::io;
 use std::path::Path;
 use std::thread;
-
-/// Folders that belong to this stage alone: what lies in them from an earlier build goes away.
-const FOLDERS: [&str; 3] = ["data", "bundle", "text"];
 
 /// Where files wait until all are written; a leftover of a build that failed is taken away.
 const WAITING: &str = ".guilan-new";
@@ -41,27 +42,47 @@ struct SiteFile {
     bytes: Vec<u8>,
 }
 
-/// Writes all files of a site below `out`, which is made if it isn't there; other files in it stay.
+/// Writes data package, bundle and plain texts below `out`, which is made if it isn't there; other files in it stay.
 ///
 /// # Errors
 /// Those of the disk, with the path in the message.
 pub fn all(corpus: &Corpus, catalog: &Catalog, out: &Path) -> io::Result<()> {
-    let waiting = out.join(WAITING);
-    remove(&waiting)?;
-    for folder in FOLDERS {
-        let folder = waiting.join(folder);
-        fs::create_dir_all(&folder).map_err(naming(&folder))?;
-    }
     let files = thread::scope(|scope| {
         let app = scope.spawn(|| bundle_files(corpus, catalog).chain(plain::files(corpus)).collect::<Vec<_>>());
         let data = data_files(corpus, catalog);
         data.map(|data| data.into_iter().chain(joined(app)))
     })?;
+    replace(out, &["data", "bundle", "text"], files)
+}
+
+/// Writes the plain pages and what leads to them below `out`.
+///
+/// # Errors
+/// Those of the disk, with the path in the message.
+pub fn pages(corpus: &Corpus, catalog: &Catalog, portal: &Portal, out: &Path) -> io::Result<()> {
+    let files = pages::files(corpus, catalog, portal, &bundle::encode(corpus, catalog));
+    let (pages, beside): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.name.starts_with(crate::views::plain::FOLDER));
+    replace(out, &["page"], pages)?;
+    for file in beside {
+        let path = out.join(&file.name);
+        fs::create_dir_all(path.parent().unwrap_or(out)).and_then(|()| fs::write(&path, file.bytes)).map_err(naming(&path))?;
+    }
+    Ok(())
+}
+
+/// Puts files into folders that belong to this stage alone: what lies in them from an earlier build goes away.
+fn replace(out: &Path, folders: &[&str], files: impl IntoIterator<Item = SiteFile>) -> io::Result<()> {
+    let waiting = out.join(WAITING);
+    remove(&waiting)?;
+    for folder in folders {
+        let folder = waiting.join(folder);
+        fs::create_dir_all(&folder).map_err(naming(&folder))?;
+    }
     for file in files {
         let path = waiting.join(&file.name);
         fs::write(&path, file.bytes).map_err(naming(&path))?;
     }
-    for folder in FOLDERS {
+    for folder in folders {
         let place = out.join(folder);
         remove(&place)?;
         fs::rename(waiting.join(folder), &place).map_err(naming(&place))?;

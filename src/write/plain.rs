@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 /// Without it browsers take a text of unknown encoding for one of Western Europe.
 const BOM: &str = "\u{feff}";
 
-/// `text/<document id>.txt` and `text/index.txt`, UTF-8 with byte order mark; `text/index.html` with links.
+/// `text/<document id>.txt` and `text/index.txt`, UTF-8 with byte order mark.
 pub(super) fn files(corpus: &Corpus) -> Vec<SiteFile> {
     let mut blocks: BTreeMap<&str, Vec<&Block>> = BTreeMap::new();
     for block in &corpus.blocks {
@@ -19,9 +19,8 @@ pub(super) fn files(corpus: &Corpus) -> Vec<SiteFile> {
         let bytes = format!("{BOM}{}{}", head(document), body(own)).into_bytes();
         SiteFile { name: format!("text/{}.txt", document.id), bytes }
     };
-    let lists = [("text/index.txt", list(corpus)), ("text/index.html", page(corpus))];
-    let lists = lists.map(|(name, text)| SiteFile { name: name.to_owned(), bytes: text.into_bytes() });
-    corpus.documents.iter().map(text).chain(lists).collect()
+    let list = SiteFile { name: "text/index.txt".to_owned(), bytes: list(corpus).into_bytes() };
+    corpus.documents.iter().map(text).chain([list]).collect()
 }
 
 /// Title, number and file of each document, those that another carries indented below it.
@@ -32,20 +31,6 @@ fn list(corpus: &Corpus) -> String {
         format!("{indent}{}{number} {}.txt\n", document.title, document.id)
     };
     format!("{BOM}全部文件的纯文本\n\n{}", corpus.documents.iter().map(line).collect::<String>())
-}
-
-fn page(corpus: &Corpus) -> String {
-    let item = |document: &Document| format!("<li><a href=\"{}.txt\">{}</a></li>\n", document.id, escaped(&document.title));
-    let items: String = corpus.documents.iter().map(item).collect();
-    format!(
-        "<!doctype html>\n<html lang=\"zh-CN\">\n<meta charset=\"utf-8\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>全部文件的纯文本</title>\n<h1>全部文件的纯文本</h1>\n<ul>\n{items}</ul>\n</html>\n"
-    )
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// What the document says about itself, a line each, without empty ones.

@@ -10,6 +10,7 @@ mod library;
 mod package;
 mod pages;
 mod places;
+mod plain_pages;
 mod properties;
 mod records;
 mod search;

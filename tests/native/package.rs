@@ -220,10 +220,9 @@ fn a_build_that_fails_leaves_the_last_one_and_names_the_place() {
 #[test]
 fn every_document_has_a_plain_text_with_all_its_words() {
     let corpus = &seeds().0;
-    let [list, page] = ["text/index.txt", "text/index.html"].map(|name| fs::read_to_string(site().join(name)).unwrap());
+    let list = fs::read_to_string(site().join("text/index.txt")).unwrap();
     for document in &corpus.documents {
         assert!(list.contains(&format!("{} {}.txt", document.title, document.id)) || list.contains(&format!("） {}.txt", document.id)));
-        assert!(page.contains(&format!("href=\"{}.txt\"", document.id)));
         let text = fs::read_to_string(site().join(format!("text/{}.txt", document.id))).unwrap();
         assert!(text.starts_with(&format!("\u{feff}{}\n", document.title)));
         let mut rest = text.as_str();

@@ -10,13 +10,14 @@ mod summary;
 use guilan::model::Corpus;
 use guilan::outline;
 use guilan::resolve::{self, registers};
+use guilan::write::portal::Portal;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: guilan compile [--seeds DIR] [--out DIR] [--strict] [--explain ID]
 
-Reads the source texts of a folder (default: seeds) and writes the data package, the app's bundle and the plain
-texts below --out (default: target/site).
+Reads the source texts of a folder (default: seeds) and writes the data package, the app's bundle, the plain
+texts and the plain pages below --out (default: target/site).
 
   --strict       exit with 2 if anything in the texts could not be read
   --explain ID   write nothing; show the record of this id, the sentence that it comes from, the rule that read it and
@@ -84,6 +85,7 @@ fn compile(options: &Options) -> Result<Corpus, Box<dyn std::error::Error>> {
         return Ok(corpus);
     }
     guilan::write::all(&corpus, &catalog, &options.out)?;
+    guilan::write::pages(&corpus, &catalog, &Portal::read(&options.seeds)?, &options.out)?;
     print!("{}", summary::of(&corpus, &options.out));
     Ok(corpus)
 }

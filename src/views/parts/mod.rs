@@ -10,6 +10,7 @@ pub mod figure;
 pub mod footer;
 pub mod icon;
 pub mod marked;
+pub mod plain_link;
 pub mod record_row;
 pub mod record_tools;
 pub mod search_field;

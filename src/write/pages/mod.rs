@@ -1,0 +1,164 @@
+//! Plain pages: what the app shows, as HTML that needs no script. For crawlers, for strict or old browsers, for printing.
+//!
+//! They are the app's own components, rendered here; controls are taken out and links lead to files. Each page says where
+//! the app shows the same, and the app where its plain page is.
+
+mod head;
+mod markup;
+mod web;
+
+use super::SiteFile;
+use super::portal::Portal;
+use crate::model::Corpus;
+use crate::outline::catalog::Catalog;
+use crate::store::bundle::{self, BundleFile, Index};
+use crate::store::listing::List;
+use crate::store::neighbours;
+use crate::store::search::Searcher;
+use crate::views::app::{App, AppProps, Site, site_at, title};
+use crate::views::plain;
+use crate::views::routes::Route;
+use crate::views::shelf::Catalogue;
+use crate::views::words::Language;
+use head::About;
+use leptos::prelude::*;
+use markup::escaped;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::thread;
+
+/// The app's own style sheets, in their order, and what only plain pages need.
+const STYLES: [&str; 8] = [
+    include_str!("../../views/look/tokens.css"),
+    include_str!("../../views/look/ground.css"),
+    include_str!("../../views/look/parts.css"),
+    include_str!("../../views/look/document.css"),
+    include_str!("../../views/look/record.css"),
+    include_str!("../../views/look/listing.css"),
+    include_str!("../../views/look/chart.css"),
+    include_str!("plain.css"),
+];
+
+/// Everything that pages are made from; the same for all.
+struct Press<'a> {
+    portal: &'a Portal,
+    corpus: &'a Corpus,
+    catalogue: Arc<Catalogue>,
+    /// Of the site, from its catalog.
+    name: String,
+    /// The style sheet relative to the pages.
+    style: String,
+}
+
+/// All plain pages, the list of plain texts, and the files by which crawlers and feed readers find them.
+pub(super) fn files(corpus: &Corpus, catalog: &Catalog, portal: &Portal, bundle: &[BundleFile]) -> Vec<SiteFile> {
+    let index = Index::parse(&bundle[0].bytes).expect("a bundle reads what it wrote");
+    let style = STYLES.concat();
+    let style_name = format!("site-{}.css", &format!("{:x}", Sha256::digest(&style))[..12]);
+    let words = Language::Chinese.words();
+    let press = Press {
+        portal,
+        corpus,
+        name: catalog.title.clone().unwrap_or_else(|| words.site.to_owned()),
+        catalogue: Arc::new(Catalogue::new(index)),
+        style: style_name.clone(),
+    };
+    let routes = press.routes();
+    let searcher = press.searcher(bundle);
+    let (first, second) = routes.split_at(routes.len() / 2);
+    let mut files = thread::scope(|scope| {
+        let other = scope.spawn(|| press.pages(second, searcher.clone()));
+        let mut pages = press.pages(first, searcher.clone());
+        pages.extend(super::joined(other));
+        pages
+    });
+    files.extend(web::files(&press, &routes));
+    files.push(SiteFile { name: format!("{}{style_name}", plain::FOLDER), bytes: style.into_bytes() });
+    files
+}
+
+impl Press<'_> {
+    /// Every view that has a plain page, each once.
+    fn routes(&self) -> Vec<Route> {
+        let lists = [List::Indicators, List::Tasks, List::Dates, List::Projects, List::Duties, List::Terms, List::References];
+        let records = &self.corpus.records;
+        let fixed = [Route::Home, Route::library(), Route::Bodies { words: String::new() }, Route::Emergency, Route::Quality];
+        let documents = self.corpus.documents.iter().map(|document| Route::document(&document.id));
+        let bodies = records.bodies.iter().map(|body| Route::Body(body.id.clone()));
+        let indicators = records.indicators.iter().map(|indicator| Route::Record(indicator.id.clone()));
+        let all = fixed.into_iter().chain(lists.map(Route::list)).chain(documents).chain(bodies).chain(indicators);
+        let mut seen = BTreeSet::new();
+        all.filter(|route| plain::address(route).is_some_and(|page| seen.insert(page))).collect()
+    }
+
+    fn searcher(&self, bundle: &[BundleFile]) -> Searcher {
+        let index = &self.catalogue.index;
+        let mut searcher = Searcher::new(index);
+        for shard in &index.shards {
+            let file = bundle.iter().find(|file| file.name == shard.name).expect("a bundle holds its shards");
+            let texts = bundle::parse_shard(&file.bytes).expect("a bundle reads what it wrote");
+            texts.into_iter().for_each(|text| searcher.add(Arc::new(text)));
+        }
+        searcher
+    }
+
+    fn pages(&self, routes: &[Route], searcher: Searcher) -> Vec<SiteFile> {
+        Owner::new().with(|| {
+            let site = site_at(Route::Home, Some(self.catalogue.clone()), None);
+            site.shelf.stock(searcher, self.corpus.records.clone(), self.corpus.findings.clone());
+            routes.iter().map(|route| self.page(site, route)).collect()
+        })
+    }
+
+    fn page(&self, site: Site, route: &Route) -> SiteFile {
+        site.address.route.set(route.clone());
+        let drawn = Owner::new().with(|| App(AppProps { site }).to_html());
+        let name = plain::address(route).unwrap_or_default();
+        let title = self.title(route);
+        let about = self.about(route, &title, &name);
+        let head = head::head(self.portal, &about, &self.style);
+        let words = Language::Chinese.words();
+        let app = format!(
+            "<nav class=\"to-app\" aria-label=\"{}\"><a href=\"../index.html{}\">{}</a></nav>",
+            words.site,
+            escaped(&route.href()),
+            words.open_app
+        );
+        let body = markup::plain(&drawn).replacen("<main ", &format!("{app}<main "), 1);
+        let html =
+            format!("<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n{head}\n</head>\n<body class=\"plain\">\n{body}\n</body>\n</html>\n");
+        SiteFile { name, bytes: html.into_bytes() }
+    }
+
+    /// With the name of the site behind it, as the app's tabs have it.
+    fn title(&self, route: &Route) -> String {
+        let records = &self.corpus.records;
+        let own = match route {
+            Route::Record(id) => neighbours::title(records, id),
+            Route::Body(id) => records.bodies.iter().find(|body| body.id == *id).map(|body| body.name.as_str()),
+            _ => None,
+        };
+        let general = || title(Language::Chinese.words(), route, Some(&self.catalogue));
+        own.map_or_else(general, |own| format!("{own} · {}", self.name))
+    }
+
+    fn about<'a>(&'a self, route: &Route, title: &'a str, name: &'a str) -> About<'a> {
+        let description = self.portal.description.as_deref().unwrap_or(Language::Chinese.words().site_line);
+        let mut about = About { title, description, name, site: &self.name, document: None, data: None };
+        match route {
+            Route::Document { id, .. } => {
+                let place = self.catalogue.place(id);
+                about.document = place.map(|place| (&self.catalogue.index.documents[place], &self.catalogue.facts[place]));
+                about.data = about.document.map(|(entry, facts)| head::legislation(self.portal, entry, facts, name));
+            }
+            Route::Body(id) => {
+                let body = self.corpus.records.bodies.iter().find(|body| body.id == *id);
+                about.data = body.map(|body| head::organization(self.portal, &body.name, &body.other_names, body.region.as_deref(), name));
+            }
+            Route::Home => about.data = Some(head::dataset(self.portal, &self.name, description)),
+            _ => {}
+        }
+        about
+    }
+}
