@@ -12,7 +12,7 @@
 
 PORT ?= 8000
 
-SOURCES := index.html start.js Trunk.toml Cargo.toml Cargo.lock $(shell find src seeds public 2>/dev/null)
+SOURCES := index.html start.js Trunk.toml Cargo.toml Cargo.lock $(shell find src seeds public portal 2>/dev/null)
 
 .PHONY: help serve watch build check test bench size clean build-tools test-tools
 .NOTPARALLEL:

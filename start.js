@@ -17,6 +17,8 @@ try {
     .map((name) => new URL(name, document.baseURI).href);
   const { default: init } = await import(glue);
   await init({ module_or_path: wasm });
+  // Offline use is the last thing: whatever fails in it, the site is there.
+  import('./offline.js').then(({ start }) => start()).catch(() => undefined);
 } catch (error) {
   document.getElementById('guilan').innerHTML = '<main class="opening"><h1>本页的程序没能启动</h1>'
     + '<p>可能是网络中断，或浏览器太旧。请重新载入本页，或先看<a href="text/index.html">全部文件的纯文本</a>。</p></main>';

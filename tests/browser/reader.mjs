@@ -29,6 +29,7 @@ after(() => browser?.close());
 /**
  * A test that is a journey: `steps` gets `{ page, site, context, requests, t }`, the page not opened yet. It fails by
  * itself if anything is written to the console, asked of another host, not found, or not accessible where it ends.
+ * Only a journey that says `serviceWorkers: 'allow'` may keep files for later.
  *
  * `on`: the reader's screen and settings; `served`: how the site is served; `unavoidable`: messages that the browser
  * itself writes because of what the journey breaks.
@@ -36,7 +37,7 @@ after(() => browser?.close());
 export function journey(name, { on = DESK, served = {}, unavoidable = [] }, steps) {
   test(name, { timeout: 180_000 }, async (t) => {
     const site = await serve(served);
-    const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', ...on });
+    const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', serviceWorkers: 'block', ...on });
     context.setDefaultTimeout(30_000);
     const troubles = [];
     const requests = [];
@@ -59,7 +60,8 @@ export function journey(name, { on = DESK, served = {}, unavoidable = [] }, step
 }
 
 function watch(page, { site, requests, troubles, unavoidable }) {
-  const note = (trouble) => unavoidable.some((known) => known.test(trouble)) || troubles.push(trouble);
+  const known = [...unavoidable, /Service Worker registration blocked by Playwright/];
+  const note = (trouble) => known.some((pattern) => pattern.test(trouble)) || troubles.push(trouble);
   page.on('console', (message) => note(`console ${message.type()}: ${message.text()} ${message.location().url}`));
   page.on('pageerror', (error) => note(`error: ${error.message}`));
   page.on('request', (request) => {

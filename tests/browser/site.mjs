@@ -1,6 +1,7 @@
 // A web server that knows nothing but the files of dist/: what any host of the site can do. Tests may put it into a
 // sub-folder, slow it down, or let it serve a broken bundle.
 import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,10 +15,16 @@ const TYPES = {
   '.json': 'application/json',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+  '.xml': 'application/xml',
 };
 
-// The strictest policy under which the site must work; the browser writes to the console whatever breaks it.
-const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'";
+// The strictest policy under which the site must work, as hosts are told to send it; the browser writes to the console
+// whatever breaks it.
+const NGINX = readFileSync(new URL('../../public/hosting/nginx.conf', import.meta.url), 'utf8');
+export const [, POLICY] = /Content-Security-Policy "([^"]+)"/.exec(NGINX);
 
 /**
  * Serves dist/ to this machine on a free port.
