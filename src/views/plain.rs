@@ -6,6 +6,7 @@ use super::routes::Route;
 use crate::model::id::short_hash;
 use crate::store::bundle::Group;
 use crate::store::listing::Choice;
+use crate::store::timeline;
 
 /// The folder of all plain pages.
 pub const FOLDER: &str = "page/";
@@ -21,13 +22,21 @@ pub fn address(route: &Route) -> Option<String> {
         // Ids of bodies are Chinese words with a slash: no name for a file that must survive any disk and any archive.
         Route::Body(id) => format!("body-{}", short_hash(id, 10)),
         Route::Record(id) if Group::of_record(id) == [Group::Indicators] => format!("indicator-{}", id.replace('.', "-")),
+        Route::Plan { id, grade, seen } if grade.is_empty() && seen.is_empty() => format!("plan-{id}"),
+        Route::District(id) => format!("district-{}", short_hash(id, 10)),
         Route::Home => "index".to_owned(),
         Route::List { choice, .. } if *choice != Choice::default() => return None,
         Route::Bodies { words } if !words.is_empty() => return None,
         Route::Library { .. } if *route != Route::library() => return None,
-        Route::List { .. } | Route::Bodies { .. } | Route::Library { .. } | Route::Emergency | Route::Quality => {
-            route.href().trim_start_matches("#/").to_owned()
-        }
+        Route::Timeline(choice) if *choice != timeline::Choice::default() => return None,
+        Route::Districts { .. } if *route != Route::districts() => return None,
+        Route::List { .. }
+        | Route::Bodies { .. }
+        | Route::Library { .. }
+        | Route::Timeline(_)
+        | Route::Districts { .. }
+        | Route::Emergency
+        | Route::Quality => route.href().trim_start_matches("#/").to_owned(),
         _ => return None,
     };
     Some(format!("{FOLDER}{name}.html"))
@@ -48,6 +57,11 @@ mod tests {
             ("#/indicators", Some("page/indicators.html")),
             ("#/indicators?year=2025", None),
             ("#/emergency", Some("page/emergency.html")),
+            ("#/emergency/2rr2dn", Some("page/plan-2rr2dn.html")),
+            ("#/emergency/2rr2dn?grade=大型", None),
+            ("#/timeline", Some("page/timeline.html")),
+            ("#/timeline?by=body", None),
+            ("#/districts", Some("page/districts.html")),
             ("#/search?q=x", None),
         ];
         for (fragment, page) in cases {

@@ -12,9 +12,11 @@ use super::portal::Portal;
 use crate::model::Corpus;
 use crate::outline::catalog::Catalog;
 use crate::store::bundle::{self, BundleFile, Index};
+use crate::store::emergency;
 use crate::store::listing::List;
 use crate::store::neighbours;
 use crate::store::search::Searcher;
+use crate::store::timeline;
 use crate::views::app::{App, AppProps, Site, site_at, title};
 use crate::views::plain;
 use crate::views::routes::Route;
@@ -29,14 +31,17 @@ use std::sync::Arc;
 use std::thread;
 
 /// The app's own style sheets, in their order, and what only plain pages need.
-const STYLES: [&str; 8] = [
+const STYLES: [&str; 11] = [
     include_str!("../../views/look/tokens.css"),
     include_str!("../../views/look/ground.css"),
     include_str!("../../views/look/parts.css"),
     include_str!("../../views/look/document.css"),
     include_str!("../../views/look/record.css"),
     include_str!("../../views/look/listing.css"),
+    include_str!("../../views/look/emergency.css"),
+    include_str!("../../views/look/settings.css"),
     include_str!("../../views/look/chart.css"),
+    include_str!("../../views/look/place.css"),
     include_str!("plain.css"),
 ];
 
@@ -83,11 +88,26 @@ impl Press<'_> {
     fn routes(&self) -> Vec<Route> {
         let lists = [List::Indicators, List::Tasks, List::Dates, List::Projects, List::Duties, List::Terms, List::References];
         let records = &self.corpus.records;
-        let fixed = [Route::Home, Route::library(), Route::Bodies { words: String::new() }, Route::Emergency, Route::Quality];
+        let fixed = [
+            Route::Home,
+            Route::library(),
+            Route::Bodies { words: String::new() },
+            Route::Emergency,
+            Route::Quality,
+            Route::Timeline(timeline::Choice::default()),
+            Route::districts(),
+        ];
         let documents = self.corpus.documents.iter().map(|document| Route::document(&document.id));
         let bodies = records.bodies.iter().map(|body| Route::Body(body.id.clone()));
+        let districts = records.regions.iter().map(|region| Route::District(region.id.clone()));
         let indicators = records.indicators.iter().map(|indicator| Route::Record(indicator.id.clone()));
-        let all = fixed.into_iter().chain(lists.map(Route::list)).chain(documents).chain(bodies).chain(indicators);
+        let plan = |plan: emergency::Plan| {
+            let id = self.catalogue.index.documents[plan.document].document.id.clone();
+            Route::Plan { id, grade: String::new(), seen: Vec::new() }
+        };
+        let plans = emergency::plans(&self.catalogue.index).into_iter().map(plan);
+        let all =
+            fixed.into_iter().chain(lists.map(Route::list)).chain(documents).chain(plans).chain(districts).chain(bodies).chain(indicators);
         let mut seen = BTreeSet::new();
         all.filter(|route| plain::address(route).is_some_and(|page| seen.insert(page))).collect()
     }
