@@ -11,6 +11,8 @@ try {
   }
 } catch { /* no storage here: the system decides */ }
 
+if (/[?&]embed=1(&|$)/.test(location.hash)) import('./embedded.js').then(({ start }) => start()).catch(() => undefined);
+
 try {
   const [glue, wasm] = document.querySelector('meta[name="guilan-program"]').content
     .split(' ')
