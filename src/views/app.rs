@@ -4,7 +4,8 @@ use super::address::{Address, Arrival};
 use super::browser;
 use super::fetch::Failure;
 use super::pages::{
-    bodies, body, compare, district, districts, document, emergency, home, kept, library, listing, quality, record, search, timeline, unknown,
+    bodies, body, compare, district, districts, document, emergency, home, kept, library, listing, quality, record, search, timeline,
+    unknown,
 };
 use super::parts::{bundle_state, footer, icon, plain_link, tools};
 use super::routes::{Page, Route};

@@ -21,7 +21,7 @@ pub fn address(route: &Route) -> Option<String> {
         }
         // Ids of bodies are Chinese words with a slash: no name for a file that must survive any disk and any archive.
         Route::Body(id) => format!("body-{}", short_hash(id, 10)),
-        Route::Record(id) if Group::of_record(id) == [Group::Indicators] => format!("indicator-{}", id.replace('.', "-")),
+        Route::Record(id) if Group::of_record(id).first() == Some(&Group::Indicators) => format!("indicator-{}", id.replace('.', "-")),
         Route::Plan { id, grade, seen } if grade.is_empty() && seen.is_empty() => format!("plan-{id}"),
         Route::District(id) => format!("district-{}", short_hash(id, 10)),
         Route::Home => "index".to_owned(),

@@ -66,3 +66,13 @@ fn whole_addresses_are_written_where_the_site_has_one() {
     assert!(html.contains("<meta name=\"SiteName\" content=\"明湖市\">") && html.contains("\"@type\":\"Legislation\""));
     assert!(!written("nowhere", &Portal::default()).join("sitemap.xml").exists());
 }
+
+#[test]
+fn every_document_and_every_indicator_has_a_page() {
+    let (out, corpus) = (written("complete", &Portal::default()), corpus());
+    let names = page_names(&out);
+    let count = |kind: &str| names.iter().filter(|name| name.starts_with(kind)).count();
+    assert!(!corpus.records.indicators.is_empty());
+    assert_eq!(count("indicator-"), corpus.records.indicators.len());
+    assert_eq!(count("document-"), corpus.documents.len());
+}

@@ -2,9 +2,9 @@
 
 pub mod bodies;
 pub mod body;
+pub mod compare;
 pub mod district;
 pub mod districts;
-pub mod compare;
 pub mod document;
 pub mod emergency;
 pub mod home;
