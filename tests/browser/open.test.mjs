@@ -52,7 +52,7 @@ journey('a reader with a slow connection sees that something is coming', { on: P
 journey('five places lead through the site, and the page says which one it is', { on: PHONE }, async ({ page, site }) => {
   await page.goto(site.url);
   const places = page.getByRole('navigation', { name: '主要栏目' });
-  for (const [name, address] of [['指标', '#/indicators'], ['时间', '#/dates'], ['部门', '#/bodies'], ['搜索', '#/search'], ['首页', '#/']]) {
+  for (const [name, address] of [['指标', '#/indicators'], ['时间', '#/timeline'], ['部门', '#/bodies'], ['搜索', '#/search'], ['首页', '#/']]) {
     await places.getByRole('link', { name }).click();
     await soon(() => places.locator('[aria-current=page]').allInnerTexts(), [name]);
     await soon(async () => fragment(page), address);
