@@ -1,7 +1,8 @@
 //! Everything that documents say, kind by kind.
 
 use super::{
-    Anomaly, Body, Duty, EventGrade, Indicator, Milestone, Outcome, Project, Reference, Region, ResponseLevel, Source, Task, Term, WorkGroup,
+    Anomaly, Body, Duty, EventGrade, Indicator, Milestone, Outcome, Project, Reference, Region, ResponseLevel, Source, Task, Term,
+    WorkGroup,
 };
 use serde::{Deserialize, Serialize};
 

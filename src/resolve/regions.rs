@@ -95,7 +95,15 @@ impl Places {
         let above = self.regions.iter().filter(|region| id.len() > region.id.len() && id.starts_with(&region.id));
         let parent = above.max_by_key(|region| region.id.len()).map(|region| region.id.clone());
         let name = parent.as_ref().map_or(id, |parent| &id[parent.len()..]).to_owned();
-        self.add(Region { id: id.to_owned(), kind: kind(&name).to_owned(), name, other_names: Vec::new(), parent, column: None, row: None });
+        self.add(Region {
+            id: id.to_owned(),
+            kind: kind(&name).to_owned(),
+            name,
+            other_names: Vec::new(),
+            parent,
+            column: None,
+            row: None,
+        });
     }
 
     /// The districts and counties that tables list in a column of that name.
@@ -118,7 +126,15 @@ impl Places {
     fn add_below(&mut self, name: &str, document: &Document) -> String {
         let parent = document.region.clone();
         let id = format!("{}{name}", parent.as_deref().unwrap_or(""));
-        self.add(Region { id: id.clone(), name: name.to_owned(), other_names: Vec::new(), kind: kind(name).to_owned(), parent, column: None, row: None });
+        self.add(Region {
+            id: id.clone(),
+            name: name.to_owned(),
+            other_names: Vec::new(),
+            kind: kind(name).to_owned(),
+            parent,
+            column: None,
+            row: None,
+        });
         id
     }
 
@@ -195,8 +211,15 @@ impl Places {
         if name.is_empty() {
             return None;
         }
-        let group =
-            Region { id: name.clone(), name: name.clone(), other_names: Vec::new(), kind: "group".into(), parent: document.region.clone(), column: None, row: None };
+        let group = Region {
+            id: name.clone(),
+            name: name.clone(),
+            other_names: Vec::new(),
+            kind: "group".into(),
+            parent: document.region.clone(),
+            column: None,
+            row: None,
+        };
         self.groups.entry(name.clone()).or_insert(group);
         Some(name)
     }

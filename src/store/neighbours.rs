@@ -43,7 +43,10 @@ mod tests {
 
     fn term(id: &str) -> Term {
         let document = id.split('.').next().unwrap();
-        serde_json::from_value(serde_json::json!({ "id": id, "term": id, "definition": "", "source": { "document": document, "block": "b" } })).unwrap()
+        serde_json::from_value(
+            serde_json::json!({ "id": id, "term": id, "definition": "", "source": { "document": document, "block": "b" } }),
+        )
+        .unwrap()
     }
 
     #[test]

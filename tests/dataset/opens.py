@@ -45,7 +45,9 @@ class Opens(unittest.TestCase):
     def test_the_archive_holds_what_lies_beside_it(self):
         with zipfile.ZipFile(DATA / "guilan-data.zip") as archive:
             self.assertIsNone(archive.testzip())
-            beside = {path.name for path in DATA.iterdir()} - {"guilan-data.zip", "dates.ics"}
+            # .gz and .br are the same files once more, for servers that send them.
+            own = {path.name for path in DATA.iterdir() if path.suffix not in (".gz", ".br")}
+            beside = own - {"guilan-data.zip", "dates.ics"}
             self.assertEqual(set(archive.namelist()), beside)
             for name in beside:
                 self.assertEqual(archive.read(name), (DATA / name).read_bytes(), name)
