@@ -10,7 +10,7 @@ for (const address of ['#/nowhere', '#/document', '#/document/zzzzzz/1/2', '#pla
     await page.goto(site.url + address);
     await page.getByRole('heading', { level: 1, name: '没有这一页' }).waitFor();
     await soon(() => title(page), '没有这一页');
-    await page.getByRole('main').getByRole('link', { name: '文件' }).click();
+    await page.getByRole('main').getByRole('link', { name: '文件', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: '文件' }).waitFor();
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: '没有这一页' }).waitFor();

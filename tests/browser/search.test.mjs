@@ -124,7 +124,7 @@ journey('a word that no text has is not found: the page says so and offers a way
   await allLoaded(page);
   await page.getByRole('heading', { name: '没有找到“航天飞机票”' }).waitFor();
   await page.getByText(`${documents.length} 份文件的全文都查过了`).waitFor();
-  await page.getByRole('main').getByRole('link', { name: '文件' }).waitFor();
+  await page.getByRole('main').getByRole('link', { name: '文件', exact: true }).waitFor();
 });
 
 journey('marks alone ask for nothing and break nothing', {}, async ({ page, site }) => {
