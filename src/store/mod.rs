@@ -3,6 +3,7 @@
 //!
 //! Leaves to others: reading the texts (`normalize`, `outline`), showing (`views`), files (`write`).
 
+pub mod beside;
 pub mod body;
 pub mod bundle;
 pub mod calendar;
@@ -18,6 +19,7 @@ pub mod neighbours;
 pub mod overview;
 pub mod query;
 pub mod search;
+pub mod suggest;
 pub mod target;
 pub mod timeline;
 pub mod uses;

@@ -5,9 +5,10 @@
 
 use super::fetch::{self, Failure};
 use crate::model::{Finding, Records};
-use crate::store::bundle::{BundleError, DocumentText, Entry, Group, INDEX_NAME, Index, parse_records, parse_shard};
+use crate::store::bundle::{BundleError, DocumentText, Entry, Group, INDEX_NAME, Index, parse_records, parse_shard, parse_suggestions};
 use crate::store::query::{Facts, facts};
 use crate::store::search::Searcher;
+use crate::store::suggest::Suggestions;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeMap;
@@ -71,6 +72,8 @@ pub struct Shelf {
     /// Of the groups that have been asked for; see [`Shelf::want`].
     pub records: RwSignal<Records>,
     pub findings: RwSignal<Vec<Finding>>,
+    /// Names that the search field offers; none until it was used.
+    pub suggestions: RwSignal<Suggestions>,
 }
 
 impl Shelf {
@@ -82,6 +85,7 @@ impl Shelf {
             searcher: RwSignal::new(Searcher::default()),
             records: RwSignal::new(Records::default()),
             findings: RwSignal::new(Vec::new()),
+            suggestions: RwSignal::new(Suggestions::default()),
         }
     }
 
@@ -136,6 +140,15 @@ impl Shelf {
                 Ok(())
             }));
         }
+    }
+
+    /// Loads the names that the search field offers. Should that fail, it works without them.
+    pub fn load_suggestions(self) {
+        let Some(name) = self.catalogue.with_untracked(|catalogue| catalogue.as_ref()?.index.suggestions.clone()) else { return };
+        spawn_local(self.load_file(name, move |bytes| {
+            self.suggestions.set(parse_suggestions(bytes)?);
+            Ok(())
+        }));
     }
 
     /// How far the records of these groups are: the first failure, else what is still coming, else done. A group without

@@ -24,7 +24,7 @@ pub fn on_key(site: Site, event: &web_sys::KeyboardEvent) {
 
 /// To the field of this page, or to the page that has one.
 fn search(site: Site) {
-    let field = browser::element("main").and_then(|main| browser::query(&main, "input[type=search]").into_iter().next());
+    let field = browser::element("main").and_then(|main| browser::query(&main, "input.seek, input[type=search]").into_iter().next());
     match field.and_then(|field| field.dyn_into().ok()) {
         Some(field) => browser::focus(&field),
         None => site.address.go(&Route::search("")),

@@ -75,6 +75,26 @@ words! {
     home: "首页", "Home";
     library: "文件", "Documents";
     search: "搜索", "Search";
+    // Beside a text, reading aloud, size of its letters.
+    panel_title: "本节条目", "In this section";
+    panel_line: "从你正在读的这一节里读出来的", "Read out of the section that you are in";
+    panel_nothing: "这一节没有读出条目。", "Nothing was read out of this section.";
+    related_title: "别的文件里", "In other documents";
+    same_indicator_of: "同一指标：{}", "Same target: {}";
+    same_term_of: "同一名词：{}", "Same term: {}";
+    same_body_of: "同一单位：{}，{} 条", "Same body: {}, {} records";
+    cites_that: "本节引用", "Cited here";
+    cited_by: "引用本文件", "Cites this document";
+    read_aloud: "朗读", "Read aloud";
+    read_pause: "暂停朗读", "Pause reading";
+    read_on: "继续朗读", "Go on reading";
+    read_stop: "停止", "Stop";
+    letters_smaller: "字小些", "Smaller text";
+    letters_larger: "字大些", "Larger text";
+    // What the search field offers.
+    offers: "建议", "Suggestions";
+    offers_count: "{} 条建议，用上下键选择", "{} suggestions, choose with the arrow keys";
+    offer_several: "{} 处", "{} places";
     // Plain pages.
     plain_page: "这一页的网页版（不用脚本）", "This view as a plain page";
     offline_page: "离线保存、单文件版", "Keep for offline, one file";

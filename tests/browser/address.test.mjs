@@ -21,7 +21,7 @@ journey('a document that does not exist gives a page that helps', { on: DESK }, 
   await page.goto(`${site.url}#/document/zzzzzz`);
   await page.getByRole('heading', { level: 1, name: '没有这份文件' }).waitFor();
   await page.getByRole('main').getByRole('link', { name: '搜索' }).click();
-  await page.getByRole('searchbox').waitFor();
+  await page.getByRole('combobox').waitFor();
 });
 
 journey('the site works in a folder of a portal', { on: PHONE, served: { folder: '/art/2023/plans/' } }, async ({ page, site, requests }) => {
@@ -29,7 +29,7 @@ journey('the site works in a folder of a portal', { on: PHONE, served: { folder:
   await page.getByRole('main').getByRole('link', { name: PLAN.title, exact: true }).click();
   await page.getByRole('article').getByText(blocksOf(PLAN).at(-1).text.slice(-20)).first().waitFor({ state: 'attached' });
   await page.getByRole('navigation', { name: '主要栏目' }).getByRole('link', { name: '搜索' }).click();
-  await page.getByRole('searchbox').fill('消火栓总数');
+  await page.getByRole('combobox').fill('消火栓总数');
   await page.getByRole('main').getByRole('listitem').getByText('消火栓总数').waitFor();
   assert.deepEqual(requests.filter((url) => url.startsWith('http') && !url.startsWith(site.url)), []);
 });

@@ -76,7 +76,7 @@ journey('a document is opened, and a chapter in it, without a mouse', { on: DESK
 
 journey('a search result is opened without a mouse', { on: DESK }, async ({ page, site }) => {
   await page.goto(`${site.url}#/search`);
-  const field = page.getByRole('searchbox');
+  const field = page.getByRole('combobox');
   await soon(() => field.evaluate((element) => element === document.activeElement), true, 'the search page begins in its field');
   await page.keyboard.type('消火栓总数');
   const result = page.getByRole('main').getByRole('listitem').getByRole('link').filter({ hasText: '消火栓总数' }).first();

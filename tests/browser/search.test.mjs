@@ -4,7 +4,7 @@ import { journey, soon, soonMatches, fragment, isOnScreen, title, DESK, PHONE } 
 import { documents, scan } from './texts.mjs';
 
 const search = (...words) => `#/search?q=${encodeURIComponent(words.join(' '))}`;
-const field = (page) => page.getByRole('searchbox', { name: '在全部文件里查找' });
+const field = (page) => page.getByRole('combobox', { name: '在全部文件里查找' });
 const status = (page) => page.getByRole('status').filter({ hasText: '处' }).innerText();
 const counted = (found) => new RegExp(`^\\s*${found.length}\\s*处，${new Set(found.map((block) => block.document)).size} 份文件`);
 // The advice on how to search takes the place of how much has been loaded.
@@ -129,7 +129,7 @@ journey('a word that no text has is not found: the page says so and offers a way
 
 journey('marks alone ask for nothing and break nothing', {}, async ({ page, site }) => {
   await page.goto(site.url + search('"（）%%* \\ <b>&amp; #?'));
-  await page.getByRole('searchbox').waitFor();
+  await page.getByRole('combobox').waitFor();
   for (const odd of ['"', '（）', '\\', '<script>', '%', '#/?&=']) {
     await field(page).fill(odd);
     await soon(() => field(page).inputValue(), odd);

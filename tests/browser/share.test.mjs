@@ -61,7 +61,7 @@ journey('a link to a paragraph that is gone opens the document and says so', { o
 
 journey('a link that a messenger has escaped opens all the same', {}, async ({ page, site }) => {
   await page.goto(`${site.url}#/search?q=%E5%86%8D%E7%94%9F%E6%B0%B4&level=city`);
-  await soon(() => page.getByRole('searchbox').inputValue(), '再生水');
+  await soon(() => page.getByRole('combobox').inputValue(), '再生水');
   await soon(() => page.getByRole('checkbox', { name: '市级' }).isChecked(), true);
 });
 

@@ -7,6 +7,7 @@ use super::{
 use crate::model::{Block, BlockKind, Corpus, Document, id::short_hash};
 use crate::outline::catalog::{self, Catalog};
 use crate::store::overview::{self, Overview};
+use crate::store::suggest;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -39,7 +40,9 @@ pub fn encode(corpus: &Corpus, catalog: &Catalog) -> Vec<BundleFile> {
     count_records(corpus, &mut documents);
     let (listed, written): (Vec<RecordFile>, Vec<BundleFile>) = records::files(corpus, file_name).into_iter().unzip();
     files.extend(written);
-    let index = Index::new(documents, (shards, packs), listed, (catalog, overview::of(corpus)));
+    let mut index = Index::new(documents, (shards, packs), listed, (catalog, overview::of(corpus)));
+    index.suggestions = suggestions(corpus, &mut files);
+    index.build = short_hash(&String::from_utf8_lossy(&to_json(&index)), 8);
     files.sort_by(|a, b| a.name.cmp(&b.name));
     // A pack of one issuance is its shard.
     files.dedup();
@@ -56,6 +59,18 @@ fn shard(places: &[usize], packed: &[Packed], files: &mut Vec<BundleFile>) -> Sh
     files.push(BundleFile { name: name.clone(), bytes });
     let bytes = files.last().map_or(0, |file| file.bytes.len());
     Shard { name, bytes, documents: members }
+}
+
+/// Writes the names that a search field offers; gives the file's name.
+fn suggestions(corpus: &Corpus, files: &mut Vec<BundleFile>) -> Option<String> {
+    let lines = suggest::lines(corpus);
+    if lines.is_empty() {
+        return None;
+    }
+    let bytes = to_json(&ShardFile { format: error::Format::Guilan, version: VERSION, documents: lines });
+    let name = file_name(&bytes);
+    files.push(BundleFile { name: name.clone(), bytes });
+    Some(name)
 }
 
 /// Named by its content.
@@ -133,7 +148,7 @@ impl Index {
         rank_titles(&mut documents);
         let source =
             |entry: &catalog::Entry| Source { file: entry.file.clone(), about: entry.about.clone(), published: entry.source.clone() };
-        let mut index = Self {
+        Self {
             format: error::Format::Guilan,
             version: VERSION,
             build: String::new(),
@@ -146,10 +161,9 @@ impl Index {
             packs,
             records,
             sources: catalog.seeds.iter().map(source).collect(),
+            suggestions: None,
             overview,
-        };
-        index.build = short_hash(&String::from_utf8_lossy(&to_json(&index)), 8);
-        index
+        }
     }
 }
 

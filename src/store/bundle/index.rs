@@ -31,6 +31,9 @@ pub struct Index {
     /// What the texts say, kind by kind.
     pub records: Vec<RecordFile>,
     pub sources: Vec<Source>,
+    /// The file with the names that a search field offers, relative to the site.
+    #[serde(default)]
+    pub suggestions: Option<String>,
     #[serde(default)]
     pub overview: Overview,
 }

@@ -20,6 +20,7 @@ pub use index::{Counts, Entry, Holds, Index, Shard, Source, TopHeading};
 pub use packed::DocumentText;
 pub use records::{Group, Parcel, RecordFile, parse_records};
 
+use super::suggest::Suggestions;
 use serde::{Deserialize, Serialize};
 
 /// Of the index and the shards together. Goes up with every change after which an old app would misread new files.
@@ -35,6 +36,15 @@ pub const INDEX_NAME: &str = "bundle/index.json";
 pub fn parse_shard(bytes: &[u8]) -> Result<Vec<DocumentText>, BundleError> {
     let file: ShardFile<DocumentText> = error::parse_json(bytes)?;
     Ok(file.documents)
+}
+
+/// The names that a search field offers.
+///
+/// # Errors
+/// See [`BundleError`].
+pub fn parse_suggestions(bytes: &[u8]) -> Result<Suggestions, BundleError> {
+    let file: ShardFile<String> = error::parse_json(bytes)?;
+    Ok(Suggestions::parse(&file.documents))
 }
 
 /// Begins with the same two keys as the index: they are what an app of another version can still read.

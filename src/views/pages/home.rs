@@ -31,7 +31,7 @@ pub fn home(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
         <h1>{unbroken(&headline(words, &catalogue))}</h1>
         <p class="standfirst">{fill(words.home_line, &[&count, &newest])}</p>
         <div class="home-search">
-            {search_field(words, Signal::stored(String::new()), |_| {}, move |query| site.address.go(&Route::search(query.trim())))}
+            {search_field(site, Signal::stored(String::new()), |_| {}, move |query| site.address.go(&Route::search(query.trim())))}
             <p class="note">{words.search_how}</p>
         </div>
         {counted(words, &catalogue)}

@@ -59,7 +59,7 @@ pub fn search(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
     }
     view! {
         <h1 class="unseen">{words.search_title}</h1>
-        {search_field(words, Signal::derive(move || asked.with(|asked| asked.query.clone())), typed, typed)}
+        {search_field(site, Signal::derive(move || asked.with(|asked| asked.query.clone())), typed, typed)}
         {move || loading(site, &of_state)}
         <div class="with-facets">
             <div class="facets" id="facets" class:open=open>
@@ -78,7 +78,7 @@ fn browser_focus_field() {
     Effect::new(|_| {
         browser::after_frames(2, || {
             let page = browser::element("main");
-            if let Some(field) = page.and_then(|page| page.query_selector("input[type=search]").ok().flatten()) {
+            if let Some(field) = page.and_then(|page| page.query_selector("input.seek").ok().flatten()) {
                 browser::focus(&wasm_bindgen::JsCast::unchecked_into(field));
             }
         });
