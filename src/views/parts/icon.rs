@@ -31,6 +31,10 @@ pub fn print() -> AnyView {
     icon("M7 8V4h10v4M7 17H4.5V8h15v9H17M7 14h10v6H7z")
 }
 
+pub fn aloud() -> AnyView {
+    icon("M4 9.5v5h3.5L12 18V6L7.5 9.5zM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a7.8 7.8 0 0 1 0 11")
+}
+
 pub fn link() -> AnyView {
     icon("M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l1-1")
 }

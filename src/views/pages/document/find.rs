@@ -15,8 +15,8 @@ struct Found {
     at: usize,
 }
 
-/// `contents`: whether the contents are open on a phone, if there are any. `marked`: whether records are marked.
-pub fn bar(site: Site, sought: Memo<String>, contents: Option<RwSignal<bool>>, marked: RwSignal<bool>) -> AnyView {
+/// `contents`: whether the contents are open on a phone, if there are any. `marked`: whether records are marked. `tools`: further buttons.
+pub fn bar(site: Site, sought: Memo<String>, contents: Option<RwSignal<bool>>, marked: RwSignal<bool>, tools: AnyView) -> AnyView {
     let words = site.words();
     let open = RwSignal::new(sought.with_untracked(|sought| !sought.is_empty()));
     let found = RwSignal::new(Found::default());
@@ -40,6 +40,7 @@ pub fn bar(site: Site, sought: Memo<String>, contents: Option<RwSignal<bool>>, m
             <button class="tool" aria-pressed=move || marked.get().to_string() on:click=move |_| marked.update(|marked| *marked = !*marked)>
                 {icon::marks()}{words.marks_on}
             </button>
+            {tools}
             <button class="tool" on:click=|_| browser::print()>{icon::print()}{words.print}</button>
             {move || open.get().then(|| find_form(site, sought, found))}
         </div>

@@ -39,6 +39,8 @@ pub struct Stretch {
     /// Place in [`DocumentText::sections`] of the nearest section that the contents list.
     pub section: Option<usize>,
     pub pieces: Vec<Piece>,
+    /// Places of its blocks.
+    pub blocks: std::ops::Range<usize>,
     /// Letters in it, for a guess of its height before it is drawn.
     pub letters: usize,
 }
@@ -165,10 +167,11 @@ impl<'a> Layout<'a> {
             Some(stretch) if listed.is_none() && stretch.letters < STRETCH => {
                 stretch.pieces.push(piece);
                 stretch.letters += letters;
+                stretch.blocks.end = blocks.end;
             }
             last => {
                 let section = listed.or_else(|| last.and_then(|stretch| stretch.section));
-                self.stretches.push(Stretch { section, pieces: vec![piece], letters });
+                self.stretches.push(Stretch { section, pieces: vec![piece], blocks, letters });
             }
         }
     }

@@ -1,12 +1,15 @@
 //! 一份文件: what it says about itself, its contents, its text with a link for every paragraph.
 
+mod aloud;
 mod contents;
 mod definition;
 mod find;
 mod head;
 pub mod layout;
 pub mod marks;
+mod panel;
 mod place;
+mod size;
 mod text;
 
 use self::marks::{MarkKind, Marks};
@@ -78,12 +81,17 @@ fn reader(site: Site, catalogue: &Catalogue, at: usize, text: &Arc<DocumentText>
     let document = &catalogue.index.documents[at].document;
     let marked = RwSignal::new(true);
     let marks = marks_of(site, text, marked);
+    let size = size::kept();
+    let panel_open = RwSignal::new(false);
+    let tools = view! { {aloud::buttons(site)}{size::buttons(words, size)}{panel::button(words, panel_open)} }.into_any();
+    let panel = panel::panel(site, text, &stretches, current, panel_open);
     view! {
-        {find::bar(site, sought, has_contents.then_some(open), marked)}
+        {find::bar(site, sought, has_contents.then_some(open), marked, tools)}
         {move || lost.get().then(|| view! { <p class="notice" role="status">{words.unknown_block}</p> })}
         <div class="reader" class:alone=!has_contents>
             {contents}
-            <div class="text-side">{legend(words, marks)}{text::text(site, document, text, &stretches, text::Shown { query, marks })}</div>
+            <div class=move || size::class(size.get())>{legend(words, marks)}{text::text(site, document, text, &stretches, text::Shown { query, marks })}</div>
+            {panel}
         </div>
     }
     .into_any()

@@ -1,0 +1,160 @@
+//! Beside the text: the records of the section that is being read, and where other documents speak of the same. A column on
+//! a desk, a sheet that a button opens on smaller screens.
+
+use super::layout::Stretch;
+use crate::model::Records;
+use crate::store::beside::{Reason, Related, held, related};
+use crate::store::bundle::{DocumentText, Group};
+use crate::store::neighbours::title;
+use crate::views::app::Site;
+use crate::views::browser;
+use crate::views::parts::icon;
+use crate::views::routes::Route;
+use crate::views::shelf::{Catalogue, Loading};
+use crate::views::words::{Words, fill};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+
+const GROUPS: &[Group] = &[Group::Indicators, Group::Tasks, Group::Milestones, Group::Projects, Group::Duties, Group::Words];
+
+/// Where the style sheet has room for a column.
+const ROOM: &str = "(min-width: 84rem)";
+
+/// Records of a kind, and places elsewhere, that are shown before the reader asks for the rest.
+const FEW: usize = 5;
+
+pub fn button(words: &'static Words, open: RwSignal<bool>) -> AnyView {
+    let toggle = move |_| {
+        open.update(|open| *open = !*open);
+        if open.get_untracked() {
+            browser::after_frames(1, || drop(browser::element("panel").inspect(browser::focus)));
+        }
+    };
+    view! {
+        <button class="tool open-panel" aria-expanded=move || open.get().to_string() aria-controls="panel" on:click=toggle>{icon::target()}{words.panel_title}</button>
+    }
+    .into_any()
+}
+
+/// `current`: place of the section that is being read.
+pub fn panel(
+    site: Site,
+    text: &Arc<DocumentText>,
+    stretches: &[Stretch],
+    current: RwSignal<Option<usize>>,
+    open: RwSignal<bool>,
+) -> AnyView {
+    let (words, text) = (site.words(), text.clone());
+    let blocks: Vec<(Option<usize>, Range<usize>)> = stretches.iter().map(|stretch| (stretch.section, stretch.blocks.clone())).collect();
+    let wide = RwSignal::new(false);
+    Effect::new(move |_| wide.set(browser::matches(ROOM)));
+    let shown = Memo::new(move |_| wide.get() || open.get());
+    Effect::new(move |_| {
+        if shown.get() {
+            site.shelf.want(GROUPS);
+        }
+    });
+    let ready = Memo::new(move |_| shown.get() && site.shelf.records_state(GROUPS) == Loading::Done);
+    let content = move || {
+        if !ready.get() {
+            return ().into_any();
+        }
+        let section = current.get();
+        let own = blocks.iter().filter(|(of, _)| *of == section).flat_map(|(_, blocks)| &text.blocks[blocks.clone()]);
+        let own: BTreeSet<&str> = own.map(|block| block.id.as_str()).collect();
+        let heading = section.map(|section| text.sections[section].heading.clone());
+        let catalogue = site.shelf.catalogue.get_untracked();
+        site.shelf.records.with_untracked(|records| match catalogue {
+            Some(catalogue) => drawn(words, &catalogue, records, &text.document, &own, heading),
+            None => ().into_any(),
+        })
+    };
+    let close = move || {
+        open.set(false);
+        let button = browser::element("main").and_then(|main| browser::query(&main, "[aria-controls=panel]").into_iter().next());
+        button.and_then(|button| button.dyn_into().ok()).iter().for_each(browser::focus);
+    };
+    let on_key = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() {
+            close();
+        }
+    };
+    view! {
+        <aside class="panel" id="panel" class:open=open aria-label=words.panel_title on:keydown=on_key>
+            <button class="button close-panel" on:click=move |_| close()>{words.close}</button>
+            {content}
+        </aside>
+    }
+    .into_any()
+}
+
+fn drawn(
+    words: &'static Words,
+    catalogue: &Catalogue,
+    records: &Records,
+    document: &str,
+    blocks: &BTreeSet<&str>,
+    heading: Option<String>,
+) -> AnyView {
+    let held = held(records, document, blocks);
+    let kinds = held.iter().map(|(kind, ids)| {
+        let rows: Vec<AnyView> = ids.iter().map(|id| record(records, id)).collect();
+        view! { <h3>{fill(counted(words, kind), &[&ids.len().to_string()])}</h3>{few(words, rows)} }
+    });
+    let kinds = kinds.collect_view();
+    let nothing = held.is_empty().then(|| view! { <p class="note">{words.panel_nothing}</p> });
+    let related = related(records, document, blocks);
+    let rows: Vec<AnyView> = related.iter().filter_map(|one| elsewhere(words, catalogue, one)).collect();
+    let related = (!rows.is_empty()).then(|| view! { <h2>{words.related_title}</h2>{few(words, rows)} });
+    view! { <h2>{words.panel_title}</h2><p class="note" lang="zh-CN">{heading}</p>{kinds}{nothing}{related} }.into_any()
+}
+
+fn record(records: &Records, id: &str) -> AnyView {
+    let name = title(records, id).unwrap_or_default().to_owned();
+    view! { <li><a href=Route::Record(id.to_owned()).href() lang="zh-CN"><span class="cut">{name}</span></a></li> }.into_any()
+}
+
+fn elsewhere(words: &Words, catalogue: &Catalogue, one: &Related) -> Option<AnyView> {
+    let document = &catalogue.index.entry(one.document)?.document;
+    let reason = match one.reason {
+        Reason::SameIndicator => fill(words.same_indicator_of, &[one.what]),
+        Reason::SameTerm => fill(words.same_term_of, &[one.what]),
+        Reason::SameBody => fill(words.same_body_of, &[one.what, &one.count.to_string()]),
+        Reason::Cites => words.cites_that.to_owned(),
+        Reason::CitedBy => words.cited_by.to_owned(),
+    };
+    let route = if one.block.is_empty() { Route::document(one.document) } else { Route::block(one.document, one.block) };
+    let title = document.title.clone();
+    Some(
+        view! { <li><a href=route.href()><span class="note">{reason}</span><span class="cut" lang="zh-CN">{title}</span></a></li> }
+            .into_any(),
+    )
+}
+
+/// The first ones, and a way to the others.
+fn few(words: &'static Words, mut rows: Vec<AnyView>) -> AnyView {
+    let rest = rows.split_off(rows.len().min(FEW));
+    let more = (!rest.is_empty()).then(
+        || view! { <details class="rest"><summary>{fill(words.and_more, &[&rest.len().to_string()])}</summary><ul>{rest}</ul></details> },
+    );
+    view! { <ul>{rows}</ul>{more} }.into_any()
+}
+
+fn counted(words: &'static Words, kind: &str) -> &'static str {
+    match kind {
+        "indicators" => words.indicators_count,
+        "tasks" => words.tasks_count,
+        "milestones" => words.milestones_count,
+        "projects" => words.projects_count,
+        "duties" => words.duties_count,
+        "work_groups" => words.work_groups_count,
+        "response_levels" => words.response_levels_count,
+        "event_grades" => words.event_grades_count,
+        "terms" => words.terms_count,
+        "references" => words.references_count,
+        _ => words.anomalies_of_document,
+    }
+}
