@@ -37,7 +37,7 @@ pub fn buttons(words: &'static Words, size: RwSignal<i8>) -> AnyView {
             let chosen = size.get_untracked();
             browser::store(KEY, (chosen != 0).then(|| chosen.to_string()).as_deref());
         };
-        view! { <button class="tool letters" aria-label=name title=name aria-disabled=move || (size.get() == end).to_string() on:click=press>{sign}</button> }
+        view! { <button class="tool letters" aria-label=format!("{sign} {name}") title=name aria-disabled=move || (size.get() == end).to_string() on:click=press>{sign}</button> }
     };
     view! { {button(-1, SMALLEST, "A−", words.letters_smaller)}{button(1, LARGEST, "A+", words.letters_larger)} }.into_any()
 }
