@@ -3,7 +3,7 @@
 //! A body is known by its id, never by its name: two districts have bodies of one name.
 
 use super::search::fold;
-use crate::model::{Body, Named, Records, Task};
+use crate::model::{Body, Named, Records, Task, WorkGroup};
 use std::collections::BTreeMap;
 
 /// How many records give something to a body.
@@ -36,6 +36,34 @@ pub type Kind<'a> = (Option<&'a str>, Vec<(&'a Body, Load)>);
 /// Who has which role in a task.
 pub fn has(named: &[Named], id: &str) -> bool {
     named.iter().any(|named| named.body.as_deref() == Some(id))
+}
+
+/// What a reader calls a body: its name, with its region if another body has the same name. What is no body's id is a name
+/// already.
+pub fn called(records: &Records, id: &str) -> String {
+    let Some(body) = records.bodies.iter().find(|body| body.id == id) else { return id.to_owned() };
+    let shared = records.bodies.iter().any(|other| other.name == body.name && other.id != id);
+    match &body.region {
+        Some(region) if shared => format!("{}（{region}）", body.name),
+        _ => body.name.clone(),
+    }
+}
+
+/// The work groups that name a body among their heads or members. A list of members says 市财政局局长 or
+/// 张三 市财政局副局长: of the bodies of the document's region (`region_of`) the one with the longest name in it is meant.
+pub fn work_groups<'a>(records: &'a Records, id: &str, region_of: impl Fn(&str) -> Option<&'a str>) -> Vec<&'a WorkGroup> {
+    let Some(body) = records.bodies.iter().find(|body| body.id == id) else { return Vec::new() };
+    let names = |body: &'a Body| std::iter::once(&body.name).chain(&body.other_names);
+    let longest = |body: &'a Body, member: &str| names(body).filter(|name| member.contains(name.as_str())).map(String::len).max();
+    let of_region = || records.bodies.iter().filter(|other| other.region == body.region);
+    let meant = |member: &String| {
+        let own = longest(body, member);
+        own.is_some() && of_region().filter_map(|other| longest(other, member)).max() == own
+    };
+    let named = |group: &&WorkGroup| {
+        region_of(&group.source.document) == body.region.as_deref() && group.lead.iter().chain(&group.members).any(meant)
+    };
+    records.work_groups.iter().filter(named).collect()
 }
 
 fn everybody(task: &Task) -> impl Iterator<Item = &str> {
@@ -218,6 +246,10 @@ mod tests {
                 task(3, "e", &["市西区/财政局"], &[]),
             ],
             "duties": [duty("市东区/财政局")],
+            "work_groups": [
+                { "id": "d.g1", "name": "领导小组", "lead": ["副区长"], "members": ["张三 财政局副局长"], "source": { "document": "d", "block": "b" } },
+                { "id": "e.g1", "name": "领导小组", "members": ["财政局"], "source": { "document": "e", "block": "b" } },
+            ],
         }))
         .unwrap()
     }
@@ -232,6 +264,19 @@ mod tests {
         assert_eq!(of("市东区/财政局"), [("d", 3)]);
         assert_eq!(of("市西区/财政局"), [("e", 1)]);
         assert!(partners(&records, "市西区/财政局").is_empty());
+    }
+
+    #[test]
+    fn a_member_of_a_work_group_is_the_body_of_its_region() {
+        let records = records();
+        let region_of = |document: &str| Some(if document == "d" { "市东区" } else { "市西区" });
+        let of = |id: &str| work_groups(&records, id, region_of).into_iter().map(|group| group.id.as_str()).collect::<Vec<_>>();
+        assert_eq!(of("市东区/财政局"), ["d.g1"]);
+        assert_eq!(of("市西区/财政局"), ["e.g1"]);
+        assert!(of("市/水务局").is_empty());
+        assert_eq!(called(&records, "市西区/财政局"), "财政局（市西区）");
+        assert_eq!(called(&records, "市/水务局"), "水务局");
+        assert_eq!(called(&records, "各部门"), "各部门");
     }
 
     #[test]

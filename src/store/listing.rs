@@ -195,7 +195,6 @@ pub fn items(list: List, records: &Records, index: &Index, facts: &[Facts]) -> V
         places: index.documents.iter().enumerate().map(|(place, entry)| (entry.document.id.as_str(), place)).collect(),
         index,
         facts,
-        bodies: records.bodies.iter().map(|body| (body.id.as_str(), body.name.as_str())).collect(),
         named: BTreeMap::new(),
     };
     if list == List::Indicators {
@@ -262,7 +261,6 @@ struct Maker<'a> {
     places: BTreeMap<&'a str, usize>,
     index: &'a Index,
     facts: &'a [Facts],
-    bodies: BTreeMap<&'a str, &'a str>,
     /// For a list of indicators: the bodies that have a task in the paragraph of the indicator.
     named: BTreeMap<&'a str, BTreeSet<String>>,
 }
@@ -270,7 +268,7 @@ struct Maker<'a> {
 impl<'a> Maker<'a> {
     fn name_bodies(&mut self, records: &'a Records) {
         for task in &records.tasks {
-            let names: Vec<String> = task.lead.iter().chain(&task.support).chain(&task.responsible).map(|named| self.body(named)).collect();
+            let names: Vec<String> = task.lead.iter().chain(&task.support).chain(&task.responsible).map(body).collect();
             self.named.entry(task.source.block.as_str()).or_default().extend(names);
         }
     }
@@ -312,7 +310,7 @@ impl<'a> Maker<'a> {
                 item.values.push((Facet::Role, role.to_owned()));
             }
         }
-        let mut names: Vec<String> = named().map(|named| self.body(named)).collect();
+        let mut names: Vec<String> = named().map(body).collect();
         names.sort();
         names.dedup();
         item.values.extend(names.into_iter().map(|name| (Facet::Body, name)));
@@ -341,15 +339,14 @@ impl<'a> Maker<'a> {
     fn duty(&self, at: usize, record: &crate::model::Duty) -> Option<Item> {
         let mut item = self.item(at, &record.source, &record.name, &record.text)?;
         let named = Named { name: record.name.clone(), body: record.body.clone() };
-        item.values.push((Facet::Body, self.body(&named)));
+        item.values.push((Facet::Body, body(&named)));
         Some(item)
     }
+}
 
-    /// The name by which a body is known everywhere, or as printed.
-    fn body(&self, named: &Named) -> String {
-        let known = named.body.as_deref().and_then(|id| self.bodies.get(id));
-        known.map_or_else(|| named.name.clone(), |name| (*name).to_owned())
-    }
+/// By its id: two districts have bodies of one name. As printed where it is not known.
+fn body(named: &Named) -> String {
+    named.body.clone().unwrap_or_else(|| named.name.clone())
 }
 
 impl Item {

@@ -92,11 +92,17 @@ pub fn App(site: Site) -> impl IntoView {
     follow_title(site);
     follow_pages(site, page);
     load_rest_when_idle(site);
+    // Of the window: after a press on nothing, keys belong to no part of the page.
+    Effect::new(move |_| {
+        window_event_listener_untyped("keydown", move |event| {
+            event.dyn_ref().iter().for_each(|event| shortcuts::on_key(site, event));
+        });
+    });
     // A new language is a new page: words are not signals.
     move || {
         let words = site.language.get().words();
         view! {
-            <div class="shell" on:click=move |event| on_click(site, &event) on:keydown=move |event| shortcuts::on_key(site, &event)>
+            <div class="shell" on:click=move |event| on_click(site, &event)>
                 <button class="skip" on:click=|_| focus_main()>{words.skip}</button>
                 <div class="side">
                     <header class="top">

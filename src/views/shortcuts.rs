@@ -5,7 +5,7 @@ use super::browser;
 use super::routes::Route;
 use wasm_bindgen::JsCast;
 
-/// Only keys that are pressed within the app, and not while somebody writes.
+/// Not while somebody writes, nor in a dialog.
 pub fn on_key(site: Site, event: &web_sys::KeyboardEvent) {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let writing = target.is_some_and(|target| target.closest("input, select, textarea, dialog").ok().flatten().is_some());

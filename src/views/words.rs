@@ -75,6 +75,8 @@ words! {
     home: "首页", "Home";
     library: "文件", "Documents";
     search: "搜索", "Search";
+    // A body's page.
+    in_work_groups: "所在工作组", "Work groups it belongs to";
     // Beside a text, reading aloud, size of its letters.
     panel_title: "本节条目", "In this section";
     panel_line: "从你正在读的这一节里读出来的", "Read out of the section that you are in";

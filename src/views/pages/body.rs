@@ -4,7 +4,7 @@
 
 use super::timeline::axis;
 use crate::model::{Body, Named, Records};
-use crate::store::body::{Load, Share, by_document, has, loads, partners, ties};
+use crate::store::body::{Load, Share, by_document, has, loads, partners, ties, work_groups};
 use crate::store::bundle::Group;
 use crate::store::listing::{Item, List, items};
 use crate::store::timeline::{By, Choice, Event, events};
@@ -12,6 +12,7 @@ use crate::views::app::Site;
 use crate::views::charts::frame::{Twin, frame};
 use crate::views::charts::network::{Node, network};
 use crate::views::parts::record_row::row;
+use crate::views::parts::record_tools::page_tools;
 use crate::views::parts::with_records::with_records;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
@@ -65,6 +66,7 @@ fn page(site: Site, catalogue: &Arc<Catalogue>, records: &Records, body: &Body) 
         <nav class="trail-nav" aria-label=words.bodies_title><ol class="trail"><li><a href=Route::Bodies { words: String::new() }.href()>{words.bodies_title}</a></li>{region}</ol></nav>
         <h1 lang="zh-CN">{body.name.clone()}</h1>
         {names}
+        {page_tools(site, &body.id, &Route::Body(body.id.clone()), &body.name)}
         <ul class="load-figures">{figures.collect_view()}</ul>
         {by_documents(words, catalogue, &by_document(records, &body.id))}
         {dates(words, catalogue, records, body)}
@@ -73,6 +75,7 @@ fn page(site: Site, catalogue: &Arc<Catalogue>, records: &Records, body: &Body) 
         {section(words.answers_for, tasks(|task| &task.responsible))}
         {section(words.supports, tasks(|task| &task.support))}
         {duties(words, catalogue, records, body)}
+        {groups(words, catalogue, records, body)}
     }
     .into_any()
 }
@@ -175,6 +178,22 @@ fn duties(words: &'static Words, catalogue: &Catalogue, records: &Records, body:
         view! { <h3 class="duty-of"><a href=Route::document(&entry.id).href() lang="zh-CN">{entry.title.clone()}</a></h3><ul class="rows of-one">{rows.collect_view()}</ul> }
     });
     (!own.is_empty()).then(|| view! { <section class="section"><h2>{words.duty}" "<span class="note">{counted_records(words, own.len())}</span></h2>{parts.collect_view()}</section> }.into_any())
+}
+
+/// The work groups that name it.
+fn groups(words: &'static Words, catalogue: &Catalogue, records: &Records, body: &Body) -> Option<AnyView> {
+    // Names live as long as the records: the region is the register's, not the catalogue's.
+    let region_of = |document: &str| {
+        let region = catalogue.place(document).and_then(|place| catalogue.facts[place].region.as_deref())?;
+        records.regions.iter().map(|known| known.id.as_str()).find(|known| *known == region)
+    };
+    let own = work_groups(records, &body.id, region_of);
+    let rows = own.iter().map(|group| {
+        let title = title_of(catalogue, &group.source.document);
+        view! { <li class="row"><a href=Route::Record(group.id.clone()).href() lang="zh-CN"><span class="name">{group.name.clone()}</span><span class="of">{title}</span></a></li> }
+    });
+    let rows = rows.collect_view();
+    (!own.is_empty()).then(|| view! { <section class="section"><h2>{words.in_work_groups}" "<span class="note">{counted_records(words, own.len())}</span></h2><ul class="rows">{rows}</ul></section> }.into_any())
 }
 
 fn counted_records(words: &Words, count: usize) -> String {

@@ -124,10 +124,9 @@ fn column(words: &'static Words, catalogue: &Catalogue, records: &Records, subje
             let indicators = records.indicators.iter().filter(|record| is_it(record.region.as_deref(), &record.source.document)).count();
             let tasks = records.tasks.iter().filter(|record| is_it(None, &record.source.document)).count();
             let counts = [(words.library, documents), (words.indicators_title, indicators), (words.tasks_title, tasks)];
-            let filter = crate::store::query::Filter { regions: vec![region.id.clone()], ..Default::default() };
             Column {
                 name: region.id.clone(),
-                href: Route::Library { filter, sort: crate::store::query::Sort::default() }.href(),
+                href: Route::District(region.id.clone()).href(),
                 kind: words.compare_kind_region,
                 facts: counts.map(|(name, count)| (name, count.to_string())).to_vec(),
             }

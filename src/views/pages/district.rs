@@ -10,6 +10,7 @@ use crate::store::target::grid;
 use crate::store::timeline::By;
 use crate::views::app::Site;
 use crate::views::parts::entry::entry;
+use crate::views::parts::record_tools::page_tools;
 use crate::views::parts::with_records::with_records;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
@@ -21,14 +22,15 @@ pub fn district(site: Site, catalogue: Arc<Catalogue>, id: &str) -> AnyView {
     let (words, id) = (site.words(), id.to_owned());
     with_records(site, GROUPS, move || {
         site.shelf.records.with(|records| match records.regions.iter().find(|region| region.id == id || region.name == id) {
-            Some(region) => page(words, &catalogue, records, region),
+            Some(region) => page(site, &catalogue, records, region),
             None => view! { <h1>{words.no_district}</h1><p><a class="go" href=Route::districts().href()>{words.districts_title}</a></p> }
                 .into_any(),
         })
     })
 }
 
-fn page(words: &'static Words, catalogue: &Arc<Catalogue>, records: &Records, region: &Region) -> AnyView {
+fn page(site: Site, catalogue: &Arc<Catalogue>, records: &Records, region: &Region) -> AnyView {
+    let words = site.words();
     let names = (!region.other_names.is_empty())
         .then(|| view! { <p class="note" lang="zh-CN">{words.other_names}"："{region.other_names.join("、")}</p> });
     let choice = own(records, region);
@@ -41,6 +43,7 @@ fn page(words: &'static Words, catalogue: &Arc<Catalogue>, records: &Records, re
         <nav class="trail-nav" aria-label=words.districts_title><ol class="trail"><li><a href=Route::districts().href()>{words.districts_title}</a></li><li lang="zh-CN">{region.name.clone()}</li></ol></nav>
         <h1 lang="zh-CN">{region.name.clone()}</h1>
         {names}
+        {page_tools(site, &region.id, &Route::District(region.id.clone()), &region.name)}
         {documents(words, catalogue, region)}
         {shares(words, records, region)}
         {list(words.indicators_title, List::Indicators)}

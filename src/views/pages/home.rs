@@ -4,7 +4,6 @@ use crate::model::Level;
 use crate::store::bundle::{Entry, Holds};
 use crate::store::listing::{Choice, Facet, List};
 use crate::store::overview::{District, Due, Load};
-use crate::store::query::{Filter, Sort};
 use crate::store::target::round_up;
 use crate::views::app::Site;
 use crate::views::charts::aim;
@@ -153,8 +152,7 @@ fn said(line: &str, twin: &Twin) -> String {
 
 fn districts(words: &'static Words, districts: &[District]) -> Option<AnyView> {
     let rows = districts.iter().map(|district| {
-        let filter = Filter { regions: vec![district.region.clone()], ..Filter::default() };
-        let href = Route::Library { filter, sort: Sort::default() }.href();
+        let href = Route::District(district.region.clone()).href();
         let counts = [(words.documents_of, district.documents), (words.indicators_count, district.indicators), (words.tasks_count, district.tasks)];
         let counts: Vec<String> = counts.iter().filter(|(_, count)| *count > 0).map(|(name, count)| fill(name, &[&count.to_string()])).collect();
         view! { <li class="row"><a href=href><span class="name" lang="zh-CN">{district.region.clone()}</span><span class="when">{counts.join(" · ")}</span></a></li> }

@@ -1,5 +1,6 @@
 //! What a reader does with any record: on to its neighbours, copy its link, cite it, report an error in it.
 
+use super::compare_link::compare_link;
 use super::{icon, source};
 use crate::model::Source;
 use crate::store::citation::{Cited, report_address, report_text};
@@ -45,6 +46,25 @@ pub fn record_tools(site: Site, catalogue: &Arc<Catalogue>, id: &str, place: &So
             </details>
         </section>
         {beside(site, id)}
+    }
+    .into_any()
+}
+
+/// Stands under the title of a page of a document, a body or a district: compare, keep, copy, share. `id` is what is compared.
+pub fn page_tools(site: Site, id: &str, route: &Route, name: &str) -> AnyView {
+    let words = site.words();
+    let href = route.href();
+    let visited = (href.clone(), name.to_owned());
+    Effect::new(move |_| Shelf::Recent.add(&visited.0, &visited.1));
+    let copied = href.clone();
+    let copy_address = move |_| copy(site, browser::whole_address(&site.address.spoken(&copied)));
+    view! {
+        <p class="button-row">
+            {compare_link(site, id)}
+            {star(site, href.clone(), name.to_owned())}
+            <button class="button" on:click=copy_address>{icon::link()}{words.copy_link}</button>
+            {share(site, href)}
+        </p>
     }
     .into_any()
 }
@@ -97,7 +117,14 @@ pub fn star(site: Site, href: String, name: String) -> AnyView {
     Effect::new(move |_| on.set(kept.with_value(|(href, _)| Shelf::Favourites.has(href))));
     let press = move |_| {
         kept.with_value(|(href, name)| match on.get_untracked() {
-            true => Shelf::Favourites.remove(href),
+            true => {
+                let before = Shelf::Favourites.all();
+                Shelf::Favourites.remove(href);
+                site.tell_undo(words.taken_off, move || {
+                    Shelf::Favourites.put(&before);
+                    on.try_set(true);
+                });
+            }
             false => Shelf::Favourites.add(href, name),
         });
         on.update(|on| *on = !*on);

@@ -1,6 +1,8 @@
 //! What a document says about itself, on top of its page.
 
+use crate::model::Document;
 use crate::store::bundle::Holds;
+use crate::store::listing::{Choice, Facet, List};
 use crate::views::parts::bundle_state::plain_text_address;
 use crate::views::parts::entry::{day, inside, status_name};
 use crate::views::routes::Route;
@@ -48,31 +50,41 @@ fn facts(words: &'static Words, catalogue: &Catalogue, at: usize) -> AnyView {
             {fact(words.period, period)}
             {fact(words.status, Some(status))}
             {fact(words.inside, Some(inside(words, &entry.counts).into_any()))}
-            {fact(words.holds, holds(words, &entry.holds).map(IntoAny::into_any))}
+            {fact(words.holds, holds(words, document, &entry.holds))}
             {fact(words.source, Some(source.into_any()))}
         </dl></div>
     }
     .into_any()
 }
 
-/// What was read out of it, kind by kind; only what there is.
-fn holds(words: &Words, holds: &Holds) -> Option<String> {
+/// What was read out of it, kind by kind, each the way to its list; only what there is.
+fn holds(words: &Words, document: &Document, holds: &Holds) -> Option<AnyView> {
+    let list = |list: List| Route::List { list, choice: Choice::default().toggled(Facet::Document, &document.title) };
+    let plan = || Route::plan(&document.id);
     let counted = [
-        (words.indicators_count, holds.indicators),
-        (words.tasks_count, holds.tasks),
-        (words.milestones_count, holds.milestones),
-        (words.projects_count, holds.projects),
-        (words.duties_count, holds.duties),
-        (words.work_groups_count, holds.work_groups),
-        (words.response_levels_count, holds.response_levels),
-        (words.event_grades_count, holds.event_grades),
-        (words.terms_count, holds.terms),
-        (words.references_count, holds.references),
-        (words.anomalies_of_document, holds.anomalies),
+        (words.indicators_count, holds.indicators, list(List::Indicators)),
+        (words.tasks_count, holds.tasks, list(List::Tasks)),
+        (words.milestones_count, holds.milestones, list(List::Dates)),
+        (words.projects_count, holds.projects, list(List::Projects)),
+        (words.duties_count, holds.duties, list(List::Duties)),
+        (words.work_groups_count, holds.work_groups, plan()),
+        (words.response_levels_count, holds.response_levels, plan()),
+        (words.event_grades_count, holds.event_grades, plan()),
+        (words.terms_count, holds.terms, list(List::Terms)),
+        (words.references_count, holds.references, list(List::References)),
+        (words.anomalies_of_document, holds.anomalies, Route::Quality),
     ];
-    let named: Vec<String> =
-        counted.iter().filter(|(_, count)| *count > 0).map(|(words, count)| fill(words, &[&count.to_string()])).collect();
-    (!named.is_empty()).then(|| named.join(" · "))
+    // Work groups alone make no contingency plan.
+    let is_plan = holds.response_levels + holds.event_grades > 0;
+    let named = counted.into_iter().filter(|(_, count, _)| *count > 0).map(|(words, count, route)| {
+        let name = fill(words, &[&count.to_string()]);
+        match route {
+            Route::Plan { .. } if !is_plan => view! { <li>{name}</li> }.into_any(),
+            route => view! { <li><a href=route.href()>{name}</a></li> }.into_any(),
+        }
+    });
+    let named: Vec<AnyView> = named.collect();
+    (!named.is_empty()).then(|| view! { <ul class="holds">{named}</ul> }.into_any())
 }
 
 /// The documents that came with this one.

@@ -19,7 +19,7 @@ use crate::store::search::Query;
 use crate::views::app::Site;
 use crate::views::browser;
 use crate::views::parts::bundle_state;
-use crate::views::parts::compare_link::compare_link;
+use crate::views::parts::record_tools::page_tools;
 use crate::views::routes::Route;
 use crate::views::shelf::{Catalogue, Loading};
 use crate::views::words::Words;
@@ -50,8 +50,9 @@ pub fn document(site: Site, catalogue: Arc<Catalogue>, id: &str) -> AnyView {
             Loading::Waiting | Loading::Done => bundle_state::progress(words, 0, Some(bytes)).into_any(),
         },
     };
-    view! { {head::head(words, &catalogue, at)}<p class="button-row">{compare_link(site, &catalogue.index.documents[at].document.id)}</p>{body}{neighbours(words, &catalogue, at)} }
-        .into_any()
+    let document = &catalogue.index.documents[at].document;
+    let tools = page_tools(site, &document.id, &Route::document(&document.id), &document.title);
+    view! { {head::head(words, &catalogue, at)}{tools}{body}{neighbours(words, &catalogue, at)} }.into_any()
 }
 
 /// What is looked for in the document.

@@ -37,7 +37,7 @@ fn chips(site: Site, list: List, choice: &Choice) -> AnyView {
     }
     let chips = choice.picked.iter().map(|(facet, value)| {
         let href = Route::List { list, choice: choice.toggled(*facet, value) }.href();
-        chip(words, value_name(words, *facet, value), href)
+        chip(words, value_name(site, *facet, value), href)
     });
     let before = Route::List { list, choice: choice.clone() };
     let clear = move |_| {

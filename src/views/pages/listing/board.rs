@@ -22,7 +22,7 @@ pub fn groupings(list: List) -> &'static [Facet] {
 pub fn board(shown: &Shown, choice: &Choice, by: Facet) -> AnyView {
     let words = shown.site.words();
     let cards = grouped(&shown.all, &shown.left, by).into_iter().map(|(value, places)| {
-        let name = value.as_ref().map_or_else(|| words.not_stated.to_owned(), |value| value_name(words, by, value));
+        let name = value.as_ref().map_or_else(|| words.not_stated.to_owned(), |value| value_name(shown.site, by, value));
         let picked = value.filter(|value| !choice.has(by, value)).map(|value| choice.toggled(by, &value));
         let href = picked.map(|choice| Route::List { list: shown.list, choice: Choice { by: None, ..choice } }.href());
         let first = shown.site.shelf.records.with_untracked(|records| {

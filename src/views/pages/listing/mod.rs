@@ -157,6 +157,6 @@ fn worth_ticking<'a>(choice: &Choice, facet: Facet, values: &'a [(String, usize)
 
 fn facet_box(site: Site, list: List, choice: &Choice, (facet, value): (Facet, &str), count: usize, id: String) -> AnyView {
     let next = Route::List { list, choice: choice.toggled(facet, value) };
-    let name = value_name(site.words(), facet, value);
+    let name = value_name(site, facet, value);
     tick_box(id, name, count, choice.has(facet, value), move || site.address.go(&next))
 }

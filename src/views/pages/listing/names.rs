@@ -1,7 +1,10 @@
 //! What facets and their values are called.
 
+use crate::store::body::called;
 use crate::store::listing::Facet;
+use crate::views::app::Site;
 use crate::views::words::Words;
+use leptos::prelude::WithUntracked;
 
 pub fn facet_name(words: &'static Words, facet: Facet) -> &'static str {
     match facet {
@@ -21,7 +24,11 @@ pub fn facet_name(words: &'static Words, facet: Facet) -> &'static str {
 }
 
 /// Values that are words of the data are said in the language of the page; others are the texts' own.
-pub fn value_name(words: &'static Words, facet: Facet, value: &str) -> String {
+pub fn value_name(site: Site, facet: Facet, value: &str) -> String {
+    let words = site.words();
+    if facet == Facet::Body {
+        return site.shelf.records.with_untracked(|records| called(records, value));
+    }
     let known = match (facet, value) {
         (Facet::Level, "province") => words.province_level,
         (Facet::Level, "city") => words.city_level,
