@@ -3,6 +3,8 @@
 //!
 //! Compiled everywhere, so that natively rendered parts are the same parts; called only in a browser.
 
+use std::cell::Cell;
+
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -104,8 +106,24 @@ pub fn height() -> f64 {
 
 /// Scrolls the page, and again when what came into view has its real height.
 pub fn scroll_to(position: f64) {
-    window().scroll_to_with_x_and_y(0.0, position);
-    after_frames(2, move || window().scroll_to_with_x_and_y(0.0, position));
+    settle(&[2], move || window().scroll_to_with_x_and_y(0.0, position));
+}
+
+/// Scrolls now and again after so many frames each, unless something else was scrolled to since: a reader who is
+/// already on another page must not be moved by the one before.
+fn settle(frames: &[u8], scroll: impl Fn() + Clone + 'static) {
+    thread_local!(static ORDERS: Cell<u32> = const { Cell::new(0) });
+    let order = ORDERS.get() + 1;
+    ORDERS.set(order);
+    scroll();
+    for &frames in frames {
+        let scroll = scroll.clone();
+        after_frames(frames, move || {
+            if ORDERS.get() == order {
+                scroll();
+            }
+        });
+    }
 }
 
 /// Runs after the browser has drawn so many frames.
@@ -128,11 +146,8 @@ pub fn focus(element: &HtmlElement) {
 
 /// Scrolls an element into view and keeps it there while the text above it gets its real height.
 pub fn reveal(element: &Element) {
-    element.scroll_into_view();
-    for frames in [1, 2, 4] {
-        let element = element.clone();
-        after_frames(frames, move || element.scroll_into_view());
-    }
+    let element = element.clone();
+    settle(&[1, 2, 4], move || element.scroll_into_view());
 }
 
 pub fn query(within: &Element, selector: &str) -> Vec<Element> {
