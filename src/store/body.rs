@@ -4,6 +4,7 @@
 
 use super::search::fold;
 use crate::model::{Body, Named, Records, Task, WorkGroup};
+use crate::store::order::InOrder;
 use std::collections::BTreeMap;
 
 /// How many records give something to a body.
@@ -109,13 +110,13 @@ pub fn directory<'a>(records: &'a Records, sought: &str) -> Vec<Shelf<'a>> {
     }
     let height = |region: Option<&str>| region.map_or(0, |id| 1 + ancestors(records, id));
     let order = |region: Option<&str>| region.and_then(|id| records.regions.iter().position(|region| region.id == id));
-    shelves.sort_by_key(|shelf| (height(shelf.region), order(shelf.region)));
+    shelves.in_order_of(|shelf| (height(shelf.region), order(shelf.region)));
     for shelf in &mut shelves {
         for (_, bodies) in &mut shelf.kinds {
-            bodies.sort_by_key(|(_, load)| std::cmp::Reverse(load.total()));
+            bodies.in_order_of(|(_, load)| std::cmp::Reverse(load.total()));
         }
         let load = |bodies: &[(&Body, Load)]| bodies.iter().map(|(_, load)| load.total()).sum::<usize>();
-        shelf.kinds.sort_by_key(|(kind, bodies)| (kind.is_none(), std::cmp::Reverse(load(bodies))));
+        shelf.kinds.in_order_of(|(kind, bodies)| (kind.is_none(), std::cmp::Reverse(load(bodies))));
     }
     shelves
 }
@@ -158,7 +159,7 @@ pub fn by_document<'a>(records: &'a Records, id: &str) -> Vec<Share<'a>> {
     for duty in records.duties.iter().filter(|duty| duty.body.as_deref() == Some(id)) {
         of(&mut shares, &duty.source.document, |load| &mut load.duties);
     }
-    shares.sort_by_key(|share| std::cmp::Reverse(share.load.total()));
+    shares.in_order_of(|share| std::cmp::Reverse(share.load.total()));
     shares
 }
 
@@ -180,14 +181,14 @@ pub fn partners<'a>(records: &'a Records, id: &str) -> Vec<Partner<'a>> {
     }
     let mut partners: Vec<Partner> =
         records.bodies.iter().filter_map(|body| Some(Partner { body, together: *counts.get(body.id.as_str())? })).collect();
-    partners.sort_by_key(|partner| std::cmp::Reverse(partner.together));
+    partners.in_order_of(|partner| std::cmp::Reverse(partner.together));
     partners
 }
 
 /// The others in a task that names a body, each once.
 fn named_with<'a>(task: &'a Task, id: &str) -> Vec<&'a str> {
     let mut others: Vec<&str> = everybody(task).collect();
-    others.sort_unstable();
+    others.in_order(Ord::cmp);
     others.dedup();
     match others.contains(&id) {
         true => others.into_iter().filter(|other| *other != id).collect(),
@@ -209,7 +210,7 @@ pub fn ties(records: &Records, id: &str, among: &[Partner], most: usize) -> Vec<
         }
     }
     let mut ties: Vec<_> = ties.into_iter().map(|((first, second), count)| (first, second, count)).collect();
-    ties.sort_by_key(|(.., count)| std::cmp::Reverse(*count));
+    ties.in_order_of(|(.., count)| std::cmp::Reverse(*count));
     ties.truncate(most);
     ties
 }

@@ -2,6 +2,7 @@
 
 use super::target::{Grid, grid, step};
 use crate::model::{Indicator, Records, Region};
+use crate::store::order::InOrder;
 
 /// Kinds of regions that a page of their own is made for.
 const KINDS: [&str; 3] = ["district", "county", "functional_area"];
@@ -39,7 +40,7 @@ pub fn ids(records: &Records, region: &Region) -> Vec<String> {
 pub fn measures(records: &Records) -> Vec<&Indicator> {
     let several = |indicator: &&Indicator| {
         let mut regions: Vec<&str> = indicator.breakdown.iter().map(|share| share.region.as_str()).collect();
-        regions.sort_unstable();
+        regions.in_order(Ord::cmp);
         regions.dedup();
         regions.len() >= 3 && grid(&indicator.breakdown).is_some()
     };
@@ -85,7 +86,7 @@ pub fn legend(figures: &[Figure]) -> Vec<(u8, f64, f64)> {
 pub fn placed<'a>(regions: &[&'a Region]) -> Vec<(&'a Region, u8, u8)> {
     let placed: Vec<(&Region, u8, u8)> = regions.iter().filter_map(|region| Some((*region, region.column?, region.row?))).collect();
     let mut places: Vec<(u8, u8)> = placed.iter().map(|(_, column, row)| (*column, *row)).collect();
-    places.sort_unstable();
+    places.in_order(Ord::cmp);
     places.dedup();
     if places.len() == placed.len() { placed } else { Vec::new() }
 }

@@ -6,6 +6,7 @@
 
 use super::bundle::{DocumentText, Index};
 use crate::model::{Block, EventGrade, Records, ResponseLevel};
+use crate::store::order::InOrder;
 
 /// A contingency plan with the annexes that belong to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +33,7 @@ pub fn plans(index: &Index) -> Vec<Plan> {
         |at: usize| documents[at].document.parent.as_deref().and_then(place).filter(|&parent| documents[parent].counts.sections > 0);
     let tells = |at: &usize| documents[*at].holds.event_grades + documents[*at].holds.response_levels > 0;
     let mut plans: Vec<usize> = (0..documents.len()).filter(tells).map(|at| carrier(at).unwrap_or(at)).collect();
-    plans.sort_unstable();
+    plans.in_order(Ord::cmp);
     plans.dedup();
     let with_annexes = |document: usize| {
         let annexes = (0..documents.len()).filter(|&at| carrier(at) == Some(document));
@@ -68,7 +69,7 @@ pub fn grades<'a>(records: &'a Records, document: &str) -> Vec<Grade<'a>> {
             None => grades.push(Grade { level: &criterion.level, criteria: vec![criterion] }),
         }
     }
-    grades.sort_by_key(|grade| std::cmp::Reverse(gravity(grade.level)));
+    grades.in_order_of(|grade| std::cmp::Reverse(gravity(grade.level)));
     grades
 }
 

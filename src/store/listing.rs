@@ -8,6 +8,7 @@ use super::query::Facts;
 use super::search::fold;
 use super::target;
 use crate::model::{Attribute, Level, MilestoneKind, Named, Records, Source, When};
+use crate::store::order::InOrder;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The lists that there are.
@@ -130,10 +131,10 @@ pub fn select(items: &[Item], choice: &Choice) -> Vec<usize> {
         Order::Text => {}
         // Without a date comes last in either direction.
         Order::Earliest => {
-            left.sort_by(|&a, &b| items[a].when.is_empty().cmp(&items[b].when.is_empty()).then(items[a].when.cmp(&items[b].when)))
+            left.in_order(|&a, &b| items[a].when.is_empty().cmp(&items[b].when.is_empty()).then(items[a].when.cmp(&items[b].when)))
         }
-        Order::Latest => left.sort_by(|&a, &b| items[b].when.cmp(&items[a].when)),
-        Order::Name => left.sort_by(|&a, &b| items[a].name.cmp(&items[b].name)),
+        Order::Latest => left.in_order(|&a, &b| items[b].when.cmp(&items[a].when)),
+        Order::Name => left.in_order(|&a, &b| items[a].name.cmp(&items[b].name)),
     }
     left
 }
@@ -151,7 +152,7 @@ pub fn grouped(items: &[Item], left: &[usize], by: Facet) -> Vec<(Option<String>
     }
     let mut groups: Vec<(Option<String>, Vec<usize>)> =
         groups.into_iter().map(|(value, places)| (value.map(str::to_owned), places)).collect();
-    groups.sort_by_key(|(value, places)| (value.is_none(), if by == Facet::Year { 0 } else { usize::MAX - places.len() }));
+    groups.in_order_of(|(value, places)| (value.is_none(), if by == Facet::Year { 0 } else { usize::MAX - places.len() }));
     groups
 }
 
@@ -180,7 +181,7 @@ pub fn counts(items: &[Item], choice: &Choice) -> Counts {
         }
         let mut values: Vec<(&str, (usize, usize))> = tally.into_iter().collect();
         if !matches!(facet, Facet::Year | Facet::Level) {
-            values.sort_by_key(|(_, (all, _))| std::cmp::Reverse(*all));
+            values.in_order_of(|(_, (all, _))| std::cmp::Reverse(*all));
         }
         (facet, values.into_iter().map(|(value, (_, left))| (value.to_owned(), left)).collect::<Vec<_>>())
     };
@@ -311,7 +312,7 @@ impl<'a> Maker<'a> {
             }
         }
         let mut names: Vec<String> = named().map(body).collect();
-        names.sort();
+        names.in_order(Ord::cmp);
         names.dedup();
         item.values.extend(names.into_iter().map(|name| (Facet::Body, name)));
         item.dated(record.deadline.as_ref());

@@ -16,6 +16,7 @@ pub mod emergency;
 pub mod export;
 pub mod listing;
 pub mod neighbours;
+pub mod order;
 pub mod overview;
 pub mod query;
 pub mod search;

@@ -5,6 +5,7 @@
 
 use super::bundle::{Entry, Index};
 use crate::model::Level;
+use crate::store::order::InOrder;
 use chrono::{Datelike, NaiveDate};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -187,7 +188,7 @@ pub fn list(index: &Index, facts: &[Facts], filter: &Filter, sort: Sort) -> Vec<
         }
     }
     let mut groups: Vec<Group> = groups.into_values().collect();
-    groups.sort_by(|a, b| compare(index, facts, sort, a, b));
+    groups.in_order(|a, b| compare(index, facts, sort, a, b));
     groups
 }
 
@@ -252,6 +253,6 @@ fn plain<T>(tally: Tally<T>) -> Vec<Count<T>> {
 
 fn most_frequent_first(tally: Tally<String>) -> Vec<Count<String>> {
     let mut values: Vec<_> = tally.into_iter().collect();
-    values.sort_by_key(|(_, (all, _))| std::cmp::Reverse(*all));
+    values.in_order_of(|(_, (all, _))| std::cmp::Reverse(*all));
     values.into_iter().map(|(value, (_, documents))| Count { value, documents }).collect()
 }

@@ -6,6 +6,7 @@
 
 use super::decimal::{decimal, plain};
 use crate::model::{Anomaly, Bound, Indicator, Period, Records, Share};
+use crate::store::order::InOrder;
 use std::collections::BTreeSet;
 
 /// What sort of number a target is.
@@ -158,7 +159,7 @@ pub fn path(indicator: &Indicator, records: &Records) -> Vec<Point> {
             }
         }
     }
-    points.sort_by_key(|point| point.year);
+    points.in_order_of(|point| point.year);
     points
 }
 
@@ -204,7 +205,7 @@ impl Row {
 /// `None` if there is less to see than two numbers.
 pub fn grid(shares: &[Share]) -> Option<Grid> {
     let mut years: Vec<u16> = shares.iter().filter_map(|share| share.year).collect();
-    years.sort_unstable();
+    years.in_order(Ord::cmp);
     years.dedup();
     let mut rows: Vec<Row> = Vec::new();
     for share in shares {

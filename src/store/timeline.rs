@@ -7,6 +7,7 @@ use super::bundle::Index;
 use super::calendar::Entry;
 use super::query::Facts;
 use crate::model::{MilestoneKind, Records, Source, When};
+use crate::store::order::InOrder;
 use std::collections::BTreeMap;
 
 /// Something that is to be done, or begins, by a date.
@@ -92,7 +93,7 @@ pub fn events(records: &Records, index: &Index, facts: &[Facts]) -> Vec<Event> {
             bodies: once(bodies.get(&key).cloned().unwrap_or_default()),
         });
     }
-    told.sort_unstable();
+    told.in_order(Ord::cmp);
     for task in &records.tasks {
         let Some(when) = &task.deadline else { continue };
         let (Some(date), Some(document)) = (date(when, false), place(&task.source)) else { continue };
@@ -112,12 +113,12 @@ pub fn events(records: &Records, index: &Index, facts: &[Facts]) -> Vec<Event> {
             bodies: once(named.collect()),
         });
     }
-    events.sort_by(|a, b| a.date.cmp(&b.date).then(a.document.cmp(&b.document)));
+    events.in_order(|a, b| a.date.cmp(&b.date).then(a.document.cmp(&b.document)));
     events
 }
 
 fn once(mut names: Vec<String>) -> Vec<String> {
-    names.sort();
+    names.in_order(Ord::cmp);
     names.dedup();
     names
 }
@@ -182,7 +183,7 @@ pub fn lanes(events: &[Event], index: &Index, choice: &Choice) -> (Vec<Column>, 
         }
     }
     let mut columns: Vec<Column> = tally.values().flat_map(BTreeMap::keys).cloned().collect();
-    columns.sort_by(|a, b| a.unstated.cmp(&b.unstated).then(a.key.cmp(&b.key)));
+    columns.in_order(|a, b| a.unstated.cmp(&b.unstated).then(a.key.cmp(&b.key)));
     columns.dedup();
     let lane = |(key, counts): (&str, BTreeMap<Column, usize>)| Lane {
         key: key.to_owned(),
@@ -190,7 +191,7 @@ pub fn lanes(events: &[Event], index: &Index, choice: &Choice) -> (Vec<Column>, 
         counts: columns.iter().map(|column| counts.get(column).copied().unwrap_or_default()).collect(),
     };
     let mut lanes: Vec<Lane> = tally.into_iter().map(lane).collect();
-    lanes.sort_by_key(|lane| std::cmp::Reverse(lane.total));
+    lanes.in_order_of(|lane| std::cmp::Reverse(lane.total));
     (columns, lanes)
 }
 
@@ -207,7 +208,7 @@ pub fn chosen(events: &[Event], index: &Index, choice: &Choice) -> Vec<(Column, 
             None => groups.push((column, vec![at])),
         }
     }
-    groups.sort_by(|(a, _), (b, _)| a.unstated.cmp(&b.unstated).then(a.key.cmp(&b.key)));
+    groups.in_order(|(a, _), (b, _)| a.unstated.cmp(&b.unstated).then(a.key.cmp(&b.key)));
     groups
 }
 

@@ -3,8 +3,10 @@
 //! Every hit is judged by a few numbers that fall out of the scan; nothing is made for a hit that may never be shown.
 
 use super::letters::Wanted;
+
 use super::query::Query;
 use super::searcher::{Part, Searcher};
+use crate::store::order::InOrder;
 
 /// The hits of one query while they come in.
 pub(super) struct Ranking<'a> {
@@ -34,7 +36,7 @@ impl<'a> Ranking<'a> {
         let word = |wanted: Wanted| Word { weight: weight(texts.size(), wanted.at_most), wanted };
         let words: Option<Vec<Word>> = query.words().iter().map(|typed| texts.wanted(typed).map(word)).collect();
         let mut words = words.unwrap_or_default();
-        words.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+        words.in_order(|a, b| b.weight.total_cmp(&a.weight));
         Self {
             phrase: if words.len() > 1 { texts.wanted(query.phrase()) } else { None },
             places: vec![Vec::new(); words.len()],

@@ -1,7 +1,9 @@
 //! Where in a block's own text the words of a query stand, and what of a long block to show.
 
 use super::fold::fold_each;
+
 use super::query::Query;
+use crate::store::order::InOrder;
 use std::ops::Range;
 
 /// A part of a block's text around what was found; all ranges are bytes of that text, on letters' edges.
@@ -51,7 +53,7 @@ fn found(text: &str, query: &Query) -> Vec<Found> {
             found.push(Found { word, at: sources[at].start..sources[at + wanted.len() - 1].end });
         }
     }
-    found.sort_by_key(|found| found.at.start);
+    found.in_order_of(|found| found.at.start);
     found
 }
 

@@ -3,6 +3,7 @@
 
 use super::percent;
 use crate::store::decimal::decimal;
+use crate::store::order::InOrder;
 use leptos::prelude::*;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -54,7 +55,7 @@ fn sign(at: usize) -> char {
 /// Places of letters near their points, none nearer to another than `gap`, in the order of the points.
 pub fn apart(points: &[f64], gap: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..points.len()).collect();
-    order.sort_by(|&a, &b| points[a].total_cmp(&points[b]));
+    order.in_order(|&a, &b| points[a].total_cmp(&points[b]));
     let mut placed = points.to_vec();
     for pair in order.windows(2) {
         placed[pair[1]] = placed[pair[1]].max(placed[pair[0]] + gap);

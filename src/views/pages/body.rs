@@ -7,6 +7,7 @@ use crate::model::{Body, Named, Records};
 use crate::store::body::{Load, Share, by_document, has, loads, partners, ties, work_groups};
 use crate::store::bundle::Group;
 use crate::store::listing::{Item, List, items};
+use crate::store::order::InOrder;
 use crate::store::timeline::{By, Choice, Event, events};
 use crate::views::app::Site;
 use crate::views::charts::frame::{Twin, frame};
@@ -168,10 +169,10 @@ fn duties(words: &'static Words, catalogue: &Catalogue, records: &Records, body:
     let all = items(List::Duties, records, &catalogue.index, &catalogue.facts);
     let own: Vec<&Item> = all.iter().filter(|item| records.duties[item.record].body.as_deref() == Some(&body.id)).collect();
     let mut documents: Vec<usize> = own.iter().map(|item| item.document).collect();
-    documents.sort_unstable();
+    documents.in_order(Ord::cmp);
     documents.dedup();
     let is_plan = |document: usize| catalogue.facts[document].kind.contains("预案");
-    documents.sort_by_key(|document| !is_plan(*document));
+    documents.in_order_of(|document| !is_plan(*document));
     let parts = documents.iter().map(|document| {
         let entry = &catalogue.index.documents[*document].document;
         let rows = own.iter().filter(|item| item.document == *document).map(|item| row(words, catalogue, List::Duties, records, item));

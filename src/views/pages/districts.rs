@@ -5,6 +5,7 @@ use crate::store::bundle::Group;
 use crate::store::decimal::plain;
 use crate::store::district::{self, Figure};
 use crate::store::listing::{Choice, Facet, List, items, select};
+use crate::store::order::InOrder;
 use crate::store::target::{Grid, grid};
 use crate::views::app::Site;
 use crate::views::charts::bars::{Bar, bars};
@@ -88,7 +89,7 @@ fn map(site: Site, records: &Records, measure: &Indicator, grid: &Grid, year: Op
         None => fill(words.measure_of_all, &[&measure.name, &unit]),
     };
     let mut sorted: Vec<&Figure> = figures.iter().collect();
-    sorted.sort_by(|a, b| b.value.total_cmp(&a.value));
+    sorted.in_order(|a, b| b.value.total_cmp(&a.value));
     let description = match (sorted.last(), sorted.first()) {
         (Some(least), Some(most)) => fill(words.measure_description, &[least.name, &plain(least.value), most.name, &plain(most.value)]),
         _ => String::new(),

@@ -3,6 +3,7 @@
 use crate::model::Level;
 use crate::store::bundle::{Entry, Holds};
 use crate::store::listing::{Choice, Facet, List};
+use crate::store::order::InOrder;
 use crate::store::overview::{District, Due, Load};
 use crate::store::target::round_up;
 use crate::views::app::Site;
@@ -198,7 +199,7 @@ fn headline(words: &Words, catalogue: &Catalogue) -> String {
     let highest = catalogue.facts.iter().filter_map(|facts| facts.level).min();
     let mut regions: Vec<&str> =
         catalogue.facts.iter().filter(|facts| facts.level == highest).filter_map(|facts| facts.region.as_deref()).collect();
-    regions.sort_unstable();
+    regions.in_order(Ord::cmp);
     regions.dedup();
     match regions[..] {
         [region] => fill(words.home_title_of, &[region]),
@@ -229,12 +230,12 @@ fn by_level(catalogue: &Catalogue) -> Vec<LevelShelf> {
             None => kinds.push((facts.kind.clone(), vec![place])),
         }
     }
-    shelves.sort_by_key(|shelf| (shelf.level.is_none(), shelf.level));
+    shelves.in_order_of(|shelf| (shelf.level.is_none(), shelf.level));
     for (_, places) in shelves.iter_mut().flat_map(|shelf| &mut shelf.kinds) {
-        places.sort_by_key(|&place| std::cmp::Reverse(catalogue.facts[place].date));
+        places.in_order_of(|&place| std::cmp::Reverse(catalogue.facts[place].date));
     }
     for shelf in &mut shelves {
-        shelf.kinds.sort_by_key(|(_, places)| std::cmp::Reverse(places.len()));
+        shelf.kinds.in_order_of(|(_, places)| std::cmp::Reverse(places.len()));
     }
     shelves
 }

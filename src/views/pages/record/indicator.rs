@@ -5,6 +5,7 @@
 use super::{Facts, Sheet, attribute_name, bound_name};
 use crate::model::{Attribute, Indicator, Outcome, Records};
 use crate::store::decimal::{decimal, plain};
+use crate::store::order::InOrder;
 use crate::store::target::{self, Breakdown, Computed, Grid, Kind, Pace, Point};
 use crate::views::app::Site;
 use crate::views::charts::bars::{Bar, bars};
@@ -217,7 +218,7 @@ fn by_region(site: Site, whole: &Indicator, grid: &Grid, own: Option<&str>) -> O
     if rows.len() < 2 {
         return None;
     }
-    rows.sort_by(|a, b| b.1.total_cmp(&a.1));
+    rows.in_order(|a, b| b.1.total_cmp(&a.1));
     let bar = |(region, value): &(&str, f64)| Bar {
         name: (*region).to_owned(),
         value: value.max(0.0),

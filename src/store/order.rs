@@ -1,0 +1,61 @@
+//! Sorting for the app. Each `sort` of the standard library is a fast program of its own, 5 kB for every type that is
+//! sorted; what a page sorts is short, so that all of them share one here.
+
+use std::cmp::Ordering;
+
+/// Stable sorting of what a page shows. (The compiler of texts, and the search, whose speed counts, sort by the
+/// standard library.)
+pub trait InOrder<T> {
+    fn in_order(&mut self, compare: impl Fn(&T, &T) -> Ordering);
+
+    fn in_order_of<K: Ord>(&mut self, key: impl Fn(&T) -> K) {
+        self.in_order(|a, b| key(a).cmp(&key(b)));
+    }
+}
+
+impl<T> InOrder<T> for [T] {
+    fn in_order(&mut self, compare: impl Fn(&T, &T) -> Ordering) {
+        let mut from = places(self.len(), &|a, b| compare(&self[a], &self[b]));
+        follow(&mut from, &mut |a, b| self.swap(a, b));
+    }
+}
+
+/// Which of `count` things comes first, second…
+fn places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..count).collect();
+    places.sort_by(|&a, &b| compare(a, b));
+    places
+}
+
+/// Swaps things until each stands where `from` wants it: `from[at]` is the place of what belongs at `at`.
+fn follow(from: &mut [usize], swap: &mut dyn FnMut(usize, usize)) {
+    for start in 0..from.len() {
+        let mut at = start;
+        loop {
+            let next = std::mem::replace(&mut from[at], at);
+            if next == start {
+                break;
+            }
+            swap(at, next);
+            at = next;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::InOrder;
+
+    proptest! {
+        #[test]
+        fn things_come_in_the_order_of_the_standard_library(things: Vec<(u8, u32)>) {
+            let mut expected = things.clone();
+            expected.sort_by_key(|(key, _)| *key);
+            let mut found = things;
+            found.in_order_of(|(key, _)| *key);
+            prop_assert_eq!(found, expected);
+        }
+    }
+}
