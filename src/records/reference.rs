@@ -8,6 +8,7 @@
 use super::prose::{Prose, sentences};
 use super::reading::Reading;
 use crate::model::{BlockKind, Reference, Relation, Source};
+use crate::phrase::bare_citation;
 use crate::phrase::citation::{self, Citation};
 
 pub fn read(reading: &Reading) -> Vec<Reference> {
@@ -19,6 +20,10 @@ pub fn read(reading: &Reading) -> Vec<Reference> {
         for citation in citation::find(prose.text()).into_iter().filter(|citation| !is_short(citation)) {
             let relation = relation(prose.text(), &citation, under_basis);
             found.push(record(&citation, relation, prose.source(citation.range.clone(), "title in 《》")));
+        }
+        for citation in bare_citation::find(prose.text()) {
+            let relation = relation(prose.text(), &citation, under_basis);
+            found.push(record(&citation, relation, prose.source(citation.range.clone(), "title without 《》")));
         }
     }
     found.extend(in_tables(reading, is_short));
@@ -46,7 +51,7 @@ fn in_tables(reading: &Reading, is_short: impl Fn(&Citation) -> bool) -> Vec<Ref
     for sheet in reading.tables.iter().filter(|sheet| !reading.is_in_prose(sheet)) {
         for note in &sheet.table.notes {
             for citation in citation::find(note).into_iter().filter(|citation| !is_short(citation)) {
-                found.push(record(&citation, relation(note, &citation, false), sheet.whole("title in 《》 in the notes of a table")));
+                found.push(record(&citation, relation(note, &citation, false), sheet.note(note, "title in 《》 in a note of a table")));
             }
         }
         for (index, row) in sheet.table.rows.iter().enumerate() {

@@ -60,6 +60,18 @@ impl<'a> Sheet<'a> {
         self.cover(0..self.letters.len(), rule)
     }
 
+    /// The printed words of a note below the table; of the whole table if they are not found again.
+    pub fn note(&self, note: &str, rule: &str) -> Source {
+        let bare: Vec<(usize, char)> = self.letters.iter().enumerate().filter_map(|(at, letter)| Some((at, letter.bare?))).collect();
+        let (text, note): (Vec<char>, Vec<char>) = (bare.iter().map(|(_, letter)| *letter).collect(), letters_of(note));
+        let found = (0..text.len()).rev().find(|at| !note.is_empty() && text[*at..].starts_with(&note));
+        let Some(found) = found else { return self.whole(rule) };
+        let last = bare[found + note.len() - 1].0 + 1;
+        // The full stop belongs to it.
+        let closing = self.letters[last..].iter().take_while(|letter| letter.bare.is_none() && !letter.letter.is_whitespace()).count();
+        self.cover(bare[found].0..last + closing, rule)
+    }
+
     fn cover(&self, range: Range<usize>, rule: &str) -> Source {
         let block = self.blocks.iter().rev().find(|(start, _)| *start <= range.start).map_or("", |(_, id)| id);
         let letters = &self.letters[range];

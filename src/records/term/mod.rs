@@ -51,7 +51,9 @@ fn term(meaning: Meaning, source: Source) -> Term {
 fn in_tables(reading: &Reading) -> Vec<Term> {
     let mut found = Vec::new();
     for sheet in &reading.tables {
-        found.extend(sheet.table.notes.iter().flat_map(|note| notes(note)).map(|meaning| term(meaning, sheet.whole("note of a table"))));
+        for note in &sheet.table.notes {
+            found.extend(notes(note).into_iter().map(|meaning| term(meaning, sheet.note(note, "note of a table"))));
+        }
         if reading.is_in_prose(sheet) {
             continue;
         }

@@ -1,0 +1,71 @@
+//! Titles that a text cites without 《》: 参照国家药品监督管理局药品安全事件分级标准制定, 按照河东市2021年消纳保障工作方案要求.
+//!
+//! Only a verb that leads a basis, behind it who made the document, and at the end the word for its kind make a title of
+//! such words: 按照国家有关规定 and 按照一星级标准建设 name none.
+
+use super::citation::Citation;
+
+const VERBS: &[&str] = &["参照", "依据", "根据", "按照", "依照", "遵照", "落实", "执行"];
+
+const KINDS: &[&str] = &["条例", "办法", "规定", "标准", "规范", "方案", "预案", "意见", "细则", "规划", "导则", "指南"];
+
+/// What may stand behind a title that has no mark to end it.
+const BEHIND: &[&str] = &["和", "及", "与", "等", "制定", "编制", "执行", "要求", "规定", "，", "；", "。", "、", "（"];
+
+/// Words of those that name no one document.
+const VAGUE: &[&str] = &["有关", "相关", "确定的", "制定的", "出台的", "各项", "的要求"];
+
+/// Letters of a title, from a maker's name and a kind up.
+const LENGTH: std::ops::RangeInclusive<usize> = 10..=50;
+
+/// All of a text, in order. None of them has a number or a short name.
+pub fn find(text: &str) -> Vec<Citation> {
+    let (mut found, mut at) = (Vec::new(), 0);
+    while let Some(start) = VERBS.iter().filter_map(|verb| text[at..].find(verb).map(|offset| at + offset + verb.len())).min() {
+        at = start;
+        if let Some(title) = title(&text[start..]) {
+            at += title.len();
+            found.push(Citation { range: start..at, title: title.to_owned(), number: None, short: None });
+        }
+    }
+    found
+}
+
+fn title(rest: &str) -> Option<&str> {
+    let run = rest.split(['，', '；', '。', '、', '：', '《', '“', '（', '\n']).next()?;
+    let ends = run.char_indices().map(|(at, letter)| at + letter.len_utf8());
+    let closes = |end: &usize| {
+        KINDS.iter().any(|kind| run[..*end].ends_with(kind)) && (*end == run.len() || BEHIND.iter().any(|word| run[*end..].starts_with(word)))
+    };
+    let title = &run[..ends.into_iter().find(closes)?];
+    let fits = LENGTH.contains(&title.chars().count()) && has_maker(title) && !VAGUE.iter().any(|word| title.contains(word));
+    fits.then_some(title)
+}
+
+/// 河东省…, 河东市…, 国务院…, 国家…局: a name, and more than the name.
+fn has_maker(title: &str) -> bool {
+    let head: String = title.chars().take(16).collect();
+    let place = head.char_indices().skip(2).take(3).any(|(_, letter)| matches!(letter, '省' | '市'));
+    let organ = head.starts_with("国家") && ["局", "委", "部", "中心"].iter().any(|end| head["国家".len()..].contains(end));
+    place || organ || head.starts_with("国务院")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_without_marks() {
+        let cases: &[(&str, &[&str])] = &[
+            ("上述标准参照国家药品监督管理局药品事件分级标准和质量事件分级标准制定。", &["国家药品监督管理局药品事件分级标准"]),
+            ("按照河东市2021年可再生能源消纳保障工作方案要求，完成任务。", &["河东市2021年可再生能源消纳保障工作方案"]),
+            ("按照国家有关规定执行，落实河东市政府相关工作方案。", &[]),
+            ("按照一星级以上绿色建筑标准建设，落实市最低工资标准。", &[]),
+            ("根据《河东市消防条例》制定。", &[]),
+        ];
+        for (text, expected) in cases {
+            let found = find(text);
+            assert_eq!(found.iter().map(|citation| citation.title.as_str()).collect::<Vec<_>>(), *expected, "{text}");
+        }
+    }
+}
