@@ -64,25 +64,31 @@ pub fn role(header: &str) -> Option<Role> {
 /// Splits a header line at its blanks: 指　　标 is one word, so are 2020 年 and 备 注.
 pub fn split(line: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
-    for piece in line.split([' ', '\u{3000}', '\t']).filter(|piece| !piece.is_empty()) {
+    let mut blanks = 0;
+    for piece in line.split([' ', '\u{3000}', '\t']) {
+        blanks += 1;
+        if piece.is_empty() {
+            continue;
+        }
         let bare = bare(piece);
         match words.last_mut() {
-            Some(last) if belongs(last, &bare) => last.push_str(&bare),
+            Some(last) if belongs(last, &bare, blanks > 1) => last.push_str(&bare),
             _ => words.push(bare),
         }
+        blanks = 0;
     }
     words
 }
 
-/// Was the piece parted from the word before it only by letter spacing?
-fn belongs(last: &str, piece: &str) -> bool {
+/// Was the piece parted from the word before it only by letter spacing? `far`: by more than one blank, as columns are.
+fn belongs(last: &str, piece: &str, far: bool) -> bool {
     let single = |text: &str| text.chars().count() == 1;
     let closed = last.chars().count() == 2 && role(last).is_some();
     let spaced = single(piece) && (single(last) || !closed && last.chars().count() < 4 && Kind::of(last) == Kind::Text);
     let year = piece.starts_with('年') && last.len() == 4 && last.chars().all(|c| c.is_ascii_digit());
     let bracket = piece.starts_with(['(', '[', '〔']) && piece.ends_with([')', ']', '〕']);
     let digits = piece.chars().all(|c| c.is_ascii_digit()) && piece.len() == 4 && matches!(last, "基数" | "工作目标" | "目标");
-    spaced || year || bracket || digits
+    spaced || !far && (year || bracket || digits)
 }
 
 #[cfg(test)]
@@ -91,13 +97,14 @@ mod tests {
 
     #[test]
     fn header_lines_are_split_into_words() {
-        let cases: [(&str, &[&str]); 5] = [
+        let cases: [(&str, &[&str]); 6] = [
             ("指　　标 ２０２０年 ２０２５年 属性", &["指标", "2020年", "2025年", "属性"]),
             (
                 "类别 重点任务 序号 具体措施 完成时限 牵头部门 配合部门",
                 &["类别", "重点任务", "序号", "具体措施", "完成时限", "牵头部门", "配合部门"],
             ),
             ("序 号 指 标 单 位 2020 年 2025 年 备 注", &["序号", "指标", "单位", "2020年", "2025年", "备注"]),
+            ("指标  单位  2025年  [累计]  属性", &["指标", "单位", "2025年", "[累计]", "属性"]),
             ("指标名称 （%） 2020 2025", &["指标名称(%)", "2020", "2025"]),
             ("险 情 灾 情", &["险情灾情"]),
         ];
