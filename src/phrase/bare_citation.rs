@@ -35,7 +35,8 @@ fn title(rest: &str) -> Option<&str> {
     let run = rest.split(['，', '；', '。', '、', '：', '《', '“', '（', '\n']).next()?;
     let ends = run.char_indices().map(|(at, letter)| at + letter.len_utf8());
     let closes = |end: &usize| {
-        KINDS.iter().any(|kind| run[..*end].ends_with(kind)) && (*end == run.len() || BEHIND.iter().any(|word| run[*end..].starts_with(word)))
+        KINDS.iter().any(|kind| run[..*end].ends_with(kind))
+            && (*end == run.len() || BEHIND.iter().any(|word| run[*end..].starts_with(word)))
     };
     let title = &run[..ends.into_iter().find(closes)?];
     let fits = LENGTH.contains(&title.chars().count()) && has_maker(title) && !VAGUE.iter().any(|word| title.contains(word));

@@ -16,7 +16,7 @@ pub fn read(reading: &Reading) -> Vec<Duty> {
         let (number, start) = item::number(text);
         if prose.block.kind == BlockKind::Heading {
             of = None;
-        } else if let Some((name, at)) = labelled(text, start, reading) {
+        } else if let Some((name, at)) = labelled(text, start, prose.block.section.as_deref(), reading) {
             of = None;
             duties.push(duty(prose, name, at));
         } else if let Some((name, at)) = headed(prose, reading) {
@@ -64,13 +64,14 @@ fn duty(prose: &Prose, name: &str, at: usize) -> Duty {
 }
 
 /// 一、市教育局：负责…: the name before the colon.
-fn labelled<'a>(text: &'a str, start: usize, reading: &Reading) -> Option<(&'a str, usize)> {
+fn labelled<'a>(text: &'a str, start: usize, section: Option<&str>, reading: &Reading) -> Option<(&'a str, usize)> {
     let rest = &text[start..];
     let (name, behind) = rest.split_once('：')?;
     if name.chars().count() > 40 || inline(text).is_some() || behind.trim().is_empty() {
         return None;
     }
     let titled = reading.document.title.contains("职责") || reading.document.title.contains("分工");
+    let headed = section.and_then(|section| reading.section(section)).is_some_and(|section| section.heading.ends_with("职责"));
     let duty = ["负责", "配合", "组织", "指导", "承担", "牵头", "协助", "协调", "做好", "参与", "按照", "根据"]
         .iter()
         .any(|word| behind.trim_start().starts_with(word));
@@ -78,7 +79,8 @@ fn labelled<'a>(text: &'a str, start: usize, reading: &Reading) -> Option<(&'a s
         crate::phrase::role::label(name).is_some() || name.ends_with("职责") || ["成员", "组长"].iter().any(|post| name.ends_with(post));
     // Under such a title every label is a body's, also …济南站 and …机场.
     let short = name.chars().count() <= 24 && !name.contains(['。', '，', '；', '（']);
-    (((titled || duty) && is_names(name) || titled && start > 0 && short) && !roster).then(|| (name, start + name.len() + '：'.len_utf8()))
+    (((titled || headed || duty) && is_names(name) || titled && start > 0 && short) && !roster)
+        .then(|| (name, start + name.len() + '：'.len_utf8()))
 }
 
 /// 主要职责：… under the heading of a body; 专家组主要职责：.

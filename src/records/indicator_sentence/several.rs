@@ -49,7 +49,10 @@ fn names(name: &str) -> Vec<String> {
         _ if part.ends_with('存') && shared == "余额" => "款余额",
         _ => shared,
     };
-    let whole = |part: &&str| if subject::is_quantity(part) { (*part).to_owned() } else { format!("{part}{}", end(part)) };
+    // 化学需氧量、氨氮重点工程减排量: 化学需氧量 is what is emitted.
+    let emitted = shared.ends_with("减排量") || shared.ends_with("排放量");
+    let is_whole = |part: &str| subject::is_quantity(part) && !(emitted && !part.ends_with("排量") && !part.ends_with("排放量"));
+    let whole = |part: &&str| if is_whole(part) { (*part).to_owned() } else { format!("{part}{}", end(part)) };
     let members = parts[..parts.len() - 1].iter().map(whole);
     members.chain([last_name]).collect()
 }
@@ -97,10 +100,21 @@ fn shared_end(last: &str) -> &str {
         "人均可支配收入",
         "可支配收入",
         "产业规模",
+        "重点工程减排量",
+        "减排量",
+        "排放量",
+        "平均浓度",
+        "浓度",
         "余额",
         "安全利用率",
         "覆盖率",
         "利用率",
+        "普及率",
+        "处理率",
+        "达标率",
+        "参保率",
+        "入学率",
+        "产量",
         "增加值",
         "规模",
         "产值",

@@ -53,17 +53,29 @@ pub fn tidy(words: &str) -> Option<String> {
         let leads = !WHOLE.iter().any(|word| name.starts_with(word));
         let led = LEADING.iter().filter(|_| leads).filter_map(|word| name.strip_prefix(word)).min_by_key(|rest| rest.len());
         name = led.filter(|rest| rest.chars().count() >= 3).unwrap_or(name).trim_start_matches(is_mark);
-        name = relation::without_leading_verb(name);
+        name = relation::without_leading_verb(reached(name));
         if name.len() == before {
             break;
         }
     }
     let name = shortened(name).trim_end_matches(['的', '，', '、', '了', '较']);
+    // 森林覆盖率达到并稳定在…, 稳步提升并保持在…
+    let name = ["达到并", "实现并", "提升并", "提高并"].iter().find_map(|verbs| name.strip_suffix(verbs)).unwrap_or(name);
     let name = balanced(name);
     let letters = name.chars().filter(|c| c.is_alphanumeric()).count();
     // 推动各区县政府实现100%的…: who does it is no quantity.
     let body = ["政府", "部门"].iter().any(|body| name.ends_with(body));
     (letters >= 2 && !body && !EMPTY.contains(&name) && !LEADING.contains(&name)).then(|| name.to_owned())
+}
+
+/// 全市实现地区生产总值: the place has reached it, and is no part of its name.
+fn reached(name: &str) -> &str {
+    let place =
+        ["全省", "全市", "全区", "全县", "全州", "全旗", "我省", "我市", "我区", "我县"].iter().find_map(|place| name.strip_prefix(place));
+    place
+        .and_then(|rest| rest.strip_prefix("实现").or_else(|| rest.strip_prefix("完成")))
+        .filter(|rest| rest.chars().count() >= 3)
+        .unwrap_or(name)
 }
 
 fn is_mark(letter: char) -> bool {
@@ -139,6 +151,8 @@ mod tests {
             ("实现对口支援项目", "对口支援项目"),
             ("累计实现等级公路里程", "等级公路里程"),
             ("使用清洁能源的公交车", "使用清洁能源的公交车"),
+            ("全县实现地区生产总值", "地区生产总值"),
+            ("森林覆盖率达到并", "森林覆盖率"),
         ];
         for (words, expected) in cases {
             assert_eq!(tidy(words).as_deref(), Some(expected), "{words}");

@@ -2,6 +2,8 @@
 
 use super::{name, text};
 use crate::model::{Project, Source};
+use crate::phrase::bodies::starts_with_any;
+use crate::phrase::bodies::words::NO_BEGINNING;
 use crate::records::reading::Reading;
 use crate::records::sheet::Sheet;
 
@@ -102,7 +104,7 @@ impl Works {
         let listed = detail.as_deref().map(listed_in).unwrap_or_default();
         let own = names.into_iter().filter(|name| !self.strict || name::is_called_work(name));
         let own = own.map(|name| self.project(&name, region, detail.clone(), source())).collect::<Vec<_>>();
-        let inner = listed.into_iter().map(|name| self.project(&name, region, None, source()));
+        let inner = listed.into_iter().map(|(name, detail)| self.project(&name, region, detail, source()));
         own.into_iter().chain(inner).collect()
     }
 
@@ -139,8 +141,13 @@ fn names_of(cell: &str, described: bool) -> Vec<String> {
     vec![cell.to_owned()]
 }
 
-/// Works that the description of a row lists: 包括…项目、…项目等4个项目. Most of them have to be called so.
-fn listed_in(detail: &str) -> Vec<String> {
+/// Works that the description of a row lists, each with what is said of it: 包括…项目、…项目等4个项目; 甲工程，投资1亿元；
+/// 乙项目. Most of them have to be called so.
+fn listed_in(detail: &str) -> Vec<(String, Option<String>)> {
+    let described = described_in(detail);
+    if !described.is_empty() {
+        return described;
+    }
     let sentence = detail.split('。').next().unwrap_or(detail).trim_start_matches("包括");
     let end = sentence.find('等').filter(|at| sentence[*at..].chars().count() <= 8).unwrap_or(sentence.len());
     let list = &sentence[..end];
@@ -148,7 +155,24 @@ fn listed_in(detail: &str) -> Vec<String> {
     let called = items.iter().filter(|item| name::is_called_work(item) || item.ends_with("示范")).count();
     let short = items.iter().all(|item| (4..=40).contains(&item.chars().count()));
     let is_list = items.len() > 1 && short && called * 2 >= items.len() && !list.contains('，');
-    if is_list { items.into_iter().map(str::to_owned).collect() } else { Vec::new() }
+    if is_list { items.into_iter().map(|item| (item.to_owned(), None)).collect() } else { Vec::new() }
+}
+
+/// 甲工程，治理河道23.5公里，投资1.8亿元；乙项目。: works parted by semicolons, each described behind its name.
+fn described_in(detail: &str) -> Vec<(String, Option<String>)> {
+    let detail = detail.trim_end_matches(['。', '；']);
+    let items: Vec<(&str, Option<&str>)> =
+        detail.split('；').map(|item| item.split_once('，').map_or((item, None), |(name, rest)| (name, Some(rest)))).collect();
+    let is_name = |name: &str| {
+        let clause = starts_with_any(name, NO_BEGINNING) || name.contains('：');
+        (5..=32).contains(&name.chars().count()) && parts(name).len() == 1 && !clause
+    };
+    let names = items.iter().all(|(name, _)| is_name(name.trim()));
+    let called = items.iter().filter(|(name, _)| name::is_called_work(name)).count();
+    if detail.contains('。') || !names || called * 2 < items.len() {
+        return Vec::new();
+    }
+    items.into_iter().map(|(name, rest)| (name.trim().to_owned(), rest.map(str::to_owned))).collect()
 }
 
 /// Cut at 、 outside brackets and quotes.

@@ -29,6 +29,14 @@ fn labelled(text: &str) -> Option<Part> {
     LABELS.iter().filter(|_| label.chars().count() <= 12).find_map(named)
 }
 
+/// What a paragraph says behind its label; nothing if it is but the label.
+pub fn behind_label(text: &str) -> &str {
+    match labelled(text) {
+        Some(_) => text[item::number(text).1..].split_once(['：', ':', '。']).map_or("", |(_, rest)| rest.trim()),
+        None => text,
+    }
+}
+
 /// The part in which the paragraphs of a document stand, asked in their order.
 #[derive(Default)]
 pub struct Parts<'a> {
@@ -76,6 +84,15 @@ mod tests {
             ("根据启动条件和程序，由县防指会商研判决定", None),
         ] {
             assert_eq!(labelled(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn labels_are_no_part_of_what_they_head() {
+        for (text, expected) in
+            [("响应措施：加强值守。", "加强值守。"), ("（1）启动条件", ""), ("启动条件：", ""), ("（1）发生洪水；", "（1）发生洪水；")]
+        {
+            assert_eq!(behind_label(text), expected, "{text}");
         }
     }
 

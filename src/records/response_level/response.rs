@@ -70,20 +70,28 @@ fn of_heading(heading: &str) -> Option<&'static str> {
 
 /// What a section of a level says sets it off: its sentence is the record's.
 fn set_off(found: &mut Found, prose: &Prose) {
-    if found.conditions.is_empty() {
-        note(found, prose, &(0..prose.text().len()), Some(prose.text().to_owned()), None);
+    let said = part::behind_label(prose.text());
+    if said.is_empty() {
+        return;
     }
-    found.conditions.push(prose.text().to_owned());
+    if found.conditions.is_empty() {
+        note(found, prose, &(0..prose.text().len()), Some(said.to_owned()), None);
+    }
+    found.conditions.push(said.to_owned());
 }
 
 /// What a section of a level says is done then.
 fn act(found: &mut Found, prose: &Prose) {
+    let said = part::behind_label(prose.text());
+    if said.is_empty() {
+        return;
+    }
     if found.actor.is_none() {
         let (_, start) = item::number(prose.text());
         let text = &prose.text()[start..];
         found.actor = subject(text).map(|subject| text[..subject.end].to_owned());
     }
-    found.actions.push(prose.text().to_owned());
+    found.actions.push(said.to_owned());
     found.source.get_or_insert_with(|| prose.source(0..prose.text().len(), "response-level-section"));
 }
 

@@ -34,13 +34,36 @@ pub fn read(reading: &Reading) -> Vec<Task> {
     reader.tasks
 }
 
-/// The brackets of a text that name bodies, with what they say.
+/// The brackets of a text that name bodies, and its sentences that do nothing else (责任单位：市教育局。), with what they
+/// say.
 pub fn signatures(text: &str) -> Vec<(Range<usize>, Roles)> {
     let read = |pair: Range<usize>| {
         let roles = role::read(brackets::inside(&text[pair.clone()]))?;
         closes(text, &pair, &roles).then_some((pair, roles))
     };
-    brackets::outermost(text).into_iter().filter_map(read).collect()
+    let mut found: Vec<_> = brackets::outermost(text).into_iter().filter_map(read).collect();
+    found.extend(
+        labelled_sentences(text)
+            .filter(|(range, _)| found.iter().all(|(pair, _)| pair.end <= range.start || range.end <= pair.start))
+            .collect::<Vec<_>>(),
+    );
+    found.sort_by_key(|(range, _)| range.start);
+    found
+}
+
+/// Behind other words of the paragraph: ….牵头单位：市商务局；配合单位：市财政局。
+fn labelled_sentences(text: &str) -> impl Iterator<Item = (Range<usize>, Roles)> {
+    let ends = text.match_indices(['。', '；', '\n']).map(|(at, mark)| at + mark.len());
+    let mut behind = 0;
+    ends.filter_map(move |at| {
+        let start = at + text[at..].len() - text[at..].trim_start().len();
+        let (label, _) = text[start..].split_once(['：', ':'])?;
+        role::label(label).filter(|_| start >= behind)?;
+        let end = text[start..].find(['。', '\n']).map_or(text.len(), |end| start + end);
+        let roles = role::read(&text[start..end])?;
+        behind = end;
+        Some((start..end, roles))
+    })
 }
 
 /// A bracket inside a sentence explains a word: 主管部门（县财政局）要…. One that signs stands where a sentence ends.

@@ -24,6 +24,8 @@ fn office(prose: &Prose, sentence: Range<usize>, reading: &Reading) -> Option<Wo
     let at = text.find("办公室设在")? + "办公室".len();
     let start = text[..at].rfind(['，', '。', '；', '：']).map_or(0, |at| at + '，'.len_utf8());
     let name = text[start..at].trim_start_matches("指挥部下设").trim_start_matches("下设");
+    // 成立…委员会，…，办公室设在…: the office of what the sentence sets up.
+    let of_formed = formed(prose, sentence.clone()).filter(|_| name == "办公室").map(|group| format!("{}办公室", group.name));
     let clauses: Vec<&str> = text[at..].split(['，', '；', '。']).collect();
     let host = clauses.first()?.strip_prefix("设在")?;
     let lead: Vec<String> = clauses.iter().filter_map(|clause| holder(clause, "主任")).flatten().collect();
@@ -34,7 +36,7 @@ fn office(prose: &Prose, sentence: Range<usize>, reading: &Reading) -> Option<Wo
     let plausible = name.chars().count() <= 30 && host.chars().count() <= 40;
     plausible.then(|| WorkGroup {
         id: String::new(),
-        name: full(name, reading),
+        name: of_formed.unwrap_or_else(|| full(name, reading)),
         lead,
         members,
         text: None,
@@ -91,14 +93,15 @@ fn formed(prose: &Prose, sentence: Range<usize>) -> Option<WorkGroup> {
     let text = &prose.text()[sentence.clone()];
     let start = ["成立", "设立", "组建"].iter().filter_map(|verb| text.find(verb).map(|at| at + verb.len())).min()?;
     let name = text[start..].split(['，', '。', '；', '（', '：']).next()?;
-    let (before, rest) = ["任组长", "任总指挥", "任指挥长"].iter().find_map(|post| text[start..].split_once(post))?;
+    let (before, rest) = ["任组长", "任总指挥", "任指挥长", "任主任"].iter().find_map(|post| text[start..].split_once(post))?;
     // 成立由…任组长的…小组 is read above.
     if !is_group(name) || !before.starts_with(name) || name.chars().count() > 40 {
         return None;
     }
     let mark = before.rfind(['，', '；', '：', '。']).map_or(0, |at| at + '，'.len_utf8());
     let lead = before[mark..].trim_start_matches('由').trim_end_matches('担');
-    let (deputies, others) = ["任副组长", "任副总指挥", "任副指挥长"].iter().find_map(|post| rest.split_once(post)).unwrap_or(("", rest));
+    let (deputies, others) =
+        ["任副组长", "任副总指挥", "任副指挥长", "任副主任"].iter().find_map(|post| rest.split_once(post)).unwrap_or(("", rest));
     let people = ["为成员", "任成员", "参加", "组成"].iter().find_map(|end| others.split_once(end)).map_or("", |(people, _)| people);
     let deputies = deputies.trim_start_matches(['，', '、']).trim_start_matches('由').trim_end_matches('担');
     let members = [deputies, without_posts(people)].into_iter().flat_map(|names| names.split('、')).map(str::trim);
@@ -116,7 +119,7 @@ fn formed(prose: &Prose, sentence: Range<usize>) -> Option<WorkGroup> {
 /// 市民政局、市财政局等部门主要负责人: the bodies.
 fn without_posts(people: &str) -> &str {
     let mut names = people.trim_start_matches(['，', '、', '；']).trim_start_matches('由');
-    for end in ["同志", "负责人", "负责同志", "主要", "分管", "相关", "有关", "部门", "单位", "等"] {
+    for end in ["同志", "负责人", "负责", "主要", "分管", "相关", "有关", "部门", "单位", "等"] {
         names = names.trim_end_matches(end);
     }
     names
