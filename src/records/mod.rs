@@ -10,7 +10,7 @@ mod indicator_sentence;
 mod indicator_table;
 mod item;
 mod milestone;
-mod project;
+pub(super) mod project;
 pub mod prose;
 mod purpose;
 pub mod reading;

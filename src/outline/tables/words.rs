@@ -58,6 +58,10 @@ pub fn role(header: &str) -> Option<Role> {
     if bare.chars().count() > 20 {
         return None;
     }
+    // 项目性质 and 企业性质 say something else.
+    if bare == "性质" {
+        return Some(Role::Attribute);
+    }
     ROLES.iter().find(|(_, words)| words.iter().any(|word| bare.contains(word))).map(|(role, _)| *role)
 }
 
@@ -118,6 +122,7 @@ mod tests {
         let cases = [
             ("序号", Some(Role::Number)),
             ("指标属性", Some(Role::Attribute)),
+            ("性质", Some(Role::Attribute)),
             ("责任单位", Some(Role::Lead)),
             ("单位", Some(Role::Unit)),
             ("配合部门", Some(Role::Support)),

@@ -39,6 +39,10 @@ const OTHER_WORDS: &[&str] = &[
 pub fn at(text: &str, at: usize) -> Option<Unit> {
     let start = at + blanks(&text[at..]);
     let (first, start) = more(text, start);
+    // 8.6/10万: so many of a hundred thousand.
+    if let Some(of) = ["/10万", "/十万"].iter().find(|of| text[start..].starts_with(**of)) {
+        return Some(Unit { name: "/10万".to_owned(), end: start + of.len(), more: first });
+    }
     let direct = quotient(text, start).map(|end| (text[start..end].to_owned(), end, false));
     let (name, end, second) = direct.or_else(|| with_magnitude(text, start))?;
     let end = variant(text, end).unwrap_or(end);

@@ -12,7 +12,7 @@ use chrono::{Datelike, NaiveDate};
 const RESULTS: &[&str] = &[
     "发展基础", "工作基础", "现实基础", "发展现状", "现状", "回顾", "发展成就", "主要成就", "取得成效", "主要成效",
     "工作成效", "完成情况", "执行情况", "存在问题", "主要问题", "突出问题", "面临形势", "形势研判", "发展形势",
-    "发展环境", "迈上新台阶", "面临新形势", "工作开展情况",
+    "发展环境", "迈上新台阶", "面临新形势", "工作开展情况", "规划背景", "发展背景",
 ];
 
 /// Headings below which it says what is to be.
@@ -49,7 +49,14 @@ pub fn promises(reading: &Reading) -> bool {
 impl Context {
     pub fn of(reading: &Reading) -> Self {
         let period = reading.document.period.or(reading.parent.and_then(|parent| parent.period));
-        Context { issued: reading.date(), first: period.map(|period| period.start), last: reading.last_year(), ..Context::default() }
+        // A text without a date is from the beginning of its period: what ended before that is past.
+        let begins = period.and_then(|period| NaiveDate::from_ymd_opt(i32::from(period.start), 1, 1));
+        Context {
+            issued: reading.date().or(begins),
+            first: period.map(|period| period.start),
+            last: reading.last_year(),
+            ..Context::default()
+        }
     }
 
     /// Comes to a block.

@@ -6,6 +6,7 @@ use super::relation::{self, Relation, Verb};
 use super::sentence::Sentence;
 use crate::model::Bound;
 use crate::phrase::amount::{Amount, unit};
+use crate::records::project::EXTENTS;
 
 /// Does the amount only describe something: 10亿元以上企业, 500米全覆盖, 15分钟商圈?
 pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sentence: &Sentence, goes_on: bool) -> bool {
@@ -30,9 +31,13 @@ pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sen
     passed || bounded || described || (of && !percent && relation.verb != Verb::Count)
 }
 
-/// “六个100%”, 对21家企业, 最后1米: a number that only names or picks something out.
+/// “六个100%”, 对21家企业, 最后1米: a number that only names or picks something out. 高速公路（总投资126亿元） says it of a
+/// work.
 pub(super) fn is_described(sentence: &Sentence, at: usize, head: &str) -> bool {
-    sentence.is_quoted(sentence.amounts[at].range.start) || ["对", "最后", "前", "个", "按"].iter().any(|word| head.ends_with(word))
+    let start = sentence.amounts[at].range.start;
+    let bracket = sentence.text[..start].rsplit_once('（').filter(|(_, inside)| !inside.contains('）'));
+    let of_work = bracket.is_some_and(|(_, inside)| EXTENTS.iter().any(|word| inside.starts_with(word)));
+    of_work || sentence.is_quoted(start) || ["对", "最后", "前", "个", "按"].iter().any(|word| head.ends_with(word))
 }
 
 /// In a box, which tells of projects, a number is a promise where a year, a bound or a rate makes it one.

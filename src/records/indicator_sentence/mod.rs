@@ -97,7 +97,11 @@ fn figures(sentence: &Sentence) -> Vec<quantity::Figure> {
 fn in_tables(reading: &Reading, context: &Context) -> Vec<Indicator> {
     let mut found = Vec::new();
     for sheet in &reading.tables {
-        let measures = |path: &Vec<String>| ["措施", "任务", "内容", "要求", "目标"].iter().any(|word| path.concat().contains(word));
+        // 建设内容 says how large a work is, not what is aimed at.
+        let measures = |path: &Vec<String>| {
+            let head = path.concat();
+            ["措施", "任务", "内容", "要求", "目标"].iter().any(|word| head.contains(word)) && !head.contains("建设")
+        };
         if reading.is_in_prose(sheet) || !sheet.table.columns.iter().any(measures) {
             continue;
         }

@@ -2,6 +2,7 @@
 
 use super::sentence::Sentence;
 use super::subject;
+use crate::phrase::amount::unit;
 use std::ops::Range;
 
 /// The words behind the value of amount `at`, up to the end of its clause or list member, or to the next amount.
@@ -10,7 +11,10 @@ pub fn range(sentence: &Sentence, at: usize) -> Range<usize> {
     let clause = sentence.clause_end(start);
     let words = &sentence.text[start..clause];
     // 集创业、孵化等功能为一体的综合体: the marks stand inside the noun.
-    let member = words.find('、').filter(|at| !(words.contains("为一体") || words.contains("等多") || words[*at..].contains('的')));
+    // 90%的乡镇卫生院、社区卫生服务中心建成中医馆: a share of all of them.
+    let of_all = words.starts_with('的') && unit::is_percent(&sentence.amounts[at].unit) && does_something(words);
+    let whole = |from: usize| of_all || words.contains("为一体") || words.contains("等多") || words[from..].contains('的');
+    let member = words.find('、').filter(|at| !whole(*at));
     let next =
         sentence.amounts[at + 1..].iter().find(|next| !follows_as_attribute(sentence, next.words.clone())).map(|next| next.words.start);
     // 一、二级市场: what stands before the mark is no noun.

@@ -58,7 +58,7 @@ pub fn roles(columns: &[Vec<String>], years: Years) -> Vec<Role> {
 fn role(header: &str, years: Years) -> Role {
     let has = |words: &[&str]| words.iter().any(|word| header.contains(word));
     let year = year(header);
-    if has(&["属性"]) || header == "指标类型" || header == "指标性质" {
+    if has(&["属性"]) || header == "指标类型" || header == "指标性质" || header == "性质" {
         Role::Attribute
     } else if has(&["序号", "备注", "责任", "牵头", "部门"]) {
         Role::Other

@@ -23,8 +23,20 @@ pub fn read(reading: &Reading) -> Vec<Project> {
     let known: std::collections::BTreeSet<String> = found.iter().map(|project| project.name.clone()).collect();
     // What a box lists and a paragraph names again is one work.
     let mut seen = known;
-    found.extend(text::read(reading).into_iter().filter(|project| seen.insert(project.name.clone())));
+    found.extend(text::read(reading).into_iter().map(with_extent).filter(|project| seen.insert(project.name.clone())));
     found
+}
+
+/// How a bracket behind the name of a work begins that says how large it is.
+pub(super) const EXTENTS: &[&str] = &["总投资", "计划投资", "计划总投资", "估算投资", "估算总投资", "投资", "全长", "总长", "总建筑面积"];
+
+/// 云州至青山高速公路（总投资126亿元）: the bracket is no part of the name.
+fn with_extent(project: Project) -> Project {
+    let bracket = project.name.strip_suffix('）').and_then(|name| name.rsplit_once('（'));
+    match bracket.filter(|(_, inside)| EXTENTS.iter().any(|word| inside.starts_with(word))) {
+        Some((name, inside)) => Project { name: name.to_owned(), detail: Some(inside.to_owned()), ..project },
+        None => project,
+    }
 }
 
 #[cfg(test)]

@@ -28,6 +28,10 @@ const NAMES: &[&str] = &[
 /// Columns of tables that list something else.
 const OTHERS: &[&str] = &["指标", "属性", "时限", "牵头", "责任", "等级", "姓名", "职务", "级别", "基数", "目标值"];
 
+/// A table of works by its columns, whoever answers for each: 项目名称, and what is built where for how much.
+const NAMED: &[&str] = &["项目名称", "工程名称"];
+const BUILDING: &[&str] = &["建设内容", "建设规模", "建设地点", "建设年限", "建设性质", "总投资", "投资估算", "计划投资"];
+
 /// Titles of boxes that state ideas or figures.
 const IDEAS: &[&str] = &["思路", "指标", "目标", "原则"];
 
@@ -51,8 +55,8 @@ struct Works {
     /// A column of names that the name's own belong to: 工程 of 子工程.
     above: Option<usize>,
     region: Option<usize>,
-    /// Columns whose words are the detail.
-    details: Vec<usize>,
+    /// Columns whose words are the detail, with their name where the words alone would not say what they are: 总投资.
+    details: Vec<(usize, Option<String>)>,
     in_box: Option<String>,
     /// Only names that plans themselves call works.
     strict: bool,
@@ -62,7 +66,8 @@ impl Works {
     fn of(sheet: &Sheet, reading: &Reading) -> Option<Works> {
         let heads: Vec<String> = sheet.table.columns.iter().map(|path| path.join("")).collect();
         let holds = |head: &String, words: &[&str]| words.iter().any(|word| head.contains(word));
-        if heads.iter().any(|head| holds(head, OTHERS) || head.contains("20")) {
+        let works = heads.iter().any(|head| holds(head, NAMED)) && heads.iter().any(|head| holds(head, BUILDING));
+        if !works && heads.iter().any(|head| holds(head, OTHERS) || head.contains("20")) {
             return None;
         }
         let section = sheet.table.section.as_deref().and_then(|id| reading.section(id)).filter(|section| section.is_box());
@@ -73,7 +78,8 @@ impl Works {
         let region = column(REGIONS).filter(|region| *region != name);
         let above = heads.iter().position(|head| head == "工程" || head == "项目").filter(|above| *above < name);
         let other = |at: &usize| *at != name && Some(*at) != region && Some(*at) != above && !NUMBERS.contains(&heads[*at].as_str());
-        let details = (name + 1..heads.len()).filter(other).collect();
+        let label = |at: usize| Some(heads[at].clone()).filter(|head| works && !head.contains("内容"));
+        let details = (name + 1..heads.len()).filter(other).map(|at| (at, label(at))).collect();
         let in_box = section.map(|section| section.num.clone()).filter(|num| !num.is_empty()).or(title);
         Some(Works { name, above, region, details, in_box, strict: ideas })
     }
@@ -97,8 +103,8 @@ impl Works {
         if self.region.is_some() && region.is_none() {
             return Vec::new();
         }
-        let words: Vec<&str> =
-            self.details.iter().filter_map(|column| row.get(*column)).map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+        let words: Vec<String> = self.details.iter().filter_map(|(column, head)| Some(said(head.as_deref(), row.get(*column)?))).collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
         let detail = Some(words.join("；")).filter(|detail| !detail.is_empty());
         let names = names_of(cell, detail.is_some());
         let listed = detail.as_deref().map(listed_in).unwrap_or_default();
@@ -110,6 +116,14 @@ impl Works {
 
     fn project(&self, name: &str, region: Option<&String>, detail: Option<String>, source: Source) -> Project {
         Project { id: String::new(), name: name.to_owned(), region: region.cloned(), detail, in_box: self.in_box.clone(), source }
+    }
+}
+
+/// A cell with the name of its column.
+fn said(head: Option<&str>, cell: &str) -> String {
+    match head.filter(|_| !cell.is_empty()) {
+        Some(head) => format!("{head}：{cell}"),
+        None => cell.to_owned(),
     }
 }
 

@@ -83,6 +83,10 @@ fn of_paragraph(prose: &Prose, reading: &Reading, calendar: &Calendar, sums_up: 
         }
     };
     for sentence in prose.sentences().into_iter().filter(|sentence| sentence.start >= signed) {
+        // 责任单位：…, 完成时限：…: said of the task before.
+        if label::behind(&text[sentence.clone()]).is_none() {
+            continue;
+        }
         for sentence in parts(text, sentence.start.max(start)..sentence.end, &days) {
             match kind(text, &sentence, about.is_some(), &days) {
                 Kind::Subject(Some(subject)) => {

@@ -23,6 +23,7 @@ pub fn read(reading: &Reading) -> Vec<Task> {
         reading,
         tasks: Vec::new(),
         unsigned: None,
+        heading: None,
         date: None,
         is_open: false,
         later: Vec::new(),
@@ -54,7 +55,8 @@ pub fn signatures(text: &str) -> Vec<(Range<usize>, Roles)> {
 /// Behind other words of the paragraph: ….牵头单位：市商务局；配合单位：市财政局。
 fn labelled_sentences(text: &str) -> impl Iterator<Item = (Range<usize>, Roles)> {
     let ends = text.match_indices(['。', '；', '\n']).map(|(at, mark)| at + mark.len());
-    let mut behind = 0;
+    let headed = text.split_once(['：', ':']).is_some_and(|(label, _)| role::label(label).is_some());
+    let mut behind = if headed { text.find(['。', '\n']).unwrap_or(text.len()) } else { 0 };
     ends.filter_map(move |at| {
         let start = at + text[at..].len() - text[at..].trim_start().len();
         let (label, _) = text[start..].split_once(['：', ':'])?;
@@ -82,6 +84,8 @@ struct Reader<'a, 'b> {
     tasks: Vec<Task>,
     /// The last paragraph that nothing has closed yet.
     unsigned: Option<&'b Prose<'a>>,
+    /// The heading right above.
+    heading: Option<&'b Prose<'a>>,
     /// A deadline below it.
     date: Option<When>,
     /// Do further lines belong to the last task?
@@ -94,11 +98,13 @@ impl<'a, 'b> Reader<'a, 'b> {
     fn take(&mut self, prose: &'b Prose<'a>) {
         if !is_text(prose) && prose.block.kind != BlockKind::Box {
             (self.unsigned, self.date, self.is_open) = (None, None, false);
+            self.heading = Some(prose).filter(|prose| prose.block.kind == BlockKind::Heading);
             return;
         }
         if self.line(prose) || label::of(prose.text()).is_some_and(|(label, _)| label == Label::Detail) {
             return;
         }
+        self.heading = None;
         let text = prose.text();
         let (number, start) = item::number(text);
         let mut start = start.max(label::behind(text).unwrap_or(0));
@@ -114,6 +120,10 @@ impl<'a, 'b> Reader<'a, 'b> {
             if let Some(words) = words {
                 self.close(prose, words, pair.end, number, roles);
             }
+        }
+        if let Some((Label::Deadline, at)) = label::of(text[start..].trim_start_matches(['。', ' '])).filter(|_| self.is_open) {
+            let rest = text[start..].trim_start_matches(['。', ' ']);
+            self.date(rest[at..].trim_end_matches('。'));
         }
     }
 
@@ -147,6 +157,10 @@ impl<'a, 'b> Reader<'a, 'b> {
     /// is the beginning of the task itself: 3.支持企业开展培训。对符合条件的….
     fn category(&self, prose: &Prose) -> (Option<String>, Option<&'a Section>) {
         let mut around = self.reading.around(prose.block.section.as_deref());
+        // （一）新增养老床位2000张。with its bodies on the next line: the heading is the task.
+        if prose.block.kind == BlockKind::Heading {
+            return (around.get(1).map(|section| section.heading.trim_end_matches('。').to_owned()), None);
+        }
         // Item 2. stands below the heading that item 1. is, and beside it.
         let form = marker::of(prose.text()).map(|marker| marker.form);
         if form.is_some() && around.first().and_then(|section| marker::of(&section.num)).map(|marker| marker.form) == form {
@@ -164,6 +178,15 @@ impl<'a, 'b> Reader<'a, 'b> {
     /// A line of its own: 责任单位：县教育局; （县教育局负责）; 完成时限：2025年底. Closes the paragraph before.
     fn line(&mut self, prose: &Prose) -> bool {
         let text = prose.text().trim().trim_end_matches('。');
+        let said: Vec<&str> = text.split('。').collect();
+        // 责任单位：市民政局。完成时限：2025年12月。
+        if said.len() > 1 && said.iter().all(|said| matches!(label::of(said), Some((Label::Bodies | Label::Deadline, _)))) {
+            return said.iter().fold(false, |closed, said| self.labelled(said) || closed);
+        }
+        self.labelled(text)
+    }
+
+    fn labelled(&mut self, text: &str) -> bool {
         let pair = brackets::outermost(text).first().is_some_and(|pair| *pair == (0..text.len()));
         let inside = if pair { brackets::inside(text) } else { text };
         let short = inside.chars().count() <= 200;
@@ -176,9 +199,10 @@ impl<'a, 'b> Reader<'a, 'b> {
         role::label(label).is_some() && role::read(inside).is_some_and(|roles| self.sign(roles))
     }
 
-    /// Closes the unsigned paragraph, or adds to the task that a line just closed.
+    /// Closes the unsigned paragraph or the heading right above, or adds to the task that a line just closed.
     fn sign(&mut self, roles: Roles) -> bool {
-        if let Some(prose) = self.unsigned.take() {
+        let heading = self.heading.take().filter(|_| !self.is_open);
+        if let Some(prose) = self.unsigned.take().or(heading) {
             let (number, start) = item::number(prose.text());
             let start = start.max(label::behind(prose.text()).unwrap_or(0));
             let end = prose.text().len();

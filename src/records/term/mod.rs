@@ -24,7 +24,8 @@ pub fn read(reading: &Reading) -> Vec<Term> {
     let mut found = Vec::new();
     for prose in reading.prose.iter().filter(|prose| prose.block.kind != BlockKind::Heading) {
         let around = reading.around(prose.block.section.as_deref());
-        let glossary = around.first().is_some_and(|section| sentence::is_glossary(&section.heading));
+        let of_section = around.first().is_some_and(|section| sentence::is_glossary(&section.heading));
+        let glossary = of_section || sentence::is_glossary(&reading.document.title);
         let mut meanings = bracket::of(prose.text());
         // A box says what a project comprises, not what a word means.
         if prose.block.kind != BlockKind::Box {

@@ -2,6 +2,7 @@
 
 use super::Meaning;
 use crate::normalize::width::is_ideograph;
+use crate::records::item;
 use crate::records::prose::sentences;
 
 /// Words between a term and its meaning; longer ones first.
@@ -55,6 +56,7 @@ fn defined(sentence: &str) -> Option<(String, String)> {
         return None;
     }
     let head = &sentence[..at];
+    let head = &head[item::number(head).1..];
     let term = head.rsplit("所称").next().unwrap_or(head).trim_start_matches('的').trim_matches(['“', '”', ' ', '：']);
     let letters = term.chars().count();
     ((2..=LONGEST).contains(&letters) && !term.contains(['，', '；', '、'])).then(|| (term.to_owned(), definition.to_owned()))

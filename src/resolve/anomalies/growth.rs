@@ -12,6 +12,10 @@ fn of_indicator(indicator: &Indicator) -> Option<Anomaly> {
     let (baseline, target, growth) = (indicator.baseline.as_ref()?, indicator.target.as_ref()?, indicator.growth.as_ref()?);
     let (from, to, said) = (baseline.value?, target.value?, growth.value?);
     let years = f64::from(target.year?.checked_sub(baseline.year?).filter(|years| *years > 0)?);
+    // [-7.9%]: what a bracket holds is the change over all years together.
+    if growth.text.starts_with(['[', '〔', '【', '［', '(', '（']) {
+        return None;
+    }
     // A sum over five years grows by no rate a year, and a range or a rate as target is no level.
     let level = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
     if indicator.cumulative || from <= 0.0 || to <= 0.0 || !growth.text.contains('%') || !level(&target.text) || !level(&baseline.text) {
