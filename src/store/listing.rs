@@ -104,12 +104,14 @@ impl Choice {
         choice
     }
 
-    fn admits(&self, item: &Item, but: Option<Facet>, words: &[String]) -> bool {
-        let facet_admits = |facet: Facet| {
-            let picked = || self.picked.iter().filter(move |(known, _)| *known == facet);
-            picked().next().is_none() || picked().any(|(_, value)| item.has(facet, value))
-        };
-        words.iter().all(|word| item.folded.contains(word)) && Facet::ALL.iter().all(|facet| Some(*facet) == but || facet_admits(*facet))
+    /// In which something is picked, each once.
+    fn facets(&self) -> Vec<Facet> {
+        let facets: BTreeSet<Facet> = self.picked.iter().map(|(facet, _)| *facet).collect();
+        facets.into_iter().collect()
+    }
+
+    fn facet_admits(&self, item: &Item, facet: Facet) -> bool {
+        self.picked.iter().any(|(known, value)| *known == facet && item.has(facet, value))
     }
 
     fn folded_words(&self) -> Vec<String> {
@@ -118,6 +120,10 @@ impl Choice {
 }
 
 impl Item {
+    fn has_words(&self, words: &[String]) -> bool {
+        words.iter().all(|word| self.folded.contains(word))
+    }
+
     fn has(&self, facet: Facet, value: &str) -> bool {
         self.values.iter().any(|(known, own)| *known == facet && own == value)
     }
@@ -125,8 +131,9 @@ impl Item {
 
 /// Places in `items` that a choice leaves, in its order.
 pub fn select(items: &[Item], choice: &Choice) -> Vec<usize> {
-    let words = choice.folded_words();
-    let mut left: Vec<usize> = (0..items.len()).filter(|&at| choice.admits(&items[at], None, &words)).collect();
+    let (words, picked) = (choice.folded_words(), choice.facets());
+    let admitted = |item: &Item| item.has_words(&words) && picked.iter().all(|facet| choice.facet_admits(item, *facet));
+    let mut left: Vec<usize> = (0..items.len()).filter(|&at| admitted(&items[at])).collect();
     match choice.order {
         Order::Text => {}
         // Without a date comes last in either direction.
@@ -167,26 +174,29 @@ pub fn is_ledger(list: List, records: &Records, items: &[Item], left: &[usize]) 
 }
 
 /// See [`Counts`]. A facet with one value would only restate the list and is left out unless something of it is picked.
+/// One pass over the records: a facet's values count a record that no other facet keeps out.
 pub fn counts(items: &[Item], choice: &Choice) -> Counts {
-    let words = choice.folded_words();
-    let of_facet = |facet: Facet| {
-        let mut tally: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-        for item in items {
-            let left = choice.admits(item, Some(facet), &words);
-            for (_, value) in item.values.iter().filter(|(known, _)| *known == facet) {
-                let (all, some) = tally.entry(value).or_default();
-                *all += 1;
-                *some += usize::from(left);
-            }
+    let (words, picked) = (choice.folded_words(), choice.facets());
+    let mut tally: BTreeMap<(Facet, &str), (usize, usize)> = BTreeMap::new();
+    for item in items {
+        let found = item.has_words(&words);
+        let mut against = picked.iter().filter(|facet| !choice.facet_admits(item, **facet));
+        let (against, more) = (against.next(), against.next());
+        for (facet, value) in &item.values {
+            let (all, some) = tally.entry((*facet, value)).or_default();
+            *all += 1;
+            *some += usize::from(found && more.is_none() && against.is_none_or(|other| other == facet));
         }
-        let mut values: Vec<(&str, (usize, usize))> = tally.into_iter().collect();
+    }
+    let of_facet = |facet: Facet| {
+        let own = tally.range((facet, "")..).take_while(|((known, _), _)| *known == facet);
+        let mut values: Vec<(&str, (usize, usize))> = own.map(|((_, value), counts)| (*value, *counts)).collect();
         if !matches!(facet, Facet::Year | Facet::Level) {
             values.in_order_of(|(_, (all, _))| std::cmp::Reverse(*all));
         }
         (facet, values.into_iter().map(|(value, (_, left))| (value.to_owned(), left)).collect::<Vec<_>>())
     };
-    let is_choice =
-        |(facet, values): &(Facet, Vec<(String, usize)>)| values.len() > 1 || choice.picked.iter().any(|(known, _)| known == facet);
+    let is_choice = |(facet, values): &(Facet, Vec<(String, usize)>)| values.len() > 1 || picked.contains(facet);
     Facet::ALL.iter().map(|facet| of_facet(*facet)).filter(is_choice).collect()
 }
 

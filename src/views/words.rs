@@ -75,6 +75,14 @@ words! {
     home: "首页", "Home";
     library: "文件", "Documents";
     search: "搜索", "Search";
+    // Kinds of bodies, as the register names them.
+    body_party: "党委", "Party bodies";
+    body_government: "政府", "Governments";
+    body_department: "政府部门", "Departments";
+    body_institution: "事业单位", "Public institutions";
+    body_company: "企业", "Companies";
+    body_work_group: "工作组", "Work groups and commands";
+    body_group: "群体", "Several bodies together";
     // A body's page.
     in_work_groups: "所在工作组", "Work groups it belongs to";
     // Beside a text, reading aloud, size of its letters.
@@ -109,7 +117,7 @@ words! {
     home_title_of: "{}的规划文件，一字一句都能查", "The plan documents of {}, word for word";
     home_title: "公开的规划文件，一字一句都能查", "Published plan documents, word for word";
     home_line: "收录 {} 份规划、方案、预案和通知的全文，到 {}。每一段都有自己的链接，可以引用、转发、打印。", "The full text of {} plans, schemes, contingency plans and notices, up to {}. Every paragraph has a link of its own to quote, share or print.";
-    search_hint: "词、数字或一句原话", "A word, a number, a sentence";
+    search_hint: "词、单位、指标，拼音也行", "Word, body, target";
     search_label: "在全部文件里查找", "Search all documents";
     search_do: "查找", "Search";
     all_documents: "全部 {} 份文件", "All {} documents";
@@ -327,7 +335,7 @@ words! {
     nothing_in_list: "没有这样的条目", "No such record";
     nothing_in_list_line: "去掉一个条件，或者换个词再看。", "Remove a condition or try another word.";
     show_more: "再看 {} 条，还有 {} 条", "{} more of {}";
-    order_text: "按文件次序", "As in the documents";
+    order_text: "按文件次序", "Text order";
     order_earliest: "早的在前", "Earliest first";
     order_latest: "晚的在前", "Latest first";
     order_name: "按名称", "By name";
@@ -540,7 +548,7 @@ words! {
     compare_title: "比较", "Compare";
     compare_line: "最多四个，并排看。地址里记着比的是什么，可以转发。", "Up to four side by side. The address keeps what is compared and can be shared.";
     compare_add: "加入比较", "Add to a comparison";
-    compare_more: "到指标、文件或部门的页面上按“加入比较”，就会添到这里。", "Press “Add to a comparison” on the page of a target, a document or a body to add it here.";
+    compare_more: "到指标、文件、部门或区县的页面上按“加入比较”，就会添到这里。", "Press “Add to a comparison” on the page of a target, a document, a body or a district to add it here.";
     compare_nothing: "还没有要比较的", "Nothing to compare yet";
     compare_unknown: "没有找到：{}", "Not found: {}";
     compare_out: "移出", "Take out";

@@ -45,11 +45,26 @@ fn found(words: &'static Words, records: &Records, sought: &str) -> AnyView {
         let region = shelf.region.unwrap_or(words.bodies_above).to_owned();
         let kinds = shelf.kinds.into_iter().map(|(kind, bodies)| {
             let rows = bodies.iter().map(|(body, load)| entry(words, body, load)).collect_view();
-            view! { <h3 class="body-kind" lang="zh-CN">{kind.unwrap_or(words.kind_unknown).to_owned()}<span class="note">{bodies.len()}</span></h3><ul class="directory">{rows}</ul> }
+            let name = kind.map_or(words.kind_unknown, |kind| kind_name(words, kind)).to_owned();
+            view! { <h3 class="body-kind">{name}<span class="note">{bodies.len()}</span></h3><ul class="directory">{rows}</ul> }
         });
         view! { <section class="section"><h2 lang="zh-CN">{region}</h2>{kinds.collect_view()}</section> }
     });
     view! { {status}{shelves.collect_view()} }.into_any()
+}
+
+/// In the language of the page; kinds that are not of the register's own are the texts'.
+pub fn kind_name<'a>(words: &'static Words, kind: &'a str) -> &'a str {
+    match kind {
+        "党委" => words.body_party,
+        "政府" => words.body_government,
+        "政府部门" => words.body_department,
+        "事业单位" => words.body_institution,
+        "企业" => words.body_company,
+        "工作组" => words.body_work_group,
+        "群体" => words.body_group,
+        other => other,
+    }
 }
 
 /// A body with all its names and what it has to do; the roles that it does not have are left out.

@@ -107,7 +107,7 @@ fn column(words: &'static Words, catalogue: &Catalogue, records: &Records, subje
             let duties = records.duties.iter().filter(|duty| duty.body.as_deref() == Some(&body.id)).count();
             let mut facts: Vec<(&'static str, String)> = Vec::new();
             facts.extend(body.region.clone().map(|region| (words.region, region)));
-            facts.extend(body.classification.clone().map(|kind| (words.kind, kind)));
+            facts.extend(body.classification.as_deref().map(|kind| (words.kind, super::bodies::kind_name(words, kind).to_owned())));
             let counts = [
                 (words.leads, tasks(|task| &task.lead)),
                 (words.answers_for, tasks(|task| &task.responsible)),

@@ -4,6 +4,7 @@
 use super::detail;
 use crate::model::Records;
 use crate::store::listing::{Item, List, id_of};
+use crate::views::address::Arrival;
 use crate::views::app::Site;
 use crate::views::parts::record_row::row;
 use crate::views::shelf::Catalogue;
@@ -12,7 +13,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// Rows drawn at once: more than a screen holds.
-const FIRST: usize = 60;
+const FIRST: usize = 24;
+
+/// The lowest that a row is, in CSS pixels: so many rows are needed where a reader comes back to.
+const LOWEST: f64 = 44.0;
 
 /// Rows drawn in one go behind the first ones, and the time that the browser has between them for the reader.
 const NEXT: usize = 60;
@@ -34,14 +38,27 @@ pub fn rows(shown: Shown) -> AnyView {
         return view! { <div class="empty"><h2>{words.nothing_in_list}</h2><p>{words.nothing_in_list_line}</p></div> }.into_any();
     }
     let (site, list) = (shown.site, shown.list);
-    view! { <ul class="rows" on:click=move |event| detail::open_row(site, list, &event)>{shown.batch(0, FIRST)}</ul> }.into_any()
+    let before = match site.address.arrival.get_untracked() {
+        Arrival::History(Some(position)) => (position / LOWEST) as usize,
+        _ => 0,
+    };
+    // Paper has no pause: what is not drawn yet is drawn before the browser prints.
+    let all = RwSignal::new(false);
+    Effect::new(move |_| {
+        let handle = window_event_listener_untyped("beforeprint", move |_| {
+            all.try_set(true);
+        });
+        on_cleanup(move || handle.remove());
+    });
+    view! { <ul class="rows" on:click=move |event| detail::open_row(site, list, &event)>{shown.batch(0, FIRST + before, all)}</ul> }
+        .into_any()
 }
 
 impl Shown {
     /// Some rows, and behind them, when the browser has had its pause, the next ones. A list that changes meanwhile takes
     /// the signal with it, and nothing more is drawn.
-    fn batch(self, start: usize, count: usize) -> AnyView {
-        let end = (start + count).min(self.left.len());
+    fn batch(self, start: usize, count: usize, all: RwSignal<bool>) -> AnyView {
+        let end = start.saturating_add(count).min(self.left.len());
         let rows = self.site.shelf.records.with_untracked(|records| self.draw(records, start, end));
         if end == self.left.len() {
             return rows;
@@ -55,7 +72,12 @@ impl Shown {
                 PAUSE,
             )
         });
-        view! { {rows}{move || ready.get().then(|| self.clone().batch(end, NEXT))} }.into_any()
+        let rest = move || {
+            let printing = all.get();
+            let count = if printing { usize::MAX } else { NEXT };
+            (printing || ready.get()).then(|| self.clone().batch(end, count, all))
+        };
+        view! { {rows}{rest} }.into_any()
     }
 
     fn draw(&self, records: &Records, start: usize, end: usize) -> AnyView {
