@@ -150,6 +150,16 @@ pub fn reveal(element: &Element) {
     settle(&[1, 2, 4], move || element.scroll_into_view());
 }
 
+/// Takes everything out of the page that stands behind a node and beside it, in one go.
+pub fn remove_behind(node: &web_sys::Node) {
+    let last = node.parent_node().and_then(|parent| parent.last_child());
+    if let Some((range, last)) = document().create_range().ok().zip(last) {
+        let _ = range.set_start_after(node);
+        let _ = range.set_end_after(&last);
+        let _ = range.delete_contents();
+    }
+}
+
 pub fn query(within: &Element, selector: &str) -> Vec<Element> {
     let Ok(found) = within.query_selector_all(selector) else { return Vec::new() };
     (0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok()).collect()

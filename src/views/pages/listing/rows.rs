@@ -6,9 +6,12 @@ use crate::model::Records;
 use crate::store::listing::{Item, List, id_of};
 use crate::views::address::Arrival;
 use crate::views::app::Site;
+use crate::views::browser;
 use crate::views::parts::record_row::row;
 use crate::views::shelf::Catalogue;
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
+use leptos::tachys::view::{Mountable, Render};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -42,42 +45,80 @@ pub fn rows(shown: Shown) -> AnyView {
         Arrival::History(Some(position)) => (position / LOWEST) as usize,
         _ => 0,
     };
-    // Paper has no pause: what is not drawn yet is drawn before the browser prints.
-    let all = RwSignal::new(false);
+    let first = (FIRST + before).min(shown.left.len());
+    let rows = site.shelf.records.with_untracked(|records| shown.draw(records, 0, first));
+    further(shown, first);
+    view! { <ul class="rows" id=ID on:click=move |event| detail::open_row(site, list, &event)>{rows}</ul> }.into_any()
+}
+
+/// Of the list, for the rows that come behind the first ones.
+const ID: &str = "rows";
+
+/// Rows that stand in the page though no view knows them: so that a list which changes need not take them down one by one.
+#[derive(Default)]
+struct Further {
+    batches: Vec<AnyViewState>,
+    /// What stands before them.
+    anchor: Option<web_sys::Node>,
+    drawn: usize,
+}
+
+/// Draws the rows behind the first ones, a batch at a time; before printing all of them, since paper has no pause.
+fn further(shown: Shown, first: usize) {
+    let state: StoredValue<Further, LocalStorage> = StoredValue::new_local(Further { drawn: first, ..Further::default() });
     Effect::new(move |_| {
+        let (shown, to_print) = (shown.clone(), shown.clone());
+        after_pause(move || shown.follow(state));
         let handle = window_event_listener_untyped("beforeprint", move |_| {
-            all.try_set(true);
+            to_print.append(state, usize::MAX);
         });
         on_cleanup(move || handle.remove());
     });
-    view! { <ul class="rows" on:click=move |event| detail::open_row(site, list, &event)>{shown.batch(0, FIRST + before, all)}</ul> }
-        .into_any()
+    on_cleanup(move || {
+        if let Some(Further { batches, anchor, .. }) = state.try_update_value(std::mem::take) {
+            anchor.iter().for_each(browser::remove_behind);
+            let_go(batches);
+        }
+    });
+}
+
+/// They are out of the page; what they hold is given back when the browser has time.
+fn let_go(mut batches: Vec<AnyViewState>) {
+    if batches.pop().is_some() {
+        after_pause(move || let_go(batches));
+    }
+}
+
+fn after_pause(then: impl FnOnce() + 'static) {
+    set_timeout(then, PAUSE);
 }
 
 impl Shown {
-    /// Some rows, and behind them, when the browser has had its pause, the next ones. A list that changes meanwhile takes
-    /// the signal with it, and nothing more is drawn.
-    fn batch(self, start: usize, count: usize, all: RwSignal<bool>) -> AnyView {
-        let end = start.saturating_add(count).min(self.left.len());
-        let rows = self.site.shelf.records.with_untracked(|records| self.draw(records, start, end));
-        if end == self.left.len() {
-            return rows;
+    /// The next batch, and those behind it after pauses; a list that has changed meanwhile has taken `state` along.
+    fn follow(self, state: StoredValue<Further, LocalStorage>) {
+        if self.append(state, NEXT) {
+            after_pause(move || self.follow(state));
         }
-        let ready = RwSignal::new(false);
-        Effect::new(move |_| {
-            set_timeout(
-                move || {
-                    ready.try_set(true);
-                },
-                PAUSE,
-            )
-        });
-        let rest = move || {
-            let printing = all.get();
-            let count = if printing { usize::MAX } else { NEXT };
-            (printing || ready.get()).then(|| self.clone().batch(end, count, all))
+    }
+
+    /// False when there is nothing left to draw.
+    fn append(&self, state: StoredValue<Further, LocalStorage>, count: usize) -> bool {
+        let Some(list) = browser::element(ID).filter(|_| state.try_with_value(|further| further.drawn < self.left.len()) == Some(true))
+        else {
+            return false;
         };
-        view! { {rows}{rest} }.into_any()
+        let drawn = state.try_update_value(|further| {
+            let end = further.drawn.saturating_add(count).min(self.left.len());
+            if further.anchor.is_none() {
+                further.anchor = list.last_child();
+            }
+            let mut batch = self.site.shelf.records.with_untracked(|records| self.draw(records, further.drawn, end)).build();
+            batch.mount(&list, None);
+            further.batches.push(batch);
+            further.drawn = end;
+            end
+        });
+        drawn.is_some_and(|drawn| drawn < self.left.len())
     }
 
     fn draw(&self, records: &Records, start: usize, end: usize) -> AnyView {
