@@ -64,7 +64,7 @@ pub fn search_field(
         sent(field.get_untracked().map(|field| field.value()).unwrap_or_default());
     };
     let is_open = move || offers.shown.with(|shown| !shown.is_empty()).to_string();
-    let active = move || offers.at.get().map(|at| option_id(at));
+    let active = move || offers.at.get().map(option_id);
     view! {
         <form class="search" role="search" on:submit=on_submit>
             <div class="search-field">
