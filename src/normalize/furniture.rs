@@ -4,6 +4,7 @@
 //! - `— 19 —`, `第 3 页`: a number between dashes is a page number anywhere;
 //! - `118`: a bare number is a page number unless it is the next number of a column 序号 or stands among the fragments
 //!   of a table;
+//! - `━━━━━━━━`: the rule below a letterhead;
 //! - `济南市人民政府公报 (２０２１年第１２期)　　　市政府文件`: two parts driven apart by blanks, one of which names the
 //!   gazette, the issue or the page; and lines that repeat beside page numbers.
 
@@ -23,7 +24,7 @@ pub fn part(lines: Vec<Line>) -> (Vec<Line>, Vec<Line>) {
 
 /// A line behind a page number begins a page, also where the extraction left no blank.
 fn mark_page_starts(kept: &mut [Line], furniture: &[Line]) {
-    for mark in furniture {
+    for mark in furniture.iter().filter(|line| !is_rule(&line.text())) {
         let next = kept.partition_point(|line| line.number < mark.number);
         if let Some(line) = kept.get_mut(next) {
             line.page_start = true;
@@ -33,10 +34,16 @@ fn mark_page_starts(kept: &mut [Line], furniture: &[Line]) {
 
 fn marks(lines: &[Line]) -> Vec<bool> {
     let texts: Vec<String> = lines.iter().map(Line::text).collect();
-    let mut marks: Vec<bool> = texts.iter().map(|text| is_dashed_number(text) || is_parted_head(text)).collect();
+    let mut marks: Vec<bool> = texts.iter().map(|text| is_dashed_number(text) || is_parted_head(text) || is_rule(text)).collect();
     mark_bare_numbers(lines, &texts, &mut marks);
     mark_repeated_heads(&texts, &mut marks);
     marks
+}
+
+/// The line below a letterhead, drawn with letters: ━━━━━━━━.
+fn is_rule(text: &str) -> bool {
+    let drawn = |c: char| matches!(c, '━' | '─' | '═' | '—' | '―' | '_' | '＿' | '=' | '＝' | '*' | '★' | '☆' | ' ' | '\u{3000}');
+    text.chars().all(drawn) && text.chars().filter(|c| !c.is_whitespace()).count() >= 8
 }
 
 /// `— 19 —`, `-5-`, `－ １２ －`, `第 3 页`, `第3页共20页`.

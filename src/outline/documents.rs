@@ -93,7 +93,9 @@ fn issuance(passages: &[Passage], at: usize) -> Option<Extent> {
         title.contains("关于").then(|| ([before, after].concat(), title))?
     };
     let (issuer, bare_title) = letterhead::split_issuer(&title);
-    let letterhead = heads.first().map(|head| passages[*head].text.clone()).filter(|text| letterhead::is_office(text));
+    // 某市人民政府 or 某市人民政府文件.
+    let letterhead = heads.first().map(|head| passages[*head].text.trim_end_matches("文件").to_owned());
+    let letterhead = letterhead.filter(|text| letterhead::is_office(text));
     Some(Extent {
         passages: heads.iter().copied().min()?.min(at)..passages.len(),
         title: bare_title.to_string(),

@@ -24,12 +24,16 @@ pub fn read(reading: &Reading) -> Vec<EventGrade> {
 
 fn of_sections(reading: &Reading) -> Vec<EventGrade> {
     let mut grades = Vec::new();
+    let mut announced = false;
     for prose in reading.prose.iter().filter(|prose| prose.block.kind != BlockKind::Heading) {
         let around = reading.around(prose.block.section.as_deref());
         let Some(section) = around.first() else { continue };
         let graded = |heading: &str| ["分级", "等级", "级别", "标准"].iter().any(|word| heading.contains(word));
-        let about = graded(&reading.document.title) || around.iter().any(|section| graded(&section.heading));
         let (text, (_, start)) = (prose.text(), item::number(prose.text()));
+        // 突发事件分为四级：… stands above its grades where no heading does.
+        let item = defined(&text[start..]).is_some();
+        announced = announced && item || announces(text);
+        let about = announced || graded(&reading.document.title) || around.iter().any(|section| graded(&section.heading));
         if !about {
             continue;
         }
@@ -48,8 +52,21 @@ fn grade(level: &str, criterion: &str, source: Source) -> EventGrade {
     EventGrade { id: String::new(), level: level.to_owned(), criterion: criterion.trim_end_matches(['。', '；']).to_owned(), source }
 }
 
+/// 道路交通突发事件分为四级：
+fn announces(text: &str) -> bool {
+    let parts = ["分为", "划分为", "由高到低分", "由低到高分"].iter().any(|word| text.contains(word));
+    parts && text.trim_end().ends_with(['：', '。']) && GRADES.iter().all(|grade| !text.starts_with(grade)) && text.contains('级')
+}
+
 /// The grade with which a text begins, with its number in brackets: 特别重大（Ⅰ级）.
 fn level(text: &str) -> Option<&str> {
+    // Ⅰ级（特别重大）: the number first.
+    let numbered = ["Ⅰ级（", "Ⅱ级（", "Ⅲ级（", "Ⅳ级（", "I级（", "II级（", "III级（", "IV级（", "一级（", "二级（", "三级（", "四级（"];
+    if let Some(number) = numbered.iter().find(|number| text.starts_with(**number)) {
+        let inner = &text[number.len()..];
+        let close = inner.find('）').filter(|close| GRADES.iter().any(|grade| inner[..*close].starts_with(grade)))?;
+        return Some(&text[..number.len() + close + '）'.len_utf8()]);
+    }
     let first = GRADES.iter().find(|grade| text.starts_with(**grade))?;
     let rest = &text[first.len()..];
     let bracket = rest.strip_prefix('（').and_then(|inner| inner.find('）').filter(|at| inner[..*at].contains('级')));
@@ -114,6 +131,8 @@ mod tests {
     fn grades() {
         assert_eq!(level("特别重大（Ⅰ级）药品安全事件"), Some("特别重大（Ⅰ级）"));
         assert_eq!(level("重大突破"), Some("重大"));
+        assert_eq!(level("Ⅰ级（特别重大）：一次造成30人以上死亡"), Some("Ⅰ级（特别重大）"));
+        assert!(announces("第四条 道路交通突发事件分为四级：") && !announces("较大事件由低到高分级处置。"));
         assert_eq!(defined("较大事故，是指造成3人以上死亡的事故"), Some(("较大", "较大事故，".len())));
         assert_eq!(defined("一般情况下，应急响应由县政府启动"), None);
         let text = "分级标准：死亡300人以上；或紧急安置10万人以上。";

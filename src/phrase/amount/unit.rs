@@ -43,6 +43,13 @@ pub fn at(text: &str, at: usize) -> Option<Unit> {
     if let Some(of) = ["/10万", "/十万"].iter().find(|of| text[start..].starts_with(**of)) {
         return Some(Unit { name: "/10万".to_owned(), end: start + of.len(), more: first });
     }
+    // 2.6∶1: so many to one.
+    let to_one = [":1", "∶1", "：1"].iter().find(|to| text[start..].starts_with(**to));
+    if let Some(to) =
+        to_one.filter(|to| !text[start + to.len()..].starts_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | ':' | '：')))
+    {
+        return Some(Unit { name: ":1".to_owned(), end: start + to.len(), more: first });
+    }
     let direct = quotient(text, start).map(|end| (text[start..end].to_owned(), end, false));
     let (name, end, second) = direct.or_else(|| with_magnitude(text, start))?;
     let end = variant(text, end).unwrap_or(end);

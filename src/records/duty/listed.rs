@@ -53,7 +53,7 @@ fn has_subject(prose: &Prose, start: usize) -> bool {
 
 fn duty(prose: &Prose, name: &str, at: usize) -> Duty {
     let text = prose.text();
-    let words = text[at..].trim();
+    let words = text[at..].trim().trim_end_matches('；');
     Duty {
         id: String::new(),
         name: name.to_owned(),

@@ -36,8 +36,32 @@ pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sen
 pub(super) fn is_described(sentence: &Sentence, at: usize, head: &str) -> bool {
     let start = sentence.amounts[at].range.start;
     let bracket = sentence.text[..start].rsplit_once('（').filter(|(_, inside)| !inside.contains('）'));
-    let of_work = bracket.is_some_and(|(_, inside)| EXTENTS.iter().any(|word| inside.starts_with(word)));
+    let of_work = extends(sentence, start) || bracket.is_some_and(|(_, inside)| EXTENTS.iter().any(|word| inside.starts_with(word)));
     of_work || sentence.is_quoted(start) || ["对", "最后", "前", "个", "按"].iter().any(|word| head.ends_with(word))
+}
+
+/// 建成加工园二期，总投资6.5亿元，占地320亩: how large the work of the clause before is. (安排重点项目320个，总投资… is a sum
+/// over what was counted.)
+fn extends(sentence: &Sentence, at: usize) -> bool {
+    const SIZES: &[&str] =
+        &["总投资", "计划总投资", "估算总投资", "占地", "占地面积", "总建筑面积", "建筑面积", "全长", "设计规模", "规划用地"];
+    let said = |from: usize, to: usize| sentence.text[from..to].trim_start_matches(['，', '、']).trim_end_matches(['约', '为', '达']);
+    let mut clause = sentence.clause_start(at);
+    if !SIZES.contains(&said(clause, at)) {
+        return false;
+    }
+    // Back over the other sizes to the clause that names the work.
+    while clause > 0 {
+        let end = sentence.text[..clause].trim_end_matches(['，', '；', '。']).len();
+        clause = sentence.clause_start(end);
+        let words = &sentence.text[clause..end];
+        if SIZES.iter().any(|size| words.starts_with(size)) {
+            continue;
+        }
+        let counted = sentence.amounts.iter().any(|amount| (clause..end).contains(&amount.range.start));
+        return !counted && ["建", "开工", "实施", "推进", "改造", "启动", "打造"].iter().any(|verb| words.contains(verb));
+    }
+    false
 }
 
 /// In a box, which tells of projects, a number is a promise where a year, a bound or a rate makes it one.

@@ -26,7 +26,40 @@ pub fn is_policy(sentence: &Sentence) -> bool {
 }
 
 pub fn read(sentence: &Sentence) -> Vec<Figure> {
-    (0..sentence.amounts.len()).filter_map(|at| figure(sentence, at)).collect()
+    let mut figures: Vec<(usize, Figure)> = (0..sentence.amounts.len()).filter_map(|at| Some((at, figure(sentence, at)?))).collect();
+    respectively(sentence, &mut figures);
+    figures.into_iter().map(|(_, figure)| figure).collect()
+}
+
+/// 对国家级、省级、市级企业，分别给予50万元、30万元、10万元奖励: each rank has its value.
+fn respectively(sentence: &Sentence, figures: &mut Vec<(usize, Figure)>) {
+    let Some(word) = sentence.text.find("分别") else { return };
+    let Some(first) = sentence.amounts.iter().position(|amount| amount.words.start > word) else { return };
+    let joined = |at: &usize| {
+        sentence
+            .text
+            .get(sentence.amounts[at - 1].words.end..sentence.amounts[*at].words.start)
+            .is_some_and(|between| matches!(between, "、" | "和" | "与"))
+    };
+    let last = (first + 1..sentence.amounts.len()).take_while(joined).last().unwrap_or(first);
+    let clause = sentence.clause_start(word);
+    let before = sentence.text[..clause].trim_end_matches('，');
+    let ranks = &before[sentence.clause_start(before.len()).min(before.len())..];
+    let ranks: Vec<&str> =
+        ranks.trim_start_matches('对').trim_end_matches('的').split(['、', '和']).filter(|rank| !rank.is_empty()).collect();
+    let Some(given) = given(&sentence.text[sentence.amounts[last].words.end..sentence.clause_end(sentence.amounts[last].words.end)]) else {
+        return;
+    };
+    if ranks.len() < 2 || ranks.len() != last - first + 1 {
+        return;
+    }
+    let Some(model) = figures.iter().find(|(at, _)| (first..=last).contains(at)).map(|(_, figure)| figure.clone()) else { return };
+    figures.retain(|(at, _)| !(first..=last).contains(at));
+    for (at, rank) in (first..=last).zip(ranks) {
+        let own = quantity::figure(sentence, at, format!("{given}（{}）", rank.trim()), model.place.clone());
+        figures.push((at, Figure { is_policy: true, rule: "indicator-of-support", ..own }));
+    }
+    figures.sort_by_key(|(at, _)| *at);
 }
 
 fn figure(sentence: &Sentence, at: usize) -> Option<Figure> {

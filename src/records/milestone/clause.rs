@@ -113,8 +113,12 @@ impl Clause {
     }
 }
 
-/// Without the number of a list item: （2）, 3., ①.
+/// Without the number of a list item or an article: （2）, 3., ①, 第九条.
 fn without_number(words: &str) -> &str {
+    let article = words.strip_prefix('第').and_then(|rest| rest.split_once('条'));
+    if let Some((_, rest)) = article.filter(|(number, _)| crate::normalize::numeral::value(number).is_some()) {
+        return rest.trim_start();
+    }
     let inner = words.strip_prefix('（').and_then(|rest| rest.split_once('）'));
     if let Some((_, rest)) = inner.filter(|(number, _)| crate::normalize::numeral::value(number).is_some()) {
         return rest.trim_start();

@@ -37,7 +37,7 @@ pub(super) fn is_name(words: &str, built: bool, own: &[String]) -> bool {
         return false;
     }
     let named = is_named(words, own);
-    let ends = |list| words::of(list).any(|end| without_last(words).ends_with(end));
+    let ends = |list| words::of(list).any(|end| without_stage(words).ends_with(end));
     if ends(WORKS) {
         letters > SHORTEST
     } else if ends(CAMPAIGNS) {
@@ -60,9 +60,15 @@ fn is_named(words: &str, own: &[String]) -> bool {
         || own.iter().any(|own| words.contains(own.as_str()))
 }
 
+/// 加工园二期, 加工园（二期）: without the stage.
+fn without_stage(words: &str) -> &str {
+    let words = without_last(words);
+    ["一期", "二期", "三期", "四期"].iter().find_map(|stage| words.strip_suffix(stage)).unwrap_or(words)
+}
+
 /// Does it end in a word for what is built or done?
 pub(super) fn ends(words: &str) -> bool {
-    let words = without_last(words);
+    let words = without_stage(words);
     [WORKS, CAMPAIGNS, BUILT, COMMON].iter().any(|list| words::of(list).any(|end| words.ends_with(end)))
 }
 

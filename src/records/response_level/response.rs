@@ -141,7 +141,11 @@ fn named(part: &str, at: usize, verb: &str) -> Vec<&'static str> {
 /// 发生大型灾害时，…; 核定为较大事件的，…: the circumstance with which the part begins.
 fn trigger(part: &str, at: usize) -> Option<String> {
     let before = &part[..at];
-    let end = ["时，", "的，", "后，"].iter().filter_map(|mark| before.find(mark).map(|at| at + mark.len() - '，'.len_utf8())).max()?;
+    let marked = ["时，", "的，", "后，"].iter().filter_map(|mark| before.find(mark).map(|at| at + mark.len() - '，'.len_utf8())).max();
+    // 发生较大事件，由市指挥部启动二级响应.
+    let item = item::number(before).1;
+    let happens = ["发生", "出现", "达到", "启动条件"].iter().any(|word| before[item..].trim_start_matches('；').starts_with(word));
+    let end = marked.or_else(|| before.find("，由").filter(|_| happens))?;
     let trigger = part[..end].trim_start_matches(['，', '；']);
     let trigger =
         trigger.find('）').filter(|at| *at < 8 && trigger.starts_with('（')).map_or(trigger, |at| &trigger[at + '）'.len_utf8()..]);
@@ -152,10 +156,19 @@ fn trigger(part: &str, at: usize) -> Option<String> {
 fn activator(part: &str, at: usize) -> Option<String> {
     let clause = |at: usize| part[..at].rfind(['，', '；', '。']).map_or(0, |mark| mark + '，'.len_utf8());
     let own = &part[clause(at)..];
+    // 由市指挥部报请市政府启动: who is asked decides.
+    let asked = ["报请", "提请", "呈请"].iter().find_map(|word| part[clause(at)..at].rsplit_once(word)).map(|(_, name)| name);
+    let charged = || part[clause(at)..at].rsplit_once('由').map(|(_, name)| name);
+    let name = |name: &str| ["批准", "同意", "决定", "后", "宣布"].iter().fold(name, |name, word| name.trim_end_matches(word)).to_owned();
+    let fits = |name: &String| (2..=20).contains(&name.chars().count());
+    if let Some(name) = asked.map(name).filter(fits) {
+        return Some(name);
+    }
     if let Some((range, _)) = agent(own) {
         return Some(own[range].to_owned());
     }
-    subject(own).map(|subject| own[..subject.end].to_owned())
+    let by = subject(own).map(|subject| own[..subject.end].to_owned());
+    by.or_else(|| charged().map(name).filter(fits))
 }
 
 /// 启动Ⅱ级应急响应，由县指挥部统一指挥: who acts when the level is activated and nobody is said to activate it.

@@ -181,7 +181,8 @@ impl<'a, 'b> Reader<'a, 'b> {
         let said: Vec<&str> = text.split('。').collect();
         // 责任单位：市民政局。完成时限：2025年12月。
         if said.len() > 1 && said.iter().all(|said| matches!(label::of(said), Some((Label::Bodies | Label::Deadline, _)))) {
-            return said.iter().fold(false, |closed, said| self.labelled(said) || closed);
+            let closed: Vec<bool> = said.iter().map(|said| self.labelled(said)).collect();
+            return closed.contains(&true);
         }
         self.labelled(text)
     }
