@@ -7,7 +7,7 @@
 #   make check              fast: format, lints, native tests
 #   make test               everything: check, build, browser tests
 #   make bench              speed of the compiler
-#   make size               sizes of the files in dist/
+#   make size               sizes of the files in dist/, and what a reader downloads against its limits
 #   make clean              remove what was built (not the tools)
 
 PORT ?= 8000
@@ -40,7 +40,8 @@ check:
 test: started := $(shell date +%s)
 test: test-tools
 	@.make/check
-	@TEXTS_PROFILE=dev $(MAKE) --no-print-directory build
+	@TEXTS_BY=tests $(MAKE) --no-print-directory build
+	@.make/budgets
 	@.make/dataset
 	@.make/journeys
 	@echo "make test: everything passed, in $$(( $$(date +%s) - $(started) )) seconds"
@@ -50,6 +51,7 @@ bench:
 
 size: build
 	@.make/size
+	@.make/budgets
 
 clean:
 	rm -rf dist
