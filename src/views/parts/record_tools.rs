@@ -59,7 +59,7 @@ pub fn page_tools(site: Site, id: &str, route: &Route, name: &str) -> AnyView {
     let copied = href.clone();
     let copy_address = move |_| copy(site, browser::whole_address(&site.address.spoken(&copied)));
     view! {
-        <p class="button-row">
+        <p class="button-row page-tools">
             {compare_link(site, id)}
             {star(site, href.clone(), name.to_owned())}
             <button class="button" on:click=copy_address>{icon::link()}{words.copy_link}</button>

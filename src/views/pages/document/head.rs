@@ -1,6 +1,7 @@
 //! What a document says about itself, on top of its page.
 
 use crate::model::Document;
+use crate::store::emergency;
 use crate::store::bundle::Holds;
 use crate::store::listing::{Choice, Facet, List};
 use crate::views::parts::bundle_state::plain_text_address;
@@ -50,7 +51,7 @@ fn facts(words: &'static Words, catalogue: &Catalogue, at: usize) -> AnyView {
             {fact(words.period, period)}
             {fact(words.status, Some(status))}
             {fact(words.inside, Some(inside(words, &entry.counts).into_any()))}
-            {fact(words.holds, holds(words, document, &entry.holds))}
+            {fact(words.holds, holds(words, catalogue, document, &entry.holds))}
             {fact(words.source, Some(source.into_any()))}
         </dl></div>
     }
@@ -58,9 +59,12 @@ fn facts(words: &'static Words, catalogue: &Catalogue, at: usize) -> AnyView {
 }
 
 /// What was read out of it, kind by kind, each the way to its list; only what there is.
-fn holds(words: &Words, document: &Document, holds: &Holds) -> Option<AnyView> {
+fn holds(words: &Words, catalogue: &Catalogue, document: &Document, holds: &Holds) -> Option<AnyView> {
     let list = |list: List| Route::List { list, choice: Choice::default().toggled(Facet::Document, &document.title) };
-    let plan = || Route::plan(&document.id);
+    // An annex grades events for the plan that carries it.
+    let carrier = emergency::plans(&catalogue.index).into_iter().find(|plan| plan.parts.contains(&document.id));
+    let carrier = carrier.and_then(|plan| plan.parts.into_iter().next());
+    let plan = || Route::plan(carrier.as_deref().unwrap_or_default());
     let counted = [
         (words.indicators_count, holds.indicators, list(List::Indicators)),
         (words.tasks_count, holds.tasks, list(List::Tasks)),
@@ -75,7 +79,7 @@ fn holds(words: &Words, document: &Document, holds: &Holds) -> Option<AnyView> {
         (words.anomalies_of_document, holds.anomalies, Route::Quality),
     ];
     // Work groups alone make no contingency plan.
-    let is_plan = holds.response_levels + holds.event_grades > 0;
+    let is_plan = carrier.is_some();
     let named = counted.into_iter().filter(|(_, count, _)| *count > 0).map(|(words, count, route)| {
         let name = fill(words, &[&count.to_string()]);
         match route {
