@@ -1,8 +1,8 @@
 //! What a document says about itself, on top of its page.
 
 use crate::model::Document;
-use crate::store::emergency;
 use crate::store::bundle::Holds;
+use crate::store::emergency;
 use crate::store::listing::{Choice, Facet, List};
 use crate::views::parts::bundle_state::plain_text_address;
 use crate::views::parts::entry::{day, inside, status_name};
