@@ -19,3 +19,13 @@ pub struct Body {
     /// 党委, 政府, 政府部门, 事业单位, 企业, 工作组, 群体 …
     pub classification: Option<String>,
 }
+
+impl Body {
+    /// The class of what stands for many bodies: 各区县政府, 有关部门.
+    pub const MANY: &str = "群体";
+
+    /// Does it stand for many?
+    pub fn is_many(&self) -> bool {
+        self.classification.as_deref() == Some(Self::MANY)
+    }
+}

@@ -25,6 +25,13 @@ pub struct Task {
     pub source: Source,
 }
 
+impl Task {
+    /// Everybody who has a part in it: those who lead, who answer for it, who support.
+    pub fn named(&self) -> impl Iterator<Item = &Named> {
+        self.lead.iter().chain(&self.responsible).chain(&self.support)
+    }
+}
+
 /// A body as a text names it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Named {

@@ -87,8 +87,7 @@ pub fn related<'a>(records: &'a Records, document: &str, blocks: &BTreeSet<&str>
 }
 
 fn named(task: &Task) -> impl Iterator<Item = (&str, &str)> {
-    let all = task.lead.iter().chain(&task.responsible).chain(&task.support);
-    all.filter_map(|named| Some((named.body.as_deref()?, named.name.as_str())))
+    task.named().filter_map(|named| Some((named.body.as_deref()?, named.name.as_str())))
 }
 
 fn of_bodies<'a>(records: &'a Records, document: &str, blocks: &BTreeSet<&str>) -> Vec<Related<'a>> {

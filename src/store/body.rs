@@ -52,7 +52,7 @@ pub fn called(records: &Records, id: &str) -> String {
 
 /// The work groups that name a body among their heads or members. A list of members says 市财政局局长 or
 /// 张三 市财政局副局长: of the bodies of the document's region (`region_of`) the one with the longest name in it is meant.
-pub fn work_groups<'a>(records: &'a Records, id: &str, region_of: impl Fn(&str) -> Option<&'a str>) -> Vec<&'a WorkGroup> {
+pub fn work_groups<'a, 'b>(records: &'a Records, id: &str, region_of: impl Fn(&str) -> Option<&'b str>) -> Vec<&'a WorkGroup> {
     let Some(body) = records.bodies.iter().find(|body| body.id == id) else { return Vec::new() };
     let names = |body: &'a Body| std::iter::once(&body.name).chain(&body.other_names);
     let longest = |body: &'a Body, member: &str| names(body).filter(|name| member.contains(name.as_str())).map(String::len).max();
@@ -68,7 +68,7 @@ pub fn work_groups<'a>(records: &'a Records, id: &str, region_of: impl Fn(&str) 
 }
 
 fn everybody(task: &Task) -> impl Iterator<Item = &str> {
-    task.lead.iter().chain(&task.responsible).chain(&task.support).filter_map(|named| named.body.as_deref())
+    task.named().filter_map(|named| named.body.as_deref())
 }
 
 /// A role, and where its count stands.

@@ -60,8 +60,6 @@ mod counting {
     /// As many headlines as stand in two rows on a desk.
     const HEADLINES: usize = 6;
     const LOADS: usize = 8;
-    /// What the register calls several bodies together.
-    const GROUP: &str = "群体";
 
     /// Headlines are chosen by a rule, never by name: levels with a baseline and another target in numbers, first those
     /// of the highest level of government, then 约束性 before 预期性 before the others, then as in the texts; an
@@ -126,18 +124,16 @@ mod counting {
     fn loads(corpus: &Corpus) -> Overview {
         let mut tasks: BTreeMap<&str, usize> = BTreeMap::new();
         for task in &corpus.records.tasks {
-            let named = task.lead.iter().chain(&task.support).chain(&task.responsible);
-            let bodies: BTreeSet<&str> = named.filter_map(|named| named.body.as_deref()).collect();
+            let bodies: BTreeSet<&str> = task.named().filter_map(|named| named.body.as_deref()).collect();
             bodies.into_iter().for_each(|body| *tasks.entry(body).or_default() += 1);
         }
         let busy: BTreeSet<&str> =
             tasks.keys().copied().chain(corpus.records.duties.iter().filter_map(|duty| duty.body.as_deref())).collect();
-        let of_one = |body: &&crate::model::Body| body.classification.as_deref() != Some(GROUP);
         let mut loads: Vec<Load> = corpus
             .records
             .bodies
             .iter()
-            .filter(of_one)
+            .filter(|body| !body.is_many())
             .filter_map(|body| {
                 let tasks = *tasks.get(body.id.as_str())?;
                 Some(Load { id: body.id.clone(), name: body.name.clone(), region: body.region.clone(), tasks })

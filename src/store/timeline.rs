@@ -72,7 +72,7 @@ pub fn events(records: &Records, index: &Index, facts: &[Facts]) -> Vec<Event> {
     let mut bodies: BTreeMap<(&str, Option<u32>, &str), Vec<String>> = BTreeMap::new();
     for task in &records.tasks {
         let Some(date) = task.deadline.as_ref().and_then(|when| date(when, false)) else { continue };
-        let named = task.lead.iter().chain(&task.responsible).chain(&task.support).filter_map(|named| named.body.clone());
+        let named = task.named().filter_map(|named| named.body.clone());
         bodies.entry((&task.source.block, task.source.row, date)).or_default().extend(named);
     }
     let mut told: Vec<(&str, Option<u32>, &str)> = Vec::new();
@@ -101,7 +101,7 @@ pub fn events(records: &Records, index: &Index, facts: &[Facts]) -> Vec<Event> {
         if told.binary_search(&key).is_ok() {
             continue;
         }
-        let named = task.lead.iter().chain(&task.responsible).chain(&task.support).filter_map(|named| named.body.clone());
+        let named = task.named().filter_map(|named| named.body.clone());
         events.push(Event {
             id: task.id.clone(),
             date: date.to_owned(),

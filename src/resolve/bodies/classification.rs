@@ -1,5 +1,6 @@
 //! 类别 of a body, as its name tells.
 
+use crate::model::Body;
 use crate::phrase::bodies::without_bracket;
 use crate::phrase::bodies::words::FUNCTIONS;
 
@@ -80,7 +81,7 @@ const BY_END: &[(&str, &str)] = &[
 pub fn of(name: &str) -> Option<&'static str> {
     let bare = without_bracket(name);
     if is_many(name) {
-        return Some("群体");
+        return Some(Body::MANY);
     }
     if ["市委", "区委", "县委", "省委"].iter().any(|party| bare.starts_with(party)) {
         return Some("党委");

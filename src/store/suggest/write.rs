@@ -12,9 +12,6 @@ use std::collections::{BTreeMap, BTreeSet};
 /// nobody types them.
 const SPOKEN_IN_SEVERAL_WAYS: &str = "长重行乐调都会朝曾单参传弹藏石解盖和间降结角空量率模省宿系校应载占种转钻卡便更相数降创";
 
-/// What the register calls several bodies together; a reader looks for one.
-const GROUP: &str = "群体";
-
 /// The sounds of all letters, then a line each; see [`Suggestions::parse`]. Empty if there is nothing to suggest.
 pub fn lines(corpus: &Corpus) -> Vec<String> {
     let mut lines = Vec::new();
@@ -26,7 +23,8 @@ pub fn lines(corpus: &Corpus) -> Vec<String> {
         lines.push(line(Sort::District, &region.id, "", names));
     }
     let loads = body::loads(&corpus.records);
-    let mut bodies: Vec<_> = corpus.records.bodies.iter().filter(|body| body.classification.as_deref() != Some(GROUP)).collect();
+    // A reader looks for one body, not for many together.
+    let mut bodies: Vec<_> = corpus.records.bodies.iter().filter(|body| !body.is_many()).collect();
     bodies.retain(|body| loads.contains_key(body.id.as_str()));
     bodies.sort_by_key(|body| Reverse(loads[body.id.as_str()].total()));
     for body in bodies {

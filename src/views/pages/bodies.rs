@@ -62,7 +62,7 @@ pub fn kind_name<'a>(words: &'static Words, kind: &'a str) -> &'a str {
         "事业单位" => words.body_institution,
         "企业" => words.body_company,
         "工作组" => words.body_work_group,
-        "群体" => words.body_group,
+        Body::MANY => words.body_group,
         other => other,
     }
 }

@@ -183,12 +183,7 @@ fn duties(words: &'static Words, catalogue: &Catalogue, records: &Records, body:
 
 /// The work groups that name it.
 fn groups(words: &'static Words, catalogue: &Catalogue, records: &Records, body: &Body) -> Option<AnyView> {
-    // Names live as long as the records: the region is the register's, not the catalogue's.
-    let region_of = |document: &str| {
-        let region = catalogue.place(document).and_then(|place| catalogue.facts[place].region.as_deref())?;
-        records.regions.iter().map(|known| known.id.as_str()).find(|known| *known == region)
-    };
-    let own = work_groups(records, &body.id, region_of);
+    let own = work_groups(records, &body.id, |document| catalogue.facts[catalogue.place(document)?].region.as_deref());
     let rows = own.iter().map(|group| {
         let title = title_of(catalogue, &group.source.document);
         view! { <li class="row"><a href=Route::Record(group.id.clone()).href() lang="zh-CN"><span class="name">{group.name.clone()}</span><span class="of">{title}</span></a></li> }
