@@ -43,6 +43,11 @@ pub fn plans(index: &Index) -> Vec<Plan> {
     plans.into_iter().map(with_annexes).collect()
 }
 
+/// Id of the plan to which a document belongs: itself, or the one that carries it as an annex.
+pub fn plan_of(index: &Index, document: &str) -> Option<String> {
+    plans(index).into_iter().map(|plan| plan.parts).find(|parts| parts.iter().any(|part| part == document))?.into_iter().next()
+}
+
 /// What happens, from the title of the plan: 济南市济阳区突发地质灾害应急预案 → 突发地质灾害. The title itself if nothing
 /// else is left.
 pub fn event<'a>(title: &'a str, region: Option<&str>) -> &'a str {

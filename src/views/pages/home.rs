@@ -1,7 +1,8 @@
 //! 首页: what this is, a field to search in, what was promised by when and by whom, and the documents by level and kind.
 
 use crate::model::Level;
-use crate::store::bundle::{Entry, Holds};
+use crate::store::bundle::Holds;
+use crate::store::emergency;
 use crate::store::listing::{Choice, Facet, List};
 use crate::store::order::InOrder;
 use crate::store::overview::{District, Due, Load};
@@ -52,7 +53,7 @@ fn counted(words: &'static Words, catalogue: &Catalogue) -> AnyView {
         (sum(|holds| holds.tasks), Route::list(List::Tasks), words.tasks_title),
         (sum(|holds| holds.projects), Route::list(List::Projects), words.projects_title),
         (catalogue.index.overview.bodies, Route::Bodies { words: String::new() }, words.bodies_title),
-        (plan_places(catalogue).len(), Route::Emergency, words.emergency_title),
+        (emergency::plans(&catalogue.index).len(), Route::Emergency, words.emergency_title),
         (sum(|holds| holds.terms), Route::list(List::Terms), words.terms_title),
         (sum(|holds| holds.references), Route::list(List::References), words.references_title),
     ];
@@ -163,23 +164,11 @@ fn districts(words: &'static Words, districts: &[District]) -> Option<AnyView> {
         .then(|| view! { <section class="section"><h2>{words.district_level}</h2><ul class="rows">{rows}</ul></section> }.into_any())
 }
 
-/// Places of the contingency plans: texts that hold response levels or grades, themselves or in an annex.
-fn plan_places(catalogue: &Catalogue) -> Vec<usize> {
-    let holds = |entry: &Entry| entry.holds.response_levels + entry.holds.event_grades > 0;
-    let is_plan = |place: &usize| {
-        let place = *place;
-        let own = &catalogue.index.documents[place];
-        catalogue.is_principal(place)
-            && (holds(own) || catalogue.carried_by(&own.document.id).any(|annex| holds(&catalogue.index.documents[annex])))
-    };
-    (0..catalogue.index.documents.len()).filter(is_plan).collect()
-}
-
 /// 应急预案: what is read when something happens.
 fn plans(words: &'static Words, catalogue: &Catalogue) -> Option<AnyView> {
-    let plans = plan_places(catalogue).into_iter();
-    let plans: Vec<_> = plans.map(|place| catalogue.index.documents[place].document.clone()).collect();
-    let rows = plans.iter().map(|document| {
+    let plans = emergency::plans(&catalogue.index);
+    let rows = plans.iter().map(|plan| {
+        let document = &catalogue.index.documents[plan.document].document;
         view! { <li class="row"><a href=Route::document(&document.id).href() lang="zh-CN"><span class="name">{document.title.clone()}</span></a></li> }
     });
     let rows = rows.collect_view();

@@ -2,7 +2,7 @@
 
 use crate::model::Document;
 use crate::store::bundle::Holds;
-use crate::store::emergency;
+use crate::store::emergency::plan_of;
 use crate::store::listing::{Choice, Facet, List};
 use crate::views::parts::bundle_state::plain_text_address;
 use crate::views::parts::entry::{day, inside, status_name};
@@ -60,31 +60,27 @@ fn facts(words: &'static Words, catalogue: &Catalogue, at: usize) -> AnyView {
 
 /// What was read out of it, kind by kind, each the way to its list; only what there is.
 fn holds(words: &Words, catalogue: &Catalogue, document: &Document, holds: &Holds) -> Option<AnyView> {
-    let list = |list: List| Route::List { list, choice: Choice::default().toggled(Facet::Document, &document.title) };
-    // An annex grades events for the plan that carries it.
-    let carrier = emergency::plans(&catalogue.index).into_iter().find(|plan| plan.parts.contains(&document.id));
-    let carrier = carrier.and_then(|plan| plan.parts.into_iter().next());
-    let plan = || Route::plan(carrier.as_deref().unwrap_or_default());
+    let list = |list: List| Some(Route::List { list, choice: Choice::default().toggled(Facet::Document, &document.title) });
+    // Work groups alone make no contingency plan.
+    let plan = plan_of(&catalogue.index, &document.id).map(|id| Route::plan(&id));
     let counted = [
         (words.indicators_count, holds.indicators, list(List::Indicators)),
         (words.tasks_count, holds.tasks, list(List::Tasks)),
         (words.milestones_count, holds.milestones, list(List::Dates)),
         (words.projects_count, holds.projects, list(List::Projects)),
         (words.duties_count, holds.duties, list(List::Duties)),
-        (words.work_groups_count, holds.work_groups, plan()),
-        (words.response_levels_count, holds.response_levels, plan()),
-        (words.event_grades_count, holds.event_grades, plan()),
+        (words.work_groups_count, holds.work_groups, plan.clone()),
+        (words.response_levels_count, holds.response_levels, plan.clone()),
+        (words.event_grades_count, holds.event_grades, plan),
         (words.terms_count, holds.terms, list(List::Terms)),
         (words.references_count, holds.references, list(List::References)),
-        (words.anomalies_of_document, holds.anomalies, Route::Quality),
+        (words.anomalies_of_document, holds.anomalies, Some(Route::Quality)),
     ];
-    // Work groups alone make no contingency plan.
-    let is_plan = carrier.is_some();
     let named = counted.into_iter().filter(|(_, count, _)| *count > 0).map(|(words, count, route)| {
         let name = fill(words, &[&count.to_string()]);
         match route {
-            Route::Plan { .. } if !is_plan => view! { <li>{name}</li> }.into_any(),
-            route => view! { <li><a href=route.href()>{name}</a></li> }.into_any(),
+            Some(route) => view! { <li><a href=route.href()>{name}</a></li> }.into_any(),
+            None => view! { <li>{name}</li> }.into_any(),
         }
     });
     let named: Vec<AnyView> = named.collect();
