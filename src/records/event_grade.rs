@@ -54,7 +54,7 @@ fn grade(level: &str, criterion: &str, source: Source) -> EventGrade {
 
 /// 道路交通突发事件分为四级：
 fn announces(text: &str) -> bool {
-    let parts = ["分为", "划分为", "由高到低分", "由低到高分"].iter().any(|word| text.contains(word));
+    let parts = ["分为", "由高到低分", "由低到高分"].iter().any(|word| text.contains(word));
     parts && text.trim_end().ends_with(['：', '。']) && GRADES.iter().all(|grade| !text.starts_with(grade)) && text.contains('级')
 }
 

@@ -10,7 +10,7 @@ mod indicator_sentence;
 mod indicator_table;
 mod item;
 mod milestone;
-pub(super) mod project;
+mod project;
 pub mod prose;
 mod purpose;
 pub mod reading;

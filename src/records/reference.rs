@@ -17,13 +17,11 @@ pub fn read(reading: &Reading) -> Vec<Reference> {
     let mut found = Vec::new();
     for prose in reading.prose.iter().filter(|prose| prose.block.kind != BlockKind::Heading) {
         let under_basis = is_basis(prose, reading);
-        for citation in citation::find(prose.text()).into_iter().filter(|citation| !is_short(citation)) {
+        let marked = citation::find(prose.text()).into_iter().filter(|citation| !is_short(citation));
+        let bare = bare_citation::find(prose.text()).into_iter();
+        for (citation, rule) in marked.map(|found| (found, "title in 《》")).chain(bare.map(|found| (found, "title without 《》"))) {
             let relation = relation(prose.text(), &citation, under_basis);
-            found.push(record(&citation, relation, prose.source(citation.range.clone(), "title in 《》")));
-        }
-        for citation in bare_citation::find(prose.text()) {
-            let relation = relation(prose.text(), &citation, under_basis);
-            found.push(record(&citation, relation, prose.source(citation.range.clone(), "title without 《》")));
+            found.push(record(&citation, relation, prose.source(citation.range.clone(), rule)));
         }
     }
     found.extend(in_tables(reading, is_short));

@@ -62,14 +62,13 @@ impl<'a> Sheet<'a> {
 
     /// The printed words of a note below the table; of the whole table if they are not found again.
     pub fn note(&self, note: &str, rule: &str) -> Source {
-        let bare: Vec<(usize, char)> = self.letters.iter().enumerate().filter_map(|(at, letter)| Some((at, letter.bare?))).collect();
-        let (text, note): (Vec<char>, Vec<char>) = (bare.iter().map(|(_, letter)| *letter).collect(), letters_of(note));
-        let found = (0..text.len()).rev().find(|at| !note.is_empty() && text[*at..].starts_with(&note));
+        let ((places, text), note) = (bare_letters(&self.letters), letters_of(note));
+        let found = text.windows(note.len().max(1)).rposition(|words| words == note);
         let Some(found) = found else { return self.whole(rule) };
-        let last = bare[found + note.len() - 1].0 + 1;
+        let last = places[found + note.len() - 1] + 1;
         // The full stop belongs to it.
         let closing = self.letters[last..].iter().take_while(|letter| letter.bare.is_none() && !letter.letter.is_whitespace()).count();
-        self.cover(bare[found].0..last + closing, rule)
+        self.cover(places[found]..last + closing, rule)
     }
 
     fn cover(&self, range: Range<usize>, rule: &str) -> Source {
@@ -92,14 +91,18 @@ impl<'a> Sheet<'a> {
     }
 }
 
+/// The letters that are compared, after their places among all.
+fn bare_letters(letters: &[Printed]) -> (Vec<usize>, Vec<char>) {
+    letters.iter().enumerate().filter_map(|(at, letter)| Some((at, letter.bare?))).unzip()
+}
+
 fn bare(letter: char) -> Option<char> {
     Some(fold(letter)).filter(|c| c.is_alphanumeric())
 }
 
 /// For each row the letters from its first cell to its last. Rows are printed in their order.
 fn rows(letters: &[Printed], table: &Table) -> Vec<Range<usize>> {
-    let bare: Vec<(usize, char)> = letters.iter().enumerate().filter_map(|(at, letter)| Some((at, letter.bare?))).collect();
-    let text: Vec<char> = bare.iter().map(|(_, letter)| *letter).collect();
+    let (places, text) = bare_letters(letters);
     let mut at = header_end(&text, table);
     let mut found: Vec<Range<usize>> = Vec::new();
     for (index, row) in table.rows.iter().enumerate() {
@@ -108,7 +111,7 @@ fn rows(letters: &[Printed], table: &Table) -> Vec<Range<usize>> {
         at = range.end;
         found.push(range);
     }
-    let place = |at: usize| bare.get(at).map_or(letters.len(), |(place, _)| *place);
+    let place = |at: usize| places.get(at).copied().unwrap_or(letters.len());
     found.into_iter().map(|range| if range.is_empty() { 0..letters.len() } else { place(range.start)..place(range.end - 1) + 1 }).collect()
 }
 

@@ -6,6 +6,7 @@
 use super::noun;
 use super::quantity::{self, Figure};
 use super::sentence::Sentence;
+use super::several;
 use super::subject;
 use crate::model::Bound;
 use crate::phrase::amount::{Amount, unit};
@@ -35,30 +36,20 @@ pub fn read(sentence: &Sentence) -> Vec<Figure> {
 fn respectively(sentence: &Sentence, figures: &mut Vec<(usize, Figure)>) {
     let Some(word) = sentence.text.find("分别") else { return };
     let Some(first) = sentence.amounts.iter().position(|amount| amount.words.start > word) else { return };
-    let joined = |at: &usize| {
-        sentence
-            .text
-            .get(sentence.amounts[at - 1].words.end..sentence.amounts[*at].words.start)
-            .is_some_and(|between| matches!(between, "、" | "和" | "与"))
-    };
-    let last = (first + 1..sentence.amounts.len()).take_while(joined).last().unwrap_or(first);
-    let clause = sentence.clause_start(word);
-    let before = sentence.text[..clause].trim_end_matches('，');
-    let ranks = &before[sentence.clause_start(before.len()).min(before.len())..];
-    let ranks: Vec<&str> =
-        ranks.trim_start_matches('对').trim_end_matches('的').split(['、', '和']).filter(|rank| !rank.is_empty()).collect();
-    let Some(given) = given(&sentence.text[sentence.amounts[last].words.end..sentence.clause_end(sentence.amounts[last].words.end)]) else {
-        return;
-    };
-    if ranks.len() < 2 || ranks.len() != last - first + 1 {
+    let values = first..first + several::following(sentence, first);
+    let before = sentence.text[..sentence.clause_start(word)].trim_end_matches('，');
+    let ranks = several::split(before[sentence.clause_start(before.len())..].trim_start_matches('对').trim_end_matches('的'));
+    let behind = sentence.amounts[values.end - 1].words.end;
+    let Some(given) = given(&sentence.text[behind..sentence.clause_end(behind)]) else { return };
+    let Some(place) = figures.iter().find(|(at, _)| values.contains(at)).map(|(_, figure)| figure.place.clone()) else { return };
+    if ranks.len() < 2 || ranks.len() != values.len() {
         return;
     }
-    let Some(model) = figures.iter().find(|(at, _)| (first..=last).contains(at)).map(|(_, figure)| figure.clone()) else { return };
-    figures.retain(|(at, _)| !(first..=last).contains(at));
-    for (at, rank) in (first..=last).zip(ranks) {
-        let own = quantity::figure(sentence, at, format!("{given}（{}）", rank.trim()), model.place.clone());
-        figures.push((at, Figure { is_policy: true, rule: "indicator-of-support", ..own }));
-    }
+    figures.retain(|(at, _)| !values.contains(at));
+    figures.extend(values.zip(ranks).map(|(at, rank)| {
+        let own = quantity::figure(sentence, at, format!("{given}（{rank}）"), place.clone());
+        (at, Figure { is_policy: true, rule: "indicator-of-support", ..own })
+    }));
     figures.sort_by_key(|(at, _)| *at);
 }
 

@@ -24,7 +24,7 @@ pub fn share(sentence: &Sentence, at: usize, relation: &Relation, name: &str) ->
 }
 
 /// How many values follow each other: 21065亿元和20720.2亿元.
-fn following(sentence: &Sentence, at: usize) -> usize {
+pub(super) fn following(sentence: &Sentence, at: usize) -> usize {
     let joined = |index: &usize| {
         let (before, after) = (&sentence.amounts[index - 1], &sentence.amounts[*index]);
         sentence
@@ -51,7 +51,7 @@ fn names(name: &str) -> Vec<String> {
     };
     // 化学需氧量、氨氮重点工程减排量: 化学需氧量 is what is emitted.
     let emitted = shared.ends_with("减排量") || shared.ends_with("排放量");
-    let is_whole = |part: &str| subject::is_quantity(part) && !(emitted && !part.ends_with("排量") && !part.ends_with("排放量"));
+    let is_whole = |part: &str| subject::is_quantity(part) && (!emitted || part.ends_with("排量") || part.ends_with("排放量"));
     let whole = |part: &&str| if is_whole(part) { (*part).to_owned() } else { format!("{part}{}", end(part)) };
     let members = parts[..parts.len() - 1].iter().map(whole);
     members.chain([last_name]).collect()
@@ -77,7 +77,7 @@ fn industries(name: &str) -> bool {
 }
 
 /// At 、 and 和 outside quotation marks and brackets.
-fn split(name: &str) -> Vec<&str> {
+pub(super) fn split(name: &str) -> Vec<&str> {
     let (mut parts, mut start, mut depth) = (Vec::new(), 0, 0_i32);
     for (at, letter) in name.char_indices() {
         match letter {

@@ -1,6 +1,7 @@
 //! Sentences cut into clauses: 到2025年，A，B；C.
 
 use crate::phrase::period::{Dated, Sense};
+use crate::records::item;
 use std::ops::Range;
 
 /// One clause that says something of its own, with the clauses before it that only say on what grounds (根据…) and those
@@ -115,16 +116,5 @@ impl Clause {
 
 /// Without the number of a list item or an article: （2）, 3., ①, 第九条.
 fn without_number(words: &str) -> &str {
-    let article = words.strip_prefix('第').and_then(|rest| rest.split_once('条'));
-    if let Some((_, rest)) = article.filter(|(number, _)| crate::normalize::numeral::value(number).is_some()) {
-        return rest.trim_start();
-    }
-    let inner = words.strip_prefix('（').and_then(|rest| rest.split_once('）'));
-    if let Some((_, rest)) = inner.filter(|(number, _)| crate::normalize::numeral::value(number).is_some()) {
-        return rest.trim_start();
-    }
-    let digits = words.find(|c: char| !c.is_ascii_digit()).unwrap_or(words.len());
-    let rest = &words[digits..];
-    let after = rest.strip_prefix('.').or_else(|| rest.strip_prefix('．')).filter(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()));
-    after.filter(|_| digits > 0).unwrap_or(words).trim_start()
+    words[item::number(words).1..].trim_start()
 }

@@ -175,18 +175,18 @@ fn listed_in(detail: &str) -> Vec<(String, Option<String>)> {
 /// 甲工程，治理河道23.5公里，投资1.8亿元；乙项目。: works parted by semicolons, each described behind its name.
 fn described_in(detail: &str) -> Vec<(String, Option<String>)> {
     let detail = detail.trim_end_matches(['。', '；']);
-    let items: Vec<(&str, Option<&str>)> =
-        detail.split('；').map(|item| item.split_once('，').map_or((item, None), |(name, rest)| (name, Some(rest)))).collect();
+    let said = detail.split('；').map(|item| item.split_once('，').map_or((item, None), |(name, rest)| (name, Some(rest))));
+    let items: Vec<(&str, Option<&str>)> = said.map(|(name, rest)| (name.trim(), rest)).collect();
     let is_name = |name: &str| {
         let clause = starts_with_any(name, NO_BEGINNING) || name.contains('：');
         (5..=32).contains(&name.chars().count()) && parts(name).len() == 1 && !clause
     };
-    let names = items.iter().all(|(name, _)| is_name(name.trim()));
+    let names = items.iter().all(|(name, _)| is_name(name));
     let called = items.iter().filter(|(name, _)| name::is_called_work(name)).count();
     if detail.contains('。') || !names || called * 2 < items.len() {
         return Vec::new();
     }
-    items.into_iter().map(|(name, rest)| (name.trim().to_owned(), rest.map(str::to_owned))).collect()
+    items.into_iter().map(|(name, rest)| (name.to_owned(), rest.map(str::to_owned))).collect()
 }
 
 /// Cut at 、 outside brackets and quotes.

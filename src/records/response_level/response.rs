@@ -154,21 +154,19 @@ fn trigger(part: &str, at: usize) -> Option<String> {
 
 /// Who decides or activates.
 fn activator(part: &str, at: usize) -> Option<String> {
-    let clause = |at: usize| part[..at].rfind(['，', '；', '。']).map_or(0, |mark| mark + '，'.len_utf8());
-    let own = &part[clause(at)..];
+    let clause = part[..at].rfind(['，', '；', '。']).map_or(0, |mark| mark + '，'.len_utf8());
+    let (own, before) = (&part[clause..], &part[clause..at]);
+    let behind = |word: &str| {
+        let (_, name) = before.rsplit_once(word)?;
+        let name = ["批准", "同意", "决定", "后", "宣布"].iter().fold(name, |name, word| name.trim_end_matches(word));
+        (2..=20).contains(&name.chars().count()).then(|| name.to_owned())
+    };
     // 由市指挥部报请市政府启动: who is asked decides.
-    let asked = ["报请", "提请", "呈请"].iter().find_map(|word| part[clause(at)..at].rsplit_once(word)).map(|(_, name)| name);
-    let charged = || part[clause(at)..at].rsplit_once('由').map(|(_, name)| name);
-    let name = |name: &str| ["批准", "同意", "决定", "后", "宣布"].iter().fold(name, |name, word| name.trim_end_matches(word)).to_owned();
-    let fits = |name: &String| (2..=20).contains(&name.chars().count());
-    if let Some(name) = asked.map(name).filter(fits) {
-        return Some(name);
-    }
-    if let Some((range, _)) = agent(own) {
-        return Some(own[range].to_owned());
-    }
-    let by = subject(own).map(|subject| own[..subject.end].to_owned());
-    by.or_else(|| charged().map(name).filter(fits))
+    let asked = ["报请", "提请", "呈请"].iter().find_map(|word| behind(word));
+    asked
+        .or_else(|| agent(own).map(|(range, _)| own[range].to_owned()))
+        .or_else(|| subject(own).map(|subject| own[..subject.end].to_owned()))
+        .or_else(|| behind("由"))
 }
 
 /// 启动Ⅱ级应急响应，由县指挥部统一指挥: who acts when the level is activated and nobody is said to activate it.

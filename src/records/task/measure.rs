@@ -65,8 +65,6 @@ enum Kind {
 
 fn of_paragraph(prose: &Prose, reading: &Reading, calendar: &Calendar, sums_up: bool) -> Vec<Task> {
     let text = prose.text();
-    // 本意见自2023年5月1日起施行，有效期至2025年12月31日: said of the text itself.
-    let of_itself = |sentence: &str| sentence.contains("施行") && sentence.starts_with(['本', '自']) || sentence.contains("有效期至");
     if text.contains("印发给你们") || text.starts_with("附件") || text.starts_with('注') {
         return Vec::new();
     }
@@ -86,7 +84,7 @@ fn of_paragraph(prose: &Prose, reading: &Reading, calendar: &Calendar, sums_up: 
     };
     for sentence in prose.sentences().into_iter().filter(|sentence| sentence.start >= signed) {
         // 责任单位：…, 完成时限：…: said of the task before.
-        if label::behind(&text[sentence.clone()]).is_none() || of_itself(&text[sentence.clone()]) {
+        if label::behind(&text[sentence.clone()]).is_none() || is_of_itself(&text[sentence.clone()]) {
             continue;
         }
         for sentence in parts(text, sentence.start.max(start)..sentence.end, &days) {
@@ -109,6 +107,11 @@ fn of_paragraph(prose: &Prose, reading: &Reading, calendar: &Calendar, sums_up: 
     }
     flush(&mut orders, &mut tasks);
     tasks
+}
+
+/// 本意见自2023年5月1日起施行，有效期至2025年12月31日: said of the text itself.
+fn is_of_itself(sentence: &str) -> bool {
+    sentence.contains("施行") && sentence.starts_with(['本', '自']) || sentence.contains("有效期至")
 }
 
 /// A sentence, or its parts where each has a subject or a day of its own: 农业农村部门负责…；财政部门负责….

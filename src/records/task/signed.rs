@@ -121,8 +121,8 @@ impl<'a, 'b> Reader<'a, 'b> {
                 self.close(prose, words, pair.end, number, roles);
             }
         }
-        if let Some((Label::Deadline, at)) = label::of(text[start..].trim_start_matches(['。', ' '])).filter(|_| self.is_open) {
-            let rest = text[start..].trim_start_matches(['。', ' ']);
+        let rest = text[start..].trim_start_matches(['。', ' ']);
+        if let Some((Label::Deadline, at)) = label::of(rest).filter(|_| self.is_open) {
             self.date(rest[at..].trim_end_matches('。'));
         }
     }

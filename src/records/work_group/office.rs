@@ -25,7 +25,7 @@ fn office(prose: &Prose, sentence: Range<usize>, reading: &Reading) -> Option<Wo
     let start = text[..at].rfind(['，', '。', '；', '：']).map_or(0, |at| at + '，'.len_utf8());
     let name = text[start..at].trim_start_matches("指挥部下设").trim_start_matches("下设");
     // 成立…委员会，…，办公室设在…: the office of what the sentence sets up.
-    let of_formed = formed(prose, sentence.clone()).filter(|_| name == "办公室").map(|group| format!("{}办公室", group.name));
+    let of_formed = (name == "办公室").then(|| formed(prose, sentence.clone())).flatten().map(|group| format!("{}{name}", group.name));
     let clauses: Vec<&str> = text[at..].split(['，', '；', '。']).collect();
     let host = clauses.first()?.strip_prefix("设在")?;
     let lead: Vec<String> = clauses.iter().filter_map(|clause| holder(clause, "主任")).flatten().collect();
