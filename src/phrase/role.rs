@@ -11,6 +11,8 @@ pub struct Roles {
     pub responsible: Vec<Member>,
     /// Bodies that every later list takes in: 以下责任单位均包括各街道（镇）.
     pub later: Vec<Member>,
+    /// The words of the list that say by when: 完成时限：2024年12月; 2023年9月底前完成.
+    pub deadline: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,17 +109,27 @@ fn later(text: &str) -> (String, Vec<Member>) {
 /// another for those behind it.
 fn labelled(text: &str) -> Option<Roles> {
     let mut roles = Roles::default();
-    let (mut role, mut said_again) = (None, false);
+    let (mut role, mut said_again, mut timed, mut named) = (None, false, false, false);
     let mut waiting: Vec<Member> = Vec::new();
     for part in brackets::split(text, |letter| matches!(letter, '；' | ';' | '，' | ',' | '。')) {
         let mut part = text[part].trim();
         if let Some((before, after)) = part.split_once(['：', ':'])
             && before.chars().count() <= 12
         {
+            if is_time(before) {
+                (role, roles.deadline) = (None, Some(after.trim().to_owned()));
+                timed = true;
+                continue;
+            }
             (role, said_again) = (Some(label(before)?), false);
-            part = after;
+            (part, timed) = (after, false);
+        }
+        // What follows a deadline says more of it: 完成时限：2024年12月，长期坚持.
+        if timed {
+            continue;
         }
         let labelled = role?;
+        named = true;
         waiting.extend(list(part));
         let said = said_role(part);
         if said.is_some() || !said_again {
@@ -126,7 +138,18 @@ fn labelled(text: &str) -> Option<Roles> {
         said_again |= said == Some(Role::Lead);
     }
     roles.add(Role::Responsible, waiting);
-    role.map(|_| roles)
+    named.then_some(roles)
+}
+
+/// 完成时限, 完成时间: the label of a deadline.
+pub fn is_time(label: &str) -> bool {
+    ["时限", "完成时间", "期限", "完成日期"].iter().any(|word| label.ends_with(word))
+}
+
+/// A part of a list that only says by when: 2023年9月底前完成, 长期坚持.
+fn when(part: &str) -> Option<&str> {
+    let dated = crate::phrase::period::find(part, None).into_iter().next().filter(|dated| dated.range.start == 0)?;
+    ["", "完成", "底前完成", "取得成效"].contains(&&part[dated.range.end..]).then_some(&part[dated.range])
 }
 
 fn said_role(part: &str) -> Option<Role> {
@@ -146,6 +169,10 @@ fn said(text: &str) -> Option<Roles> {
     let mut waiting: Vec<Member> = Vec::new();
     for part in brackets::split(text, |letter| matches!(letter, '；' | ';' | '，' | ',' | '。')) {
         let part = text[part].trim();
+        if let Some(when) = when(part).filter(|_| !waiting.is_empty() || !roles.is_empty()) {
+            roles.deadline = Some(when.to_owned());
+            continue;
+        }
         let role = part_role(part);
         let members = list(part);
         if members.is_empty() || !members.iter().all(is_body) {
@@ -157,7 +184,7 @@ fn said(text: &str) -> Option<Roles> {
         }
     }
     // Bodies without a word for their role answer for the work, if nothing else stands in the bracket.
-    if roles.is_empty() && !is_names(text) {
+    if roles.is_empty() && roles.deadline.is_none() && !is_names(text) {
         return None;
     }
     roles.add(Role::Responsible, waiting);

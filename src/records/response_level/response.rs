@@ -4,7 +4,7 @@
 use super::grade::before;
 use super::part::{self, Part};
 use crate::model::{BlockKind, ResponseLevel, Source};
-use crate::phrase::bodies::{agent, subject};
+use crate::phrase::bodies::{agent, begins, subject};
 use crate::records::item;
 use crate::records::prose::Prose;
 use crate::records::reading::Reading;
@@ -28,8 +28,16 @@ struct Found {
 pub fn read(reading: &Reading) -> Vec<ResponseLevel> {
     let mut levels: BTreeMap<&'static str, Found> = BTreeMap::new();
     let mut parts = part::Parts::default();
+    // The level whose conditions are being listed: 符合下列条件之一的，…启动Ⅱ级响应：.
+    let mut listing: Option<&'static str> = None;
     for prose in &reading.prose {
         let part = parts.of(prose, reading);
+        let item = item::number(prose.text()).0.is_some() && prose.block.kind != BlockKind::Heading;
+        if let Some(level) = listing.filter(|_| item) {
+            condition(levels.entry(level).or_default(), prose.text());
+            continue;
+        }
+        listing = None;
         let heading = reading.around(prose.block.section.as_deref()).iter().find_map(|section| of_heading(&section.heading));
         if prose.block.kind == BlockKind::Heading {
             continue;
@@ -37,12 +45,19 @@ pub fn read(reading: &Reading) -> Vec<ResponseLevel> {
         for sentence in prose.sentences() {
             of_sentence(prose, sentence, &mut levels);
         }
+        listing = announced(prose.text(), heading);
         if let Some(level) = heading {
             let found = levels.entry(level).or_default();
+            let approved = prose.sentences().into_iter().map(|range| &prose.text()[range]).find(|said| is_approval(said));
+            if let Some(said) = approved.filter(|_| part == Some(Part::Condition) || listing.is_none() && prose.sentences().len() == 1) {
+                found.by = found.by.take().or_else(|| part::approver(said));
+                continue;
+            }
             match part {
                 Some(Part::Condition) => set_off(found, prose),
                 Some(Part::Procedure) => found.by = found.by.take().or_else(|| part::approver(prose.text())),
-                Some(Part::Action) | None => act(found, prose),
+                Some(Part::Action) | None if listing.is_none() => act(found, prose),
+                Some(Part::Action) | None => {}
             }
         }
     }
@@ -93,6 +108,31 @@ fn act(found: &mut Found, prose: &Prose) {
     }
     found.actions.push(said.to_owned());
     found.source.get_or_insert_with(|| prose.source(0..prose.text().len(), "response-level-section"));
+}
+
+/// One more of the conditions that a list names.
+fn condition(found: &mut Found, said: &str) {
+    let lead = found.trigger.take().filter(|_| found.conditions.is_empty());
+    found.conditions.extend(lead);
+    found.conditions.push(said.trim().to_owned());
+}
+
+/// The level whose conditions the list behind a paragraph names: 达到下列条件之一的，由市指挥部启动Ⅱ级响应：.
+fn announced(text: &str, heading: Option<&'static str>) -> Option<&'static str> {
+    let last = text.trim_end().strip_suffix('：')?.rsplit('。').next()?;
+    let conditions = ["条件", "情形", "情况"].iter().any(|word| last.contains(word)) && ["下列", "以下", "之一"].iter().any(|word| last.contains(word));
+    let at = last.find("启动").filter(|_| conditions)?;
+    let named = named(last, at, "启动");
+    match named.as_slice() {
+        [level] => Some(level),
+        [] => heading,
+        _ => None,
+    }
+}
+
+/// 由市指挥部指挥长报市长批准后启动: who approves, in the section of the level.
+fn is_approval(sentence: &str) -> bool {
+    sentence.contains("启动") && ["批准", "同意", "决定"].iter().any(|word| sentence.contains(word)) && sentence.chars().count() <= 50 && !sentence.contains("终止")
 }
 
 /// Triggers and activations in the parts of a sentence.
@@ -166,7 +206,16 @@ fn activator(part: &str, at: usize) -> Option<String> {
     asked
         .or_else(|| agent(own).map(|(range, _)| own[range].to_owned()))
         .or_else(|| subject(own).map(|subject| own[..subject.end].to_owned()))
+        .or_else(|| officer(before))
         .or_else(|| behind("由"))
+}
+
+/// 市指挥部办公室主任启动Ⅲ级响应: a person by the post.
+fn officer(clause: &str) -> Option<String> {
+    let name = clause.trim().trim_start_matches('由').trim_end_matches("决定").trim_end_matches("宣布").trim_end_matches("批准");
+    let post = ["主任", "指挥长", "总指挥", "市长", "县长", "区长", "局长", "秘书长", "负责同志", "负责人", "领导"];
+    let named = post.iter().any(|post| name.ends_with(post)) && begins(name) && (4..=24).contains(&name.chars().count());
+    (named && !name.contains(['、', '，', '。'])).then(|| name.to_owned())
 }
 
 /// 启动Ⅱ级应急响应，由县指挥部统一指挥: who acts when the level is activated and nobody is said to activate it.

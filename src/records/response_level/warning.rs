@@ -1,6 +1,8 @@
-//! （1）一级预警。有可能发生…。由国家层面确定发布; 红色预警信号：….
+//! （1）一级预警。有可能发生…。由国家层面确定发布; 红色预警信号：….; the section 橙色预警信号 with what sets it off. A signal of
+//! weather carries the name of what it warns of, which the heading above gives: 台风预警信号标准.
 
-use crate::model::ResponseLevel;
+use super::part::{self, Part};
+use crate::model::{BlockKind, ResponseLevel};
 use crate::records::item;
 use crate::records::prose::{Prose, sentences};
 use crate::records::reading::Reading;
@@ -12,7 +14,72 @@ const LEVELS: &[&str] = &[
 ];
 
 pub fn read(reading: &Reading) -> Vec<ResponseLevel> {
-    reading.prose.iter().filter_map(of_paragraph).collect()
+    let mut found: Vec<ResponseLevel> = Vec::new();
+    let mut parts = part::Parts::default();
+    // The section whose level is the last record.
+    let mut open: Option<&str> = None;
+    for prose in &reading.prose {
+        let part = parts.of(prose, reading);
+        let around = reading.around(prose.block.section.as_deref());
+        let hazard = around.iter().find_map(|section| hazard(&section.heading));
+        if prose.block.kind == BlockKind::Heading {
+            continue;
+        }
+        if let Some(mut level) = of_paragraph(prose) {
+            level.level = named(hazard, &level.level);
+            found.push(level);
+        } else if let Some((section, level)) = around.first().and_then(|section| Some((section, of_heading(&section.heading)?))) {
+            if open != Some(section.id.as_str()) {
+                open = Some(&section.id);
+                found.push(ResponseLevel {
+                    id: String::new(),
+                    level: named(hazard, level),
+                    trigger: None,
+                    activated_by: None,
+                    actions: None,
+                    source: prose.source(0..prose.text().len(), "warning-level-section"),
+                });
+            }
+            let said = part::behind_label(prose.text());
+            if let Some(level) = found.last_mut().filter(|_| !said.is_empty()) {
+                say(level, part, said);
+            }
+        }
+    }
+    found.retain(|level| level.trigger.is_some());
+    found
+}
+
+/// What a paragraph in the section of a warning says: what sets it off, or, below a label for it, what is done then.
+fn say(level: &mut ResponseLevel, part: Option<Part>, said: &str) {
+    let whole = if part == Some(Part::Action) { &mut level.actions } else { &mut level.trigger };
+    match whole {
+        Some(whole) => {
+            whole.push('\n');
+            whole.push_str(said);
+        }
+        None => *whole = Some(said.to_owned()),
+    }
+}
+
+/// 橙色预警信号, 寒潮橙色预警信号（Ⅱ级）, 红色预警: a section for one level of warning.
+fn of_heading(heading: &str) -> Option<&str> {
+    let heading = heading.trim().trim_end_matches(['：', '。']);
+    let at = LEVELS.iter().filter_map(|level| heading.find(level)).min()?;
+    let (hazard, rest) = heading.split_at(at);
+    let (_, end) = level(&format!("{rest}："))?;
+    (hazard.chars().count() <= 6 && end > rest.len()).then_some(heading)
+}
+
+/// 台风预警信号标准: what the signals below a heading warn of.
+fn hazard(heading: &str) -> Option<&str> {
+    let (hazard, _) = heading.split_once("预警信号")?;
+    let graded = LEVELS.iter().any(|level| hazard.contains(level)) || ["灾害", "事件", "各类", "发布"].iter().any(|word| hazard.contains(word));
+    (!graded && (1..=6).contains(&hazard.chars().count())).then_some(hazard)
+}
+
+fn named(hazard: Option<&str>, level: &str) -> String {
+    format!("{}{level}", hazard.filter(|hazard| !level.contains(*hazard)).unwrap_or(""))
 }
 
 fn of_paragraph(prose: &Prose) -> Option<ResponseLevel> {

@@ -8,7 +8,7 @@ use super::signed::signatures;
 use super::{deadline, named};
 use crate::model::Task;
 use crate::phrase::bodies::words::NO_BEGINNING;
-use crate::phrase::bodies::{Subject, agent, starts_with_any, subject};
+use crate::phrase::bodies::{Member, Subject, agent, starts_with_any, subject};
 use crate::phrase::period::Dated;
 use crate::records::item;
 use crate::records::prose::{Prose, trimmed};
@@ -75,10 +75,10 @@ fn of_paragraph(prose: &Prose, reading: &Reading, calendar: &Calendar, sums_up: 
     let start = start.max(content);
     let signed = signatures(text).last().map_or(0, |(pair, _)| pair.end);
     let mut tasks: Vec<Task> = Vec::new();
-    let mut orders: Option<Range<usize>> = None;
+    let mut orders: Option<(Range<usize>, Option<&str>)> = None;
     let mut about = None;
-    let flush = |orders: &mut Option<Range<usize>>, tasks: &mut Vec<Task>| {
-        if let Some(range) = orders.take().filter(|_| !sums_up) {
+    let flush = |orders: &mut Option<(Range<usize>, Option<&str>)>, tasks: &mut Vec<Task>| {
+        if let Some((range, number)) = orders.take().filter(|_| !sums_up) {
             tasks.push(task(prose, range, number, (reading, &days), None));
         }
     };
@@ -88,7 +88,17 @@ fn of_paragraph(prose: &Prose, reading: &Reading, calendar: &Calendar, sums_up: 
             continue;
         }
         for sentence in parts(text, sentence.start.max(start)..sentence.end, &days) {
+            let own = is_item(&text[sentence.clone()]);
+            let (number, sentence) = if own {
+                flush(&mut orders, &mut tasks);
+                let (number, at) = item::number(&text[sentence.clone()]);
+                (number, sentence.start + at..sentence.end)
+            } else {
+                (number, sentence)
+            };
             match kind(text, &sentence, about.is_some(), &days) {
+                // An item of a list of measures is one, however it begins: （5）为5000名女生免费接种.
+                Kind::Other if own && !preface => orders = Some((sentence, number)),
                 Kind::Subject(Some(subject)) => {
                     flush(&mut orders, &mut tasks);
                     tasks.push(task(prose, sentence, number, (reading, &days), Some(&subject)));
@@ -100,8 +110,11 @@ fn of_paragraph(prose: &Prose, reading: &Reading, calendar: &Calendar, sums_up: 
                     flush(&mut orders, &mut tasks);
                     tasks.push(task(prose, sentence, number, (reading, &days), None));
                 }
-                Kind::Order => orders = Some(orders.map_or(sentence.start, |range| range.start)..sentence.end),
-                Kind::Other => orders = orders.map(|range| range.start..sentence.end),
+                Kind::Order => {
+                    let (start, number) = orders.map_or((sentence.start, number), |(range, number)| (range.start, number));
+                    orders = Some((start..sentence.end, number));
+                }
+                Kind::Other => orders = orders.map(|(range, number)| (range.start..sentence.end, number)),
             }
         }
     }
@@ -118,11 +131,25 @@ fn is_of_itself(sentence: &str) -> bool {
 fn parts(text: &str, sentence: Range<usize>, days: &[Dated]) -> Vec<Range<usize>> {
     let words = &text[sentence.clone()];
     let dated = deadline::openings(text, &sentence, days).map(|at| at - sentence.start).skip(1);
+    let items = items(words);
     let charged = words.match_indices('；').map(|(at, mark)| at + mark.len()).filter(|at| charged(&words[*at..]).is_some());
-    let cuts: BTreeSet<usize> = dated.chain(charged).chain([0, words.len()]).collect();
+    let cuts: BTreeSet<usize> = dated.chain(charged).chain(items).chain([0, words.len()]).collect();
     let cuts: Vec<usize> = cuts.into_iter().collect();
     let part = |pair: &[usize]| trimmed(text, sentence.start + pair[0]..sentence.start + pair[1]);
     cuts.windows(2).map(part).filter(|part| text[part.clone()].chars().count() >= SHORTEST).collect()
+}
+
+/// Where the items of a run-in list begin: （1）新建…；（2）改造….
+fn items(words: &str) -> Vec<usize> {
+    let begins = |at: &usize| *at == 0 || words[..*at].trim_end().ends_with(['；', '。', '：']);
+    let found: Vec<usize> =
+        words.match_indices('（').map(|(at, _)| at).filter(|at| begins(at) && is_item(&words[*at..])).collect();
+    let second = |at: &usize| item::number(&words[*at..]).0.is_some_and(|number| matches!(number, "（2）" | "（二）"));
+    if found.len() > 1 || found.first().is_some_and(second) { found } else { Vec::new() }
+}
+
+fn is_item(words: &str) -> bool {
+    item::number(words).0.is_some_and(|number| number.starts_with('（'))
 }
 
 fn kind(text: &str, range: &Range<usize>, about: bool, days: &[Dated]) -> Kind {
@@ -191,8 +218,8 @@ fn task(
 ) -> Task {
     let text = &prose.text()[range.clone()];
     let members = subject.map(|subject| named(subject.members.clone())).unwrap_or_default();
-    let support = subject.and(with(text));
-    let leads = support.is_some() || subject.is_some_and(|_| text.contains("牵头"));
+    let support = subject.map(|subject| supporting(text, subject)).unwrap_or_default();
+    let leads = !support.is_empty() || subject.is_some_and(|_| text.contains("牵头"));
     let (lead, responsible) = if leads { (members, Vec::new()) } else { (Vec::new(), members) };
     Task {
         id: String::new(),
@@ -200,14 +227,27 @@ fn task(
         category: reading.around(prose.block.section.as_deref()).first().map(|section| section.heading.trim_end_matches('。').to_owned()),
         text: text.trim_end_matches(['，', '；']).to_owned(),
         lead,
-        support: support.map(|subject| named(subject.members)).unwrap_or_default(),
+        support: named(support),
         responsible,
         deadline: deadline::of_words(prose.text(), &range, days),
         source: prose.source(range, if subject.is_some() { "task-subject" } else { "task-measure" }),
     }
 }
 
-/// Those with whom a body is to do something: 会同市科技局、市财政局等部门建立….
-fn with(text: &str) -> Option<Subject> {
-    text.match_indices("会同").find_map(|(at, word)| subject(&text[at + word.len()..]))
+/// Those with whom a body is to do something: 会同市科技局、市财政局等部门建立…; 市财政局等部门予以配合.
+fn supporting(text: &str, of: &Subject) -> Vec<Member> {
+    let with = text.match_indices("会同").find_map(|(at, word)| subject(&text[at + word.len()..]));
+    let mut members = with.map(|subject| subject.members).unwrap_or_default();
+    for clause in text.split_inclusive(['，', '；']) {
+        let other = subject(clause).filter(|subject| starts_with_any(&clause[subject.end..], SUPPORTS));
+        members.extend(other.into_iter().flat_map(|subject| subject.members));
+    }
+    members.retain(|member| !of.members.contains(member));
+    members
 }
+
+/// What those do who help the body in charge.
+#[rustfmt::skip]
+const SUPPORTS: &[&str] = &[
+    "配合", "予以配合", "积极配合", "密切配合", "协助", "协同配合", "参与", "参加", "做好配合", "共同参与",
+];

@@ -64,14 +64,28 @@ fn labelled_sentences(text: &str) -> impl Iterator<Item = (Range<usize>, Roles)>
         let end = text[start..].find(['。', '\n']).map_or(text.len(), |end| start + end);
         let roles = role::read(&text[start..end])?;
         behind = end;
-        Some((start..end, roles))
+        Some((person(text, start)..end, roles))
     })
+}
+
+/// 牵头领导：张伟；责任单位：…: where the person in charge is named before the bodies, else where these begin.
+fn person(text: &str, start: usize) -> usize {
+    let Some(before) = text[..start].strip_suffix('；') else { return start };
+    let at = before.rfind(['。', '；', '\n']).map_or(0, |at| at + '。'.len_utf8().min(before[at..].chars().next().map_or(0, char::len_utf8)));
+    let label = before[at..].split_once(['：', ':']).map_or("", |(label, _)| label.trim());
+    let named = ["领导", "责任人", "负责人", "责任领导"].iter().any(|end| label.ends_with(end)) && label.chars().count() <= 8;
+    if named { at } else { start }
 }
 
 /// A bracket inside a sentence explains a word: 主管部门（县财政局）要…. One that signs stands where a sentence ends.
 fn closes(text: &str, pair: &Range<usize>, roles: &Roles) -> bool {
     let labelled =
         text[pair.clone()].contains(['：', ':']) || !roles.lead.is_empty() || brackets::inside(&text[pair.clone()]).ends_with("负责");
+    // 各镇（街道）: the bracket belongs to a name.
+    let inner = brackets::inside(&text[pair.clone()]);
+    if ["街道", "镇", "乡", "园区", "功能区", "开发区", "管委会", "办事处", "单位", "部门", "机构"].contains(&inner) {
+        return false;
+    }
     let before = text[..pair.start].trim_end().chars().next_back();
     let after = text[pair.end..].trim_start().chars().next();
     let ended = before.is_none_or(|letter| matches!(letter, '。' | '；' | '！'));
@@ -117,8 +131,11 @@ impl<'a, 'b> Reader<'a, 'b> {
             let words = text[words.clone()]
                 .find(|letter: char| letter.is_alphanumeric() || matches!(letter, '“' | '《'))
                 .map(|at| words.start + at..words.end);
-            if let Some(words) = words {
-                self.close(prose, words, pair.end, number, roles);
+            match words {
+                Some(words) => self.close(prose, words, pair.end, number, roles),
+                // 责任部门：区民政局。配合部门：区财政局。: more of the same.
+                None if self.is_open => self.add(roles),
+                None => {}
             }
         }
         let rest = text[start..].trim_start_matches(['。', ' ']);
@@ -138,7 +155,8 @@ impl<'a, 'b> Reader<'a, 'b> {
         self.later.append(&mut roles.later);
         self.is_open = true;
         let (category, lead) = self.category(prose);
-        let deadline = deadline::of_words(prose.text(), &words, &self.calendar.days(prose.text()));
+        let said = roles.deadline.as_deref().and_then(|words| self.calendar.cell(words));
+        let deadline = said.or_else(|| deadline::of_words(prose.text(), &words, &self.calendar.days(prose.text())));
         let words = &prose.text()[words];
         self.tasks.push(Task {
             id: String::new(),
@@ -214,11 +232,21 @@ impl<'a, 'b> Reader<'a, 'b> {
             }
             return true;
         }
-        let Some(task) = self.tasks.last_mut().filter(|_| self.is_open) else { return false };
+        let open = self.is_open && !self.tasks.is_empty();
+        if open {
+            self.add(roles);
+        }
+        open
+    }
+
+    /// More bodies, or a deadline, for the task that was closed last.
+    fn add(&mut self, roles: Roles) {
+        let said = roles.deadline.as_deref().and_then(|words| self.calendar.cell(words));
+        let Some(task) = self.tasks.last_mut() else { return };
         task.lead.extend(named(roles.lead));
         task.support.extend(named(roles.support));
         task.responsible.extend(named(roles.responsible));
-        true
+        task.deadline = said.or(task.deadline.take());
     }
 
     fn date(&mut self, cell: &str) -> bool {

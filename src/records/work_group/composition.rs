@@ -15,6 +15,9 @@ pub struct Composition {
 /// 由市卫生健康部门牵头，会同市市场监管部门等单位组织做好…; 县政府办牵头，县水务局等单位组成。负责…. A text without 牵头 is
 /// all duty.
 pub fn of_sentence(text: &str) -> Composition {
+    if let Some(posts) = of_posts(text) {
+        return posts;
+    }
     let Some(at) = text.find("牵头").filter(|at| leads(&text[..*at])) else {
         return Composition { duty: duty(text), ..Composition::default() };
     };
@@ -22,6 +25,44 @@ pub fn of_sentence(text: &str) -> Composition {
     let rest = text[at + "牵头".len()..].trim_start_matches("负责").trim_start_matches(['，', '、', '；']);
     let (members, behind) = members(rest);
     Composition { lead, members, duty: duty(&rest[behind..]) }
+}
+
+/// 组长单位：市公安局；成员单位：市城管局。主要职责：…; 牵头单位市民政局，成员单位市财政局。负责…; 市经信局任组长单位，市通信局为成员单位，负责…:
+/// every part names the bodies of a post; the duty is what stands behind.
+fn of_posts(text: &str) -> Option<Composition> {
+    let mut found = Composition::default();
+    let mut behind = 0;
+    for part in brackets::split(text, |letter| matches!(letter, '；' | '，' | '。')) {
+        let words = text[part.clone()].trim();
+        let Some((post, names)) = labelled(words).or_else(|| held(words)) else { break };
+        let names = list(names).into_iter().map(|member| member.name);
+        if post == Post::Lead { found.lead.extend(names) } else { found.members.extend(names) }
+        behind = part.end;
+    }
+    found.duty = duty(&text[behind..]);
+    (!found.lead.is_empty()).then_some(found)
+}
+
+/// 成员单位：甲、乙, 成员单位甲、乙.
+fn labelled(words: &str) -> Option<(Post, &str)> {
+    let of = |labels: &[&str]| labels.iter().filter(|label| label.ends_with("单位") || label.ends_with("部门")).find_map(|label| words.strip_prefix(label));
+    let (post, rest) = of(LEADS).map(|rest| (Post::Lead, rest)).or_else(|| Some((Post::Member, of(MEMBERS)?)))?;
+    let names = rest.trim_start_matches(['：', ':', '为', ' ']);
+    is_names(names).then_some((post, names))
+}
+
+/// 甲任组长单位, 甲、乙为成员单位.
+fn held(words: &str) -> Option<(Post, &str)> {
+    let (at, verb) = ["任", "为", "担任"].iter().filter_map(|verb| words.rfind(verb).map(|at| (at, *verb))).max_by_key(|(at, verb)| at + verb.len())?;
+    let (names, post) = (words[..at].trim_start_matches('由').trim_end_matches('担'), &words[at + verb.len()..]);
+    let post = if LEADS.contains(&post) {
+        Post::Lead
+    } else if MEMBERS.contains(&post) {
+        Post::Member
+    } else {
+        return None;
+    };
+    is_names(names).then_some((post, names))
 }
 
 fn leads(before: &str) -> bool {
@@ -80,12 +121,12 @@ pub enum Post {
 
 #[rustfmt::skip]
 const LEADS: &[&str] = &[
-    "组长", "指挥长", "总指挥", "召集人", "主任", "负责人", "指挥", "第一组长", "牵头单位", "牵头部门",
+    "组长", "指挥长", "总指挥", "召集人", "主任", "负责人", "指挥", "第一组长", "牵头单位", "牵头部门", "组长单位", "牵头责任单位",
 ];
 #[rustfmt::skip]
 const MEMBERS: &[&str] = &[
     "副组长", "副指挥长", "副总指挥", "常务副组长", "常务副指挥长", "副召集人", "副主任", "副指挥", "成员", "组员", "成员单位",
-    "组成单位", "参与单位", "配合单位", "参加单位", "责任单位", "政委", "执行组长",
+    "组成单位", "参与单位", "配合单位", "参加单位", "责任单位", "政委", "执行组长", "成员部门", "配合部门", "副组长单位", "参与部门",
 ];
 
 /// 组　长：, 成员：: the post with which a line begins, and what stands behind.

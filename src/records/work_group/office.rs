@@ -91,9 +91,11 @@ fn led(prose: &Prose, sentence: Range<usize>) -> Option<WorkGroup> {
 /// 成立市养老服务工作领导小组，由分管副市长任组长，市民政局、市财政局等部门主要负责人为成员。
 fn formed(prose: &Prose, sentence: Range<usize>) -> Option<WorkGroup> {
     let text = &prose.text()[sentence.clone()];
-    let start = ["成立", "设立", "组建"].iter().filter_map(|verb| text.find(verb).map(|at| at + verb.len())).min()?;
+    let start = ["成立", "设立", "组建", "建立"].iter().filter_map(|verb| text.find(verb).map(|at| at + verb.len())).min()?;
     let name = text[start..].split(['，', '。', '；', '（', '：']).next()?;
-    let (before, rest) = ["任组长", "任总指挥", "任指挥长", "任主任"].iter().find_map(|post| text[start..].split_once(post))?;
+    // 建立…联席会议制度: the conference is the group.
+    let name = name.strip_suffix("制度").filter(|name| name.ends_with("联席会议")).unwrap_or(name);
+    let (before, rest) = ["任组长", "任总指挥", "任指挥长", "任主任", "任召集人", "任总召集人"].iter().find_map(|post| text[start..].split_once(post))?;
     // 成立由…任组长的…小组 is read above.
     if !is_group(name) || !before.starts_with(name) || name.chars().count() > 40 {
         return None;
@@ -101,7 +103,7 @@ fn formed(prose: &Prose, sentence: Range<usize>) -> Option<WorkGroup> {
     let mark = before.rfind(['，', '；', '：', '。']).map_or(0, |at| at + '，'.len_utf8());
     let lead = before[mark..].trim_start_matches('由').trim_end_matches('担');
     let (deputies, others) =
-        ["任副组长", "任副总指挥", "任副指挥长", "任副主任"].iter().find_map(|post| rest.split_once(post)).unwrap_or(("", rest));
+        ["任副组长", "任副总指挥", "任副指挥长", "任副主任", "任副召集人"].iter().find_map(|post| rest.split_once(post)).unwrap_or(("", rest));
     let people = ["为成员", "任成员", "参加", "组成"].iter().find_map(|end| others.split_once(end)).map_or("", |(people, _)| people);
     let deputies = deputies.trim_start_matches(['，', '、']).trim_start_matches('由').trim_end_matches('担');
     let members = [deputies, without_posts(people)].into_iter().flat_map(|names| names.split('、')).map(str::trim);
@@ -119,8 +121,12 @@ fn formed(prose: &Prose, sentence: Range<usize>) -> Option<WorkGroup> {
 /// 市民政局、市财政局等部门主要负责人: the bodies.
 fn without_posts(people: &str) -> &str {
     let mut names = people.trim_start_matches(['，', '、', '；']).trim_start_matches('由');
-    for end in ["同志", "负责人", "负责", "主要", "分管", "相关", "有关", "部门", "单位", "等"] {
+    for end in ["同志", "负责人", "负责", "主要", "分管", "相关", "有关"] {
         names = names.trim_end_matches(end);
     }
-    names
+    // 等部门 says that there are more; 区级相关部门 are who belongs to it.
+    match names.rfind('等') {
+        Some(at) if ["部门", "单位"].iter().any(|end| names.ends_with(end)) && names[at..].chars().count() <= 7 => &names[..at],
+        _ => names.trim_end_matches('等'),
+    }
 }
