@@ -96,6 +96,10 @@ impl Page<'_> {
         if line.width > 0 && self.is_inside_brackets(start, at) {
             return true;
         }
+        // No line begins with ， or 。: it goes on, whatever the line before.
+        if line.marked_off {
+            return true;
+        }
         if self.is_labelled(start, at) || (line.page_blank && self.is_title(start, at)) {
             return false;
         }
@@ -164,7 +168,7 @@ impl Page<'_> {
     fn is_cut(&self, start: usize, at: usize) -> bool {
         let (before, line) = (&self.shapes[at - 1], &self.shapes[at]);
         let heading = self.shapes[start].marker.is_some() && !before.sentence_inside;
-        let sentence = before.width >= 44 || before.open;
+        let sentence = (before.width >= 44 || before.open) && !before.titled;
         !before.ends && sentence && !heading && line.marker.is_none()
     }
 

@@ -30,6 +30,10 @@ pub struct Shape {
     pub spaced: bool,
     pub page_blank: bool,
     pub label: Option<Label>,
+    /// Reads like the title of a text: no marks, and a kind of document at its end.
+    pub titled: bool,
+    /// Begins with a mark that no line begins with: ， 。 、 ；.
+    pub marked_off: bool,
     /// Brackets opened minus brackets closed.
     pub depth: i32,
 }
@@ -65,6 +69,8 @@ impl Shape {
             spaced: letters.windows(2).filter(|pair| pair[1] == ' ' && super::width::is_ideograph(pair[0])).count() > 3,
             page_blank: line.page_blank,
             label: label(&letters),
+            titled: titled(&text),
+            marked_off: letters.first().is_some_and(|c| matches!(c, '，' | '。' | '、' | '；' | '！' | '？')),
             depth: letters.iter().map(|c| depth(*c)).sum(),
         }
     }
@@ -86,6 +92,14 @@ fn depth(letter: char) -> i32 {
         ')' | '〕' | '》' | '»' => -1,
         _ => 0,
     }
+}
+
+/// …三年行动方案（2023—2025年）.
+fn titled(text: &str) -> bool {
+    const KINDS: &[&str] = &["规划", "纲要", "方案", "预案", "意见", "办法", "计划", "通知", "规定", "细则", "要点", "清单"];
+    let bare = text.trim_end().strip_suffix(['）', ')']).and_then(|rest| rest.rfind(['（', '(']).map(|open| &rest[..open])).unwrap_or(text);
+    let plain = !bare.contains(['，', '。', '；', '：', ',', '、']);
+    plain && KINDS.iter().any(|kind| bare.trim_end().ends_with(kind))
 }
 
 fn label(letters: &[char]) -> Option<Label> {

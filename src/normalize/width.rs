@@ -166,6 +166,8 @@ fn punctuation(printed: char, folded: char, before: Option<char>, after: Option<
             if before.is_none_or(is_word) && after.is_some() && !near(before) { '.' } else { '。' }
         }
         ',' if chinese && !(digit(before) && digit(after)) => '，',
+        // 下降到0，4.3万人: between plain digits a wide comma parts two clauses, a narrow one thousands.
+        ',' if printed == '，' && after.is_some_and(|c| c.is_ascii_digit()) => '，',
         ';' if chinese => '；',
         ':' if chinese && !(digit(before) && digit(after)) => '：',
         '?' if chinese => '？',

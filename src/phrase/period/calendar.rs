@@ -138,10 +138,15 @@ fn without_year(cursor: Cursor, years: Years) -> Option<(Stretch, Cursor)> {
 
 /// 年内, 全年.
 fn whole_year(cursor: Cursor, year: Option<u16>) -> Option<(Stretch, Cursor)> {
-    let inside = cursor.after("年内").filter(|_| !cursor.before().is_some_and(|c| c.is_alphanumeric() && c != '在'));
+    let inside = cursor.after("年内").filter(|_| !cursor.before().is_some_and(is_part_of_a_span));
     let next = inside.or_else(|| cursor.after("全年"))?;
     let date = year.map(Date::year);
     Some((Stretch { start: date, end: date, inherited: true, last: false }, next))
+}
+
+/// 三年内, 当年内: other stretches than this year.
+fn is_part_of_a_span(letter: char) -> bool {
+    letter.is_ascii_digit() || crate::normalize::numeral::is_chinese(letter) || "两几多数半当本今明次同每近前后周去整学财".contains(letter)
 }
 
 /// The part of every year that recurs: 每年12月底. Only the place behind it.

@@ -78,6 +78,15 @@ pub fn find(text: &str, year: Option<u16>) -> Vec<Dated> {
     found
 }
 
+/// Where the dates end that stand side by side from `first` on: 到2022年、2023年和2025年. One alone is a run of its own.
+pub fn run(text: &str, dates: &[Dated], first: usize) -> usize {
+    let joined = |at: &usize| {
+        let between = text.get(dates[at - 1].range.end..dates[*at].range.start);
+        between.is_some_and(|between| matches!(between, "、" | "和" | "及" | "与")) && dates[*at].year().is_some()
+    };
+    first + 1 + (first + 1..dates.len()).take_while(joined).count()
+}
+
 /// Where the units of time stand in a text. Every expression holds one within a few letters: far from them nothing needs
 /// to be tried.
 struct Units {

@@ -78,6 +78,11 @@ impl Context {
             _ => None,
         });
         self.carried = named.or(self.carried);
+        // “十四五”时期经济社会发展主要目标：, behind 到2035年…: the paragraphs that follow are for that period.
+        let announces = sentence.text.ends_with('：') && sentence.text.contains("目标") && sentence.text.chars().count() <= 50;
+        if let (true, Some((Sense::In | Sense::By, year))) = (announces, named) {
+            self.lead = Some((self.section.clone(), year));
+        }
         let Some((Sense::By, year)) = named else { return };
         if self.heading().is_some_and(|heading| heading.contains("目标")) && self.lead.is_none() {
             self.lead = Some((self.section.clone(), year));
@@ -98,7 +103,11 @@ impl Context {
 
     /// Do the headings around say that a passage reports? The innermost that says anything decides.
     pub fn reports(&self) -> Option<bool> {
-        self.headings.iter().find_map(|heading| self.heading_reports(heading))
+        // 综合实力迈上新台阶 looks back, but not below 发展目标.
+        let aimed = |at: usize| self.headings[at..].iter().any(|heading| heading.contains("目标"));
+        let ambiguous = |at: usize| self.headings[at].contains("迈上新台阶") && aimed(at);
+        let told = self.headings.iter().enumerate().filter(|(at, _)| !ambiguous(*at));
+        told.map(|(_, heading)| heading).find_map(|heading| self.heading_reports(heading))
     }
 
     fn heading_reports(&self, heading: &str) -> Option<bool> {

@@ -15,7 +15,11 @@ pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sen
     let (counter, percent) = (unit::is_counter(&amount.unit), unit::is_percent(&amount.unit));
     if unit::is_duration(&amount.unit) {
         let term = ["期限", "年限", "连续", "天数"].iter().any(|word| relation.subject.ends_with(word));
-        return !(term || goes_on && !follows) || of;
+        // 连续五年稳定在9亿斤以上: the time belongs to the verb.
+        let told = sentence.amounts.iter().any(|next| {
+            next.words.start >= amount.words.end && next.words.start < sentence.clause_end(amount.words.end) && !unit::is_duration(&next.unit)
+        });
+        return !(term && !told || goes_on && !follows) || of;
     }
     if amount.unit.is_empty() {
         return relation.verb == Verb::None && own.chars().next().is_some_and(|c| c.is_ascii_digit()) || relation.subject.is_empty();

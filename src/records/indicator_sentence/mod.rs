@@ -25,6 +25,7 @@ mod wording;
 use super::prose::Prose;
 use super::reading::Reading;
 use crate::model::{BlockKind, Bound, Indicator, Target};
+use crate::phrase::period::{self, Dated};
 use context::Context;
 use sentence::Sentence;
 
@@ -105,12 +106,18 @@ fn in_tables(reading: &Reading, context: &Context) -> Vec<Indicator> {
         if reading.is_in_prose(sheet) || !sheet.table.columns.iter().any(measures) {
             continue;
         }
+        let deadline = sheet.table.columns.iter().position(|path| ["时限", "完成时间"].iter().any(|word| path.concat().contains(word)));
         for (row, cells) in sheet.table.rows.iter().enumerate() {
+            // 完成时限 of the row holds for what it sets, if a cell names no day itself.
+            let by = deadline.and_then(|column| cells.get(column)).and_then(|cell| period::find(cell, None).iter().find_map(Dated::year));
             for cell in cells.iter().filter(|cell| cell.contains(['，', '。', '；']) && cell.chars().count() >= 15) {
                 for range in super::prose::sentences(cell) {
                     let sentence = Sentence::new(&cell[range], context);
                     let source = || sheet.source(row, "indicator-in-a-cell");
-                    found.extend(figures(&sentence).into_iter().map(|figure| record::indicator(figure, &sentence, context, source())));
+                    for mut figure in figures(&sentence) {
+                        figure.year = figure.year.or(by.filter(|_| sentence.date_at(figure.at).is_none()));
+                        found.push(record::indicator(figure, &sentence, context, source()));
+                    }
                 }
             }
         }

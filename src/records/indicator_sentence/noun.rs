@@ -36,9 +36,12 @@ pub fn follows_as_attribute(sentence: &Sentence, words: Range<usize>) -> bool {
 
 /// Does a noun follow directly?
 pub fn follows(words: &str) -> bool {
-    words.trim_start_matches(['“', ' ']).starts_with(|c: char| c.is_alphabetic())
+    !LIMITS.iter().any(|limit| words.starts_with(limit)) && words.trim_start_matches(['“', ' ']).starts_with(|c: char| c.is_alphabetic())
         && !words.starts_with(['的', '和', '及', '或', '与', '且', '并'])
 }
+
+/// What only calls the value a limit that is kept or passed: 82万亩红线, 突破500亿元大关.
+const LIMITS: &[&str] = &["红线", "大关", "关口", "底线"];
 
 /// The name that the words give.
 pub fn name(words: &str) -> Option<String> {

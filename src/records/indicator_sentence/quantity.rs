@@ -9,6 +9,7 @@ use super::several;
 use super::subject;
 use crate::model::Bound;
 use crate::phrase::amount::{Amount, unit};
+use crate::phrase::period::{self, Dated, Sense};
 use std::ops::Range;
 
 /// One value of one quantity, as a sentence says it.
@@ -27,6 +28,8 @@ pub struct Figure {
     pub from: Option<(String, f64)>,
     pub cumulative: bool,
     pub result: bool,
+    /// Where the sentence gives each value its own.
+    pub year: Option<u16>,
     /// A rule of support has no year.
     pub is_policy: bool,
     /// Bytes of the sentence: the clauses that say it.
@@ -100,6 +103,9 @@ fn one(sentence: &Sentence, at: usize, before: &mut Before, found: &mut Vec<Figu
     if !new.is_empty() {
         before.end = if counts { right_end } else { amount.words.end };
     }
+    if new.is_empty() && relation.respectively {
+        before.taken = before.taken.max(at + several::following(sentence, at));
+    }
     before.taken = before.taken.max(at + new.len().min(if relation.respectively { new.len() } else { 1 }));
     found.extend(new);
 }
@@ -155,6 +161,11 @@ fn measured(sentence: &Sentence, at: usize, relation: &Relation, start: usize, t
     let end = start + offset(&sentence.text[start..amount.words.start], relation.subject);
     let own = subject::name(sentence, start..end).and_then(|name| whole_name(sentence, &name, relation, start..end));
     let change = change_text(sentence, amount, relation, end);
+    // 扣除留抵退税因素后增长4.5%: the same quantity, otherwise reckoned.
+    let own = own.filter(|name| !(change.is_some() && ["扣除", "剔除", "按可比", "可比口径", "同口径"].iter().any(|word| name.starts_with(word))));
+    if own.is_none() && change.is_some() && (relation.respectively || relation.each) && relation.subject.trim_matches(['，', '、', ' ']).is_empty() {
+        return shared_growth(sentence, at, relation, end, found);
+    }
     if own.is_none() {
         // 达到3029家、增长3.9倍: said of the same.
         if let (Some(last), Some(growth)) =
@@ -180,10 +191,51 @@ fn measured(sentence: &Sentence, at: usize, relation: &Relation, start: usize, t
         return Vec::new();
     }
     let place = sentence.clauses(start..amount.words.end);
+    if let Some(years) = years_of_values(sentence, at, relation) {
+        let figures = years.into_iter().enumerate();
+        return figures
+            .map(|(index, year)| {
+                let figure = changed(figure(sentence, at + index, name.clone(), place.clone()), sentence, at + index, relation, end);
+                Figure { year: Some(year), ..figure }
+            })
+            .collect();
+    }
     several::share(sentence, at, relation, &name)
         .into_iter()
         .map(|(at, name)| changed(figure(sentence, at, name, place.clone()), sentence, at, relation, end))
         .collect()
+}
+
+/// 到2023年、2025年，长者饭堂分别达到150个、220个: the years of the values, one each.
+fn years_of_values(sentence: &Sentence, at: usize, relation: &Relation) -> Option<Vec<u16>> {
+    let values = several::following(sentence, at);
+    let last = sentence.dates.iter().rposition(|dated| dated.range.end <= sentence.amounts[at].words.start)?;
+    let first = (0..=last).find(|first| period::run(sentence.text, &sentence.dates, *first) > last)?;
+    let years: Vec<u16> = match &sentence.dates[first..=last] {
+        // 2024、2025年.
+        [dated] if dated.start != dated.end && dated.sense != Sense::By => {
+            let start = dated.start.as_ref().and_then(|date| date.get(..4)).and_then(|year| year.parse().ok());
+            let joined = sentence.text[dated.range.clone()].contains(['、', '和']);
+            start.into_iter().chain(dated.year()).filter(|_| joined).collect()
+        }
+        dates => dates.iter().filter_map(Dated::year).collect(),
+    };
+    (relation.respectively && values > 1 && years.len() == values).then_some(years)
+}
+
+/// 分别达到38650元、20140元，分别增长4.8%、6.9%; …320万人次，…25亿元，均增长15%: rates of the figures before.
+fn shared_growth(sentence: &Sentence, at: usize, relation: &Relation, end: usize, found: &mut [Figure]) -> Vec<Figure> {
+    let count = if relation.respectively { several::following(sentence, at) } else { 2 };
+    let part = sentence.text[..sentence.amounts[at].range.start].rfind(['；', '。']).unwrap_or(0);
+    let open = found.iter().rev().take_while(|figure| figure.at >= part && figure.growth.is_none()).count();
+    if open >= count {
+        let (first, count) = (found.len() - count, count);
+        for (index, figure) in found[first..].iter_mut().enumerate().take(count) {
+            let value = if relation.respectively { at + index } else { at };
+            figure.growth = change_text(sentence, &sentence.amounts[value], relation, if index == 0 { end } else { sentence.amounts[value].words.start });
+        }
+    }
+    Vec::new()
 }
 
 /// Where a part of a text ends in it.
@@ -216,8 +268,19 @@ fn inherited(sentence: &Sentence, relation: &Relation, amount: &Amount, found: &
     match relation.verb {
         Verb::Level => Some(level(&last.name)),
         Verb::Change { .. } => Some(last.name.clone()),
+        // 地区生产总值年均增长7%，到2025年突破260亿元.
+        Verb::None if relation.subject.trim_matches(['，', '、', ' ']).is_empty() || is_dated(sentence, amount) => {
+            let passes = ["突破", "超过", "达"].iter().any(|word| sentence.text[amount.words.clone()].starts_with(word));
+            passes.then(|| level(&last.name))
+        }
         _ => None,
     }
+}
+
+/// Does only a date stand before an amount in its clause?
+fn is_dated(sentence: &Sentence, amount: &Amount) -> bool {
+    let clause = sentence.clause_start(amount.words.start);
+    sentence.dates.iter().any(|dated| dated.range.start == clause && dated.range.end == amount.words.start)
 }
 
 fn change_text(sentence: &Sentence, amount: &Amount, relation: &Relation, end: usize) -> Option<(String, f64)> {
@@ -270,6 +333,7 @@ pub fn figure(sentence: &Sentence, at: usize, name: String, place: Range<usize>)
         from: None,
         cumulative: amount.bracketed,
         result,
+        year: None,
         is_policy: false,
         place,
         at: amount.range.start,

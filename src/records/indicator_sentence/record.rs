@@ -44,7 +44,7 @@ fn year(figure: &Figure, sentence: &Sentence, context: &Context, source: &mut So
     if figure.is_policy {
         return None;
     }
-    if let Some(year) = own {
+    if let Some(year) = figure.year.or(own) {
         return Some(year);
     }
     if figure.result {

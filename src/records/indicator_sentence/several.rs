@@ -133,6 +133,8 @@ fn shared_end(last: &str) -> &str {
 
 /// 城乡居民 are two: 城镇居民 and 农村居民.
 fn town_and_country(name: &str) -> Option<Vec<String>> {
-    let rest = name.split_once("城乡居民")?;
-    Some(["城镇居民", "农村居民"].iter().map(|people| format!("{}{people}{}", rest.0, rest.1)).collect())
+    let people = ["城乡居民", "城乡低保", "城乡特困"].into_iter().find(|people| name.contains(people))?;
+    let (before, behind) = name.split_once(people)?;
+    let who = people.trim_start_matches("城乡");
+    Some(["城镇", "农村"].iter().map(|place| format!("{before}{place}{who}{behind}")).collect())
 }

@@ -11,11 +11,12 @@ const LEADING: &[&str] = &[
     "其中", "力争", "确保", "争取", "努力", "使", "推动", "促进", "实现", "预计", "计划", "全年", "年内", "规划期内",
     "基本", "并", "且", "同时", "到", "累计实现", "做到", "保证", "保持", "达到", "五年内", "五年", "今年", "每年",
     "年均", "届时", "以", "鼓励", "等", "逐步", "不断", "积极", "一是", "二是", "三是", "四是", "全力", "加快",
-    "持续", "的", "后", "了", "着力", "对", "将", "至少", "分步", "在全省", "在全国", "率先", "优先支持", "优先",
+    "持续", "的", "后", "了", "着力", "对", "将", "至少", "分步", "在全省", "在全国", "率先", "优先支持", "优先", "守住",
+    "坚守", "严守", "三年内", "三年", "其余",
 ];
 
 /// Words that begin like one of [`LEADING`] and are a part of the name: 对外投资, 等级公路, 后备人才.
-const WHOLE: &[&str] = &["对外", "对内", "对口", "对接", "等级", "等效", "后备", "后续", "使用", "以旧换新", "以工代赈", "的士", "将军"];
+const WHOLE: &[&str] = &["三年行动", "五年行动", "五年规划", "对外", "对内", "对口", "对接", "等级", "等效", "后备", "后续", "使用", "以旧换新", "以工代赈", "的士", "将军"];
 
 /// Words that are no name by themselves.
 #[rustfmt::skip]
@@ -61,11 +62,26 @@ pub fn tidy(words: &str) -> Option<String> {
     let name = shortened(name).trim_end_matches(['的', '，', '、', '了', '较']);
     // 森林覆盖率达到并稳定在…, 稳步提升并保持在…
     let name = ["达到并", "实现并", "提升并", "提高并"].iter().find_map(|verbs| name.strip_suffix(verbs)).unwrap_or(name);
-    let name = balanced(name);
+    let name = without_term(behind_helped(balanced(name)));
     let letters = name.chars().filter(|c| c.is_alphanumeric()).count();
     // 推动各区县政府实现100%的…: who does it is no quantity.
     let body = ["政府", "部门"].iter().any(|body| name.ends_with(body));
     (letters >= 2 && !body && !EMPTY.contains(&name) && !LEADING.contains(&name)).then(|| name.to_owned())
+}
+
+/// 支持大青山林场建设示范区: who is helped to do it is no part of the name.
+fn behind_helped(name: &str) -> &str {
+    if !["支持", "引导", "依托", "推动", "鼓励"].iter().any(|verb| name.starts_with(verb)) {
+        return name;
+    }
+    let behind = ["建设", "建成", "打造", "新建"].iter().filter_map(|verb| name.rfind(verb).map(|at| &name[at + verb.len()..]));
+    behind.filter(|rest| rest.chars().count() >= 4).min_by_key(|rest| rest.len()).unwrap_or(name)
+}
+
+/// 粮食总产量连续五年: for how long is no part of the name.
+fn without_term(name: &str) -> &str {
+    let term = name.rfind("连续").filter(|at| *at > 0 && name.ends_with('年') && name[*at..].chars().count() <= 6);
+    term.map_or(name, |at| &name[..at])
 }
 
 /// 全市实现地区生产总值: the place has reached it, and is no part of its name.

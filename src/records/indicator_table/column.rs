@@ -44,7 +44,7 @@ impl Years {
 
 /// The roles of all columns.
 pub fn roles(columns: &[Vec<String>], years: Years) -> Vec<Role> {
-    let mut roles: Vec<Role> = columns.iter().map(|path| role(&path.concat(), years)).collect();
+    let mut roles: Vec<Role> = columns.iter().map(|path| rate(path, years).unwrap_or_else(|| role(&path.concat(), years))).collect();
     // 指标名称 over three columns: groups, then the name.
     let last = roles.iter().rposition(|role| *role == Role::Name);
     for (at, role) in roles.iter_mut().enumerate() {
@@ -53,6 +53,14 @@ pub fn roles(columns: &[Vec<String>], years: Years) -> Vec<Role> {
         }
     }
     roles
+}
+
+/// 2023年计划 | 绝对值 | 增长（%）: below a year, the rate beside the value. That of a year gone by says nothing of the plan.
+fn rate(path: &[String], years: Years) -> Option<Role> {
+    let (last, outer) = path.split_last()?;
+    let year = year(&outer.concat())?;
+    let rate = ["增长", "增速", "增幅"].iter().any(|word| last.contains(word)) && self::year(last).is_none();
+    rate.then_some(if years.is_past(year) { Role::Other } else { Role::Growth })
 }
 
 fn role(header: &str, years: Years) -> Role {

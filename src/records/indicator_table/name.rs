@@ -4,7 +4,7 @@ use crate::phrase::amount::unit;
 
 /// The name without unit and footnote marks, and the unit.
 pub fn split(printed: &str) -> (String, Option<String>) {
-    let printed = without_marks(printed.trim());
+    let printed = without_number(without_marks(printed.trim()));
     let bracket = printed.strip_suffix('）').and_then(|rest| Some((rest, rest.rfind('（')?)));
     if let Some((rest, at)) = bracket
         && is_unit(&rest[at + '（'.len_utf8()..])
@@ -13,6 +13,16 @@ pub fn split(printed: &str) -> (String, Option<String>) {
         return (without_marks(&rest[..at]).to_owned(), Some(unit.to_owned()));
     }
     (printed.to_owned(), None)
+}
+
+/// Without the number of the row: 1.地区生产总值, （2）森林覆盖率.
+fn without_number(name: &str) -> &str {
+    let behind = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    let pointed = behind.strip_prefix(['.', '、', '．']).filter(|_| behind.len() < name.len() && name.len() - behind.len() <= 3);
+    let bracketed = name.strip_prefix('（').and_then(|rest| rest.split_once('）'));
+    let bracketed = bracketed.filter(|(number, _)| number.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c)));
+    let rest = pointed.or(bracketed.map(|(_, rest)| rest)).map_or(name, str::trim);
+    if rest.starts_with(|c: char| c.is_ascii_digit()) || rest.is_empty() { name } else { rest }
 }
 
 /// 亿元, m³/万元, %, 亿m³, 人/万人: short, and a measure by its first or last words.

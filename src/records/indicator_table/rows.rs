@@ -15,7 +15,25 @@ pub fn read(sheet: &Sheet, years: Years) -> Vec<Indicator> {
     if !about || !has(|role| *role == Role::Name) || !has(|role| matches!(role, Role::Target(_) | Role::Baseline(_))) {
         return Vec::new();
     }
-    (0..table.rows.len()).filter_map(|row| indicator(sheet, row, &roles)).collect()
+    let mut found: Vec<Indicator> = Vec::new();
+    // 其中：城镇居民, below 居民人均可支配收入, says of what it is a part.
+    let mut whole: Option<String> = None;
+    for row in 0..table.rows.len() {
+        let Some(mut indicator) = indicator(sheet, row, &roles) else { continue };
+        match indicator.name.strip_prefix("其中").map(|part| part.trim_start_matches(['：', ':', ' ']).to_owned()) {
+            Some(part) if !part.is_empty() => {
+                if let Some(whole) = whole.as_ref().filter(|whole| !part.contains(whole.as_str())) {
+                    indicator.source.step(format!("其中：“{whole}”的一部分"));
+                    indicator.name = format!("{whole}（其中：{part}）");
+                } else {
+                    indicator.name = part;
+                }
+            }
+            _ => whole = Some(indicator.name.clone()),
+        }
+        found.push(indicator);
+    }
+    found
 }
 
 fn indicator(sheet: &Sheet, row: usize, roles: &[Role]) -> Option<Indicator> {
@@ -25,7 +43,9 @@ fn indicator(sheet: &Sheet, row: usize, roles: &[Role]) -> Option<Indicator> {
     let values: Vec<(Role, &str)> =
         roles.iter().copied().zip(cells.iter().map(|cell| cell.trim())).filter(|(_, cell)| !is_void(cell)).collect();
     let growth = values.iter().find(|(role, _)| *role == Role::Growth).map(|(_, cell)| *cell);
-    let (target, misplaced) = target(&values, roles, growth);
+    // 规模以上工业增加值（%）: what is aimed at is the rate.
+    let rate = unit.as_deref().or(of(Role::Unit).next()).is_some_and(|unit| unit.trim() == "%");
+    let (target, misplaced) = target(&values, roles, growth, rate);
     let baseline = values.iter().find_map(|(role, cell)| match role {
         Role::Baseline(year) => Some(baseline(cell, *year)),
         _ => None,
@@ -61,7 +81,7 @@ fn indicator(sheet: &Sheet, row: usize, roles: &[Role]) -> Option<Indicator> {
 }
 
 /// The last target column with a value; or, where that is empty, a total that stands in the column for growth.
-fn target(values: &[(Role, &str)], roles: &[Role], growth: Option<&str>) -> (Option<Target>, bool) {
+fn target(values: &[(Role, &str)], roles: &[Role], growth: Option<&str>, rate: bool) -> (Option<Target>, bool) {
     let own = values.iter().rev().find_map(|(role, cell)| match role {
         Role::Target(year) => Some(of_cell(cell, *year)),
         _ => None,
@@ -70,7 +90,7 @@ fn target(values: &[(Role, &str)], roles: &[Role], growth: Option<&str>) -> (Opt
         Role::Target(year) => Some(*year),
         _ => None,
     });
-    match (own, year, growth.filter(|cell| is_bracketed(cell))) {
+    match (own, year, growth.filter(|cell| is_bracketed(cell) || rate)) {
         (None, Some(year), Some(total)) => (Some(of_cell(total, year)), true),
         (own, ..) => (own, false),
     }

@@ -73,12 +73,14 @@ fn is_ground(words: &str) -> bool {
 
 /// 到2025年 alone, or with 力争 and the like.
 fn is_only_date(text: &str, part: &Range<usize>, dates: &[Dated]) -> bool {
-    dates.iter().filter(|dated| part.start <= dated.range.start && dated.range.end <= part.end && dated.sense != Sense::Compared).any(
-        |dated| {
-            let rest = [&text[part.start..dated.range.start], &text[dated.range.end..part.end]].concat();
-            without_effort(rest.trim()).is_empty()
-        },
-    )
+    let inside = |dated: &Dated| part.start <= dated.range.start && dated.range.end <= part.end && dated.sense != Sense::Compared;
+    let alone = |at: usize| {
+        let last = &dates[crate::phrase::period::run(text, dates, at) - 1];
+        let end = if inside(last) { last.range.end } else { dates[at].range.end };
+        let rest = [&text[part.start..dates[at].range.start], &text[end..part.end]].concat();
+        without_effort(rest.trim()).is_empty()
+    };
+    (0..dates.len()).any(|at| inside(&dates[at]) && alone(at))
 }
 
 /// Words of effort at the ends of a clause.
@@ -95,12 +97,14 @@ impl Clause {
         self.range.start <= dated.range.start && dated.range.end <= self.range.end
     }
 
-    /// The clause without its date.
-    pub(super) fn text(&self, text: &str, dated: &Dated) -> String {
+    /// The clause without its date, or without all that stand side by side.
+    pub(super) fn text(&self, text: &str, run: &[Dated]) -> String {
+        let (dated, last) = (&run[0], &run[run.len() - 1]);
         let words = if self.holds(dated) {
             let before = text[self.range.start..dated.range.start].trim_end_matches(['在', '于', '，', '应', '由']);
             let before = if without_effort(before).is_empty() { "" } else { before };
-            [before, text[dated.range.end..self.range.end].trim_start_matches('，')].concat()
+            let behind = if self.holds(last) { last.range.end } else { dated.range.end };
+            [before, text[behind..self.range.end].trim_start_matches('，')].concat()
         } else {
             text[self.range.clone()].to_owned()
         };

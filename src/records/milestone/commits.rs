@@ -16,6 +16,8 @@ pub(super) struct Under<'a> {
     pub(super) own: bool,
     /// What stands before the date in the clause.
     pub(super) before: &'a str,
+    /// What follows it there.
+    pub(super) behind: &'a str,
     /// The clause without the date.
     pub(super) text: &'a str,
 }
@@ -209,7 +211,9 @@ fn is_vague(text: &str) -> bool {
 
 /// 2022年风险评估报告 in the middle of a clause names a report.
 fn is_at_head(under: &Under) -> bool {
-    !under.own || under.before.chars().count() <= 10
+    // 推动甲产业园、乙污水处理厂等项目上半年开工: the verb follows the date at once.
+    let verb = ["开工", "竣工", "建成", "投产", "投用", "完工", "投入使用", "通车", "启用", "完成", "全部", "交付", "达产"];
+    !under.own || under.before.chars().count() <= 10 || verb.iter().any(|verb| under.behind.starts_with(verb))
 }
 
 /// 2小时内, 不得超过2小时; 近三年 and 有效期5年 set no limit.

@@ -36,6 +36,12 @@ pub fn read(reading: &Reading) -> Vec<Milestone> {
     found
 }
 
+/// The day of issue; a text without one is from the beginning of its period, and what ended before that is past.
+fn day(reading: &Reading) -> Option<chrono::NaiveDate> {
+    let begins = || chrono::NaiveDate::from_ymd_opt(i32::from(reading.document.period?.start), 1, 1);
+    reading.date().or_else(begins)
+}
+
 /// The year that a date without one inherits: that of a plan for one year, or the year of issue.
 fn year(reading: &Reading) -> Option<u16> {
     use chrono::Datelike;
@@ -62,9 +68,9 @@ fn of_block(prose: &Prose, year: Option<u16>, reading: &Reading) -> Vec<Mileston
         let mut governing: Option<&Dated> = None;
         for clause in clause::of(prose.text(), sentence, &dates) {
             let own = governing_of(prose.text(), &clause, &dates);
-            governing = own.or_else(|| governing.filter(|dated| commits::goes_on(dated, reading.date())));
+            governing = own.or_else(|| governing.filter(|dated| commits::goes_on(dated, day(reading))));
             if let Some(dated) = governing {
-                found.extend(record(prose, &clause, dated, own.is_some(), reading));
+                found.extend(record(prose, &clause, &dates, dated, own.is_some(), reading));
             }
         }
     }
@@ -77,12 +83,22 @@ fn governing_of<'d>(text: &str, clause: &Clause, dates: &'d [Dated]) -> Option<&
     own.find(|dated| dated.sense != Sense::In || !commits::names(clause.before(text, dated)))
 }
 
-/// The record of a clause under a date.
-fn record(prose: &Prose, clause: &Clause, dated: &Dated, own: bool, reading: &Reading) -> Option<Milestone> {
-    let text = clause.text(prose.text(), dated);
-    let sense = dated.sense_on(reading.date());
+/// The records of a clause under a date, or under several that stand side by side: 到2023年、2025年分别达到….
+fn record(prose: &Prose, clause: &Clause, dates: &[Dated], dated: &Dated, own: bool, reading: &Reading) -> Vec<Milestone> {
+    let first = dates.iter().position(|other| other.range == dated.range).unwrap_or(0);
+    let run = &dates[first..period::run(prose.text(), dates, first).max(first + 1)];
+    // What the clauses behind add holds for the last of them: …，实现全覆盖.
+    let run = if own { run } else { &run[run.len() - 1..] };
+    run.iter().filter_map(|dated| under(prose, clause, run, dated, own, reading)).collect()
+}
+
+fn under(prose: &Prose, clause: &Clause, run: &[Dated], dated: &Dated, own: bool, reading: &Reading) -> Option<Milestone> {
+    let text = clause.text(prose.text(), run);
+    // 到2023年、2025年: what is said of the first holds for all.
+    let sense = run[0].sense_on(day(reading));
     let words = &prose.text()[dated.range.clone()];
-    let kind = commits::kind(&commits::Under { words, sense, own, before: clause.before(prose.text(), dated), text: &text })?;
+    let behind = prose.text().get(dated.range.end..clause.range.end).unwrap_or("");
+    let kind = commits::kind(&commits::Under { words, sense, own, before: clause.before(prose.text(), &run[0]), behind, text: &text })?;
     let mut source = prose.source(clause.range.clone(), "milestone");
     if !own {
         source.step(format!("the date {words} from the clause before it"));
@@ -128,7 +144,7 @@ fn of_cell(cell: &str, year: Option<u16>) -> Vec<(String, When)> {
             let by = dates.iter().find(|dated| clause.holds(dated) && dated.sense == Sense::By);
             if let Some(dated) = by {
                 let words = cell[dated.range.clone()].to_owned();
-                found.push((clause.text(cell, dated), When { text: words, start: None, end: dated.end.clone() }));
+                found.push((clause.text(cell, std::slice::from_ref(dated)), When { text: words, start: None, end: dated.end.clone() }));
             }
         }
     }

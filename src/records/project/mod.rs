@@ -28,7 +28,10 @@ pub fn read(reading: &Reading) -> Vec<Project> {
 }
 
 /// How a bracket behind the name of a work begins that says how large it is.
-pub(super) const EXTENTS: &[&str] = &["总投资", "计划投资", "计划总投资", "估算投资", "估算总投资", "投资", "全长", "总长", "总建筑面积"];
+pub(super) const EXTENTS: &[&str] = &[
+    "总投资", "计划投资", "计划总投资", "估算投资", "估算总投资", "投资", "全长", "总长", "总建筑面积", "建筑面积", "占地", "装机", "总装机",
+    "床位", "库容", "总库容", "规划面积", "设计规模", "建设规模", "一期投资",
+];
 
 /// 云州至青山高速公路（总投资126亿元）: the bracket is no part of the name.
 fn with_extent(project: Project) -> Project {
