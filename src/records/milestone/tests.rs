@@ -9,12 +9,13 @@ fn read(text: &str) -> Vec<String> {
             let own = governing_of(text, &clause, &dates);
             governing = own.or_else(|| governing.filter(|dated| commits::goes_on(dated, None)));
             let Some(dated) = governing else { continue };
-            let what = clause.text(text, dated);
+            let what = clause.text(text, std::slice::from_ref(dated));
             let under = commits::Under {
                 words: &text[dated.range.clone()],
                 sense: dated.sense,
                 own: own.is_some(),
                 before: clause.before(text, dated),
+                behind: text.get(dated.range.end..clause.range.end).unwrap_or(""),
                 text: &what,
             };
             if let Some(kind) = commits::kind(&under) {
@@ -43,6 +44,7 @@ fn clauses_under_a_date() {
         ("24小时内累积降水量达50毫米以上。", &[]),
         ("“十四五”时期是我国发展的关键五年。", &[]),
         ("“十四五”时期完成职业技能培训3万人次。", &["“十四五”时期 Deadline: 完成职业技能培训3万人次"]),
+        ("推动甲产业园、乙污水处理厂、丙光伏电站等项目上半年开工。", &["上半年 Deadline: 推动甲产业园、乙污水处理厂、丙光伏电站等项目开工"]),
         ("参照2022年风险评估报告，2023年编制完成规划。", &["2023年 Deadline: 参照2022年风险评估报告编制完成规划"]),
     ];
     for (text, expected) in cases {
