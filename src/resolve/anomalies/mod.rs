@@ -5,14 +5,17 @@
 
 mod annexes;
 mod binding;
+mod contents;
 mod contradiction;
 mod counts;
 mod deadlines;
 mod definitions;
 mod glyphs;
 mod grades;
+mod groups;
 mod growth;
 mod increment;
+mod items;
 mod names;
 mod numbers;
 mod overlaps;
@@ -54,6 +57,9 @@ type Rule = fn(&Texts) -> Vec<Anomaly>;
 
 const RULES: &[Rule] = &[
     numbers::find,
+    items::find,
+    contents::find,
+    groups::find,
     counts::find,
     annexes::find,
     deadlines::find,

@@ -1,4 +1,5 @@
-//! One indicator under two names: 优良天数比率 in the table, 优良天数比例 in the text, with one value.
+//! One indicator under two names: 优良天数比率 in the table, 优良天数比例 in the text, with one value; or one name for two
+//! ranks: 市级及以上绿色园区 in the table, 绿色园区 in the text.
 
 use super::{Texts, anomaly};
 use crate::model::{Anomaly, Indicator, Origin};
@@ -17,6 +18,12 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     for told in indicators.iter().filter(|indicator| indicator.origin == Origin::Sentence) {
         let own = listed.get(told.source.document.as_str()).map_or(&[][..], Vec::as_slice);
         let beside: Vec<&&Indicator> = own.iter().filter(|other| same_value(other, told)).collect();
+        if let Some((other, (listed, said))) = beside.iter().find_map(|other| Some((other, ranks(other, told)?))) {
+            let said = if said.is_empty() { "未限级别".to_owned() } else { format!("为“{said}”") };
+            let message = format!("口径不一：表中“{}”为“{listed}”，正文“{}”{said}，数值相同。", other.name, told.name);
+            found.push(anomaly("scope-differs", message, vec![other.id.clone(), told.id.clone()], told.source.clone()));
+            continue;
+        }
         // A table that has the name, or a part of it, speaks for the text.
         if beside.iter().any(|other| holds(&other.name, &told.name)) {
             continue;
@@ -32,6 +39,23 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
 fn same_value(a: &Indicator, b: &Indicator) -> bool {
     let target = |indicator: &Indicator| indicator.target.as_ref().and_then(|target| Some((target.value?, target.year)));
     a.unit == b.unit && target(a).is_some() && target(a) == target(b)
+}
+
+/// A table and a text name the same thing with different ranks.
+fn ranks<'a>(listed: &'a Indicator, told: &'a Indicator) -> Option<(&'a str, &'a str)> {
+    let (a, b) = (rank(&listed.name), rank(&told.name));
+    let core = |name: &str, rank: &str| letters(&name.replacen(rank, "", 1)).iter().collect::<String>();
+    let (x, y) = (core(&listed.name, a), core(&told.name, b));
+    let same = x.chars().count() >= 4 && (x.contains(&y) || y.contains(&x)) && y.chars().count() >= 4;
+    (same && a != b && !a.is_empty()).then_some((a, b))
+}
+
+/// 省级及以上, 国家级: of what rank things are that are counted.
+fn rank(name: &str) -> &str {
+    let levels = ["国家级", "省级", "市级", "区级", "县级"];
+    let Some((at, level)) = levels.iter().filter_map(|level| name.find(level).map(|at| (at, *level))).min() else { return "" };
+    let more = ["及以上", "以上"].iter().find(|more| name[at + level.len()..].starts_with(**more)).map_or(0, |more| more.len());
+    &name[at..at + level.len() + more]
 }
 
 /// Letters of a name, without notes in brackets: 公交车（不含应急车辆）占比.

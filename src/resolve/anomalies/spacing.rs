@@ -4,14 +4,14 @@ use super::{Texts, anomaly};
 use crate::model::Anomaly;
 use crate::normalize::width::{fold, is_ideograph};
 
-/// Ideographs in a row with a blank behind each, from which a line was set so. Fewer are a name or a label.
-const SPACED: usize = 4;
+/// Ideographs in a row with a blank between each, from which a line was set so. Fewer are a name or a label.
+const SPACED: usize = 5;
 
 pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     let prose = texts.readings.iter().flat_map(|reading| &reading.prose);
-    prose
-        .filter_map(|prose| {
-            let spaced = spaced(&prose.block.quote)?;
+    let all = prose.flat_map(|prose| spaced(&prose.block.quote).into_iter().map(move |spaced| (prose, spaced)));
+    all
+        .filter_map(|(prose, spaced)| {
             let words: String = spaced.chars().map(fold).filter(|c| !c.is_whitespace()).collect();
             let at = prose.text().find(&words)?;
             let message = format!("字间夹空格：应为“{words}”，实为“{spaced}”。");
@@ -21,19 +21,20 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
         .collect()
 }
 
-/// The first run of letters set apart; a number or a Latin word stands for one of them.
-fn spaced(quote: &str) -> Option<&str> {
+/// The runs of letters set apart; a number or a Latin word stands for one of them.
+fn spaced(quote: &str) -> Vec<&str> {
+    let mut found = Vec::new();
     let mut run: Option<(usize, usize)> = None;
     let mut at = 0;
     for token in quote.split(' ') {
         let end = at + token.len();
         run = is_one(token).then(|| (run.map_or(at, |(start, _)| start), end));
-        if let Some((start, end)) = run.filter(|(start, end)| is_long(&quote[*start..*end]) && !goes_on(&quote[*end..])) {
-            return Some(widened(quote, start, end));
+        if let Some((start, end)) = run.filter(|(_, end)| !goes_on(&quote[*end..])) {
+            found.extend(Some(widened(quote, start, end)).filter(|run| is_long(run)));
         }
         at = end + 1;
     }
-    None
+    found
 }
 
 /// With the letters at both ends that touch other text: ，旅 游 年 收 入 突 破８００.

@@ -1,0 +1,61 @@
+//! A table of contents that does not agree with the text: an entry printed twice, a few entries left of a lost one.
+
+use super::{Texts, anomaly};
+use crate::model::{Anomaly, BlockKind, Section};
+use crate::records::prose::Prose;
+use crate::records::reading::Reading;
+
+pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
+    texts.readings.iter().flat_map(|reading| of_document(texts, reading)).collect()
+}
+
+fn of_document(texts: &Texts, reading: &Reading) -> Vec<Anomaly> {
+    let sections: Vec<&Section> =
+        texts.corpus.sections.iter().filter(|section| section.document == reading.document.id && !section.num.is_empty()).collect();
+    let entries = entries(reading, &sections);
+    let mut found = Vec::new();
+    for pair in entries.windows(2) {
+        let ((_, one), (prose, two)) = (pair[0], pair[1]);
+        let printed = sections.iter().filter(|section| key(section) == key(two)).count();
+        if one.id == two.id && printed == 1 {
+            let message = format!("目录重复：“{}”应印一次，实印两次，正文只有一个。", prose.text().trim());
+            found.push(anomaly("contents-differ", message, vec![two.id.clone()], whole(prose)));
+        }
+    }
+    found.extend(remains(&entries, &sections));
+    found
+}
+
+/// The entries at the head of a document, each with the heading whose words it has.
+fn entries<'a, 'b>(reading: &'b Reading<'a>, sections: &[&'b Section]) -> Vec<(&'b Prose<'a>, &'b Section)> {
+    let lists = reading.prose.iter().skip_while(|prose| prose.block.kind != BlockKind::List);
+    let lists = lists.take_while(|prose| prose.block.kind == BlockKind::List);
+    lists.filter_map(|prose| Some((prose, *sections.iter().find(|section| key(section) == letters(prose.text()))?))).collect()
+}
+
+/// 第五节 加快建设…, 第三节 推进…: some headings of the contents, without those between them.
+fn remains(entries: &[(&Prose, &Section)], sections: &[&Section]) -> Option<Anomaly> {
+    let (first, _) = entries.first().filter(|_| entries.len() >= 2)?;
+    let deepest = entries.iter().map(|(_, section)| section.level).max()?;
+    let highest = entries.iter().map(|(_, section)| section.level).min()?;
+    let all = sections.iter().filter(|section| (highest..=deepest).contains(&section.level) && !section.is_box()).count();
+    if all < 3 * entries.len() {
+        return None;
+    }
+    let left: Vec<String> = entries.iter().map(|(prose, _)| format!("“{}”", prose.text().trim())).collect();
+    let message = format!("目录残缺：同级标题共{all}个，应逐一列出，文前只余{}条：{}，与正文标题重复。", left.len(), left.join("、"));
+    let related = entries.iter().map(|(_, section)| section.id.clone()).collect();
+    Some(anomaly("contents-differ", message, related, whole(first)))
+}
+
+fn whole(prose: &Prose) -> crate::model::Source {
+    prose.source(0..prose.text().len(), "entries of the contents beside the headings")
+}
+
+fn key(section: &Section) -> String {
+    letters(&format!("{}{}", section.num, section.heading))
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|letter| letter.is_alphanumeric()).collect()
+}
