@@ -50,6 +50,16 @@ fn of_paragraph(prose: &Prose, strict: bool) -> Vec<Duty> {
                 text[words.clone()].trim()
             };
             let after = after.trim_end_matches(['，', '；', '。']);
+            // 甲牵头，乙配合，建设…: what the sentence sets is the duty of the one in charge.
+            let part = text[charge.start..sentence.end].find('；').map_or(sentence.end, |at| charge.start + at);
+            let (words, after) = match after {
+                "牵头" | "负责" if charge.names.end < part => {
+                    let whole = text[charge.names.end..part].trim().trim_end_matches(['，', '；', '。']);
+                    (charge.start..part, whole)
+                }
+                _ if after.starts_with("配合，") && index > 0 => continue,
+                _ => (charge.start..end, after),
+            };
             if after.chars().count() >= 4 {
                 let source = prose.source(words, "duty-sentence");
                 duties.push(Duty {

@@ -17,7 +17,9 @@ pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sen
         let term = ["期限", "年限", "连续", "天数"].iter().any(|word| relation.subject.ends_with(word));
         // 连续五年稳定在9亿斤以上: the time belongs to the verb.
         let told = sentence.amounts.iter().any(|next| {
-            next.words.start >= amount.words.end && next.words.start < sentence.clause_end(amount.words.end) && !unit::is_duration(&next.unit)
+            next.words.start >= amount.words.end
+                && next.words.start < sentence.clause_end(amount.words.end)
+                && !unit::is_duration(&next.unit)
         });
         return !(term && !told || goes_on && !follows) || of;
     }

@@ -36,7 +36,8 @@ pub fn follows_as_attribute(sentence: &Sentence, words: Range<usize>) -> bool {
 
 /// Does a noun follow directly?
 pub fn follows(words: &str) -> bool {
-    !LIMITS.iter().any(|limit| words.starts_with(limit)) && words.trim_start_matches(['“', ' ']).starts_with(|c: char| c.is_alphabetic())
+    !LIMITS.iter().any(|limit| words.starts_with(limit))
+        && words.trim_start_matches(['“', ' ']).starts_with(|c: char| c.is_alphabetic())
         && !words.starts_with(['的', '和', '及', '或', '与', '且', '并'])
 }
 

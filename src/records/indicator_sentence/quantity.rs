@@ -162,8 +162,13 @@ fn measured(sentence: &Sentence, at: usize, relation: &Relation, start: usize, t
     let own = subject::name(sentence, start..end).and_then(|name| whole_name(sentence, &name, relation, start..end));
     let change = change_text(sentence, amount, relation, end);
     // 扣除留抵退税因素后增长4.5%: the same quantity, otherwise reckoned.
-    let own = own.filter(|name| !(change.is_some() && ["扣除", "剔除", "按可比", "可比口径", "同口径"].iter().any(|word| name.starts_with(word))));
-    if own.is_none() && change.is_some() && (relation.respectively || relation.each) && relation.subject.trim_matches(['，', '、', ' ']).is_empty() {
+    let own = own
+        .filter(|name| !(change.is_some() && ["扣除", "剔除", "按可比", "可比口径", "同口径"].iter().any(|word| name.starts_with(word))));
+    if own.is_none()
+        && change.is_some()
+        && (relation.respectively || relation.each)
+        && relation.subject.trim_matches(['，', '、', ' ']).is_empty()
+    {
         return shared_growth(sentence, at, relation, end, found);
     }
     if own.is_none() {
@@ -232,7 +237,12 @@ fn shared_growth(sentence: &Sentence, at: usize, relation: &Relation, end: usize
         let (first, count) = (found.len() - count, count);
         for (index, figure) in found[first..].iter_mut().enumerate().take(count) {
             let value = if relation.respectively { at + index } else { at };
-            figure.growth = change_text(sentence, &sentence.amounts[value], relation, if index == 0 { end } else { sentence.amounts[value].words.start });
+            figure.growth = change_text(
+                sentence,
+                &sentence.amounts[value],
+                relation,
+                if index == 0 { end } else { sentence.amounts[value].words.start },
+            );
         }
     }
     Vec::new()

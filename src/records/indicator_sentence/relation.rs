@@ -177,7 +177,9 @@ pub fn without_leading_verb(name: &str) -> &str {
         // 新能源, 新型: 新 belongs to the name unless a verb follows.
         let adverb = LEADING.iter().find_map(|word| {
             let measured = |rest: &&str| !(*word == "规划" && rest.starts_with(['面', '用', '人', '总']));
-            name.strip_prefix(word).filter(measured).filter(|rest| !matches!(*word, "新" | "再") || COUNT.iter().any(|verb| rest.starts_with(verb)))
+            name.strip_prefix(word)
+                .filter(measured)
+                .filter(|rest| !matches!(*word, "新" | "再") || COUNT.iter().any(|verb| rest.starts_with(verb)))
         });
         let object =
             verb.filter(|rest| !rest.starts_with(['用', '面', '规', '工', '量', '总', '项', '区', '业', '及', '和', '与', '、', '或']));

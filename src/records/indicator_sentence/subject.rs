@@ -16,7 +16,24 @@ const LEADING: &[&str] = &[
 ];
 
 /// Words that begin like one of [`LEADING`] and are a part of the name: 对外投资, 等级公路, 后备人才.
-const WHOLE: &[&str] = &["三年行动", "五年行动", "五年规划", "对外", "对内", "对口", "对接", "等级", "等效", "后备", "后续", "使用", "以旧换新", "以工代赈", "的士", "将军"];
+const WHOLE: &[&str] = &[
+    "三年行动",
+    "五年行动",
+    "五年规划",
+    "对外",
+    "对内",
+    "对口",
+    "对接",
+    "等级",
+    "等效",
+    "后备",
+    "后续",
+    "使用",
+    "以旧换新",
+    "以工代赈",
+    "的士",
+    "将军",
+];
 
 /// Words that are no name by themselves.
 #[rustfmt::skip]

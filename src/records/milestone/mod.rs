@@ -16,6 +16,7 @@ use super::prose::Prose;
 use super::reading::Reading;
 use crate::model::{BlockKind, Milestone, MilestoneKind, When};
 use crate::phrase::period::{self, Dated, Sense};
+use crate::phrase::{brackets, role};
 use clause::Clause;
 
 pub fn read(reading: &Reading) -> Vec<Milestone> {
@@ -67,6 +68,11 @@ fn of_block(prose: &Prose, year: Option<u16>, reading: &Reading) -> Vec<Mileston
     for sentence in prose.sentences() {
         let mut governing: Option<&Dated> = None;
         for clause in clause::of(prose.text(), sentence, &dates) {
+            // （市水务局、各街道；9月底前完成） signs what stands before it.
+            let words = &prose.text()[clause.range.clone()];
+            if words.starts_with('（') && role::read(brackets::inside(words.trim_end_matches('。'))).is_some() {
+                continue;
+            }
             let own = governing_of(prose.text(), &clause, &dates);
             governing = own.or_else(|| governing.filter(|dated| commits::goes_on(dated, day(reading))));
             if let Some(dated) = governing {

@@ -26,6 +26,9 @@ fn labelled(text: &str) -> Option<Part> {
     let text = &text[item::number(text).1..];
     let label = text.split(['：', ':', '。', '，']).next().unwrap_or(text);
     let named = |(part, words): &(Part, &[&str])| words.iter().any(|word| label.ends_with(word)).then_some(*part);
+    if label == "标准" {
+        return Some(Part::Condition);
+    }
     LABELS.iter().filter(|_| label.chars().count() <= 12).find_map(named)
 }
 

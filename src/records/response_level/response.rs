@@ -120,7 +120,8 @@ fn condition(found: &mut Found, said: &str) {
 /// The level whose conditions the list behind a paragraph names: 达到下列条件之一的，由市指挥部启动Ⅱ级响应：.
 fn announced(text: &str, heading: Option<&'static str>) -> Option<&'static str> {
     let last = text.trim_end().strip_suffix('：')?.rsplit('。').next()?;
-    let conditions = ["条件", "情形", "情况"].iter().any(|word| last.contains(word)) && ["下列", "以下", "之一"].iter().any(|word| last.contains(word));
+    let conditions =
+        ["条件", "情形", "情况"].iter().any(|word| last.contains(word)) && ["下列", "以下", "之一"].iter().any(|word| last.contains(word));
     let at = last.find("启动").filter(|_| conditions)?;
     let named = named(last, at, "启动");
     match named.as_slice() {
@@ -132,7 +133,10 @@ fn announced(text: &str, heading: Option<&'static str>) -> Option<&'static str> 
 
 /// 由市指挥部指挥长报市长批准后启动: who approves, in the section of the level.
 fn is_approval(sentence: &str) -> bool {
-    sentence.contains("启动") && ["批准", "同意", "决定"].iter().any(|word| sentence.contains(word)) && sentence.chars().count() <= 50 && !sentence.contains("终止")
+    sentence.contains("启动")
+        && ["批准", "同意", "决定"].iter().any(|word| sentence.contains(word))
+        && sentence.chars().count() <= 50
+        && !sentence.contains("终止")
 }
 
 /// Triggers and activations in the parts of a sentence.

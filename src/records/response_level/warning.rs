@@ -74,7 +74,8 @@ fn of_heading(heading: &str) -> Option<&str> {
 /// 台风预警信号标准: what the signals below a heading warn of.
 fn hazard(heading: &str) -> Option<&str> {
     let (hazard, _) = heading.split_once("预警信号")?;
-    let graded = LEVELS.iter().any(|level| hazard.contains(level)) || ["灾害", "事件", "各类", "发布"].iter().any(|word| hazard.contains(word));
+    let graded =
+        LEVELS.iter().any(|level| hazard.contains(level)) || ["灾害", "事件", "各类", "发布"].iter().any(|word| hazard.contains(word));
     (!graded && (1..=6).contains(&hazard.chars().count())).then_some(hazard)
 }
 

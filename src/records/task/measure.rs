@@ -133,17 +133,18 @@ fn parts(text: &str, sentence: Range<usize>, days: &[Dated]) -> Vec<Range<usize>
     let dated = deadline::openings(text, &sentence, days).map(|at| at - sentence.start).skip(1);
     let items = items(words);
     let charged = words.match_indices('；').map(|(at, mark)| at + mark.len()).filter(|at| charged(&words[*at..]).is_some());
+    // An item says in few letters what it is: （3）新建公园6个.
+    let shortest = if items.is_empty() { SHORTEST } else { SHORTEST / 2 };
     let cuts: BTreeSet<usize> = dated.chain(charged).chain(items).chain([0, words.len()]).collect();
     let cuts: Vec<usize> = cuts.into_iter().collect();
     let part = |pair: &[usize]| trimmed(text, sentence.start + pair[0]..sentence.start + pair[1]);
-    cuts.windows(2).map(part).filter(|part| text[part.clone()].chars().count() >= SHORTEST).collect()
+    cuts.windows(2).map(part).filter(|part| text[part.clone()].chars().count() >= shortest).collect()
 }
 
 /// Where the items of a run-in list begin: （1）新建…；（2）改造….
 fn items(words: &str) -> Vec<usize> {
     let begins = |at: &usize| *at == 0 || words[..*at].trim_end().ends_with(['；', '。', '：']);
-    let found: Vec<usize> =
-        words.match_indices('（').map(|(at, _)| at).filter(|at| begins(at) && is_item(&words[*at..])).collect();
+    let found: Vec<usize> = words.match_indices('（').map(|(at, _)| at).filter(|at| begins(at) && is_item(&words[*at..])).collect();
     let second = |at: &usize| item::number(&words[*at..]).0.is_some_and(|number| matches!(number, "（2）" | "（二）"));
     if found.len() > 1 || found.first().is_some_and(second) { found } else { Vec::new() }
 }

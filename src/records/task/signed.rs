@@ -71,7 +71,8 @@ fn labelled_sentences(text: &str) -> impl Iterator<Item = (Range<usize>, Roles)>
 /// 牵头领导：张伟；责任单位：…: where the person in charge is named before the bodies, else where these begin.
 fn person(text: &str, start: usize) -> usize {
     let Some(before) = text[..start].strip_suffix('；') else { return start };
-    let at = before.rfind(['。', '；', '\n']).map_or(0, |at| at + '。'.len_utf8().min(before[at..].chars().next().map_or(0, char::len_utf8)));
+    let at =
+        before.rfind(['。', '；', '\n']).map_or(0, |at| at + '。'.len_utf8().min(before[at..].chars().next().map_or(0, char::len_utf8)));
     let label = before[at..].split_once(['：', ':']).map_or("", |(label, _)| label.trim());
     let named = ["领导", "责任人", "负责人", "责任领导"].iter().any(|end| label.ends_with(end)) && label.chars().count() <= 8;
     if named { at } else { start }
@@ -83,7 +84,8 @@ fn closes(text: &str, pair: &Range<usize>, roles: &Roles) -> bool {
         text[pair.clone()].contains(['：', ':']) || !roles.lead.is_empty() || brackets::inside(&text[pair.clone()]).ends_with("负责");
     // 各镇（街道）: the bracket belongs to a name.
     let inner = brackets::inside(&text[pair.clone()]);
-    if ["街道", "镇", "乡", "园区", "功能区", "开发区", "管委会", "办事处", "单位", "部门", "机构"].contains(&inner) {
+    if ["街道", "镇", "乡", "园区", "功能区", "开发区", "管委会", "办事处", "单位", "部门", "机构"].contains(&inner)
+    {
         return false;
     }
     let before = text[..pair.start].trim_end().chars().next_back();

@@ -36,7 +36,11 @@ fn of_posts(text: &str) -> Option<Composition> {
         let words = text[part.clone()].trim();
         let Some((post, names)) = labelled(words).or_else(|| held(words)) else { break };
         let names = list(names).into_iter().map(|member| member.name);
-        if post == Post::Lead { found.lead.extend(names) } else { found.members.extend(names) }
+        if post == Post::Lead {
+            found.lead.extend(names)
+        } else {
+            found.members.extend(names)
+        }
         behind = part.end;
     }
     found.duty = duty(&text[behind..]);
@@ -45,7 +49,9 @@ fn of_posts(text: &str) -> Option<Composition> {
 
 /// 成员单位：甲、乙, 成员单位甲、乙.
 fn labelled(words: &str) -> Option<(Post, &str)> {
-    let of = |labels: &[&str]| labels.iter().filter(|label| label.ends_with("单位") || label.ends_with("部门")).find_map(|label| words.strip_prefix(label));
+    let of = |labels: &[&str]| {
+        labels.iter().filter(|label| label.ends_with("单位") || label.ends_with("部门")).find_map(|label| words.strip_prefix(label))
+    };
     let (post, rest) = of(LEADS).map(|rest| (Post::Lead, rest)).or_else(|| Some((Post::Member, of(MEMBERS)?)))?;
     let names = rest.trim_start_matches(['：', ':', '为', ' ']);
     is_names(names).then_some((post, names))
@@ -53,7 +59,8 @@ fn labelled(words: &str) -> Option<(Post, &str)> {
 
 /// 甲任组长单位, 甲、乙为成员单位.
 fn held(words: &str) -> Option<(Post, &str)> {
-    let (at, verb) = ["任", "为", "担任"].iter().filter_map(|verb| words.rfind(verb).map(|at| (at, *verb))).max_by_key(|(at, verb)| at + verb.len())?;
+    let (at, verb) =
+        ["任", "为", "担任"].iter().filter_map(|verb| words.rfind(verb).map(|at| (at, *verb))).max_by_key(|(at, verb)| at + verb.len())?;
     let (names, post) = (words[..at].trim_start_matches('由').trim_end_matches('担'), &words[at + verb.len()..]);
     let post = if LEADS.contains(&post) {
         Post::Lead

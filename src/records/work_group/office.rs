@@ -95,15 +95,18 @@ fn formed(prose: &Prose, sentence: Range<usize>) -> Option<WorkGroup> {
     let name = text[start..].split(['，', '。', '；', '（', '：']).next()?;
     // 建立…联席会议制度: the conference is the group.
     let name = name.strip_suffix("制度").filter(|name| name.ends_with("联席会议")).unwrap_or(name);
-    let (before, rest) = ["任组长", "任总指挥", "任指挥长", "任主任", "任召集人", "任总召集人"].iter().find_map(|post| text[start..].split_once(post))?;
+    let (before, rest) =
+        ["任组长", "任总指挥", "任指挥长", "任主任", "任召集人", "任总召集人"].iter().find_map(|post| text[start..].split_once(post))?;
     // 成立由…任组长的…小组 is read above.
     if !is_group(name) || !before.starts_with(name) || name.chars().count() > 40 {
         return None;
     }
     let mark = before.rfind(['，', '；', '：', '。']).map_or(0, |at| at + '，'.len_utf8());
     let lead = before[mark..].trim_start_matches('由').trim_end_matches('担');
-    let (deputies, others) =
-        ["任副组长", "任副总指挥", "任副指挥长", "任副主任", "任副召集人"].iter().find_map(|post| rest.split_once(post)).unwrap_or(("", rest));
+    let (deputies, others) = ["任副组长", "任副总指挥", "任副指挥长", "任副主任", "任副召集人"]
+        .iter()
+        .find_map(|post| rest.split_once(post))
+        .unwrap_or(("", rest));
     let people = ["为成员", "任成员", "参加", "组成"].iter().find_map(|end| others.split_once(end)).map_or("", |(people, _)| people);
     let deputies = deputies.trim_start_matches(['，', '、']).trim_start_matches('由').trim_end_matches('担');
     let members = [deputies, without_posts(people)].into_iter().flat_map(|names| names.split('、')).map(str::trim);

@@ -38,7 +38,9 @@ fn unknown(groups: &[&WorkGroup], duties: &[&Duty]) -> Vec<Anomaly> {
     let mut told = BTreeSet::new();
     let strange = |duty: &&&Duty| {
         let name = duty.name.as_str();
-        name.ends_with('组') && (4..=8).contains(&name.chars().count()) && !names.iter().any(|known| known.contains(name) || name.contains(known))
+        name.ends_with('组')
+            && (4..=8).contains(&name.chars().count())
+            && !names.iter().any(|known| known.contains(name) || name.contains(known))
     };
     let mut found = Vec::new();
     for duty in duties.iter().filter(strange) {
@@ -53,7 +55,8 @@ fn unknown(groups: &[&WorkGroup], duties: &[&Duty]) -> Vec<Anomaly> {
 
 /// Pairs of letters, without 组, that two names share.
 fn common(a: &str, b: &str) -> usize {
-    let pairs = |name: &str| name.trim_end_matches('组').chars().collect::<Vec<_>>().windows(2).map(<[char]>::to_vec).collect::<BTreeSet<_>>();
+    let pairs =
+        |name: &str| name.trim_end_matches('组').chars().collect::<Vec<_>>().windows(2).map(<[char]>::to_vec).collect::<BTreeSet<_>>();
     // 稳定 is shared by 维护稳定 and 社会稳定: one pair and the letters around it.
     pairs(a).intersection(&pairs(b)).count() + usize::from(a.chars().count() == b.chars().count())
 }

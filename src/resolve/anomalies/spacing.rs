@@ -10,15 +10,14 @@ const SPACED: usize = 5;
 pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     let prose = texts.readings.iter().flat_map(|reading| &reading.prose);
     let all = prose.flat_map(|prose| spaced(&prose.block.quote).into_iter().map(move |spaced| (prose, spaced)));
-    all
-        .filter_map(|(prose, spaced)| {
-            let words: String = spaced.chars().map(fold).filter(|c| !c.is_whitespace()).collect();
-            let at = prose.text().find(&words)?;
-            let message = format!("字间夹空格：应为“{words}”，实为“{spaced}”。");
-            let source = prose.source(at..at + words.len(), "letters set apart");
-            Some(anomaly("letter-spacing", message, Vec::new(), source))
-        })
-        .collect()
+    all.filter_map(|(prose, spaced)| {
+        let words: String = spaced.chars().map(fold).filter(|c| !c.is_whitespace()).collect();
+        let at = prose.text().find(&words)?;
+        let message = format!("字间夹空格：应为“{words}”，实为“{spaced}”。");
+        let source = prose.source(at..at + words.len(), "letters set apart");
+        Some(anomaly("letter-spacing", message, Vec::new(), source))
+    })
+    .collect()
 }
 
 /// The runs of letters set apart; a number or a Latin word stands for one of them.
