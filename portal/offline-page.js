@@ -30,7 +30,7 @@ button.addEventListener('click', async () => {
 
 if (canSave()) {
   await start();
-  await show().catch(() => say('这个浏览器不让网页保存文件。可以下载单文件版。'));
+  await show().catch(() => say('这里没有地方保存：可能是空间不足，或是无痕窗口。本站照常可用，也可以下载单文件版。'));
 } else {
   say('这个浏览器不让网页保存文件（微信内置浏览器、无痕窗口常是这样）。可以下载单文件版。');
 }

@@ -83,6 +83,11 @@ pub fn set_on_root(name: &str, value: Option<&str>) {
     }
 }
 
+/// An attribute of the page's root element.
+pub fn on_root(name: &str) -> Option<String> {
+    document().document_element()?.get_attribute(name)
+}
+
 pub fn set_title(title: &str) {
     document().set_title(title);
 }

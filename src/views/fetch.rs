@@ -20,7 +20,8 @@ pub enum Failure {
 pub async fn bytes(name: &str, progress: impl Fn(usize)) -> Result<Vec<u8>, Failure> {
     let response = JsFuture::from(window().fetch_with_str(name)).await.map_err(|_| Failure::Unreachable)?;
     let response: Response = response.unchecked_into();
-    if !response.ok() {
+    // 204 says the service worker, and the site as one file, of a file whose texts lie in another.
+    if !response.ok() || response.status() == 204 {
         return Err(Failure::Missing);
     }
     let Some(body) = response.body() else { return Ok(Vec::new()) };

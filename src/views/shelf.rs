@@ -121,9 +121,32 @@ impl Shelf {
         self.files.with(|files| files.get(file).cloned().unwrap_or_default())
     }
 
-    /// Loads a file with texts unless it is there or coming.
+    /// Loads a file with texts unless it is there or coming. What is kept on a device holds each text once, in a pack:
+    /// where the file itself can't be had, its texts may come from there.
     pub fn open(self, file: String) {
-        spawn_local(self.load(file));
+        if self.is_busy(&file) {
+            return;
+        }
+        self.set_state(&file, Loading::Coming(0));
+        spawn_local(async move {
+            let state = match self.take(&file, |bytes| self.add_texts(bytes)).await {
+                Err(_) if self.load_packs_of(&file).await => Loading::Done,
+                result => result.map_or_else(Loading::Failed, |()| Loading::Done),
+            };
+            self.set_state(&file, state);
+        });
+    }
+
+    /// Whether all texts of a file are there now.
+    async fn load_packs_of(self, file: &str) -> bool {
+        let Some(catalogue) = self.catalogue.get_untracked() else { return false };
+        let index = &catalogue.index;
+        let Some(shard) = index.shards.iter().find(|shard| shard.name == file) else { return false };
+        for pack in index.packs.iter().filter(|pack| pack.documents.iter().any(|id| shard.documents.contains(id))) {
+            self.load(pack.name.clone()).await;
+        }
+        let mut places = shard.documents.iter().filter_map(|id| catalogue.place(id));
+        self.searcher.with_untracked(|texts| places.all(|place| texts.text(place).is_some()))
     }
 
     /// Loads the records of these groups, unless they are there or coming.
@@ -161,27 +184,34 @@ impl Shelf {
         failed.or(states.iter().find(|state| **state != Loading::Done)).cloned().unwrap_or(Loading::Done)
     }
 
+    /// Loads a file with texts unless it is there or coming.
     async fn load(self, file: String) {
-        self.load_file(file, move |bytes| {
-            let texts = parse_shard(bytes)?;
-            self.searcher.update(|searcher| texts.into_iter().for_each(|text| searcher.add(Arc::new(text))));
-            Ok(())
-        })
-        .await;
+        self.load_file(file, |bytes| self.add_texts(bytes)).await;
+    }
+
+    fn add_texts(self, bytes: &[u8]) -> Result<(), BundleError> {
+        let texts = parse_shard(bytes)?;
+        self.searcher.update(|searcher| texts.into_iter().for_each(|text| searcher.add(Arc::new(text))));
+        Ok(())
     }
 
     async fn load_file(self, file: String, take: impl FnOnce(&[u8]) -> Result<(), BundleError>) {
-        let busy = |state: Option<&Loading>| matches!(state, Some(Loading::Coming(_) | Loading::Done));
-        if self.files.with_untracked(|files| busy(files.get(&file))) {
-            return;
+        if !self.is_busy(&file) {
+            let result = self.take(&file, take).await;
+            self.set_state(&file, result.map_or_else(Loading::Failed, |()| Loading::Done));
         }
-        self.set_state(&file, Loading::Coming(0));
-        let bytes = fetch::bytes(&file, |count| self.set_state(&file, Loading::Coming(count))).await;
-        let state = match bytes.and_then(|bytes| take(&bytes).map_err(Failure::Bundle)) {
-            Ok(()) => Loading::Done,
-            Err(failure) => Loading::Failed(failure),
-        };
-        self.set_state(&file, state);
+    }
+
+    /// Gets a file and hands it on; its state is `Coming` when this is over, whatever came.
+    async fn take(self, file: &str, take: impl FnOnce(&[u8]) -> Result<(), BundleError>) -> Result<(), Failure> {
+        self.set_state(file, Loading::Coming(0));
+        let bytes = fetch::bytes(file, |count| self.set_state(file, Loading::Coming(count))).await?;
+        take(&bytes).map_err(Failure::Bundle)
+    }
+
+    /// There, or coming.
+    fn is_busy(self, file: &str) -> bool {
+        self.files.with_untracked(|files| matches!(files.get(file), Some(Loading::Coming(_) | Loading::Done)))
     }
 
     fn set_state(self, file: &str, state: Loading) {

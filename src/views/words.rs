@@ -108,6 +108,8 @@ words! {
     // Plain pages.
     plain_page: "这一页的网页版（不用脚本）", "This view as a plain page";
     offline_page: "离线保存、单文件版", "Keep for offline, one file";
+    offline_coming: "离线保存：已存 {}%", "Kept for offline: {} %";
+    offline_ready: "没有网络也能用（已全部保存）", "Works without network (all kept)";
     other_forms: "别的形式", "Other forms";
     open_app: "打开完整版：可检索、筛选、下载", "Open in the app: search, filter, download";
     other_language: "English", "中文";

@@ -23,19 +23,6 @@ journey('a plain page is accessible and leads to the same view of the app', { on
   await page.getByRole('article').getByText(blocksOf(PLAN).at(-1).text.slice(0, 30)).waitFor({ state: 'attached' });
 });
 
-journey('the site goes on when the server is gone', { on: { ...DESK, serviceWorkers: 'allow' }, served: { folder: '/a/b/' } }, async ({ page, site }) => {
-  await page.goto(`${site.url}offline.html`);
-  await page.getByRole('button', { name: /离线保存/ }).click();
-  await page.getByText(/已全部保存/).waitFor();
-  site.close();
-  await page.goto(`${site.url}index.html#/document/${PLAN.id}`);
-  await page.getByRole('article').getByText(blocksOf(PLAN).at(-1).text.slice(0, 30)).waitFor({ state: 'attached' });
-  await page.goto(`${site.url}index.html#/search?q=${encodeURIComponent('再生水')}`);
-  await page.getByRole('main').locator('mark').first().waitFor();
-  await page.goto(`${site.url}index.html#/indicators?year=2025`);
-  await page.getByRole('main').locator('.rows a, tbody a').first().waitFor();
-});
-
 journey('one file opens from the disk, and every text is in it', { on: { ...DESK, offline: true } }, async ({ page, requests }) => {
   await page.goto(pathToFileURL(`${DIST}guilan.html`).href);
   await page.getByText(`收录 ${documents.length} 份`).waitFor();
