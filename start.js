@@ -1,6 +1,6 @@
 // Starts the app. A file of its own, not an inline script, so that the page works under the content policy
 // `script-src 'self' 'wasm-unsafe-eval'`. The names of the two files change with their content: trunk writes them into
-// the page (see Trunk.toml).
+// the page (see Trunk.toml), the publish step adds what the second must hold.
 // The chosen theme before the first picture, so that a dark room stays dark.
 try {
   const theme = localStorage.getItem('guilan-theme');
@@ -14,11 +14,15 @@ try {
 if (/[?&]embed=1(&|$)/.test(location.hash)) import('./embedded.js').then(({ start }) => start()).catch(() => undefined);
 
 try {
-  const [glue, wasm] = document.querySelector('meta[name="guilan-program"]').content
-    .split(' ')
-    .map((name) => new URL(name, document.baseURI).href);
-  const { default: init } = await import(glue);
-  await init({ module_or_path: wasm });
+  const [glue, wasm, integrity] = document.querySelector('meta[name="guilan-program"]').content.split(' ');
+  const program = fetch(wasm, integrity ? { integrity } : {});
+  // Whichever of the two fails first is told below.
+  program.catch(() => undefined);
+  const { default: init } = await import(new URL(glue, document.baseURI).href);
+  const response = await program;
+  // Old servers know nothing of wasm; only what they call by its name can be compiled while it comes.
+  const named = response.headers.get('Content-Type')?.startsWith('application/wasm');
+  await init({ module_or_path: named ? response : await response.arrayBuffer() });
   // Offline use is the last thing: whatever fails in it, the site is there.
   import('./offline.js').then(({ start }) => start()).catch(() => undefined);
 } catch (error) {

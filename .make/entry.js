@@ -5,7 +5,7 @@ const path = require('node:path');
 
 module.exports = function entry(dist) {
   const index = fs.readFileSync(path.join(dist, 'index.html'), 'utf8');
-  const [glue, program] = /name="guilan-program" content="(\S+) (\S+)"/.exec(index).slice(1).map((name) => name.replace('./', ''));
+  const [glue, program] = /name="guilan-program" content="(\S+) ([^\s"]+)/.exec(index).slice(1).map((name) => name.replace('./', ''));
   const styles = [...index.matchAll(/rel="stylesheet" href="\.\/([^"]+)"/g)].map(([, name]) => name);
   const start = /src="\.\/(start-[^"]+)"/.exec(index)[1];
   return { index, glue, program, styles, start };

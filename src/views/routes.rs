@@ -410,7 +410,7 @@ impl Pairs {
 }
 
 /// Chinese stays readable; what means something in an address, and what ends one in running text, is escaped.
-fn encode(text: &str) -> String {
+pub fn encode(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     let mut bytes = [0; 4];
     for letter in text.chars() {

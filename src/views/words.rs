@@ -108,6 +108,7 @@ words! {
     // Plain pages.
     plain_page: "这一页的网页版（不用脚本）", "This view as a plain page";
     offline_page: "离线保存、单文件版", "Keep for offline, one file";
+    embed_view: "嵌入这一页", "Embed this view";
     offline_coming: "离线保存：已存 {}%", "Kept for offline: {} %";
     offline_ready: "没有网络也能用（已全部保存）", "Works without network (all kept)";
     other_forms: "别的形式", "Other forms";

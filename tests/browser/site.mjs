@@ -21,10 +21,12 @@ const TYPES = {
   '.xml': 'application/xml',
 };
 
-// The strictest policy under which the site must work, as hosts are told to send it; the browser writes to the console
-// whatever breaks it.
+// The headers that hosts are told to send, the strictest policy under which the site must work among them: the browser
+// writes to the console whatever breaks it.
 const NGINX = readFileSync(new URL('../../public/hosting/nginx.conf', import.meta.url), 'utf8');
-export const [, POLICY] = /Content-Security-Policy "([^"]+)"/.exec(NGINX);
+const headersIn = (block) => Object.fromEntries([...block.matchAll(/add_header (\S+) (?:"([^"]+)"|(\S+)) always;/g)].map(([, name, quoted, bare]) => [name, quoted ?? bare]));
+const [ALL, , EMBEDDING] = NGINX.split(/^ +location /m).map(headersIn);
+export const POLICY = ALL['Content-Security-Policy'];
 
 /**
  * Serves dist/ to this machine on a free port.
@@ -32,9 +34,10 @@ export const [, POLICY] = /Content-Security-Policy "([^"]+)"/.exec(NGINX);
  * `folder`: where the site lies on the host, with a slash at both ends.
  * `change(name, bytes)`: what is sent in place of a file, `name` relative to the site; `null` sends 404, `undefined` the
  * file as it is, a promise lets the browser wait.
- * `host(path)`: HTML of the host's own pages, outside the site's folder.
+ * `host(path)`: HTML of the host's own pages, outside the site's folder; `hostPolicy`: the policy of those.
+ * `bare`: a server that sends no headers of its own and knows no kind of file but those that every server knows.
  */
-export async function serve({ folder = '/', change = () => undefined, host = () => undefined } = {}) {
+export async function serve({ folder = '/', change = () => undefined, host = () => undefined, hostPolicy, bare = false } = {}) {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://site').pathname);
     const page = host(path);
@@ -42,10 +45,16 @@ export async function serve({ folder = '/', change = () => undefined, host = () 
     // Every host has one; browsers ask for it when they show a plain text.
     if (path === '/favicon.ico') return response.writeHead(204).end();
     if (!file) return response.writeHead(404, { 'Content-Type': TYPES['.txt'] }).end('404');
-    const policy = page === undefined ? { 'Content-Security-Policy': POLICY } : {};
-    response.writeHead(200, { 'Content-Type': TYPES[extname(file.name)] ?? 'application/octet-stream', ...policy });
+    const type = TYPES[extname(file.name)];
+    const known = type && !(bare && /wasm|json|svg/.test(type));
+    response.writeHead(200, { 'Content-Type': known ? type : 'application/octet-stream', ...headers(file.name, page !== undefined) });
     response.end(file.bytes);
   });
+  function headers(name, isHost) {
+    if (isHost) return hostPolicy ? { 'Content-Security-Policy': hostPolicy } : {};
+    if (bare) return {};
+    return name === 'embed.html' ? EMBEDDING : ALL;
+  }
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${server.address().port}${folder}`;
   return { url, close: () => server.closeAllConnections() ?? server.close() };
