@@ -1,8 +1,9 @@
 // Keeps one edition of the site on the reader's device: the files that the app begins with at once, the others when the
 // page asks. All files of an edition lie in a cache of its own, each checked against its hash, so that editions never mix.
 // A new edition waits until the reader takes it. The publish step writes the edition into the next line: of each file
-// its name, about how many bytes it is to download, and its hash; and the names of texts that other files hold too.
-const EDITION = { version: '', essential: [], rest: [], twice: [] };
+// its name, about how many bytes it is to download, and its hash; and the names of texts that other files hold too. Files
+// for exports are kept when they are asked for.
+const EDITION = { version: '', essential: [], rest: [], exports: [], twice: [] };
 
 const SITE = new URL('./', self.location).href;
 // Other sites may live on the same host: only caches of this folder are ours.
@@ -11,6 +12,7 @@ const CACHE = OURS + EDITION.version;
 const ALL = [...EDITION.essential, ...EDITION.rest];
 const INDEX = 'bundle/index.json';
 const HASHES = new Map(ALL.map(([name, , hash]) => [name, hash]));
+const EXPORTS = new Map(EDITION.exports.map(([name, , hash]) => [name, hash]));
 
 self.addEventListener('install', (event) => event.waitUntil(save(EDITION.essential, tellAll)));
 
@@ -38,6 +40,7 @@ self.addEventListener('fetch', (event) => {
   const name = url.slice(SITE.length).split(/[?#]/)[0] || 'index.html';
   if (mode === 'navigate' && name === 'index.html') event.respondWith(entry(event.request));
   else if (HASHES.has(name)) event.respondWith(kept(name, event.request));
+  else if (EXPORTS.has(name) && mode !== 'navigate') event.respondWith(exported(name, event.request));
   else if (EDITION.twice.includes(name)) event.respondWith(held(event.request));
   else if (name.startsWith('bundle/')) event.respondWith(earlier(name, event.request));
 });
@@ -54,6 +57,18 @@ async function kept(name, request) {
   // No cache here (a full disk, a private window): the network, as if this worker were not there.
   const found = await caches.open(CACHE).then((cache) => cache.match(SITE + name)).catch(() => undefined);
   return found ?? (name.startsWith('bundle/') && name !== INDEX ? earlier(name, request) : fetch(request));
+}
+
+/** What a list is exported from is of the edition that the list is of, or there is none. */
+async function exported(name, request) {
+  const cache = await caches.open(CACHE).catch(() => undefined);
+  if (!cache) return fetch(request);
+  const found = await cache.match(SITE + name);
+  if (found) return found;
+  const file = await checked(name, EXPORTS.get(name)).catch(() => undefined);
+  if (!file) return new Response(null, { status: 204 });
+  await cache.put(SITE + name, file.clone()).catch(() => undefined);
+  return file;
 }
 
 /** A text that is kept as a part of a larger file: 204 sends the app there, once that file is here. */

@@ -49,6 +49,23 @@ journey('the site goes on when the server is gone', { on: KEEPS, served: { folde
   await page.getByRole('heading', { level: 1 }).waitFor();
 });
 
+let changed = false;
+journey('an export is of the edition that is shown, kept once it was asked for, or there is none', { on: KEEPS, served: { change: (name, bytes) => (changed && /^data\//.test(name) ? `${bytes}\n` : undefined) } }, async ({ page, site }) => {
+  await keepAll(page, site);
+  const take = async (list) => {
+    await page.goto(`${site.url}index.html#/${list}`);
+    await page.locator('.rows a, tbody a').first().waitFor();
+    await page.getByRole('main').locator('summary', { hasText: '导出' }).click();
+    await page.getByRole('button', { name: 'JSON' }).click();
+  };
+  const [first] = await Promise.all([page.waitForEvent('download'), take('indicators')]);
+  changed = true;
+  await take('projects');
+  await page.getByText('没有取到数据').waitFor();
+  const [again] = await Promise.all([page.waitForEvent('download'), take('indicators')]);
+  assert.equal(readFileSync(await again.path(), 'utf8'), readFileSync(await first.path(), 'utf8'));
+});
+
 journey('what is kept grows by itself, and the page says how far it is', { on: { ...PHONE, serviceWorkers: 'allow' } }, async ({ page, site }) => {
   await page.goto(site.url);
   await home(page);

@@ -46,8 +46,8 @@ fn links_of_plain_pages_lead_to_files_and_to_the_app() {
         assert!(html.contains("href=\"../index.html#/"), "{name}");
         for href in html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
             let file = href.split('#').next().unwrap();
-            // The app, its icon and the page for offline use are laid beside the pages later.
-            let later = ["../index.html", "../icon.svg", "../offline.html", ""].contains(&file) || file.contains("://");
+            // The app, its icon and the pages about the site are laid beside the pages later.
+            let later = ["../index.html", "../icon.svg", "../offline.html", "../embed.html", ""].contains(&file) || file.contains("://");
             assert!(later || out.join("page").join(file).exists(), "{name}: {href}");
         }
     }

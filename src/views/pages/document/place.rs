@@ -16,6 +16,9 @@ pub fn stretch_id(place: usize) -> String {
     format!("stretch-{place}")
 }
 
+/// Class of an empty element with the id of a line of the title.
+pub const TITLE_LINE: &str = "title-line";
+
 /// Scrolls to the paragraph of the address and marks it, now and whenever the address names another. True if the
 /// document has no such paragraph.
 pub fn follow(site: Site, text: Arc<DocumentText>) -> RwSignal<bool> {
@@ -41,8 +44,8 @@ fn settle(id: Option<&str>, arrival: Arrival) {
     for marked in browser::query(&main, ".target") {
         let _ = marked.class_list().remove_1("target");
     }
-    // Lines of the title are not drawn in the text.
-    let element = id.and_then(|id| browser::element(id).or_else(|| browser::element("title")));
+    let in_text = |id| browser::element(id).filter(|element| !element.class_list().contains(TITLE_LINE));
+    let element = id.and_then(|id| in_text(id).or_else(|| browser::element("title")));
     if let Some(element) = &element {
         let _ = element.class_list().add_1("target");
     }

@@ -3,8 +3,8 @@
 use super::definition::Definition;
 use super::layout::{Piece, Stretch};
 use super::marks::{Mark, Marks};
-use super::place::stretch_id;
-use crate::model::{Block, Document};
+use super::place::{TITLE_LINE, stretch_id};
+use crate::model::{Block, BlockKind, Document};
 use crate::store::bundle::DocumentText;
 use crate::store::search::Query;
 use crate::views::app::Site;
@@ -46,12 +46,16 @@ pub fn text(site: Site, document: &Document, text: &Arc<DocumentText>, stretches
         let pieces = stretch.pieces.iter().map(|piece| page.piece(piece)).collect_view();
         view! { <div class=format!("stretch {}", height(stretch.letters)) id=stretch_id(place)>{pieces}</div> }
     });
+    // Lines of the title are drawn at the head of the page; their addresses lead here still.
+    let is_title = |block: &&Block| block.kind == BlockKind::Heading && !text.sections.iter().any(|section| section.id == block.id);
+    let titles = text.blocks.iter().take_while(|block| block.kind == BlockKind::Heading).filter(is_title);
+    let titles = titles.map(|block| view! { <span class=TITLE_LINE id=block.id.clone()></span> }).collect_view();
     let definition = Definition::of_text();
     let on_click = move |event: web_sys::MouseEvent| {
         copy_link(site, &event);
         definition.open(&event);
     };
-    view! { <article class="text" lang="zh-CN" on:click=on_click>{stretches.collect_view()}</article>{definition.view(site)} }.into_any()
+    view! { <article class="text" lang="zh-CN" on:click=on_click>{titles}{stretches.collect_view()}</article>{definition.view(site)} }.into_any()
 }
 
 /// A class that says how high a stretch will be, more or less, while it is not drawn.
