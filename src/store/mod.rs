@@ -7,6 +7,7 @@ pub mod beside;
 pub mod body;
 pub mod bundle;
 pub mod calendar;
+pub mod changes;
 pub mod citation;
 pub mod compare;
 pub mod decimal;

@@ -4,7 +4,7 @@ use super::address::{Address, Arrival};
 use super::browser;
 use super::fetch::Failure;
 use super::pages::{
-    bodies, body, compare, district, districts, document, emergency, home, kept, library, listing, quality, record, search, timeline,
+    bodies, body, changes, compare, district, districts, document, emergency, home, kept, library, listing, quality, record, search, timeline,
     unknown,
 };
 use super::parts::{bundle_state, footer, icon, plain_link, tools};
@@ -199,6 +199,7 @@ fn content(site: Site, page: &Page) -> AnyView {
         Page::Record(id) => record::record(site, catalogue.clone(), id),
         Page::Kept => kept::kept(site),
         Page::Quality => quality::quality(site, catalogue.clone()),
+        Page::Changes => changes::changes(site, &catalogue),
         Page::Compare => compare::compare(site, catalogue.clone()),
         Page::Unknown(_) => unknown::unknown_address(site.words()).into_any(),
     };
@@ -241,6 +242,7 @@ pub fn title(words: &Words, route: &Route, catalogue: Option<&Catalogue>) -> Str
         Route::Emergency => words.emergency_title.to_owned(),
         Route::Record(_) => words.record_title.to_owned(),
         Route::Quality => words.quality_title.to_owned(),
+        Route::Changes => words.changes_title.to_owned(),
         Route::Kept => words.kept_title.to_owned(),
         Route::Compare { .. } => words.compare_title.to_owned(),
         Route::Unknown(_) => words.unknown_title.to_owned(),

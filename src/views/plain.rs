@@ -36,7 +36,8 @@ pub fn address(route: &Route) -> Option<String> {
         | Route::Timeline(_)
         | Route::Districts { .. }
         | Route::Emergency
-        | Route::Quality => route.href().trim_start_matches("#/").to_owned(),
+        | Route::Quality
+        | Route::Changes => route.href().trim_start_matches("#/").to_owned(),
         _ => return None,
     };
     Some(format!("{FOLDER}{name}.html"))
@@ -62,6 +63,7 @@ mod tests {
             ("#/timeline", Some("page/timeline.html")),
             ("#/timeline?by=body", None),
             ("#/districts", Some("page/districts.html")),
+            ("#/changes", Some("page/changes.html")),
             ("#/search?q=x", None),
         ];
         for (fragment, page) in cases {

@@ -62,6 +62,8 @@ pub enum Route {
     Record(String),
     /// `#/quality`
     Quality,
+    /// `#/changes`: the published editions and what the newest changed.
+    Changes,
     /// `#/kept`: favourites and recent views of this device.
     Kept,
     /// `#/compare?ids=u9w9vq%2Cjsu2tp`; commas may stand as they are.
@@ -87,6 +89,7 @@ pub enum Page {
     Plan(String),
     Record(String),
     Quality,
+    Changes,
     Kept,
     Compare,
     Unknown(String),
@@ -179,6 +182,7 @@ impl Route {
             }
             ["record", id] => Self::Record(id.into()),
             ["quality"] => Self::Quality,
+            ["changes"] => Self::Changes,
             ["kept"] => Self::Kept,
             ["compare"] => {
                 let ids = pairs.text("ids").split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect();
@@ -242,6 +246,7 @@ impl Route {
             }
             Self::Record(id) => format!("/record/{}", encode(id)),
             Self::Quality => "/quality".to_owned(),
+            Self::Changes => "/changes".to_owned(),
             Self::Kept => "/kept".to_owned(),
             Self::Compare { ids } => {
                 pairs.push("ids", &ids.join(","));
@@ -268,6 +273,7 @@ impl Route {
             Self::Plan { id, .. } => Page::Plan(id.clone()),
             Self::Record(id) => Page::Record(id.clone()),
             Self::Quality => Page::Quality,
+            Self::Changes => Page::Changes,
             Self::Kept => Page::Kept,
             Self::Compare { .. } => Page::Compare,
             Self::Unknown(address) => Page::Unknown(address.clone()),
@@ -490,6 +496,7 @@ mod tests {
             ("#/district/河东市东区", Route::District("河东市东区".into())),
             ("#/record/u9w9vq.i4x3h2k-2", Route::Record("u9w9vq.i4x3h2k-2".into())),
             ("#/quality", Route::Quality),
+            ("#/changes", Route::Changes),
             ("#/kept", Route::Kept),
             ("#/compare?ids=u9w9vq%2Ckwkqs5.i2x4", Route::Compare { ids: vec!["u9w9vq".into(), "kwkqs5.i2x4".into()] }),
             ("#/nowhere/else", Route::Unknown("/nowhere/else".into())),

@@ -5,7 +5,8 @@
 
 use super::fetch::{self, Failure};
 use crate::model::{Finding, Records};
-use crate::store::bundle::{BundleError, DocumentText, Entry, Group, INDEX_NAME, Index, parse_records, parse_shard, parse_suggestions};
+use crate::store::bundle::{BundleError, DocumentText, Entry, Group, INDEX_NAME, Index, parse_editions, parse_records, parse_shard, parse_suggestions};
+use crate::store::changes::Editions;
 use crate::store::query::{Facts, facts};
 use crate::store::search::Searcher;
 use crate::store::suggest::Suggestions;
@@ -74,6 +75,8 @@ pub struct Shelf {
     pub findings: RwSignal<Vec<Finding>>,
     /// Names that the search field offers; none until it was used.
     pub suggestions: RwSignal<Suggestions>,
+    /// Published editions; none until their page was opened.
+    pub editions: RwSignal<Editions>,
 }
 
 impl Shelf {
@@ -86,6 +89,7 @@ impl Shelf {
             records: RwSignal::new(Records::default()),
             findings: RwSignal::new(Vec::new()),
             suggestions: RwSignal::new(Suggestions::default()),
+            editions: RwSignal::new(Editions::default()),
         }
     }
 
@@ -109,7 +113,7 @@ impl Shelf {
         let Some(catalogue) = self.catalogue.get_untracked() else { return };
         let index = &catalogue.index;
         let texts = index.shards.iter().chain(&index.packs).map(|file| &file.name);
-        let names = texts.chain(index.records.iter().map(|file| &file.name));
+        let names = texts.chain(index.records.iter().map(|file| &file.name)).chain(&index.editions);
         self.files.set(names.map(|name| (name.clone(), Loading::Done)).collect());
         self.searcher.set(searcher);
         self.records.set(records);
@@ -170,6 +174,15 @@ impl Shelf {
         let Some(name) = self.catalogue.with_untracked(|catalogue| catalogue.as_ref()?.index.suggestions.clone()) else { return };
         spawn_local(self.load_file(name, move |bytes| {
             self.suggestions.set(parse_suggestions(bytes)?);
+            Ok(())
+        }));
+    }
+
+    /// Loads the published editions, if there are any.
+    pub fn load_editions(self) {
+        let Some(name) = self.catalogue.with_untracked(|catalogue| catalogue.as_ref()?.index.editions.clone()) else { return };
+        spawn_local(self.load_file(name, move |bytes| {
+            self.editions.set(parse_editions(bytes)?);
             Ok(())
         }));
     }

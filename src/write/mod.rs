@@ -13,6 +13,7 @@
 
 mod archive;
 mod calendar;
+pub mod edition;
 mod fields;
 mod package;
 mod pages;
@@ -27,6 +28,7 @@ mod workbook;
 use crate::model::Corpus;
 use crate::outline::catalog::Catalog;
 use crate::store::bundle::{self, Index};
+use crate::store::changes::{Edition, Editions};
 use portal::Portal;
 use std::fs;
 use std::io;
@@ -43,12 +45,13 @@ struct SiteFile {
 }
 
 /// Writes data package, bundle and plain texts below `out`, which is made if it isn't there; other files in it stay.
+/// `editions`: those that were released.
 ///
 /// # Errors
 /// Those of the disk, with the path in the message.
-pub fn all(corpus: &Corpus, catalog: &Catalog, out: &Path) -> io::Result<()> {
+pub fn all(corpus: &Corpus, catalog: &Catalog, editions: &Editions, out: &Path) -> io::Result<()> {
     let files = thread::scope(|scope| {
-        let app = scope.spawn(|| bundle_files(corpus, catalog).chain(plain::files(corpus)).collect::<Vec<_>>());
+        let app = scope.spawn(|| bundle_files(corpus, catalog, editions).chain(plain::files(corpus)).collect::<Vec<_>>());
         let data = data_files(corpus, catalog);
         data.map(|data| data.into_iter().chain(joined(app)))
     })?;
@@ -59,8 +62,8 @@ pub fn all(corpus: &Corpus, catalog: &Catalog, out: &Path) -> io::Result<()> {
 ///
 /// # Errors
 /// Those of the disk, with the path in the message.
-pub fn pages(corpus: &Corpus, catalog: &Catalog, portal: &Portal, out: &Path) -> io::Result<()> {
-    let files = pages::files(corpus, catalog, portal, &bundle::encode(corpus, catalog));
+pub fn pages(corpus: &Corpus, catalog: &Catalog, portal: &Portal, editions: &Editions, out: &Path) -> io::Result<()> {
+    let files = pages::files(corpus, catalog, portal, editions);
     let (pages, beside): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.name.starts_with(crate::views::plain::FOLDER));
     replace(out, &["page"], pages)?;
     for file in beside {
@@ -68,6 +71,19 @@ pub fn pages(corpus: &Corpus, catalog: &Catalog, portal: &Portal, out: &Path) ->
         fs::create_dir_all(path.parent().unwrap_or(out)).and_then(|()| fs::write(&path, file.bytes)).map_err(naming(&path))?;
     }
     Ok(())
+}
+
+/// Writes everything below `out` and freezes it as an edition in the folder `editions`, where that day's edition is replaced
+/// and no other is touched. The same corpus and the same last edition give the same bytes.
+///
+/// # Errors
+/// Those of the disk, with the path in the message; when the catalog says no day, or a day before the last edition.
+pub fn release(corpus: &Corpus, catalog: &Catalog, portal: &Portal, editions: &Path, out: &Path) -> io::Result<Edition> {
+    let release = edition::prepare(corpus, catalog, editions)?;
+    all(corpus, catalog, &release.editions, out)?;
+    pages(corpus, catalog, portal, &release.editions, out)?;
+    edition::freeze(&release, editions, out)?;
+    Ok(release.edition())
 }
 
 /// Puts files into folders that belong to this stage alone: what lies in them from an earlier build goes away.
@@ -80,7 +96,8 @@ fn replace(out: &Path, folders: &[&str], files: impl IntoIterator<Item = SiteFil
     }
     for file in files {
         let path = waiting.join(&file.name);
-        fs::write(&path, file.bytes).map_err(naming(&path))?;
+        let folder = path.parent().unwrap_or(&waiting);
+        fs::create_dir_all(folder).and_then(|()| fs::write(&path, file.bytes)).map_err(naming(&path))?;
     }
     for folder in folders {
         let place = out.join(folder);
@@ -109,8 +126,8 @@ fn joined<T>(thread: thread::ScopedJoinHandle<T>) -> T {
 }
 
 /// The app's bundle, and the calendar, which speaks of documents as the bundle's index does.
-fn bundle_files(corpus: &Corpus, catalog: &Catalog) -> impl Iterator<Item = SiteFile> {
-    let files = bundle::encode(corpus, catalog);
+fn bundle_files(corpus: &Corpus, catalog: &Catalog, editions: &Editions) -> impl Iterator<Item = SiteFile> {
+    let files = bundle::encode_released(corpus, catalog, editions);
     let index = files.first().and_then(|file| Index::parse(&file.bytes).ok());
     let calendar = index.map(|index| calendar::file(corpus, &index));
     files.into_iter().map(|file| SiteFile { name: file.name, bytes: file.bytes }).chain(calendar)

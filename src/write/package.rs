@@ -59,7 +59,7 @@ fn source(about: &str, file: &str, published: Option<&str>) -> Value {
 }
 
 /// Of the data: the version of their form, and the day of the edition if the catalog gives one.
-fn version(catalog: &Catalog) -> String {
+pub(super) fn version(catalog: &Catalog) -> String {
     let form = env!("CARGO_PKG_VERSION");
     catalog.edition.map_or(form.to_owned(), |day| format!("{form}+{}", day.format("%Y%m%d")))
 }

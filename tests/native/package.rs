@@ -5,6 +5,7 @@ use crate::corpus;
 use guilan::model::Corpus;
 use guilan::outline::catalog::Catalog;
 use guilan::resolve::registers::Registers;
+use guilan::store::changes::Editions;
 use guilan::write;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
@@ -21,7 +22,7 @@ fn seeds() -> &'static (Corpus, Catalog) {
 fn written(name: &str, (corpus, catalog): &(Corpus, Catalog)) -> PathBuf {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("package").join(name);
     let _ = fs::remove_dir_all(&out);
-    write::all(corpus, catalog, &out).unwrap();
+    write::all(corpus, catalog, &Editions::default(), &out).unwrap();
     out
 }
 
@@ -200,7 +201,7 @@ fn an_older_build_is_replaced_and_other_files_stay() {
     for name in ["index.html", "data/old.json", "text/gone.txt"] {
         fs::write(out.join(name), "old").unwrap();
     }
-    write::all(&small.0, &small.1, &out).unwrap();
+    write::all(&small.0, &small.1, &Editions::default(), &out).unwrap();
     fs::remove_file(out.join("index.html")).expect("a file of somebody else stays");
     assert_eq!(all_files(&out), fresh);
 }
@@ -210,7 +211,7 @@ fn a_build_that_fails_leaves_the_last_one_and_names_the_place() {
     let out = written("failed", &small());
     let before = all_files(&out);
     fs::write(out.join(".guilan-new"), "in the way").unwrap();
-    let error = write::all(&Corpus::default(), &Catalog::default(), &out).unwrap_err();
+    let error = write::all(&Corpus::default(), &Catalog::default(), &Editions::default(), &out).unwrap_err();
     assert!(error.to_string().contains(".guilan-new"), "{error}");
     fs::remove_file(out.join(".guilan-new")).unwrap();
     assert_eq!(all_files(&out), before);
@@ -236,7 +237,7 @@ fn every_document_has_a_plain_text_with_all_its_words() {
 #[test]
 fn a_corpus_without_anything_is_a_package_too() {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("package").join("empty");
-    write::all(&Corpus::default(), &Catalog::default(), &out).unwrap();
+    write::all(&Corpus::default(), &Catalog::default(), &Editions::default(), &out).unwrap();
     assert_eq!(fs::read_to_string(out.join("data/blocks.json")).unwrap(), "[\n\n]\n");
     guilan::store::bundle::Index::parse(&fs::read(out.join("bundle/index.json")).unwrap()).unwrap();
 }

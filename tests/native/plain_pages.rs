@@ -3,6 +3,7 @@
 use guilan::model::Corpus;
 use guilan::outline::catalog::Catalog;
 use guilan::resolve::registers::Registers;
+use guilan::store::changes::Editions;
 use guilan::write::{self, portal::Portal};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,8 +19,8 @@ fn corpus() -> Corpus {
 fn written(name: &str, portal: &Portal) -> PathBuf {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("plain-pages").join(name);
     let _ = fs::remove_dir_all(&out);
-    write::all(&corpus(), &Catalog::default(), &out).unwrap();
-    write::pages(&corpus(), &Catalog::default(), portal, &out).unwrap();
+    write::all(&corpus(), &Catalog::default(), &Editions::default(), &out).unwrap();
+    write::pages(&corpus(), &Catalog::default(), portal, &Editions::default(), &out).unwrap();
     out
 }
 

@@ -1,6 +1,7 @@
 //! What a build read: a line a document, then a line a finding, then the sums.
 
 use guilan::model::{BlockKind, Corpus, Document};
+use guilan::store::changes::Edition;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -29,6 +30,20 @@ pub fn of(corpus: &Corpus, out: &Path) -> String {
         out.display()
     ));
     lines.join("\n")
+}
+
+/// What was released.
+pub fn of_edition(edition: &Edition, folder: &Path) -> String {
+    let place = folder.join(edition.date.to_string());
+    let counts = edition.counts;
+    let changes = match edition.since {
+        Some(since) => format!(
+            "against {since}: {} records added, {} changed, {} removed; {} paragraphs and tables differ",
+            counts.added, counts.changed, counts.removed, counts.texts
+        ),
+        None => "the first".to_owned(),
+    };
+    format!("edition {}, {changes} → {}\n", edition.version, place.display())
 }
 
 fn line(document: &Document, counts: Option<&BTreeMap<&str, usize>>) -> String {

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::model::{Block, BlockKind, Corpus, Document, id::short_hash};
 use crate::outline::catalog::{self, Catalog};
+use crate::store::changes::Editions;
 use crate::store::overview::{self, Overview};
 use crate::store::suggest;
 use serde::Serialize;
@@ -25,8 +26,13 @@ pub struct BundleFile {
     pub bytes: Vec<u8>,
 }
 
-/// The bundle of a corpus: the index first. The same corpus gives the same bytes.
+/// The bundle of a corpus that was never released: the index first. The same corpus gives the same bytes.
 pub fn encode(corpus: &Corpus, catalog: &Catalog) -> Vec<BundleFile> {
+    encode_released(corpus, catalog, &Editions::default())
+}
+
+/// The same with the editions that were released.
+pub fn encode_released(corpus: &Corpus, catalog: &Catalog, editions: &Editions) -> Vec<BundleFile> {
     let texts: Vec<DocumentText> = DocumentText::all(corpus);
     let packed: Vec<Packed> = texts.iter().map(Packed::new).collect();
     let mut documents: Vec<Entry> = Vec::with_capacity(corpus.documents.len());
@@ -41,7 +47,8 @@ pub fn encode(corpus: &Corpus, catalog: &Catalog) -> Vec<BundleFile> {
     let (listed, written): (Vec<RecordFile>, Vec<BundleFile>) = records::files(corpus, file_name).into_iter().unzip();
     files.extend(written);
     let mut index = Index::new(documents, (shards, packs), listed, (catalog, overview::of(corpus)));
-    index.suggestions = suggestions(corpus, &mut files);
+    index.suggestions = named(suggest::lines(corpus), &mut files);
+    index.editions = named((!editions.editions.is_empty()).then_some(editions).into_iter().collect(), &mut files);
     index.build = short_hash(&String::from_utf8_lossy(&to_json(&index)), 8);
     files.sort_by(|a, b| a.name.cmp(&b.name));
     // A pack of one issuance is its shard.
@@ -61,13 +68,12 @@ fn shard(places: &[usize], packed: &[Packed], files: &mut Vec<BundleFile>) -> Sh
     Shard { name, bytes, documents: members }
 }
 
-/// Writes the names that a search field offers; gives the file's name.
-fn suggestions(corpus: &Corpus, files: &mut Vec<BundleFile>) -> Option<String> {
-    let lines = suggest::lines(corpus);
-    if lines.is_empty() {
+/// Writes a file that is not of documents but has their form; gives its name. Of nothing there is no file.
+fn named<T: Serialize>(items: Vec<T>, files: &mut Vec<BundleFile>) -> Option<String> {
+    if items.is_empty() {
         return None;
     }
-    let bytes = to_json(&ShardFile { format: error::Format::Guilan, version: VERSION, documents: lines });
+    let bytes = to_json(&ShardFile { format: error::Format::Guilan, version: VERSION, documents: items });
     let name = file_name(&bytes);
     files.push(BundleFile { name: name.clone(), bytes });
     Some(name)
@@ -162,6 +168,7 @@ impl Index {
             records,
             sources: catalog.seeds.iter().map(source).collect(),
             suggestions: None,
+            editions: None,
             overview,
         }
     }

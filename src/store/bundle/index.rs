@@ -34,6 +34,9 @@ pub struct Index {
     /// The file with the names that a search field offers, relative to the site.
     #[serde(default)]
     pub suggestions: Option<String>,
+    /// The file with the published editions and their changes, relative to the site; none before the first release.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub editions: Option<String>,
     #[serde(default)]
     pub overview: Overview,
 }

@@ -14,12 +14,13 @@ mod packed;
 mod records;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use encode::{BundleFile, encode};
+pub use encode::{BundleFile, encode, encode_released};
 pub use error::BundleError;
 pub use index::{Counts, Entry, Holds, Index, Shard, Source, TopHeading};
 pub use packed::DocumentText;
 pub use records::{Group, Parcel, RecordFile, parse_records};
 
+use super::changes::Editions;
 use super::suggest::Suggestions;
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +46,15 @@ pub fn parse_shard(bytes: &[u8]) -> Result<Vec<DocumentText>, BundleError> {
 pub fn parse_suggestions(bytes: &[u8]) -> Result<Suggestions, BundleError> {
     let file: ShardFile<String> = error::parse_json(bytes)?;
     Ok(Suggestions::parse(&file.documents))
+}
+
+/// The editions that are published.
+///
+/// # Errors
+/// See [`BundleError`].
+pub fn parse_editions(bytes: &[u8]) -> Result<Editions, BundleError> {
+    let file: ShardFile<Editions> = error::parse_json(bytes)?;
+    Ok(file.documents.into_iter().next().unwrap_or_default())
 }
 
 /// Begins with the same two keys as the index: they are what an app of another version can still read.

@@ -2,6 +2,7 @@
 
 pub mod bodies;
 pub mod body;
+pub mod changes;
 pub mod compare;
 pub mod district;
 pub mod districts;

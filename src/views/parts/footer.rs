@@ -13,7 +13,7 @@ pub fn footer(words: &'static Words, catalogue: &Catalogue) -> AnyView {
     view! {
         <footer class="foot">
             <p>{edition}</p>
-            <nav aria-label=words.about_site><a href="data/guilan.xlsx">{words.download_data}</a><a href=Route::Quality.href()>{words.quality_title}</a><a href=Route::Kept.href()>{words.kept_title}</a></nav>
+            <nav aria-label=words.about_site><a href="data/guilan.xlsx">{words.download_data}</a><a href=Route::Quality.href()>{words.quality_title}</a><a href=Route::Changes.href()>{words.changes_title}</a><a href=Route::Kept.href()>{words.kept_title}</a></nav>
         </footer>
     }
     .into_any()

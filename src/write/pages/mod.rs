@@ -12,6 +12,7 @@ use super::portal::Portal;
 use crate::model::Corpus;
 use crate::outline::catalog::Catalog;
 use crate::store::bundle::{self, BundleFile, Index};
+use crate::store::changes::Editions;
 use crate::store::emergency;
 use crate::store::listing::List;
 use crate::store::neighbours;
@@ -31,7 +32,7 @@ use std::sync::Arc;
 use std::thread;
 
 /// The app's own style sheets, in their order, and what only plain pages need.
-const STYLES: [&str; 11] = [
+const STYLES: [&str; 12] = [
     include_str!("../../views/look/tokens.css"),
     include_str!("../../views/look/ground.css"),
     include_str!("../../views/look/parts.css"),
@@ -42,6 +43,7 @@ const STYLES: [&str; 11] = [
     include_str!("../../views/look/settings.css"),
     include_str!("../../views/look/chart.css"),
     include_str!("../../views/look/place.css"),
+    include_str!("../../views/look/changes.css"),
     include_str!("plain.css"),
 ];
 
@@ -50,6 +52,7 @@ struct Press<'a> {
     portal: &'a Portal,
     corpus: &'a Corpus,
     catalogue: Arc<Catalogue>,
+    editions: &'a Editions,
     /// Of the site, from its catalog.
     name: String,
     /// The style sheet relative to the pages.
@@ -57,7 +60,8 @@ struct Press<'a> {
 }
 
 /// All plain pages, the list of plain texts, and the files by which crawlers and feed readers find them.
-pub(super) fn files(corpus: &Corpus, catalog: &Catalog, portal: &Portal, bundle: &[BundleFile]) -> Vec<SiteFile> {
+pub(super) fn files(corpus: &Corpus, catalog: &Catalog, portal: &Portal, editions: &Editions) -> Vec<SiteFile> {
+    let bundle = &bundle::encode_released(corpus, catalog, editions);
     let index = Index::parse(&bundle[0].bytes).expect("a bundle reads what it wrote");
     let style = STYLES.concat();
     let style_name = format!("site-{}.css", &format!("{:x}", Sha256::digest(&style))[..12]);
@@ -67,6 +71,7 @@ pub(super) fn files(corpus: &Corpus, catalog: &Catalog, portal: &Portal, bundle:
         corpus,
         name: catalog.title.clone().unwrap_or_else(|| words.site.to_owned()),
         catalogue: Arc::new(Catalogue::new(index)),
+        editions,
         style: style_name.clone(),
     };
     let routes = press.routes();
@@ -94,6 +99,7 @@ impl Press<'_> {
             Route::Bodies { words: String::new() },
             Route::Emergency,
             Route::Quality,
+            Route::Changes,
             Route::Timeline(timeline::Choice::default()),
             Route::districts(),
         ];
@@ -127,6 +133,7 @@ impl Press<'_> {
         Owner::new().with(|| {
             let site = site_at(Route::Home, Some(self.catalogue.clone()), None);
             site.shelf.stock(searcher, self.corpus.records.clone(), self.corpus.findings.clone());
+            site.shelf.editions.set(self.editions.clone());
             routes.iter().map(|route| self.page(site, route)).collect()
         })
     }

@@ -1,0 +1,227 @@
+//! 更新记录: the published editions, and what the newest changed, each record with what it said before and says now.
+
+use crate::store::changes::{Change, Changed, Counts, Difference, Edition, Editions, Kind, What};
+use crate::views::app::Site;
+use crate::views::parts::bundle_state;
+use crate::views::parts::entry::day;
+use crate::views::plain;
+use crate::views::routes::Route;
+use crate::views::shelf::{Catalogue, Loading};
+use crate::views::words::{Words, fill};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+/// Where the editions lie, relative to the site.
+const FOLDER: &str = "editions";
+
+pub fn changes(site: Site, catalogue: &Catalogue) -> AnyView {
+    let words = site.words();
+    let body = match catalogue.index.editions.clone() {
+        Some(file) => published(site, file),
+        None => {
+            let edition = catalogue.index.edition.or(catalogue.index.newest).map(day).unwrap_or_default();
+            view! { <p class="notice">{fill(words.changes_none, &[&edition])}</p> }.into_any()
+        }
+    };
+    view! { <h1>{words.changes_title}</h1><p class="standfirst">{words.changes_line}</p>{body} }.into_any()
+}
+
+fn published(site: Site, file: String) -> AnyView {
+    let words = site.words();
+    Effect::new(move |_| site.shelf.load_editions());
+    let state = Memo::new(move |_| site.shelf.state(&file));
+    let shown = move || match state.get() {
+        Loading::Done => site.shelf.editions.with(|editions| page(words, editions)),
+        Loading::Failed(failure) => bundle_state::failed(words, &failure, None, move || site.shelf.load_editions()),
+        Loading::Waiting | Loading::Coming(_) => bundle_state::progress(words, 0, None),
+    };
+    view! { {shown} }.into_any()
+}
+
+fn page(words: &'static Words, editions: &Editions) -> AnyView {
+    let newest = match (editions.compared(), editions.editions.first()) {
+        (Some((edition, since)), _) => compared(words, editions, edition, since),
+        (None, Some(first)) => view! { <p class="notice">{fill(words.changes_first, &[&day(first.date)])}</p> }.into_any(),
+        (None, None) => ().into_any(),
+    };
+    let items = editions.editions.iter().map(|edition| listed(words, edition)).collect_view();
+    view! { {newest}<section class="section"><h2>{words.changes_editions}</h2><ul class="entries">{items}</ul></section> }.into_any()
+}
+
+/// The newest edition against the one before.
+fn compared(words: &'static Words, editions: &Editions, edition: &Edition, since: NaiveDate) -> AnyView {
+    let figures = figures(words, edition.counts).into_iter().map(|(count, name)| view! { <li><b class="n">{count}</b>{name}</li> });
+    let is_kept = editions.editions.iter().any(|edition| edition.date == since);
+    let of = |changed: &[Changed]| changed.iter().map(|changed| document(words, changed, edition, is_kept.then_some(since))).collect_view();
+    let texts = (!editions.texts.is_empty()).then(|| {
+        view! { <section class="section"><h2>{words.changes_texts}</h2><p class="note">{words.changes_texts_line}</p>{of(&editions.texts)}</section> }
+    });
+    let readings = (!editions.readings.is_empty()).then(|| {
+        view! { <section class="section"><h2>{words.changes_readings}</h2><p class="note">{words.changes_readings_line}</p>{of(&editions.readings)}</section> }
+    });
+    let nothing = (texts.is_none() && readings.is_none()).then_some(words.changes_nothing);
+    view! {
+        <section class="section">
+            <h2>{fill(words.changes_since, &[&day(edition.date), &day(since)])}</h2>
+            <ul class="load-figures">{figures.collect_view()}</ul>
+            {nothing.map(|nothing| view! { <p>{nothing}</p> })}
+        </section>
+        {texts}{readings}
+    }
+    .into_any()
+}
+
+/// Only what there is.
+fn figures(words: &'static Words, counts: Counts) -> Vec<(usize, &'static str)> {
+    let all = [
+        (counts.added, words.changes_added),
+        (counts.changed, words.changes_changed),
+        (counts.removed, words.changes_removed),
+        (counts.texts, words.changes_paragraphs),
+    ];
+    all.into_iter().filter(|(count, _)| *count > 0).collect()
+}
+
+/// `since`: the last edition, if it is still kept.
+fn document(words: &'static Words, changed: &Changed, edition: &Edition, since: Option<NaiveDate>) -> AnyView {
+    let title = match (changed.document.as_str(), changed.whole) {
+        ("", _) => words.changes_registers.into_any(),
+        (_, Some(What::Removed)) => view! { <span lang="zh-CN">{changed.title.clone()}</span> }.into_any(),
+        (id, _) => view! { <a lang="zh-CN" href=Route::document(id).href()>{changed.title.clone()}</a> }.into_any(),
+    };
+    let whole = changed.whole.map(|what| mark(if what == What::Added { words.changes_new_document } else { words.changes_gone_document }));
+    let former = since.filter(|_| !changed.former.is_empty()).and_then(|since| {
+        let page = plain::address(&Route::document(&changed.former))?;
+        let date = day(since);
+        Some(view! { <a class="go" href=format!("{FOLDER}/{date}/{page}")>{fill(words.changes_former, &[&date])}</a> })
+    });
+    let kinds = match changed.whole {
+        Some(_) => {
+            let counts: Vec<String> = changed.kinds.iter().filter(|kind| kind.name != "documents").map(|kind| counted(words, kind)).collect();
+            view! { <p class="note">{counts.join(" · ")}</p> }.into_any()
+        }
+        None => changed.kinds.iter().map(|kind| of_kind(words, changed, kind, edition)).collect_view().into_any(),
+    };
+    view! { <section class="changed"><h3>{title}{whole}</h3>{kinds}{former}</section> }.into_any()
+}
+
+fn of_kind(words: &'static Words, changed: &Changed, kind: &Kind, edition: &Edition) -> AnyView {
+    let items = kind.changes.iter().map(|change| item(words, changed, kind, change)).collect_view();
+    let more = (kind.more > 0).then(|| {
+        let href = format!("{FOLDER}/{}/changes.json", day(edition.date));
+        view! { <p><a class="go" href=href>{fill(words.changes_more, &[&kind.more.to_string()])}</a></p> }
+    });
+    view! { <h4>{counted(words, kind)}</h4><ul class="changes">{items}</ul>{more} }.into_any()
+}
+
+/// 指标 3 条
+fn counted(words: &Words, kind: &Kind) -> String {
+    let sentence = match kind.name.as_str() {
+        "documents" => words.changes_of_document,
+        "indicators" => words.indicators_count,
+        "tasks" => words.tasks_count,
+        "milestones" => words.milestones_count,
+        "projects" => words.projects_count,
+        "duties" => words.duties_count,
+        "work_groups" => words.work_groups_count,
+        "response_levels" => words.response_levels_count,
+        "event_grades" => words.event_grades_count,
+        "terms" => words.terms_count,
+        "references" => words.references_count,
+        "anomalies" => words.anomalies_of_document,
+        "bodies" => words.changes_bodies,
+        "regions" => words.changes_regions,
+        "results" => words.changes_results,
+        _ => words.changes_of_text,
+    };
+    fill(sentence, &[&(kind.changes.len() + kind.more).to_string()])
+}
+
+fn item(words: &'static Words, changed: &Changed, kind: &Kind, change: &Change) -> AnyView {
+    let what = match change.what {
+        What::Added => words.changes_added,
+        What::Changed => words.changes_changed,
+        What::Removed => words.changes_removed,
+    };
+    let name = if change.name.is_empty() { words.to_the_place.to_owned() } else { change.name.clone() };
+    let name = match href(changed, kind, change) {
+        Some(href) => view! { <a href=href lang="zh-CN">{name}</a> }.into_any(),
+        None => view! { <span lang="zh-CN">{change.name.clone()}</span> }.into_any(),
+    };
+    let quote = (!change.quote.is_empty() && change.quote != change.name).then(|| view! { <blockquote lang="zh-CN">{change.quote.clone()}</blockquote> });
+    let fields = change.fields.iter().map(|field| difference(words, field)).collect_view();
+    let fields = (!change.fields.is_empty()).then(|| view! { <dl lang="zh-CN">{fields}</dl> });
+    view! { <li>{mark(what)}<div><p>{name}</p>{quote}{fields}</div></li> }.into_any()
+}
+
+/// Where a record is; one that went is nowhere in this edition.
+fn href(changed: &Changed, kind: &Kind, change: &Change) -> Option<String> {
+    let id = change.id.clone();
+    let route = match kind.name.as_str() {
+        _ if change.what == What::Removed => return None,
+        "documents" => Route::document(&id),
+        "texts" => Route::block(&changed.document, &id),
+        "bodies" => Route::Body(id),
+        "regions" => Route::District(id),
+        // A result is told by its indicator and year.
+        "results" => Route::Record(id.split('|').next().unwrap_or_default().to_owned()),
+        _ => Route::Record(id),
+    };
+    Some(route.href())
+}
+
+fn mark(name: &'static str) -> AnyView {
+    view! { <span class="mark anticipatory">{name}</span> }.into_any()
+}
+
+/// 目标：…达到 300 → 320 公里
+fn difference(words: &'static Words, field: &Difference) -> AnyView {
+    let alone = field.head.is_empty() && field.tail.is_empty();
+    let side = |value: &str| match value {
+        // Within a sentence nothing is simply nothing.
+        "" => alone.then(|| words.changes_absent.to_owned()),
+        value => Some(value.to_owned()),
+    };
+    let (before, now) = (side(&field.before), side(&field.now));
+    let arrow = (before.is_some() && now.is_some()).then(|| view! { <span class="arrow" aria-hidden="true">"→"</span> });
+    let said = |name: &'static str| view! { <span class="unseen">{name}</span> };
+    view! {
+        <div>
+            <dt>{field.name.clone()}</dt>
+            <dd>
+                {field.head.clone()}
+                {before.map(|before| view! { <del>{said(words.changes_before)}{before}</del> })}{arrow}
+                {now.map(|now| view! { <ins>{said(words.changes_now)}{now}</ins> })}
+                {field.tail.clone()}
+            </dd>
+        </div>
+    }
+    .into_any()
+}
+
+/// An edition with its archive.
+fn listed(words: &'static Words, edition: &Edition) -> AnyView {
+    let date = day(edition.date);
+    let file = |name: &str| format!("{FOLDER}/{date}/{name}");
+    let size = fill(words.changes_size, &[&edition.documents.to_string(), &edition.records.to_string()]);
+    let against = match edition.since {
+        None => words.changes_first_short.to_owned(),
+        Some(since) => {
+            let counts = figures(words, edition.counts).into_iter().map(|(count, name)| format!("{name} {count}")).collect::<Vec<_>>();
+            let counts = if counts.is_empty() { words.changes_nothing.to_owned() } else { counts.join(" · ") };
+            fill(words.changes_against, &[&day(since), &counts])
+        }
+    };
+    view! {
+        <li class="entry">
+            <a class="entry-title" href=file("page/index.html")>{fill(words.changes_edition, &[&date])}</a>
+            <p class="entry-meta"><span>{size}</span><span>{against}</span></p>
+            <p class="changes-ways">
+                <a href=file("data/guilan-data.zip")>{words.download_data}</a>
+                <a href=file("changes.json")>{words.changes_file}</a>
+                <a href=file("manifest.json")>{words.changes_manifest}</a>
+            </p>
+        </li>
+    }
+    .into_any()
+}
