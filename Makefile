@@ -4,6 +4,8 @@
 #   make serve [PORT=8000]  build the site and serve it to this machine
 #   make watch [PORT=8000]  the same while you work: rebuilds when a file changes
 #   make build              the site for publication, in dist/
+#   make release            the same, and a frozen copy of it as an edition, with what changed since the last one;
+#                           EDITION=2026-11-22 to choose its day, EDITIONS=editions the folder where editions are kept
 #   make check              fast: format, lints, native tests
 #   make test               everything: check, build, browser tests
 #   make bench              speed of the compiler
@@ -11,10 +13,12 @@
 #   make clean              remove what was built (not the tools)
 
 PORT ?= 8000
+EDITIONS ?= editions
+export EDITION EDITIONS
 
 SOURCES := index.html start.js Trunk.toml Cargo.toml Cargo.lock $(shell find src seeds public portal 2>/dev/null)
 
-.PHONY: help serve watch build check test bench size clean build-tools test-tools
+.PHONY: help serve watch build release check test bench size clean build-tools test-tools
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -32,6 +36,11 @@ build: dist/index.html
 dist/index.html: $(SOURCES) | build-tools
 	@echo "make: building dist/"
 	@.make/site build --release
+
+# Always built: the day is not a file that make could look at.
+release: build-tools
+	@echo "make: releasing into dist/ and $(EDITIONS)/"
+	@TEXTS=release .make/site build --release
 
 check:
 	@.make/preflight check

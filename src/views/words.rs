@@ -140,6 +140,7 @@ words! {
     changes_against: "比 {} 版：{}", "Against {}: {}";
     changes_file: "更新数据（JSON）", "The changes (JSON)";
     changes_manifest: "校验清单（SHA-256）", "Hashes (SHA-256)";
+    changes_feed_title: "{} 版", "Edition of {}";
     changes_frozen: "{} 版存档，不再改动。", "Archive of {}, never changed.";
     changes_today: "看现在的版本", "See today's edition";
     // Plain pages.

@@ -4,6 +4,7 @@
 mod bad_input;
 mod bundle;
 mod corpus;
+mod editions;
 mod golden;
 mod layers;
 mod library;

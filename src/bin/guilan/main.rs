@@ -74,7 +74,9 @@ fn options() -> Result<Option<Options>, lexopt::Error> {
             Long("seeds") => options.seeds = parser.value()?.into(),
             Long("out") => options.out = parser.value()?.into(),
             Long("editions") => options.editions = parser.value()?.into(),
-            Long("edition") => options.edition = Some(parser.value()?.parse_with(|day| day.parse().map_err(|_| "expected a day as 2026-11-22"))?),
+            Long("edition") => {
+                options.edition = Some(parser.value()?.parse_with(|day| day.parse().map_err(|_| "expected a day as 2026-11-22"))?)
+            }
             Long("strict") => options.strict = true,
             Long("explain") => options.explain = Some(parser.value()?.string()?),
             Long("help") | Short('h') => return Ok(None),

@@ -72,7 +72,7 @@ fn compared(words: &'static Words, editions: &Editions, edition: &Edition, since
 }
 
 /// Only what there is.
-fn figures(words: &'static Words, counts: Counts) -> Vec<(usize, &'static str)> {
+fn figures(words: &Words, counts: Counts) -> Vec<(usize, &'static str)> {
     let all = [
         (counts.added, words.changes_added),
         (counts.changed, words.changes_changed),
@@ -89,20 +89,32 @@ fn document(words: &'static Words, changed: &Changed, edition: &Edition, since: 
         (_, Some(What::Removed)) => view! { <span lang="zh-CN">{changed.title.clone()}</span> }.into_any(),
         (id, _) => view! { <a lang="zh-CN" href=Route::document(id).href()>{changed.title.clone()}</a> }.into_any(),
     };
-    let whole = changed.whole.map(|what| mark(if what == What::Added { words.changes_new_document } else { words.changes_gone_document }));
+    let whole = changed.whole.map(|_| mark(of_document(words, changed)));
     let former = since.filter(|_| !changed.former.is_empty()).and_then(|since| {
         let page = plain::address(&Route::document(&changed.former))?;
         let date = day(since);
         Some(view! { <a class="go" href=format!("{FOLDER}/{date}/{page}")>{fill(words.changes_former, &[&date])}</a> })
     });
     let kinds = match changed.whole {
-        Some(_) => {
-            let counts: Vec<String> = changed.kinds.iter().filter(|kind| kind.name != "documents").map(|kind| counted(words, kind)).collect();
-            view! { <p class="note">{counts.join(" · ")}</p> }.into_any()
-        }
+        Some(_) => view! { <p class="note">{summary(words, changed)}</p> }.into_any(),
         None => changed.kinds.iter().map(|kind| of_kind(words, changed, kind, edition)).collect_view().into_any(),
     };
     view! { <section class="changed"><h3>{title}{whole}</h3>{kinds}{former}</section> }.into_any()
+}
+
+/// What happened to a document.
+pub fn of_document(words: &Words, changed: &Changed) -> &'static str {
+    match changed.whole {
+        Some(What::Added) => words.changes_new_document,
+        Some(What::Removed) => words.changes_gone_document,
+        _ => words.changes_changed,
+    }
+}
+
+/// How much of which kind changed, in a line.
+pub fn summary(words: &Words, changed: &Changed) -> String {
+    let kinds = changed.kinds.iter().filter(|kind| kind.name != "documents" || changed.whole.is_none());
+    kinds.map(|kind| counted(words, kind)).collect::<Vec<_>>().join(" · ")
 }
 
 fn of_kind(words: &'static Words, changed: &Changed, kind: &Kind, edition: &Edition) -> AnyView {
@@ -148,7 +160,8 @@ fn item(words: &'static Words, changed: &Changed, kind: &Kind, change: &Change) 
         Some(href) => view! { <a href=href lang="zh-CN">{name}</a> }.into_any(),
         None => view! { <span lang="zh-CN">{change.name.clone()}</span> }.into_any(),
     };
-    let quote = (!change.quote.is_empty() && change.quote != change.name).then(|| view! { <blockquote lang="zh-CN">{change.quote.clone()}</blockquote> });
+    let quote = (!change.quote.is_empty() && change.quote != change.name)
+        .then(|| view! { <blockquote lang="zh-CN">{change.quote.clone()}</blockquote> });
     let fields = change.fields.iter().map(|field| difference(words, field)).collect_view();
     let fields = (!change.fields.is_empty()).then(|| view! { <dl lang="zh-CN">{fields}</dl> });
     view! { <li>{mark(what)}<div><p>{name}</p>{quote}{fields}</div></li> }.into_any()
@@ -199,23 +212,23 @@ fn difference(words: &'static Words, field: &Difference) -> AnyView {
     .into_any()
 }
 
+/// How much an edition changed, in a line.
+pub fn against(words: &Words, edition: &Edition) -> String {
+    let Some(since) = edition.since else { return words.changes_first_short.to_owned() };
+    let counts: Vec<String> = figures(words, edition.counts).into_iter().map(|(count, name)| format!("{name} {count}")).collect();
+    let counts = if counts.is_empty() { words.changes_nothing.to_owned() } else { counts.join(" · ") };
+    fill(words.changes_against, &[&day(since), &counts])
+}
+
 /// An edition with its archive.
 fn listed(words: &'static Words, edition: &Edition) -> AnyView {
     let date = day(edition.date);
     let file = |name: &str| format!("{FOLDER}/{date}/{name}");
     let size = fill(words.changes_size, &[&edition.documents.to_string(), &edition.records.to_string()]);
-    let against = match edition.since {
-        None => words.changes_first_short.to_owned(),
-        Some(since) => {
-            let counts = figures(words, edition.counts).into_iter().map(|(count, name)| format!("{name} {count}")).collect::<Vec<_>>();
-            let counts = if counts.is_empty() { words.changes_nothing.to_owned() } else { counts.join(" · ") };
-            fill(words.changes_against, &[&day(since), &counts])
-        }
-    };
     view! {
         <li class="entry">
             <a class="entry-title" href=file("page/index.html")>{fill(words.changes_edition, &[&date])}</a>
-            <p class="entry-meta"><span>{size}</span><span>{against}</span></p>
+            <p class="entry-meta"><span>{size}</span><span>{against(words, edition)}</span></p>
             <p class="changes-ways">
                 <a href=file("data/guilan-data.zip")>{words.download_data}</a>
                 <a href=file("changes.json")>{words.changes_file}</a>

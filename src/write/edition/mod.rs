@@ -25,7 +25,7 @@ use crate::store::changes::{Edition, Editions};
 use chrono::NaiveDate;
 use compare::Package;
 use report::Report;
-use serde_json::{Value, json};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::io;
@@ -64,7 +64,9 @@ pub fn released(folder: &Path, corpus: &Corpus) -> io::Result<Editions> {
 /// # Errors
 /// Without a day, or when a later edition has been released; and as [`released`].
 pub(super) fn prepare(corpus: &Corpus, catalog: &Catalog, folder: &Path) -> io::Result<Release> {
-    let day = catalog.edition.ok_or_else(|| refused("expected the day of the edition: `edition = \"YYYY-MM-DD\"` in catalog.toml, or --edition"))?;
+    let day = catalog
+        .edition
+        .ok_or_else(|| refused("expected the day of the edition: `edition = \"YYYY-MM-DD\"` in catalog.toml, or --edition"))?;
     let mut reports = reports(folder)?;
     if let Some(later) = reports.iter().map(|report| report.date).find(|date| *date > day) {
         return Err(refused(&format!("expected a day not before the last edition, {later}; found {day}")));
@@ -116,9 +118,13 @@ fn files_of(out: &Path, kept: &str, day: &str) -> io::Result<Vec<SiteFile>> {
 
 /// `files`: of the edition, by name.
 fn manifest(report: &Report, files: &[SiteFile]) -> Vec<u8> {
-    let line = |file: &SiteFile| json!({ "name": file.name, "bytes": file.bytes.len(), "sha256": format!("{:x}", Sha256::digest(&file.bytes)) });
-    let files: Vec<Value> = files.iter().map(line).collect();
-    format!("{:#}\n", json!({ "date": report.date, "version": report.version, "files": files })).into_bytes()
+    let line = |file: &SiteFile| {
+        let (name, bytes) = (Value::from(file.name.as_str()), file.bytes.len());
+        format!("{{\"name\":{name},\"bytes\":{bytes},\"sha256\":\"{:x}\"}}", Sha256::digest(&file.bytes))
+    };
+    let files: Vec<String> = files.iter().map(line).collect();
+    let version = Value::from(report.version.as_str());
+    format!("{{\"date\":\"{}\",\"version\":{version},\"files\":[\n{}\n]}}\n", report.date, files.join(",\n")).into_bytes()
 }
 
 /// What is published of a corpus, as it is read back: the same form for this edition and the last.
@@ -147,8 +153,7 @@ fn reports(folder: &Path) -> io::Result<Vec<Report>> {
         entries => entries.and_then(Iterator::collect::<io::Result<Vec<_>>>).map_err(naming(folder))?,
     };
     let dates = entries.iter().filter_map(|entry| entry.file_name().to_str()?.parse::<NaiveDate>().ok());
-    let mut reports: Vec<Report> =
-        dates.map(|date| parsed(&folder.join(date.to_string()).join(CHANGES))).collect::<io::Result<_>>()?;
+    let mut reports: Vec<Report> = dates.map(|date| parsed(&folder.join(date.to_string()).join(CHANGES))).collect::<io::Result<_>>()?;
     reports.sort_by_key(|report| std::cmp::Reverse(report.date));
     Ok(reports)
 }

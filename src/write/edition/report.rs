@@ -93,7 +93,7 @@ impl Report {
     pub fn edition(&self) -> Edition {
         let mut counts = Counts::default();
         for (resource, own) in &self.counts {
-            if is_text(resource) {
+            if is_words(resource) {
                 counts.texts += own.added + own.changed + own.removed;
             } else if is_record(resource) {
                 counts.added += own.added;
@@ -106,12 +106,12 @@ impl Report {
     }
 }
 
-pub(super) fn is_text(resource: &str) -> bool {
+pub(super) fn is_words(resource: &str) -> bool {
     matches!(resource, "blocks" | "tables")
 }
 
 fn is_record(resource: &str) -> bool {
-    !is_text(resource) && !matches!(resource, "documents" | "sections" | "bodies" | "regions" | "findings")
+    !is_words(resource) && !matches!(resource, "documents" | "sections" | "bodies" | "regions" | "findings")
 }
 
 /// By document: in this edition's order, then those that went, then what belongs to none.
@@ -126,6 +126,9 @@ fn entries(before: &Package, now: &Package) -> Vec<Entry> {
         .iter()
         .map(|difference| {
             let mut entry = entry(difference, is_in_text(difference, &texts.0, &texts.1));
+            if entry.resource == "results" {
+                entry.name = result_name(&entry.id, [now, before]);
+            }
             let known = entry.document.as_deref().and_then(|id| titles.get(id));
             entry.document_title = known.map(|(_, title)| (*title).to_owned());
             (known.map_or(usize::MAX, |(place, _)| *place), entry)
@@ -134,6 +137,14 @@ fn entries(before: &Package, now: &Package) -> Vec<Entry> {
     // Stable: within a document the order of the resources stays.
     entries.sort_by_key(|(place, _)| *place);
     entries.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// Of a result its indicator and year: it has no words of its own.
+fn result_name(id: &str, packages: [&Package; 2]) -> String {
+    let (indicator, year) = id.split_once('|').unwrap_or((id, ""));
+    let mut indicators = packages.into_iter().flat_map(|package| package.get("indicators").into_iter().flatten());
+    let name = indicators.find(|record| text(record, "id") == indicator).map_or(indicator, |record| text(record, "name"));
+    format!("{name} {year}")
 }
 
 fn entry(difference: &Difference, in_text: bool) -> Entry {

@@ -1,7 +1,7 @@
 //! The changes of an edition as the app shows them: by document and kind, shortened to what a reader needs to see.
 
 use super::compare::Column;
-use super::report::{Cause, Entry, Field, Report, is_text};
+use super::report::{Cause, Entry, Field, Report, is_words};
 use crate::model::Corpus;
 use crate::store::changes::{Change, Changed, Difference, Editions, Kind, What, short};
 use crate::write::fields;
@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 /// Changes of one kind in one document that are listed one by one; the others are counted. `changes.json` has all.
 const LISTED: usize = 40;
 
-/// A longer text that a quote repeats is not shown beside it. A guess.
-const SHORT: usize = 24;
+/// Changes of our reading of one kind in one document that are listed: an improved rule may touch all documents.
+const LISTED_READINGS: usize = 8;
 
 /// Titles of documents by their ids.
 type Titles<'a> = BTreeMap<&'a str, &'a str>;
@@ -31,6 +31,7 @@ pub(super) fn editions(reports: &[Report], corpus: &Corpus) -> Editions {
 }
 
 fn documents(changes: &[Entry], cause: Cause, titles: &Titles) -> Vec<Changed> {
+    let listed = if cause == Cause::Text { LISTED } else { LISTED_READINGS };
     let own = |entry: &Entry| entry.document.clone().unwrap_or_default();
     let by_document = changes.chunk_by(|a, b| a.document == b.document);
     let changed = |entries: &[Entry]| {
@@ -51,26 +52,23 @@ fn documents(changes: &[Entry], cause: Cause, titles: &Titles) -> Vec<Changed> {
             title,
             former: if was_there { former } else { String::new() },
             whole: whole.map(|entry| entry.change),
-            kinds: kinds(&of_cause, whole.is_some(), titles),
+            kinds: kinds(&of_cause, if whole.is_some() { 0 } else { listed }, titles),
         }
     };
     by_document.map(changed).filter(|changed| !changed.kinds.is_empty()).collect()
 }
 
-/// In the order in which resources are published, the texts last; only counted if the `whole` document came or went.
-fn kinds(entries: &[&Entry], whole: bool, titles: &Titles) -> Vec<Kind> {
-    let (texts, records): (Vec<&Entry>, Vec<&Entry>) = entries.iter().partition(|entry| is_text(&entry.resource));
-    let of_kind = |name: &str, entries: &[&Entry]| {
-        let listed = if whole { 0 } else { LISTED };
-        Kind {
-            name: name.to_owned(),
-            changes: entries.iter().take(listed).map(|entry| change(entry, titles)).collect(),
-            more: entries.len().saturating_sub(listed),
-        }
+/// In the order in which resources are published, the texts last. `listed`: how many of a kind are more than counted.
+fn kinds(entries: &[&Entry], listed: usize, titles: &Titles) -> Vec<Kind> {
+    let (texts, records): (Vec<&Entry>, Vec<&Entry>) = entries.iter().partition(|entry| is_words(&entry.resource));
+    let mut told = Vec::new();
+    let mut of_kind = |name: &str, entries: &[&Entry]| Kind {
+        name: name.to_owned(),
+        changes: entries.iter().take(listed).map(|entry| change(entry, titles, &mut told)).collect(),
+        more: entries.len().saturating_sub(listed),
     };
-    let mut kinds: Vec<Kind> =
-        records.chunk_by(|a, b| a.resource == b.resource).map(|own| of_kind(&own[0].resource, own)).collect();
-    let untold: Vec<&Entry> = texts.into_iter().filter(|text| whole || !records.iter().any(|record| tells(record, text))).collect();
+    let mut kinds: Vec<Kind> = records.chunk_by(|a, b| a.resource == b.resource).map(|own| of_kind(&own[0].resource, own)).collect();
+    let untold: Vec<&Entry> = texts.into_iter().filter(|text| listed == 0 || !records.iter().any(|record| tells(record, text))).collect();
     if !untold.is_empty() {
         kinds.push(of_kind("texts", &untold));
     }
@@ -84,27 +82,56 @@ fn tells(record: &Entry, text: &Entry) -> bool {
     !quote.is_empty() && letters(text).contains(&quote)
 }
 
-fn change(entry: &Entry, titles: &Titles) -> Change {
-    let fields: Vec<Difference> = entry.fields.iter().filter(|field| is_shown(field, &entry.fields)).map(|field| difference(&entry.resource, field, titles)).collect();
+fn change(entry: &Entry, titles: &Titles, told: &mut Vec<Told>) -> Change {
+    let shown = entry.fields.iter().filter(|field| !is_beside_words(field, &entry.fields));
+    let mut fields: Vec<(&Field, Difference)> = shown.map(|field| (field, difference(&entry.resource, field, titles))).collect();
+    if let Some(quote) = fields.iter().find(|(field, _)| field.name == "quote").map(|(_, quote)| quote.clone()) {
+        let same = |other: &Difference| (&other.before, &other.now) == (&quote.before, &quote.now);
+        let own = Told { words: letters_of(entry.quote.as_deref().unwrap_or_default()), difference: quote.clone() };
+        let is_told = told.iter().any(|other| same(&other.difference) && other.is_about(&own));
+        fields.retain(|(field, other)| if field.name == "quote" { !is_told } else { !(same(other) && is_text(&entry.resource, field)) });
+        told.push(own);
+    }
+    let fields: Vec<Difference> = fields.into_iter().map(|(_, difference)| difference).collect();
     // Of a paragraph the words are all there is to say.
     let name = if entry.resource == "blocks" { "" } else { &entry.name };
-    let quote = entry.quote.as_deref().filter(|_| fields.is_empty()).unwrap_or_default();
+    let quote = entry.quote.as_deref().filter(|_| entry.change != What::Changed).unwrap_or_default();
     Change { what: entry.change, id: entry.id.clone(), name: short(name), quote: short(quote), fields }
 }
 
-/// What another field says more plainly is left out: the number beside its words, a long text beside the quote that holds it.
-fn is_shown(field: &Field, all: &[Field]) -> bool {
-    let changed = |name: &str| all.iter().find(|field| field.name == name);
-    if let Some((outer, "value" | "start" | "end")) = field.name.split_once('.') {
-        return changed(&format!("{outer}.text")).is_none();
-    }
-    let quote = changed("quote").filter(|_| field.name != "quote").and_then(|quote| quote.after.as_str());
-    let own = field.after.as_str().unwrap_or_default();
-    !quote.is_some_and(|quote| own.chars().count() > SHORT && letters_of(quote).contains(&letters_of(own)))
+/// A sentence whose new words were shown: several records may have been read out of it.
+struct Told {
+    words: String,
+    difference: Difference,
 }
 
+impl Told {
+    fn is_about(&self, other: &Told) -> bool {
+        self.words.contains(&other.words) || other.words.contains(&self.words)
+    }
+}
+
+/// A text that says no more than the quote that holds it.
+fn is_text(resource: &str, field: &Field) -> bool {
+    Column::named(resource, &field.name).is_some_and(|column| !column.is_nested() && matches!(column.field().kind, fields::Kind::Text))
+}
+
+/// The number beside the words that print it, and all that follows from them.
+fn is_beside_words(field: &Field, all: &[Field]) -> bool {
+    let outer = match field.name.split_once('.') {
+        Some((outer, "value" | "start" | "end")) => outer,
+        _ => return false,
+    };
+    all.iter().any(|other| other.name == format!("{outer}.text"))
+}
+
+/// Letters and digits in one width: quotes keep that of the print, other texts don't.
 fn letters_of(text: &str) -> String {
-    text.chars().filter(|letter| letter.is_alphanumeric()).collect()
+    let narrow = |letter: char| match letter {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
+        letter => letter,
+    };
+    text.chars().map(narrow).filter(|letter| letter.is_alphanumeric()).collect()
 }
 
 fn difference(resource: &str, field: &Field, titles: &Titles) -> Difference {
@@ -118,7 +145,8 @@ fn difference(resource: &str, field: &Field, titles: &Titles) -> Difference {
             let title_of = |value: &Value| value.as_str().and_then(|id| titles.get(id)).map(|title| format!("《{title}》"));
             let is_document = column.is_some_and(|column| matches!(column.field().kind, fields::Kind::Id("documents")));
             let named = |value: &Value| title_of(value).filter(|_| is_document);
-            let shown = |value: &Value| named(value).unwrap_or_else(|| column.map_or_else(|| value.to_string(), |column| column.shown(value)));
+            let shown =
+                |value: &Value| named(value).unwrap_or_else(|| column.map_or_else(|| value.to_string(), |column| column.shown(value)));
             Difference::of(&title, &shown(before), &shown(after))
         }
     }

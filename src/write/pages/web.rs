@@ -2,10 +2,14 @@
 
 use super::Press;
 use super::markup::escaped;
+use crate::model::id::short_hash;
+use crate::store::changes::What;
+use crate::views::pages::changes;
 use crate::views::plain;
 use crate::views::routes::Route;
-use crate::views::words::Language;
+use crate::views::words::{Language, fill};
 use crate::write::SiteFile;
+use chrono::NaiveDate;
 
 pub(super) fn files(press: &Press, routes: &[Route]) -> Vec<SiteFile> {
     let pages: Vec<String> = routes.iter().filter_map(plain::address).collect();
@@ -77,33 +81,104 @@ fn sitemap(press: &Press, pages: &[String]) -> Option<String> {
     ))
 }
 
-/// The documents of the edition, the newest first.
+/// An entry of the feed. `id`: within the site; `page`: relative to it.
+struct FeedEntry<'a> {
+    id: String,
+    title: String,
+    page: String,
+    day: Option<NaiveDate>,
+    author: &'a str,
+    summary: Option<String>,
+}
+
+/// What the editions changed, the newest first, then the documents, the newest first.
 fn feed(press: &Press) -> String {
     let index = &press.catalogue.index;
-    let moment = |day: Option<chrono::NaiveDate>| format!("{}T00:00:00Z", day.unwrap_or_default());
-    let mut places: Vec<usize> = (0..index.documents.len()).filter(|&place| press.catalogue.is_principal(place)).collect();
-    places.sort_by_key(|&place| std::cmp::Reverse(press.catalogue.facts[place].date));
-    let entry = |place: &usize| {
-        let (document, facts) = (&index.documents[*place].document, &press.catalogue.facts[*place]);
-        let page = plain::address(&Route::document(&document.id)).unwrap_or_default();
-        let address = press.portal.address(&page).unwrap_or(page);
-        let author = escaped(facts.issuer.as_deref().unwrap_or(&press.name));
-        format!(
-            "<entry>\n<title>{}</title>\n<id>urn:guilan:{}</id>\n<link href=\"{address}\"/>\n<updated>{}</updated>\n\
-             <author><name>{author}</name></author>\n</entry>\n",
-            escaped(&document.title),
-            document.id,
-            moment(facts.date)
-        )
-    };
-    let entries: String = places.iter().map(entry).collect();
+    let entries: String =
+        edition_entries(press).chain(changed_entries(press)).chain(document_entries(press)).map(|entry| written(press, &entry)).collect();
     let name = escaped(&press.name);
     let author = escaped(press.portal.author.as_deref().unwrap_or(&press.name));
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n<title>{name}</title>\n\
-         <id>urn:guilan:{}</id>\n<updated>{}</updated>\n<author><name>{author}</name></author>\n<link href=\"{}\"/>\n{entries}</feed>\n",
-        index.build,
-        moment(index.edition.or(index.newest)),
+         <id>{}</id>\n<updated>{}</updated>\n<author><name>{author}</name></author>\n<link href=\"{}\"/>\n{entries}</feed>\n",
+        feed_id(press),
+        moment(press.editions.editions.first().map(|edition| edition.date).or(index.edition).or(index.newest)),
         press.portal.url.as_deref().unwrap_or("index.html"),
     )
+}
+
+/// The same for ever, whatever the site holds.
+fn feed_id(press: &Press) -> String {
+    format!("urn:guilan:{}", short_hash(press.portal.url.as_deref().unwrap_or(&press.name), 10))
+}
+
+fn moment(day: Option<NaiveDate>) -> String {
+    format!("{}T00:00:00Z", day.unwrap_or_default())
+}
+
+fn written(press: &Press, entry: &FeedEntry) -> String {
+    let address = press.portal.address(&entry.page).unwrap_or(entry.page.clone());
+    let summary = entry.summary.as_ref().map(|summary| format!("<summary>{}</summary>\n", escaped(summary)));
+    format!(
+        "<entry>\n<title>{}</title>\n<id>{}</id>\n<link href=\"{}\"/>\n<updated>{}</updated>\n\
+         <author><name>{}</name></author>\n{}</entry>\n",
+        escaped(&entry.title),
+        entry.id,
+        escaped(&address),
+        moment(entry.day),
+        escaped(entry.author),
+        summary.unwrap_or_default(),
+    )
+}
+
+/// One an edition, with how much it changed.
+fn edition_entries<'a>(press: &'a Press) -> impl Iterator<Item = FeedEntry<'a>> {
+    let words = Language::Chinese.words();
+    let page = plain::address(&Route::Changes).unwrap_or_default();
+    press.editions.editions.iter().map(move |edition| FeedEntry {
+        id: format!("{}:{}", feed_id(press), edition.date),
+        title: fill(words.changes_feed_title, &[&edition.date.to_string()]),
+        page: page.clone(),
+        day: Some(edition.date),
+        author: press.portal.author.as_deref().unwrap_or(&press.name),
+        summary: Some(changes::against(words, edition)),
+    })
+}
+
+/// One a document that the newest edition changed.
+fn changed_entries<'a>(press: &'a Press) -> impl Iterator<Item = FeedEntry<'a>> {
+    let words = Language::Chinese.words();
+    let newest = press.editions.compared();
+    newest.into_iter().flat_map(move |(edition, _)| {
+        let documents = press.editions.texts.iter().filter(|changed| !changed.document.is_empty());
+        documents.map(move |changed| FeedEntry {
+            id: format!("{}:{}:{}", feed_id(press), edition.date, changed.document),
+            title: fill(words.named_as, &[changes::of_document(words, changed), &changed.title]),
+            page: match changed.whole {
+                Some(What::Removed) => plain::address(&Route::Changes),
+                _ => plain::address(&Route::document(&changed.document)),
+            }
+            .unwrap_or_default(),
+            day: Some(edition.date),
+            author: press.portal.author.as_deref().unwrap_or(&press.name),
+            summary: Some(changes::summary(words, changed)),
+        })
+    })
+}
+
+fn document_entries<'a>(press: &'a Press) -> impl Iterator<Item = FeedEntry<'a>> {
+    let index = &press.catalogue.index;
+    let mut places: Vec<usize> = (0..index.documents.len()).filter(|&place| press.catalogue.is_principal(place)).collect();
+    places.sort_by_key(|&place| std::cmp::Reverse(press.catalogue.facts[place].date));
+    places.into_iter().map(|place| {
+        let (document, facts) = (&index.documents[place].document, &press.catalogue.facts[place]);
+        FeedEntry {
+            id: format!("urn:guilan:{}", document.id),
+            title: document.title.clone(),
+            page: plain::address(&Route::document(&document.id)).unwrap_or_default(),
+            day: facts.date,
+            author: facts.issuer.as_deref().unwrap_or(&press.name),
+            summary: None,
+        }
+    })
 }

@@ -41,6 +41,10 @@ impl Column {
         if self.inner.is_some_and(|inner| inner.name == "text") { self.outer.title.to_owned() } else { self.title() }
     }
 
+    pub fn is_nested(&self) -> bool {
+        self.inner.is_some()
+    }
+
     pub fn field(&self) -> &'static Field {
         self.inner.unwrap_or(self.outer)
     }
