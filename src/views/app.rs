@@ -4,8 +4,8 @@ use super::address::{Address, Arrival};
 use super::browser;
 use super::fetch::Failure;
 use super::pages::{
-    bodies, body, changes, compare, district, districts, document, emergency, home, kept, library, listing, quality, record, search, timeline,
-    unknown,
+    bodies, body, changes, compare, district, districts, document, emergency, home, kept, library, listing, quality, record, search,
+    timeline, unknown,
 };
 use super::parts::{bundle_state, footer, icon, plain_link, tools};
 use super::routes::{Page, Route};

@@ -5,7 +5,9 @@
 
 use super::fetch::{self, Failure};
 use crate::model::{Finding, Records};
-use crate::store::bundle::{BundleError, DocumentText, Entry, Group, INDEX_NAME, Index, parse_editions, parse_records, parse_shard, parse_suggestions};
+use crate::store::bundle::{
+    BundleError, DocumentText, Entry, Group, INDEX_NAME, Index, parse_editions, parse_records, parse_shard, parse_suggestions,
+};
 use crate::store::changes::Editions;
 use crate::store::query::{Facts, facts};
 use crate::store::search::Searcher;

@@ -111,7 +111,8 @@ words! {
     changes_none: "这里还没有存下以前的版本，没有可以对照的。现在的内容到 {}。", "No earlier edition is published here, so there is nothing to compare. This site speaks of {}.";
     changes_first: "这是第一版，从 {} 起。以后每发布一版，改动会列在这里。", "This is the first edition, of {}. What later editions change will be listed here.";
     changes_first_short: "第一版", "First edition";
-    changes_since: "{} 版，与 {} 版相比", "The edition of {} against that of {}";
+    changes_of: "{} 版改了什么", "What the edition of {} changed";
+    changes_since: "与 {} 版逐条相比。", "Against the edition of {}, record by record.";
     changes_nothing: "没有变化", "Nothing changed";
     changes_added: "新增", "New";
     changes_changed: "改动", "Changed";

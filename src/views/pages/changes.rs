@@ -62,7 +62,8 @@ fn compared(words: &'static Words, editions: &Editions, edition: &Edition, since
     let nothing = (texts.is_none() && readings.is_none()).then_some(words.changes_nothing);
     view! {
         <section class="section">
-            <h2>{fill(words.changes_since, &[&day(edition.date), &day(since)])}</h2>
+            <h2>{fill(words.changes_of, &[&day(edition.date)])}</h2>
+            <p class="note">{fill(words.changes_since, &[&day(since)])}</p>
             <ul class="load-figures">{figures.collect_view()}</ul>
             {nothing.map(|nothing| view! { <p>{nothing}</p> })}
         </section>
@@ -199,7 +200,7 @@ fn difference(words: &'static Words, field: &Difference) -> AnyView {
     let arrow = (before.is_some() && now.is_some()).then(|| view! { <span class="arrow" aria-hidden="true">"→"</span> });
     let said = |name: &'static str| view! { <span class="unseen">{name}</span> };
     view! {
-        <div>
+        <div class:value=field.head.is_empty()>
             <dt>{field.name.clone()}</dt>
             <dd>
                 {field.head.clone()}

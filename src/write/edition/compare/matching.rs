@@ -54,15 +54,15 @@ impl<'a> Matching<'a> {
 
     /// Pairs what is left over within a document by a key; an empty key is none.
     pub fn by(&mut self, key: impl Fn(&Value) -> String, several: Several) {
-        let mut keyed: BTreeMap<(&str, String), (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+        let mut keyed: BTreeMap<(&str, String), [Vec<usize>; 2]> = BTreeMap::new();
         let (old, new) = self.left();
         for at in old {
-            keyed.entry((self.old_scope(at), key(self.before[at]))).or_default().0.push(at);
+            keyed.entry((self.old_scope(at), key(self.before[at]))).or_default()[0].push(at);
         }
         for at in new {
-            keyed.entry((self.new_scope(at), key(self.now[at]))).or_default().1.push(at);
+            keyed.entry((self.new_scope(at), key(self.now[at]))).or_default()[1].push(at);
         }
-        for ((_, key), (old, new)) in keyed {
+        for ((_, key), [old, new]) in keyed {
             let is_clear = several == Several::InOrder || (old.len() == 1 && new.len() == 1);
             if is_clear && !key.is_empty() {
                 old.into_iter().zip(new).for_each(|(old, new)| self.pair(old, new));
