@@ -121,13 +121,14 @@ words! {
     changes_texts: "文件有变", "The documents changed";
     changes_texts_line: "原文的字句和上一版不同。", "Their words are not those of the last edition.";
     changes_readings: "整理有变", "Our reading changed";
-    changes_readings_line: "原文一字未变，本站从中读出的和上一版不同。", "The words are the same; what this site reads out of them is not.";
+    changes_readings_line: "这些条目的原文没有变，本站从中读出的和上一版不同。", "The words behind these are the same; what this site reads out of them is not.";
     changes_new_document: "新收录", "New document";
     changes_gone_document: "不再收录", "No longer here";
     changes_former: "看 {} 版的这份文件", "This document in the edition of {}";
     changes_more: "还有 {} 条，见更新数据", "{} more in the file of changes";
     changes_of_document: "文件信息", "About the document";
-    changes_of_text: "正文 {} 段，上面已写到的不再列", "Text: {} paragraphs not told above";
+    changes_of_text: "正文 {} 段", "{} paragraphs";
+    changes_told: "上面已经写到的段落不再列。", "Without paragraphs that are told above.";
     changes_registers: "单位和地区", "Bodies and regions";
     changes_bodies: "单位 {} 个", "{} bodies";
     changes_regions: "地区 {} 个", "{} regions";

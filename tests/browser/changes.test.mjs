@@ -41,7 +41,7 @@ const served = {
 
 journey('the foot leads to the editions, and a site without earlier ones says so', { on: DESK }, async ({ page, site }) => {
   await page.goto(site.url);
-  await page.getByRole('contentinfo').getByRole('link', { name: '更新记录' }).click();
+  await page.getByRole('navigation', { name: '关于本站' }).getByRole('link', { name: '更新记录' }).click();
   await soon(() => title(page), '更新记录');
   const said = INDEX.editions ? /各版/ : /还没有存下以前的版本/;
   await page.getByRole('main').getByText(said).first().waitFor();

@@ -124,7 +124,9 @@ fn of_kind(words: &'static Words, changed: &Changed, kind: &Kind, edition: &Edit
         let href = format!("{FOLDER}/{}/changes.json", day(edition.date));
         view! { <p><a class="go" href=href>{fill(words.changes_more, &[&kind.more.to_string()])}</a></p> }
     });
-    view! { <h4>{counted(words, kind)}</h4><ul class="changes">{items}</ul>{more} }.into_any()
+    // Paragraphs out of which records were read stand with these.
+    let told = (kind.name == "texts" && changed.kinds.len() > 1).then(|| view! { <p class="note">{words.changes_told}</p> });
+    view! { <h4>{counted(words, kind)}</h4>{told}<ul class="changes">{items}</ul>{more} }.into_any()
 }
 
 /// 指标 3 条

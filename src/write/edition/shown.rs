@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 /// Changes of one kind in one document that are listed one by one; the others are counted. `changes.json` has all.
 const LISTED: usize = 40;
 
-/// Changes of our reading of one kind in one document that are listed: an improved rule may touch all documents.
-const LISTED_READINGS: usize = 8;
+/// The same of changes of our reading, an improved rule may touch all documents; and of bodies and regions.
+const LISTED_FEW: usize = 8;
 
 /// Titles of documents by their ids.
 type Titles<'a> = BTreeMap<&'a str, &'a str>;
@@ -31,7 +31,6 @@ pub(super) fn editions(reports: &[Report], corpus: &Corpus) -> Editions {
 }
 
 fn documents(changes: &[Entry], cause: Cause, titles: &Titles) -> Vec<Changed> {
-    let listed = if cause == Cause::Text { LISTED } else { LISTED_READINGS };
     let own = |entry: &Entry| entry.document.clone().unwrap_or_default();
     let by_document = changes.chunk_by(|a, b| a.document == b.document);
     let changed = |entries: &[Entry]| {
@@ -43,6 +42,11 @@ fn documents(changes: &[Entry], cause: Cause, titles: &Titles) -> Vec<Changed> {
             None => entries.iter().filter(|entry| entry.cause == cause).collect(),
         };
         let document = own(&entries[0]);
+        let listed = match cause {
+            _ if whole.is_some() => 0,
+            Cause::Text if !document.is_empty() => LISTED,
+            _ => LISTED_FEW,
+        };
         let renamed = entries.iter().find(|entry| entry.resource == "documents").and_then(|entry| entry.former_id.clone());
         let was_there = whole.is_none_or(|entry| entry.change == What::Removed);
         let former = renamed.unwrap_or(document.clone());
@@ -52,10 +56,13 @@ fn documents(changes: &[Entry], cause: Cause, titles: &Titles) -> Vec<Changed> {
             title,
             former: if was_there { former } else { String::new() },
             whole: whole.map(|entry| entry.change),
-            kinds: kinds(&of_cause, if whole.is_some() { 0 } else { listed }, titles),
+            kinds: kinds(&of_cause, listed, titles),
         }
     };
-    by_document.map(changed).filter(|changed| !changed.kinds.is_empty()).collect()
+    let mut all: Vec<Changed> = by_document.map(changed).filter(|changed| !changed.kinds.is_empty()).collect();
+    // What came or went as a whole is the greatest change.
+    all.sort_by_key(|changed| changed.whole.is_none());
+    all
 }
 
 /// In the order in which resources are published, the texts last. `listed`: how many of a kind are more than counted.
