@@ -85,8 +85,16 @@ fn issuance(passages: &[Passage], at: usize) -> Option<Extent> {
     let number = letterhead::number(&passages[at].text)?;
     let before = title_before(passages, at);
     let before_title = join(passages, &before);
+    // 关于…的若干措施, 某市人民政府办公室, 某政办规〔2023〕4号: the issuer below the title.
+    let above = match before[..] {
+        [office] if letterhead::is_office(&passages[office].text) => title_before(passages, office),
+        _ => Vec::new(),
+    };
+    let above_title = join(passages, &above);
     let (heads, title) = if before_title.contains("关于") || before_title.contains("印发") {
         (before, before_title)
+    } else if above_title.contains("关于") {
+        ([above, before].concat(), above_title)
     } else {
         let after = title_after(passages, at + 1);
         let title = join(passages, &after);
@@ -94,7 +102,11 @@ fn issuance(passages: &[Passage], at: usize) -> Option<Extent> {
     };
     let (issuer, bare_title) = letterhead::split_issuer(&title);
     // 某市人民政府 or 某市人民政府文件.
-    let letterhead = heads.first().map(|head| passages[*head].text.trim_end_matches("文件").to_owned());
+    let letterhead = heads
+        .iter()
+        .find(|head| letterhead::is_office(passages[**head].text.trim_end_matches("文件")))
+        .or(heads.first())
+        .map(|head| passages[*head].text.trim_end_matches("文件").to_owned());
     let letterhead = letterhead.filter(|text| letterhead::is_office(text));
     Some(Extent {
         passages: heads.iter().copied().min()?.min(at)..passages.len(),
@@ -131,8 +143,15 @@ fn title_after(passages: &[Passage], from: usize) -> Vec<usize> {
 /// A line of a title: no date, no print line.
 pub fn is_title_line(passage: &Passage) -> bool {
     let no_title =
-        letterhead::date(&passage.text).is_some() || letterhead::printed(&passage.text).is_some() || bare(&passage.text) == "目录";
+        letterhead::date(&passage.text).is_some() || letterhead::printed(&passage.text).is_some() || is_heading_of_front(&passage.text);
     passage.is_title_like() && !no_title && letterhead::adopted(&passage.text).is_none()
+}
+
+/// 目录, 前言, （征求意见稿）: lines of the front that belong to no title.
+fn is_heading_of_front(text: &str) -> bool {
+    let bare = bare(text);
+    let draft = text.starts_with(['（', '(']) && text.trim_end().ends_with(['）', ')']) && bare.contains('稿');
+    draft || ["目录", "前言", "引言", "序言", "编制说明"].contains(&bare.as_str())
 }
 
 /// Lines of a title in one, blanks between ideographs taken out (关于…的 通 知).

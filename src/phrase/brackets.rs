@@ -21,11 +21,11 @@ pub fn outermost(text: &str) -> Vec<Range<usize>> {
 }
 
 pub fn opens(letter: char) -> bool {
-    matches!(letter, '（' | '〔' | '(' | '［' | '[')
+    matches!(letter, '（' | '〔' | '(' | '［' | '[' | '【')
 }
 
 pub fn closes(letter: char) -> bool {
-    matches!(letter, '）' | '〕' | ')' | '］' | ']')
+    matches!(letter, '）' | '〕' | ')' | '］' | ']' | '】')
 }
 
 /// What stands between the brackets of a pair.

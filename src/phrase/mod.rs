@@ -6,4 +6,5 @@ pub mod bodies;
 pub mod brackets;
 pub mod citation;
 pub mod period;
+pub mod place;
 pub mod role;

@@ -121,6 +121,11 @@ fn labelled(text: &str) -> Option<Roles> {
                 timed = true;
                 continue;
             }
+            // 责任领导：张伟: a person, not a body.
+            if ["领导", "责任人", "负责人", "联系人"].iter().any(|end| before.trim().ends_with(end)) {
+                (role, timed) = (None, true);
+                continue;
+            }
             (role, said_again) = (Some(label(before)?), false);
             (part, timed) = (after, false);
         }

@@ -5,25 +5,35 @@
 //! `group`, whose id is the printed list, so that `project.region` stays one id.
 
 use super::registers::Registers;
-use crate::model::{Corpus, Document, Project, Region};
-use std::collections::BTreeMap;
+use crate::model::{Corpus, Document, Project, Region, Span};
+use crate::phrase::{self, place::listed};
+use std::collections::{BTreeMap, BTreeSet};
 
 pub fn link(corpus: &mut Corpus, registers: &Registers) {
     let mut places = Places::of(corpus, registers);
     let documents: BTreeMap<String, Document> = corpus.documents.iter().map(|document| (document.id.clone(), document.clone())).collect();
+    // 甲区福利中心、乙区颐养院: a place in the name of one work is not that of the other in its clause.
+    let mut beside: BTreeMap<Span, Vec<String>> = BTreeMap::new();
+    for project in &corpus.records.projects {
+        beside.entry(project.source.span.clone()).or_default().push(project.name.clone());
+    }
     for project in &mut corpus.records.projects {
         let Some(document) = documents.get(&project.source.document) else { continue };
-        link_project(project, document, &mut places);
+        let beside = beside.get(&project.source.span).map_or(&[][..], Vec::as_slice);
+        link_project(project, document, beside, &mut places);
     }
     for indicator in &mut corpus.records.indicators {
         let Some(document) = documents.get(&indicator.source.document) else { continue };
         let printed = indicator.region.take();
         indicator.region = printed.and_then(|printed| places.named(&printed, document)).filter(|id| Some(id) != document.region.as_ref());
     }
-    corpus.records.regions = places.regions();
+    let of_projects = corpus.records.projects.iter().filter_map(|project| project.region.as_deref());
+    let of_indicators = corpus.records.indicators.iter().filter_map(|indicator| indicator.region.as_deref());
+    let named: BTreeSet<String> = of_projects.chain(of_indicators).map(str::to_owned).collect();
+    corpus.records.regions = places.regions(&named);
 }
 
-fn link_project(project: &mut Project, document: &Document, places: &mut Places) {
+fn link_project(project: &mut Project, document: &Document, beside: &[String], places: &mut Places) {
     if let Some(printed) = project.region.take() {
         project.region = places.named(&printed, document);
         return;
@@ -33,6 +43,7 @@ fn link_project(project: &mut Project, document: &Document, places: &mut Places)
         (in_name, "its name")
     } else if project.in_box.is_none() {
         let quote: String = project.source.quote.chars().map(crate::normalize::width::fold).collect();
+        let quote = beside.iter().filter(|name| **name != project.name).fold(quote, |quote, name| quote.replace(name.as_str(), ""));
         let in_clause = places.within(&quote, document);
         if in_clause.is_empty() {
             (places.within(&document.title, document), "the title of the document")
@@ -40,7 +51,9 @@ fn link_project(project: &mut Project, document: &Document, places: &mut Places)
             (in_clause, "its clause")
         }
     } else {
-        return;
+        let clause = project.detail.as_deref().and_then(|detail| detail.split(['，', '。', '；']).next()).unwrap_or("");
+        let placed = ["位于", "在", "选址", "建设地点"].iter().any(|word| clause.starts_with(word)) || phrase::place::listed_alone(clause);
+        (if placed { places.within(clause, document) } else { Vec::new() }, "what is said of it")
     };
     if let Some(id) = places.group(&found, document) {
         project.source.step(format!("the region from {whence}: {id}"));
@@ -56,11 +69,14 @@ struct Places {
     names: BTreeMap<String, Vec<usize>>,
     /// Letters of the longest name.
     longest: usize,
+    /// Those that only a list of names proves: kept where a record lies in one.
+    from_lists: BTreeSet<String>,
 }
 
 impl Places {
     fn of(corpus: &Corpus, registers: &Registers) -> Self {
-        let mut places = Places { regions: Vec::new(), groups: BTreeMap::new(), names: BTreeMap::new(), longest: 0 };
+        let mut places =
+            Places { regions: Vec::new(), groups: BTreeMap::new(), names: BTreeMap::new(), longest: 0, from_lists: BTreeSet::new() };
         for entry in &registers.regions {
             let (id, name, kind) = (entry.id(), entry.name.clone(), entry.kind.clone());
             let (other_names, parent) = (entry.other_names.clone(), entry.parent.clone());
@@ -72,6 +88,7 @@ impl Places {
         own.sort_by_key(|id| id.len());
         own.into_iter().for_each(|id| places.add_own(id));
         places.add_from_tables(corpus);
+        places.add_from_lists(corpus, registers);
         places
     }
 
@@ -118,6 +135,23 @@ impl Places {
             for name in table.rows.iter().filter_map(|row| row.get(column)).filter(|name| is_district(name)) {
                 if self.find(name, document).is_none() {
                     self.add_below(name, document);
+                }
+            }
+        }
+    }
+
+    /// The places that a text names side by side: 白石镇、柳河镇、东岗乡. A register knows its places better.
+    fn add_from_lists(&mut self, corpus: &Corpus, registers: &Registers) {
+        if !registers.regions.is_empty() {
+            return;
+        }
+        let by_id: BTreeMap<&str, &Document> = corpus.documents.iter().map(|document| (document.id.as_str(), document)).collect();
+        for block in &corpus.blocks {
+            let Some(document) = by_id.get(block.document.as_str()).filter(|document| document.region.is_some()) else { continue };
+            for name in listed(&block.text) {
+                if self.find(name, document).is_none() {
+                    let id = self.add_below(name, document);
+                    self.from_lists.insert(id);
                 }
             }
         }
@@ -224,15 +258,18 @@ impl Places {
         Some(name)
     }
 
-    fn regions(self) -> Vec<Region> {
-        self.regions.into_iter().chain(self.groups.into_values()).collect()
+    /// All but those of lists that nothing lies in.
+    fn regions(self, named: &BTreeSet<String>) -> Vec<Region> {
+        let from_lists = self.from_lists;
+        let kept = |region: &Region| !from_lists.contains(&region.id) || named.contains(&region.id);
+        self.regions.into_iter().filter(kept).chain(self.groups.into_values()).collect()
     }
 }
 
 /// 东区, 平县; no total and no list.
 fn is_district(name: &str) -> bool {
     (2..=12).contains(&name.chars().count())
-        && name.ends_with(['区', '县', '市', '旗'])
+        && (name.ends_with(['区', '县', '市', '旗', '镇', '乡']) || name.ends_with("街道"))
         && !name.contains(['、', '计', '：', '各'])
         && !name.starts_with(['全', '本', '我'])
 }
@@ -243,7 +280,9 @@ fn kind(name: &str) -> &'static str {
         Some('市') => "city",
         Some('县') => "county",
         Some('镇' | '乡' | '道') => "town",
-        _ if ["高新", "开发", "起步", "新区", "山区", "片区"].iter().any(|word| name.contains(word)) => "functional_area",
+        _ if ["高新", "开发", "起步", "新区", "片区"].iter().any(|word| name.contains(word)) => "functional_area",
+        // 南部山区 is an area, 香山区 a district.
+        _ if name.ends_with("山区") && name.chars().count() > 3 => "functional_area",
         _ => "district",
     }
 }
@@ -294,6 +333,6 @@ mod tests {
         assert_eq!(places.named("全市", &document).as_deref(), None);
         let found = places.within("支持河东市平县建设示范区", &document);
         assert_eq!(found, [("河东市平县".to_owned(), "河东市平县".to_owned())]);
-        assert_eq!(places.regions().last().map(|region| region.kind.clone()).as_deref(), Some("group"));
+        assert_eq!(places.regions(&BTreeSet::new()).last().map(|region| region.kind.clone()).as_deref(), Some("group"));
     }
 }

@@ -77,7 +77,10 @@ fn quotient(text: &str, start: usize) -> Option<usize> {
     let day = |at: usize| {
         ["日", "月", "时", "升", "d", "h", "s", "a"].iter().find(|word| text[at..].starts_with(**word)).map(|word| at + word.len())
     };
-    Some(below.and_then(|at| measure(text, at).or_else(|| day(at))).unwrap_or(end))
+    let end = below.and_then(|at| measure(text, at).or_else(|| day(at))).unwrap_or(end);
+    // 7吨/月·平方公里.
+    let more = text[end..].strip_prefix('·').filter(|_| below.is_some()).and_then(|rest| measure(text, text.len() - rest.len()));
+    Some(more.unwrap_or(end))
 }
 
 fn measure(text: &str, start: usize) -> Option<usize> {

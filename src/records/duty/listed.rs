@@ -85,9 +85,15 @@ fn labelled<'a>(text: &'a str, start: usize, section: Option<&str>, reading: &Re
 
 /// 主要职责：… under the heading of a body; 专家组主要职责：.
 fn headed(prose: &Prose, reading: &Reading) -> Option<(String, usize)> {
-    let (label, _) = prose.text().split_once('：')?;
+    let (before, _) = prose.text().split_once('：')?;
+    let label = before.rsplit('。').next().unwrap_or(before);
     let own = ["主要职责", "工作职责", "职责"].iter().find_map(|word| label.strip_suffix(word))?;
-    let at = label.len() + '：'.len_utf8();
+    let at = before.len() + '：'.len_utf8();
+    // 办公室职责：, below 指挥部办公室.
+    let above = || prose.block.section.as_deref().and_then(|id| reading.section(id)).and_then(|section| of_heading(&section.heading));
+    if own == "办公室" || own == "小组" || own == "指挥部" {
+        return Some((above().filter(|name| name.ends_with(own)).unwrap_or(own).to_owned(), at));
+    }
     if own.is_empty() {
         let section = reading.section(prose.block.section.as_deref()?)?;
         return of_heading(&section.heading).map(|name| (name.to_owned(), at));

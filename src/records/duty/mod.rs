@@ -28,5 +28,8 @@ pub fn read(reading: &Reading) -> Vec<Duty> {
     let taken: BTreeSet<String> = read.map(|duty| duty.source.block.clone()).collect();
     duties.extend(sentence::read(reading, &taken));
     duties.sort_by_key(|duty| duty.source.span.start);
+    // A list and the group itself may give one duty of a section.
+    let mut seen = BTreeSet::new();
+    duties.retain(|duty| seen.insert((duty.source.section.clone(), duty.name.clone(), duty.text.clone())));
     duties
 }

@@ -57,7 +57,6 @@ fn of_paragraph(prose: &Prose, strict: bool) -> Vec<Duty> {
                     let whole = text[charge.names.end..part].trim().trim_end_matches(['，', '；', '。']);
                     (charge.start..part, whole)
                 }
-                _ if after.starts_with("配合，") && index > 0 => continue,
                 _ => (charge.start..end, after),
             };
             if after.chars().count() >= 4 {

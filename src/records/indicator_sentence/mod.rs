@@ -22,6 +22,7 @@ mod several;
 mod subject;
 mod wording;
 
+use super::item;
 use super::prose::Prose;
 use super::reading::Reading;
 use crate::model::{BlockKind, Bound, Indicator, Target};
@@ -37,13 +38,21 @@ pub fn read(reading: &Reading) -> Vec<Indicator> {
     let mut context = Context::of(reading);
     for prose in &reading.prose {
         context.enter(prose, reading);
-        if prose.block.kind != BlockKind::Heading && !context.is_left_out() {
+        if (prose.block.kind != BlockKind::Heading || is_said(prose)) && !context.is_left_out() {
             found.extend(of_block(prose, &mut context));
         }
     }
     found.extend(in_tables(reading, &context));
     baselines(&mut found);
     found
+}
+
+/// 4.推进78个重点项目，年度完成投资160亿元。: a heading that is a sentence, with its figures.
+fn is_said(prose: &Prose) -> bool {
+    let text = &prose.text()[item::number(prose.text()).1..];
+    let sentence = text.trim_end().ends_with(['。', '；']) && text.chars().count() >= 10;
+    let begins = text.chars().next().is_some_and(|letter| !letter.is_ascii_digit());
+    sentence && begins && !prose.text().contains('“') && text.contains(|c: char| c.is_ascii_digit())
 }
 
 /// A target's baseline is the result that the same document reports for the same quantity, if it reports one only.
@@ -65,7 +74,13 @@ fn is_level(target: &Target) -> bool {
 
 fn of_block(prose: &Prose, context: &mut Context) -> Vec<Indicator> {
     let mut found = Vec::new();
+    let (_, behind_number) = item::number(prose.text());
     for range in prose.sentences() {
+        let range = range.start.max(behind_number.min(range.end))..range.end;
+        // 升规：指年收入达到2000万元: a definition sets nothing.
+        if ["：指", "：是指", "，是指"].iter().any(|word| prose.text()[range.clone()].contains(word)) {
+            continue;
+        }
         let sentence = Sentence::new(&prose.text()[range.clone()], context);
         let figures = figures(&sentence);
         let indicator = |figure: quantity::Figure| {
@@ -101,7 +116,7 @@ fn in_tables(reading: &Reading, context: &Context) -> Vec<Indicator> {
         // 建设内容 says how large a work is, not what is aimed at.
         let measures = |path: &Vec<String>| {
             let head = path.concat();
-            ["措施", "任务", "内容", "要求", "目标"].iter().any(|word| head.contains(word)) && !head.contains("建设")
+            ["措施", "任务", "内容", "要求", "目标", "标准"].iter().any(|word| head.contains(word)) && !head.contains("建设")
         };
         if reading.is_in_prose(sheet) || !sheet.table.columns.iter().any(measures) {
             continue;

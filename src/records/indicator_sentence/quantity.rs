@@ -134,6 +134,9 @@ fn counted(sentence: &Sentence, at: usize, relation: &Relation, tail: &str, righ
     let which = Some(relation).filter(|relation| relation.verb == Verb::None && relation::begins_with_count(relation.subject));
     let of_percent = Some(relation).filter(|relation| relation.verb == Verb::None && unit::is_percent(&amount.unit));
     let which = which.or(of_percent).and_then(|relation| subject::tidy(relation.subject)).unwrap_or_default();
+    // 完成焦化行业超低排放改造28个项目: what it is stands before the number.
+    let bare = ["项目", "企业", "工程", "小区", "点位", "村庄"].contains(&name.as_str()) && which.is_empty();
+    let which = if bare { subject::tidy(relation.subject).filter(|which| which.chars().count() >= 4).unwrap_or_default() } else { which };
     let name = format!("{which}{}", before_next(sentence, at, &name));
     let mut figure = figure(sentence, at, name, sentence.clauses(amount.words.start..right.end));
     let head = &sentence.text[sentence.clause_start(amount.words.start)..amount.words.start];

@@ -5,6 +5,7 @@ use super::quantity::Figure;
 use super::sentence::Sentence;
 use crate::model::{Baseline, Growth, Indicator, Origin, Source, Target};
 use crate::phrase::period::Sense;
+use crate::phrase::place::is_place;
 
 pub fn indicator(figure: Figure, sentence: &Sentence, context: &Context, mut source: Source) -> Indicator {
     for step in &figure.steps {
@@ -81,16 +82,4 @@ fn region(name: String) -> (Option<String>, String) {
         }
     }
     (None, name)
-}
-
-/// A place of its own name, not one of a kind: 示范区, 功能区, 主城区.
-fn is_place(region: &str) -> bool {
-    const KINDS: &[&str] = &[
-        "城区", "园区", "社区", "景区", "老区", "新区", "片区", "校区", "灾区", "库区", "山区", "地区", "郊区", "厂区", "小区", "街区",
-        "镇区", "能区", "范区", "验区", "发区", "聚区", "税区", "成区", "养区", "贸区", "行区", "各区", "区县", "市区", "县区", "全区",
-        "我区", "林区", "牧区", "渔区", "灌区", "保区", "护区", "制区", "燃区", "用区", "全县", "各县", "我县", "个区", "个县", "合区",
-        "户区", "作区", "务区", "流区", "心区", "步区", "试区", "治区", "防区",
-    ];
-    let plain = region.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-    plain && !KINDS.iter().any(|kind| region.ends_with(kind))
 }

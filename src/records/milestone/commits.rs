@@ -98,6 +98,10 @@ const REACHES: &[&str] = &[
     "试点",
     "整改",
     "销号",
+    "验收",
+    "通过国家",
+    "通过省",
+    "通过市",
 ];
 
 /// A story, not a promise.

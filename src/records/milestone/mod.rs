@@ -68,11 +68,7 @@ fn of_block(prose: &Prose, year: Option<u16>, reading: &Reading) -> Vec<Mileston
     for sentence in prose.sentences() {
         let mut governing: Option<&Dated> = None;
         for clause in clause::of(prose.text(), sentence, &dates) {
-            // （市水务局、各街道；9月底前完成） signs what stands before it.
-            let words = &prose.text()[clause.range.clone()];
-            if words.starts_with('（') && role::read(brackets::inside(words.trim_end_matches('。'))).is_some() {
-                continue;
-            }
+            let Some(clause) = unsigned(prose.text(), clause) else { continue };
             let own = governing_of(prose.text(), &clause, &dates);
             governing = own.or_else(|| governing.filter(|dated| commits::goes_on(dated, day(reading))));
             if let Some(dated) = governing {
@@ -81,6 +77,17 @@ fn of_block(prose: &Prose, year: Option<u16>, reading: &Reading) -> Vec<Mileston
         }
     }
     found
+}
+
+/// A clause without the bracket of bodies that signs what stands before it: （市水务局、各街道；9月底前完成）. Nothing, where
+/// that is all.
+fn unsigned(text: &str, clause: Clause) -> Option<Clause> {
+    let words = &text[clause.range.clone()];
+    let pair = brackets::outermost(words).into_iter().next().filter(|pair| pair.start == 0);
+    let Some(pair) = pair.filter(|pair| role::read(brackets::inside(&words[pair.clone()])).is_some()) else { return Some(clause) };
+    let start = clause.range.start + pair.end;
+    let rest = &text[start..clause.range.end];
+    rest.chars().any(char::is_alphanumeric).then_some(Clause { range: start..clause.range.end })
 }
 
 /// The date of a clause's own, if it has one: the first that does not belong to a name (参照2022年风险评估报告，2023年编制).

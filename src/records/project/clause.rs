@@ -1,5 +1,7 @@
 //! Verb and object of a clause that names works: 高质量推进 | 中欧（河东）绿色制造产业园 | 建设.
 
+use crate::phrase::{amount, period};
+
 /// A verb whose object is a work, and its object.
 pub(super) struct Object<'a> {
     pub(super) words: &'a str,
@@ -7,6 +9,8 @@ pub(super) struct Object<'a> {
     pub(super) built: bool,
     /// A list that 等 or 等项目 closes.
     pub(super) listed: bool,
+    /// 等项目, 等工程: the text itself calls the members works.
+    pub(super) called: bool,
 }
 
 /// Verbs that say that something is built or done; longer ones first, so that 规划建设 is not read as 规划.
@@ -66,6 +70,8 @@ const FURTHERS: &[&str] = &[
     "构建",
     "加快",
     "争创",
+    "确保",
+    "力争",
 ];
 
 /// Words behind the object that belong to the verb.
@@ -136,7 +142,10 @@ pub(super) fn object(clause: &str) -> Option<Object<'_>> {
     }
     let (words, listed) = without_tail(clause[end..].trim());
     let built = built || clause.ends_with("建设") || clause.ends_with("实施");
-    Some(Object { words, built, listed })
+    let called = listed
+        && clause[end..].trim()[words.len()..].starts_with('等')
+        && ["项目", "工程"].iter().any(|word| clause[end + words.len()..].contains(word));
+    Some(Object { words, built, listed, called })
 }
 
 /// The first verb outside brackets and quotes, with those that follow it at once: 推动|建设.
@@ -177,10 +186,25 @@ fn without_tail(object: &str) -> (&str, bool) {
             (words, listed) = (rest, true);
         } else if let Some(rest) = TAILS.iter().find_map(|tail| words.strip_suffix(tail)).filter(|rest| !rest.is_empty()) {
             words = rest;
+        } else if let Some(rest) = without_day(words).or_else(|| without_length(words)) {
+            words = rest;
         } else {
             return (words, listed);
         }
     }
+}
+
+/// …等项目上半年 (开工): by when is no part of the name.
+fn without_day(words: &str) -> Option<&str> {
+    let last = period::find(words, None).pop().filter(|dated| dated.range.end == words.len() && dated.range.start > 0)?;
+    Some(words[..last.range.start].trim_end_matches("于").trim_end())
+}
+
+/// …高速公路云岭段68公里, …共42公里: how long it is.
+fn without_length(words: &str) -> Option<&str> {
+    let length = ["公里", "千米"].iter().any(|unit| words.ends_with(unit));
+    let last = amount::find(words).pop().filter(|amount| length && amount.words.end == words.len() && amount.words.start > 0)?;
+    Some(["全长", "总长", "共", "约", "计"].iter().fold(&words[..last.words.start], |rest, word| rest.trim_end_matches(word)))
 }
 
 /// 甲产业园、乙产业园两个园区: without the sum of them.

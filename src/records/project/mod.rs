@@ -20,11 +20,15 @@ use crate::model::Project;
 pub fn read(reading: &Reading) -> Vec<Project> {
     let mut found = table::read(reading);
     found.extend(list::read(reading));
-    let known: std::collections::BTreeSet<String> = found.iter().map(|project| project.name.clone()).collect();
-    // What a box lists and a paragraph names again is one work.
-    let mut seen = known;
-    found.extend(text::read(reading).into_iter().map(with_extent).filter(|project| seen.insert(project.name.clone())));
+    // What a box lists and a paragraph names again is one work, 甲改扩建 and 甲改扩建工程 too.
+    let mut seen: std::collections::BTreeSet<String> = found.iter().map(|project| plain(&project.name).to_owned()).collect();
+    found.extend(text::read(reading).into_iter().map(with_extent).filter(|project| seen.insert(plain(&project.name).to_owned())));
     found
+}
+
+fn plain(name: &str) -> &str {
+    let bare = ["建设工程", "建设项目", "工程", "项目"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
+    if bare.chars().count() >= 5 { bare } else { name }
 }
 
 /// How a bracket behind the name of a work begins that says how large it is.

@@ -42,7 +42,7 @@ pub(super) fn is_name(words: &str, built: bool, own: &[String]) -> bool {
         letters > SHORTEST
     } else if ends(CAMPAIGNS) {
         named || (built && letters >= DESCRIBED)
-    } else if ends(BUILT) {
+    } else if ends(BUILT) || (built && is_stretch(words)) {
         named || letters > SHORTEST
     } else {
         ends(COMMON) && (named || (built && letters >= DESCRIBED && !words.ends_with(['造', '建'])))
@@ -64,6 +64,17 @@ fn is_named(words: &str, own: &[String]) -> bool {
 fn without_stage(words: &str) -> &str {
     let words = without_last(words);
     ["一期", "二期", "三期", "四期"].iter().find_map(|stage| words.strip_suffix(stage)).unwrap_or(words)
+}
+
+/// Can it be a name, whatever it ends in: no clause, no mere sort, no number of things?
+pub(super) fn may_be(words: &str) -> bool {
+    let sort = words::of(SORTS).any(|sort| words.starts_with(sort)) || words::of(VAGUE).any(|vague| words.ends_with(vague));
+    !sort && !holds_clause(words) && !words.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// 高速公路云岭段, 柳河至白石段: a stretch of a road, a line or a river.
+fn is_stretch(words: &str) -> bool {
+    words.ends_with('段') && ["路", "高速", "线", "河", "渠", "至"].iter().any(|word| words.contains(word))
 }
 
 /// Does it end in a word for what is built or done?

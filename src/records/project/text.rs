@@ -86,7 +86,11 @@ pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
         .into_iter()
         .map(without_relative)
         .filter(|item| {
-            name::is_name(item, object.built, own) || (listed && is_listed_name(item, own)) || (places && is_of_place(item, object.built))
+            let item = without_extent(item);
+            name::is_name(item, object.built, own)
+                || (listed && is_listed_name(item, own))
+                || (object.called && is_called_name(item))
+                || (places && is_of_place(item, object.built))
         })
         .filter(|item| !is_aim(item))
         .map(str::to_owned)
@@ -160,6 +164,17 @@ fn is_listed_name(item: &str, own: &[String]) -> bool {
     let letters = item.chars().filter(|c| c.is_alphanumeric()).count();
     let named = name::ends(item) || item.contains('“') || own.iter().any(|own| item.contains(own.as_str()));
     (4..=24).contains(&letters) && named && !item.contains(['，', '。'])
+}
+
+/// 天然气利用、增量配电网等项目: what the text calls projects, one by one.
+fn is_called_name(item: &str) -> bool {
+    (5..=24).contains(&item.chars().filter(|c| c.is_alphanumeric()).count()) && name::may_be(item)
+}
+
+/// 福利中心二期（床位500张，总投资2.6亿元）: without how large it is.
+fn without_extent(item: &str) -> &str {
+    let bracket = item.strip_suffix('）').and_then(|rest| rest.rsplit_once('（'));
+    bracket.filter(|(_, inside)| super::EXTENTS.iter().any(|word| inside.starts_with(word))).map_or(item, |(name, _)| name)
 }
 
 /// 支持起步区建设绿色城市示范区: the clause names the place.

@@ -156,7 +156,11 @@ fn of_sentence(prose: &Prose, sentence: std::ops::Range<usize>, levels: &mut BTr
         let Some((at, word)) = ["启动", "组织实施"].iter().filter_map(|word| part.rfind(word).map(|at| (at, *word))).max() else {
             continue;
         };
-        for level in named(part, at, word) {
+        let mut levels_named = named(part, at, word);
+        if levels_named.is_empty() {
+            levels_named = labels(part);
+        }
+        for level in levels_named {
             let found = levels.entry(level).or_default();
             note(found, prose, &sentence, trigger(part, at), activator(part, at));
             found.actor = found.actor.take().or_else(|| actor(part, at));
@@ -175,6 +179,13 @@ fn note(found: &mut Found, prose: &Prose, sentence: &std::ops::Range<usize>, tri
     found.by = found.by.take().or(by);
 }
 
+/// Ⅰ级、Ⅱ级应急响应：…: the levels that a label names.
+fn labels(part: &str) -> Vec<&'static str> {
+    let label = part.split_once('：').map_or("", |(label, _)| label);
+    let at = label.find("响应").filter(|_| label.chars().count() <= 14);
+    at.map_or(Vec::new(), |at| before(label, at))
+}
+
 /// The levels that are activated behind the verb: 启动Ⅰ级响应.
 fn named(part: &str, at: usize, verb: &str) -> Vec<&'static str> {
     let behind = &part[at + verb.len()..];
@@ -184,11 +195,16 @@ fn named(part: &str, at: usize, verb: &str) -> Vec<&'static str> {
 
 /// 发生大型灾害时，…; 核定为较大事件的，…: the circumstance with which the part begins.
 fn trigger(part: &str, at: usize) -> Option<String> {
+    let label = part.split_once('：').filter(|(label, _)| label.contains("响应") && label.chars().count() <= 14);
+    let behind = label.map_or(0, |(label, _)| label.len() + '：'.len_utf8()).min(at);
+    let (part, at) = (&part[behind..], at - behind);
     let before = &part[..at];
     let marked = ["时，", "的，", "后，"].iter().filter_map(|mark| before.find(mark).map(|at| at + mark.len() - '，'.len_utf8())).max();
     // 发生较大事件，由市指挥部启动二级响应.
     let item = item::number(before).1;
-    let happens = ["发生", "出现", "达到", "启动条件"].iter().any(|word| before[item..].trim_start_matches('；').starts_with(word));
+    let happens = ["发生", "出现", "达到", "启动条件", "初判", "初步", "预计", "经研判", "经评估"]
+        .iter()
+        .any(|word| before[item..].trim_start_matches('；').starts_with(word));
     let end = marked.or_else(|| before.find("，由").filter(|_| happens))?;
     let trigger = part[..end].trim_start_matches(['，', '；']);
     let trigger =

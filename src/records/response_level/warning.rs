@@ -93,7 +93,14 @@ fn of_paragraph(prose: &Prose) -> Option<ResponseLevel> {
         let sentence = &rest[sentence];
         match activated(sentence) {
             Some(name) if by.is_none() => by = Some(name.to_owned()),
-            _ => trigger.push(sentence),
+            // …的，由市政府发布: the last clause says who.
+            _ => match sentence.rfind("，由").and_then(|at| Some((at, activated(&sentence[at + '，'.len_utf8()..])?))) {
+                Some((at, name)) if by.is_none() => {
+                    by = Some(name.to_owned());
+                    trigger.push(&sentence[..at]);
+                }
+                _ => trigger.push(sentence),
+            },
         }
     }
     let trigger = trigger.concat();
@@ -111,13 +118,21 @@ fn of_paragraph(prose: &Prose) -> Option<ResponseLevel> {
 fn level(text: &str) -> Option<(&str, usize)> {
     let first = LEVELS.iter().find(|level| text.starts_with(**level))?;
     let mut end = first.len();
+    // 蓝色（Ⅳ级）预警.
+    if let Some(inner) = text[end..].strip_prefix('（')
+        && let Some(close) = inner.find("级）")
+        && inner[close + "级）".len()..].starts_with("预警")
+    {
+        end += '（'.len_utf8() + close + "级）".len();
+    }
+    let bare = end;
     for word in ["预警信号", "预警"] {
         if text[end..].starts_with(word) {
             end += word.len();
             break;
         }
     }
-    if end == first.len() {
+    if end == bare {
         return None;
     }
     let mut mark = end;
@@ -131,6 +146,6 @@ fn level(text: &str) -> Option<(&str, usize)> {
 /// 由国家层面确定发布: who issues the warning.
 fn activated(sentence: &str) -> Option<&str> {
     let rest = sentence.strip_prefix('由')?;
-    let end = ["确定发布", "负责发布", "发布", "确定", "宣布", "启动"].iter().filter_map(|word| rest.find(word)).min()?;
+    let end = ["确定发布", "负责发布", "授权发布", "发布", "确定", "宣布", "启动"].iter().filter_map(|word| rest.find(word)).min()?;
     (end > 0).then(|| rest[..end].trim_end_matches(['，', '、']))
 }

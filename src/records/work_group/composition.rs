@@ -34,7 +34,8 @@ fn of_posts(text: &str) -> Option<Composition> {
     let mut behind = 0;
     for part in brackets::split(text, |letter| matches!(letter, '；' | '，' | '。')) {
         let words = text[part.clone()].trim();
-        let Some((post, names)) = labelled(words).or_else(|| held(words)) else { break };
+        let helps = || signed(words).filter(|(post, _)| *post == Post::Lead || !found.lead.is_empty());
+        let Some((post, names)) = labelled(words).or_else(|| held(words)).or_else(helps) else { break };
         let names = list(names).into_iter().map(|member| member.name);
         if post == Post::Lead {
             found.lead.extend(names)
@@ -55,6 +56,13 @@ fn labelled(words: &str) -> Option<(Post, &str)> {
     let (post, rest) = of(LEADS).map(|rest| (Post::Lead, rest)).or_else(|| Some((Post::Member, of(MEMBERS)?)))?;
     let names = rest.trim_start_matches(['：', ':', '为', ' ']);
     is_names(names).then_some((post, names))
+}
+
+/// 由甲负责, 乙、丙配合.
+fn signed(words: &str) -> Option<(Post, &str)> {
+    let lead = words.strip_prefix('由').and_then(|rest| rest.strip_suffix("负责")).map(|names| (Post::Lead, names));
+    let help = || ["配合", "协助", "参加", "参与"].iter().find_map(|end| words.strip_suffix(end)).map(|names| (Post::Member, names));
+    lead.or_else(help).filter(|(_, names)| is_names(names))
 }
 
 /// 甲任组长单位, 甲、乙为成员单位.

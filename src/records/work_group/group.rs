@@ -29,6 +29,9 @@ pub fn read(reading: &Reading) -> Vec<WorkGroup> {
                 .and_then(|section| of_heading(&section.heading))
                 .filter(|name| is_group(name))
                 .map(|name| Open::new(full(name, reading)));
+        } else if let Some(name) = announced(prose.text()) {
+            groups.extend(open.take().and_then(Open::close));
+            open = Some(Open { source: Some(prose.source(0..prose.text().len(), "work-group-roster")), ..Open::new(name.to_owned()) });
         } else if let Some((name, at)) = inline(prose.text()) {
             groups.extend(open.take().and_then(Open::close));
             let mut group = Open { inline: true, ..Open::new(name.to_owned()) };
@@ -51,6 +54,16 @@ pub fn inline(text: &str) -> Option<(&str, usize)> {
     let named =
         of_heading(name) == Some(name) && is_group(name) && (name.ends_with('组') || name.ends_with("组）") || name.ends_with("专班"));
     (named && mark != '，' && name.chars().count() <= 18).then(|| (name, start + at + mark.len_utf8()))
+}
+
+/// 成立县创建工作领导小组（以下简称“领导小组”），组成人员如下：: the group whose roster follows.
+fn announced(text: &str) -> Option<&str> {
+    let last = text.trim_end().strip_suffix('：')?.rsplit('。').next()?;
+    let roster = ["组成人员", "成员名单", "人员组成", "组成如下", "成员如下", "名单如下"].iter().any(|word| last.contains(word));
+    let start =
+        ["成立", "设立", "组建", "调整"].iter().filter_map(|verb| last.find(verb).map(|at| at + verb.len())).min().filter(|_| roster)?;
+    let name = last[start..].split(['（', '，', '：', '。']).next()?.trim_start_matches('了');
+    (is_group(name) && (4..=40).contains(&name.chars().count())).then_some(name)
 }
 
 impl Open {

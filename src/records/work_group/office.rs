@@ -25,6 +25,13 @@ fn office(prose: &Prose, sentence: Range<usize>, reading: &Reading) -> Option<Wo
     let start = text[..at].rfind(['，', '。', '；', '：']).map_or(0, |at| at + '，'.len_utf8());
     let name = text[start..at].trim_start_matches("指挥部下设").trim_start_matches("下设");
     // 成立…委员会，…，办公室设在…: the office of what the sentence sets up.
+    // 领导小组下设办公室，办公室设在…: the office of that group.
+    let below = text[..at].find("下设办公室").filter(|_| name == "办公室");
+    let of_group = below.map(|end| {
+        let start = text[..end].rfind(['，', '。', '；', '：']).map_or(0, |mark| mark + '，'.len_utf8());
+        format!("{}办公室", &text[start..end])
+    });
+    let name = of_group.as_deref().unwrap_or(name);
     let of_formed = (name == "办公室").then(|| formed(prose, sentence.clone())).flatten().map(|group| format!("{}{name}", group.name));
     let clauses: Vec<&str> = text[at..].split(['，', '；', '。']).collect();
     let host = clauses.first()?.strip_prefix("设在")?;
