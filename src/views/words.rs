@@ -137,12 +137,12 @@ words! {
     changes_now: "现为", "now: ";
     changes_absent: "（无）", "(none)";
     changes_editions: "各版", "Editions";
-    changes_edition: "{} 版存档", "Archive of {}";
+    changes_edition: "{} 版", "Edition of {}";
+    changes_archive: "网页存档", "As it was";
     changes_size: "文件 {} 份，条目 {} 条", "{} documents, {} records";
     changes_against: "比 {} 版：{}", "Against {}: {}";
     changes_file: "更新数据（JSON）", "The changes (JSON)";
     changes_manifest: "校验清单（SHA-256）", "Hashes (SHA-256)";
-    changes_feed_title: "{} 版", "Edition of {}";
     changes_frozen: "{} 版存档，不再改动。", "Archive of {}, never changed.";
     changes_today: "看现在的版本", "See today's edition";
     // Plain pages.

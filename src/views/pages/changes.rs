@@ -230,9 +230,10 @@ fn listed(words: &'static Words, edition: &Edition) -> AnyView {
     let size = fill(words.changes_size, &[&edition.documents.to_string(), &edition.records.to_string()]);
     view! {
         <li class="entry">
-            <a class="entry-title" href=file("page/index.html")>{fill(words.changes_edition, &[&date])}</a>
+            <h3 class="entry-title">{fill(words.changes_edition, &[&date])}</h3>
             <p class="entry-meta"><span>{size}</span><span>{against(words, edition)}</span></p>
             <p class="changes-ways">
+                <a href=file("page/index.html")>{words.changes_archive}</a>
                 <a href=file("data/guilan-data.zip")>{words.download_data}</a>
                 <a href=file("changes.json")>{words.changes_file}</a>
                 <a href=file("manifest.json")>{words.changes_manifest}</a>

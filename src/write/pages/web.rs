@@ -137,7 +137,7 @@ fn edition_entries<'a>(press: &'a Press) -> impl Iterator<Item = FeedEntry<'a>> 
     let page = plain::address(&Route::Changes).unwrap_or_default();
     press.editions.editions.iter().map(move |edition| FeedEntry {
         id: format!("{}:{}", feed_id(press), edition.date),
-        title: fill(words.changes_feed_title, &[&edition.date.to_string()]),
+        title: fill(words.changes_edition, &[&edition.date.to_string()]),
         page: page.clone(),
         day: Some(edition.date),
         author: press.portal.author.as_deref().unwrap_or(&press.name),
