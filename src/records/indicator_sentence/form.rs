@@ -21,7 +21,8 @@ pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sen
                 && next.words.start < sentence.clause_end(amount.words.end)
                 && !unit::is_duration(&next.unit)
         });
-        return !(term && !told || goes_on && !follows) || of;
+        let value = term && !told || goes_on && !follows;
+        return !value || of;
     }
     if amount.unit.is_empty() {
         return relation.verb == Verb::None && own.chars().next().is_some_and(|c| c.is_ascii_digit()) || relation.subject.is_empty();

@@ -124,6 +124,8 @@ const OTHERS: &[&str] = &[
     "支持有条件",
     "争取国家",
     "承接",
+    "督促",
+    "及时督促",
 ];
 
 /// How much may stand between the head of a clause and its verb: a few adverbs, or where.

@@ -32,7 +32,7 @@ pub(super) fn own_places(region: Option<&str>) -> Vec<String> {
 /// Is it the name of a work? `built`: the verb says that it is built, not only that it is furthered.
 pub(super) fn is_name(words: &str, built: bool, own: &[String]) -> bool {
     let letters = words.chars().filter(|c| c.is_alphanumeric()).count();
-    let sort = words::of(SORTS).any(|sort| words.starts_with(sort)) || words::of(VAGUE).any(|vague| words.ends_with(vague));
+    let sort = words::of(SORTS).any(|sort| words.starts_with(sort)) || is_vague(words);
     if !(SHORTEST..=LONGEST).contains(&letters) || holds_clause(words) || (sort && !words.contains('“')) {
         return false;
     }
@@ -66,9 +66,14 @@ fn without_stage(words: &str) -> &str {
     ["一期", "二期", "三期", "四期"].iter().find_map(|stage| words.strip_suffix(stage)).unwrap_or(words)
 }
 
+/// Is it but a sort of works: 投资计划, 重点项目?
+pub(super) fn is_vague(words: &str) -> bool {
+    words::of(VAGUE).any(|vague| words.ends_with(vague))
+}
+
 /// Can it be a name, whatever it ends in: no clause, no mere sort, no number of things?
 pub(super) fn may_be(words: &str) -> bool {
-    let sort = words::of(SORTS).any(|sort| words.starts_with(sort)) || words::of(VAGUE).any(|vague| words.ends_with(vague));
+    let sort = words::of(SORTS).any(|sort| words.starts_with(sort)) || is_vague(words);
     !sort && !holds_clause(words) && !words.starts_with(|c: char| c.is_ascii_digit())
 }
 

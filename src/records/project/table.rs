@@ -108,7 +108,8 @@ impl Works {
         let detail = Some(words.join("；")).filter(|detail| !detail.is_empty());
         let names = names_of(cell, detail.is_some());
         let listed = detail.as_deref().map(listed_in).unwrap_or_default();
-        let own = names.into_iter().filter(|name| !self.strict || name::is_called_work(name));
+        // 五大工程：…: only the number of those that follow.
+        let own = names.into_iter().filter(|name| (!self.strict || name::is_called_work(name)) && !is_number_of(name));
         let own = own.map(|name| self.project(&name, region, detail.clone(), source())).collect::<Vec<_>>();
         let inner = listed.into_iter().map(|(name, detail)| self.project(&name, region, detail, source()));
         own.into_iter().chain(inner).collect()
@@ -117,6 +118,12 @@ impl Works {
     fn project(&self, name: &str, region: Option<&String>, detail: Option<String>, source: Source) -> Project {
         Project { id: String::new(), name: name.to_owned(), region: region.cloned(), detail, in_box: self.in_box.clone(), source }
     }
+}
+
+/// 五大工程, 八项行动.
+fn is_number_of(name: &str) -> bool {
+    let rest = name.trim_start_matches(|c: char| crate::normalize::numeral::is_chinese(c) || c.is_ascii_digit());
+    rest.len() < name.len() && rest.starts_with(['大', '项']) && rest.chars().count() <= 3
 }
 
 /// A cell with the name of its column.
@@ -143,7 +150,10 @@ fn names_of(cell: &str, described: bool) -> Vec<String> {
         return vec![cell.to_owned()];
     }
     let items: Vec<&str> = parts(cell);
-    if items.len() > 1 && items.iter().all(|item| (3..=30).contains(&item.chars().count())) && !cell.contains('，') {
+    // 修订完善垃圾分类、市容管理等标准体系: a clause, not a list of names. 支持…建设、完善…体系 are two of them.
+    let ordered = |item: &&str| starts_with_any(item, &["修订", "推进", "推动", "加强", "完善", "建立", "健全", "开展", "支持", "制定"]);
+    let clause = items.iter().filter(|item| ordered(item)).count() == 1 && items.first().is_some_and(ordered);
+    if !clause && items.len() > 1 && items.iter().all(|item| (3..=30).contains(&item.chars().count())) && !cell.contains('，') {
         return items.into_iter().map(str::to_owned).collect();
     }
     if cell.contains('，') || ["推进", "推动", "打造", "加强", "修订", "支持", "通过"].iter().any(|verb| cell.starts_with(verb))

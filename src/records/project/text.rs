@@ -71,6 +71,10 @@ fn clauses(text: &str) -> Vec<Range<usize>> {
 pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
     let Some(object) = clause::object(clause) else { return Vec::new() };
     let Some(words) = without_quantity(object.words) else { return Vec::new() };
+    // 将小城镇建设成为就业、居住和综合服务中心: what becomes of it.
+    if words.starts_with(['成', '为']) {
+        return Vec::new();
+    }
     // 泉城路、芙蓉街等特色街区: the names stand before 等, the sort of them behind it.
     let (words, listed) = match outside(words, '等') {
         Some((list, sort)) if name::ends(sort) && !name::is_called_work(sort) => (list, true),
@@ -163,7 +167,7 @@ fn without_relative(item: &str) -> &str {
 fn is_listed_name(item: &str, own: &[String]) -> bool {
     let letters = item.chars().filter(|c| c.is_alphanumeric()).count();
     let named = name::ends(item) || item.contains('“') || own.iter().any(|own| item.contains(own.as_str()));
-    (4..=24).contains(&letters) && named && !item.contains(['，', '。'])
+    (4..=24).contains(&letters) && named && !item.contains(['，', '。']) && !name::is_vague(item)
 }
 
 /// 天然气利用、增量配电网等项目: what the text calls projects, one by one.

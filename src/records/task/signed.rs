@@ -9,7 +9,7 @@ use super::label::{self, Label};
 use super::named;
 use crate::model::{BlockKind, Section, Task, When};
 use crate::normalize::marker;
-use crate::phrase::bodies::Member;
+use crate::phrase::bodies::{Member, begins};
 use crate::phrase::brackets;
 use crate::phrase::role::{self, Roles};
 use crate::records::item;
@@ -92,7 +92,10 @@ fn closes(text: &str, pair: &Range<usize>, roles: &Roles) -> bool {
     let after = text[pair.end..].trim_start().chars().next();
     let ended = before.is_none_or(|letter| matches!(letter, '。' | '；' | '！'));
     let ends = after.is_none_or(|letter| matches!(letter, '。' | '；'));
-    ended || ends || labelled
+    // 建成全民健身中心（文体中心）。: another name for what was built.
+    let all = || roles.lead.iter().chain(&roles.support).chain(&roles.responsible);
+    let other_name = !ended && all().count() == 1 && all().all(|member| !begins(&member.name));
+    ended || (ends && !other_name) || labelled
 }
 
 struct Reader<'a, 'b> {

@@ -76,6 +76,7 @@ fn meaning(text: &str, open: usize, inner: &str) -> Option<(usize, String, Strin
     }
     if is_abbreviation(inner) {
         let start = words_before(text, open, false);
+        let start = start + behind_verb(&text[start..open]);
         let definition = text[start..open].trim();
         return (definition.chars().count() >= 3).then(|| (start, inner.trim().to_owned(), definition.to_owned()));
     }
@@ -84,6 +85,12 @@ fn meaning(text: &str, open: usize, inner: &str) -> Option<(usize, String, Strin
         return Some((latin, text[latin..open].to_owned(), inner.to_owned()));
     }
     widened(text, open, inner)
+}
+
+/// 全面对接区域全面经济伙伴关系协定（RCEP）: the name begins behind what is done with it.
+fn behind_verb(words: &str) -> usize {
+    let ends = ["加入", "对接", "签署", "深度融入"].iter().filter_map(|verb| words.find(verb).map(|at| at + verb.len()));
+    ends.filter(|end| words[..*end].chars().count() <= 8 && words[*end..].chars().count() >= 6).max().unwrap_or(0)
 }
 
 /// A（以下简称B）; （A，以下统称为B）.
