@@ -13,6 +13,7 @@ use self::rows::Shown;
 use crate::store::bundle::Group;
 use crate::store::listing::{Choice, Facet, Item, List, counts, is_ledger, items, resource, select};
 use crate::views::app::Site;
+use crate::views::browser;
 use crate::views::parts::export::exports;
 use crate::views::parts::facets::tick_box;
 use crate::views::parts::with_records::with_records;
@@ -88,7 +89,8 @@ fn narrowed(site: Site, catalogue: &Arc<Catalogue>, list: List) -> AnyView {
         let left = left.get_untracked();
         site.shelf.records.with_untracked(|records| of_ids.with_value(|all| Shown::ids(list, records, all, &left)))
     };
-    let boxes = move || boxes(site, &of_boxes, list, &narrowing.get());
+    let counted = later(narrowing);
+    let boxes = move || boxes(site, &of_boxes, list, &counted.get());
     let of_rows = catalogue.clone();
     let rows = move || {
         let (choice, left) = (narrowing.get(), left.get());
@@ -106,6 +108,22 @@ fn narrowed(site: Site, catalogue: &Arc<Catalogue>, list: List) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The same a little later: a reader who ticks a box looks at the list, and what each other box would leave may follow it.
+fn later(narrowing: Memo<Choice>) -> RwSignal<Choice> {
+    let counted = RwSignal::new(narrowing.get_untracked());
+    Effect::new(move |before: Option<()>| {
+        narrowing.track();
+        if before.is_some() {
+            browser::after_frames(2, move || {
+                if let Some(choice) = narrowing.try_get_untracked() {
+                    counted.try_set(choice);
+                }
+            });
+        }
+    });
+    counted
 }
 
 /// As a board, as the table from which they come, or as rows.
@@ -156,7 +174,12 @@ fn worth_ticking<'a>(choice: &Choice, facet: Facet, values: &'a [(String, usize)
 }
 
 fn facet_box(site: Site, list: List, choice: &Choice, (facet, value): (Facet, &str), count: usize, id: String) -> AnyView {
-    let next = Route::List { list, choice: choice.toggled(facet, value) };
     let name = value_name(site, facet, value);
-    tick_box(id, name, count, choice.has(facet, value), move || site.address.go(&next))
+    let own = value.to_owned();
+    // Of what is chosen when it is pressed: the boxes may still show the choice before.
+    let press = move || {
+        let choice = untrack(|| chosen(site)).toggled(facet, &own);
+        site.address.go(&Route::List { list, choice });
+    };
+    tick_box(id, name, count, choice.has(facet, value), press)
 }

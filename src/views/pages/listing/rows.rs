@@ -15,8 +15,8 @@ use leptos::tachys::view::{Mountable, Render};
 use std::sync::Arc;
 use std::time::Duration;
 
-/// Rows drawn at once: more than a screen holds.
-const FIRST: usize = 24;
+/// Rows drawn at once: what the screens of most readers hold.
+const FIRST: usize = 14;
 
 /// The lowest that a row is, in CSS pixels: so many rows are needed where a reader comes back to.
 const LOWEST: f64 = 44.0;
