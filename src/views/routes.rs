@@ -334,13 +334,16 @@ pub fn spoken(href: &str, language: Language) -> String {
     format!("{href}{}lang={}", if href.contains('?') { '&' } else { '?' }, language.code())
 }
 
+/// More than any reader picks. An address is data from anywhere, and each value of it costs time.
+const MOST_PAIRS: usize = 200;
+
 /// The part behind `?`, in its order; a key may come several times.
 #[derive(Default)]
 struct Pairs(Vec<(String, String)>);
 
 impl Pairs {
     fn parse(query: &str) -> Self {
-        let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+        let pairs = query.split('&').filter_map(|pair| pair.split_once('=')).take(MOST_PAIRS);
         Self(pairs.map(|(key, value)| (decode(key), decode(value))).collect())
     }
 
@@ -369,7 +372,14 @@ impl Pairs {
 
     /// In the order of the address.
     fn picked(&self) -> Vec<(Facet, String)> {
-        self.0.iter().filter(|(_, value)| !value.is_empty()).filter_map(|(key, value)| Some((facet_of(key)?, value.clone()))).collect()
+        let picked = self.0.iter().filter(|(_, value)| !value.is_empty()).filter_map(|(key, value)| Some((facet_of(key)?, value.clone())));
+        let mut each_once = Vec::new();
+        picked.for_each(|value| {
+            if !each_once.contains(&value) {
+                each_once.push(value);
+            }
+        });
+        each_once
     }
 
     fn order(&self) -> Order {
