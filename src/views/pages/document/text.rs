@@ -55,7 +55,8 @@ pub fn text(site: Site, document: &Document, text: &Arc<DocumentText>, stretches
         copy_link(site, &event);
         definition.open(&event);
     };
-    view! { <article class="text" lang="zh-CN" on:click=on_click>{titles}{stretches.collect_view()}</article>{definition.view(site)} }.into_any()
+    view! { <article class="text" lang="zh-CN" on:click=on_click>{titles}{stretches.collect_view()}</article>{definition.view(site)} }
+        .into_any()
 }
 
 /// A class that says how high a stretch will be, more or less, while it is not drawn.
