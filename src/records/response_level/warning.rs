@@ -71,9 +71,10 @@ fn of_heading(heading: &str) -> Option<&str> {
     (hazard.chars().count() <= 6 && end > rest.len()).then_some(heading)
 }
 
-/// 台风预警信号标准: what the signals below a heading warn of.
+/// 台风预警信号标准, 大风（含雷雨大风）预警信号标准: what the signals below a heading warn of.
 fn hazard(heading: &str) -> Option<&str> {
     let (hazard, _) = heading.split_once("预警信号")?;
+    let hazard = hazard.split('（').next().unwrap_or(hazard);
     let graded =
         LEVELS.iter().any(|level| hazard.contains(level)) || ["灾害", "事件", "各类", "发布"].iter().any(|word| hazard.contains(word));
     (!graded && (1..=6).contains(&hazard.chars().count())).then_some(hazard)
