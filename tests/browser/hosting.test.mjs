@@ -46,7 +46,7 @@ test('nginx sends the policy everywhere, keeps hashed names for ever and asks fo
     assert.equal(entry.headers.get('content-security-policy'), POLICY);
     assert.equal(entry.headers.get('cache-control'), 'no-cache');
     const html = await entry.text();
-    const [, glue, wasm] = /name="guilan-program" content="(\S+) (\S+)"/.exec(html);
+    const [, glue, wasm] = /name="guilan-program" content="(\S+) ([^\s"]+)/.exec(html);
     for (const [name, type] of [[glue, /javascript/], [wasm, /^application\/wasm$/]]) {
       const file = await fetch(new URL(name, server.url), { headers: { 'Accept-Encoding': 'gzip' } });
       assert.match(file.headers.get('content-type'), type);
@@ -56,6 +56,10 @@ test('nginx sends the policy everywhere, keeps hashed names for ever and asks fo
       assert.equal(file.headers.get('content-encoding'), packed ? 'gzip' : null);
       await file.arrayBuffer();
     }
+    // Its preview is a frame; no other page may have one.
+    const embedding = await fetch(new URL('embed.html', server.url));
+    assert.match(embedding.headers.get('content-security-policy'), /frame-src 'self'/);
+    await embedding.arrayBuffer();
     const index = await fetch(new URL('bundle/index.json', server.url));
     assert.equal(index.headers.get('cache-control'), 'no-cache');
   } finally {
