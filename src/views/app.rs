@@ -277,7 +277,8 @@ fn arrive(site: Site, arrival: Arrival) {
 
 /// The other texts come when the first view has had its time, at once where they are searched.
 fn load_rest_when_idle(site: Site) {
-    const AFTER_FIRST_VIEW: Duration = Duration::from_millis(1500);
+    // A slow phone is busy with the first view for some seconds, and should answer the reader before it reads on.
+    const AFTER_FIRST_VIEW: Duration = Duration::from_secs(6);
     let searching = Memo::new(move |_| matches!(site.address.route.read().page(), Page::Search));
     Effect::new(move |begun: Option<bool>| {
         let begun = begun.unwrap_or(false);
