@@ -1,11 +1,13 @@
 // The site's side of an embedded view: its look as the address says, no frame of the site around it, a way to the whole
 // site, and its height for the page around.
-const OWN = ['embed', 'theme', 'size'];
 
-/** The view's address without what only concerns the embedding. */
-function whole(address) {
+/** What of an address only concerns the embedding. */
+export const LOOKS = ['embed', 'theme', 'size'];
+
+/** An address of a view without some of its keys. */
+export function without(keys, address) {
   const [before, query] = address.split('?');
-  const rest = (query ?? '').split('&').filter((pair) => pair && !OWN.includes(pair.split('=')[0]));
+  const rest = (query ?? '').split('&').filter((pair) => pair && !keys.includes(pair.split('=')[0]));
   return rest.length > 0 ? `${before}?${rest.join('&')}` : before;
 }
 
@@ -21,7 +23,7 @@ export function start() {
   link.target = '_blank';
   link.rel = 'noopener';
   const lead = () => {
-    link.href = whole(location.href);
+    link.href = without(LOOKS, location.href);
     link.textContent = root.lang === 'en' ? 'Open in full' : '打开全站';
   };
   lead();

@@ -1,8 +1,8 @@
 // Keeps one edition of the site on the reader's device: the files that the app begins with at once, the others when the
 // page asks. All files of an edition lie in a cache of its own, each checked against its hash, so that editions never mix.
 // A new edition waits until the reader takes it. The publish step writes the edition into the next line: of each file
-// its name, about how many bytes it is to download, and its hash; and the names of texts that other files hold too. Files
-// for exports are kept when they are asked for.
+// its name, about how many bytes it is to download, and its hash; of files for exports, which are kept when they are asked
+// for, name and hash; and the names of texts that other files hold too.
 const EDITION = { version: '', essential: [], rest: [], exports: [], twice: [] };
 
 const SITE = new URL('./', self.location).href;
@@ -10,9 +10,10 @@ const SITE = new URL('./', self.location).href;
 const OURS = `guilan ${SITE} `;
 const CACHE = OURS + EDITION.version;
 const ALL = [...EDITION.essential, ...EDITION.rest];
+const bytesOf = (files) => files.reduce((sum, [, size]) => sum + size, 0);
 const INDEX = 'bundle/index.json';
 const HASHES = new Map(ALL.map(([name, , hash]) => [name, hash]));
-const EXPORTS = new Map(EDITION.exports.map(([name, , hash]) => [name, hash]));
+const EXPORTS = new Map(EDITION.exports);
 
 self.addEventListener('install', (event) => event.waitUntil(save(EDITION.essential, tellAll)));
 
@@ -79,11 +80,16 @@ async function held(request) {
 
 /** Names in bundle/ carry the hash of what they hold, but for the index, so that a file is right wherever it comes from. */
 async function earlier(name, request) {
+  for await (const found of everywhere(name)) return found;
+  return fetch(request);
+}
+
+/** What our caches hold under a name, the oldest first; nothing where there are no caches. */
+async function* everywhere(name) {
   for (const cache of await ours().catch(() => [])) {
     const found = await caches.match(SITE + name, { cacheName: cache }).catch(() => undefined);
-    if (found) return found;
+    if (found) yield found;
   }
-  return fetch(request);
 }
 
 /** Our caches, the oldest first. */
@@ -99,8 +105,7 @@ async function present(names = [CACHE]) {
 
 async function state() {
   const names = await present();
-  const sum = (list) => list.reduce((bytes, [, size]) => bytes + size, 0);
-  return { version: EDITION.version, all: sum(ALL), missing: sum(ALL.filter(([name]) => !names.has(name))) };
+  return { version: EDITION.version, all: bytesOf(ALL), missing: bytesOf(ALL.filter(([name]) => !names.has(name))) };
 }
 
 /** Files that are there already stay; one that is not what the edition says stops the rest. */
@@ -115,9 +120,8 @@ async function save(files, progress) {
 
 /** From an edition before this one if it had the same file, else from the network. */
 async function checked(name, hash) {
-  for (const cache of (await ours()).filter((other) => other !== CACHE)) {
-    const found = await caches.match(SITE + name, { cacheName: cache });
-    if (found && (await digest(await found.clone().arrayBuffer())) === hash) return found;
+  for await (const found of everywhere(name)) {
+    if ((await digest(await found.clone().arrayBuffer())) === hash) return found;
   }
   const response = await fetch(SITE + name, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
@@ -134,6 +138,5 @@ async function digest(bytes) {
 /** To every page of the site, also those that another edition's worker serves. */
 async function tellAll(bytes) {
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  const all = ALL.reduce((sum, [, size]) => sum + size, 0);
-  pages.forEach((page) => page.postMessage({ guilan: 'saved', bytes, all }));
+  pages.forEach((page) => page.postMessage({ guilan: 'saved', bytes, all: bytesOf(ALL) }));
 }

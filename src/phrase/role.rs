@@ -147,7 +147,7 @@ fn labelled(text: &str) -> Option<Roles> {
 }
 
 /// 完成时限, 完成时间: the label of a deadline.
-pub fn is_time(label: &str) -> bool {
+fn is_time(label: &str) -> bool {
     ["时限", "完成时间", "期限", "完成日期"].iter().any(|word| label.ends_with(word))
 }
 

@@ -64,6 +64,12 @@ pub enum Loading {
     Failed(Failure),
 }
 
+impl Loading {
+    fn over(result: Result<(), Failure>) -> Self {
+        result.map_or_else(Loading::Failed, |()| Loading::Done)
+    }
+}
+
 /// Handles to everything that was loaded; copies point to the same shelf.
 #[derive(Clone, Copy)]
 pub struct Shelf {
@@ -137,7 +143,7 @@ impl Shelf {
         spawn_local(async move {
             let state = match self.take(&file, |bytes| self.add_texts(bytes)).await {
                 Err(_) if self.load_packs_of(&file).await => Loading::Done,
-                result => result.map_or_else(Loading::Failed, |()| Loading::Done),
+                result => Loading::over(result),
             };
             self.set_state(&file, state);
         });
@@ -213,7 +219,7 @@ impl Shelf {
     async fn load_file(self, file: String, take: impl FnOnce(&[u8]) -> Result<(), BundleError>) {
         if !self.is_busy(&file) {
             let result = self.take(&file, take).await;
-            self.set_state(&file, result.map_or_else(Loading::Failed, |()| Loading::Done));
+            self.set_state(&file, Loading::over(result));
         }
     }
 

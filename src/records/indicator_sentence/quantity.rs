@@ -172,7 +172,8 @@ fn measured(sentence: &Sentence, at: usize, relation: &Relation, start: usize, t
         && (relation.respectively || relation.each)
         && relation.subject.trim_matches(['，', '、', ' ']).is_empty()
     {
-        return shared_growth(sentence, at, relation, end, found);
+        share_growth(sentence, at, relation, end, found);
+        return Vec::new();
     }
     if own.is_none() {
         // 达到3029家、增长3.9倍: said of the same.
@@ -232,23 +233,18 @@ fn years_of_values(sentence: &Sentence, at: usize, relation: &Relation) -> Optio
 }
 
 /// 分别达到38650元、20140元，分别增长4.8%、6.9%; …320万人次，…25亿元，均增长15%: rates of the figures before.
-fn shared_growth(sentence: &Sentence, at: usize, relation: &Relation, end: usize, found: &mut [Figure]) -> Vec<Figure> {
+fn share_growth(sentence: &Sentence, at: usize, relation: &Relation, end: usize, found: &mut [Figure]) {
     let count = if relation.respectively { several::following(sentence, at) } else { 2 };
     let part = sentence.text[..sentence.amounts[at].range.start].rfind(['；', '。']).unwrap_or(0);
     let open = found.iter().rev().take_while(|figure| figure.at >= part && figure.growth.is_none()).count();
-    if open >= count {
-        let (first, count) = (found.len() - count, count);
-        for (index, figure) in found[first..].iter_mut().enumerate().take(count) {
-            let value = if relation.respectively { at + index } else { at };
-            figure.growth = change_text(
-                sentence,
-                &sentence.amounts[value],
-                relation,
-                if index == 0 { end } else { sentence.amounts[value].words.start },
-            );
-        }
+    if open < count {
+        return;
     }
-    Vec::new()
+    let first = found.len() - count;
+    for (index, figure) in found[first..].iter_mut().enumerate() {
+        let amount = &sentence.amounts[if relation.respectively { at + index } else { at }];
+        figure.growth = change_text(sentence, amount, relation, if index == 0 { end } else { amount.words.start });
+    }
 }
 
 /// Where a part of a text ends in it.

@@ -99,7 +99,7 @@ fn governing_of<'d>(text: &str, clause: &Clause, dates: &'d [Dated]) -> Option<&
 /// The records of a clause under a date, or under several that stand side by side: 到2023年、2025年分别达到….
 fn record(prose: &Prose, clause: &Clause, dates: &[Dated], dated: &Dated, own: bool, reading: &Reading) -> Vec<Milestone> {
     let first = dates.iter().position(|other| other.range == dated.range).unwrap_or(0);
-    let run = &dates[first..period::run(prose.text(), dates, first).max(first + 1)];
+    let run = &dates[first..period::run(prose.text(), dates, first)];
     // What the clauses behind add holds for the last of them: …，实现全覆盖.
     let run = if own { run } else { &run[run.len() - 1..] };
     run.iter().filter_map(|dated| under(prose, clause, run, dated, own, reading)).collect()

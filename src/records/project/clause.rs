@@ -142,11 +142,11 @@ pub(super) fn object(clause: &str) -> Option<Object<'_>> {
     if !near || before.ends_with(['的', '、', '和']) || before.contains("企业") || before.starts_with('对') {
         return None;
     }
-    let (words, listed) = without_tail(clause[end..].trim());
+    let rest = clause[end..].trim();
+    let (words, listed) = without_tail(rest);
     let built = built || clause.ends_with("建设") || clause.ends_with("实施");
-    let called = listed
-        && clause[end..].trim()[words.len()..].starts_with('等')
-        && ["项目", "工程"].iter().any(|word| clause[end + words.len()..].contains(word));
+    let tail = &rest[words.len()..];
+    let called = listed && tail.starts_with('等') && ["项目", "工程"].iter().any(|word| tail.contains(word));
     Some(Object { words, built, listed, called })
 }
 

@@ -55,10 +55,15 @@ pub(super) const EXTENTS: &[&str] = &[
     "一期投资",
 ];
 
+/// A name, and what the bracket behind it says of how large the work is.
+fn extent(name: &str) -> Option<(&str, &str)> {
+    let bracket = name.strip_suffix('）').and_then(|name| name.rsplit_once('（'));
+    bracket.filter(|(_, inside)| EXTENTS.iter().any(|word| inside.starts_with(word)))
+}
+
 /// 云州至青山高速公路（总投资126亿元）: the bracket is no part of the name.
 fn with_extent(project: Project) -> Project {
-    let bracket = project.name.strip_suffix('）').and_then(|name| name.rsplit_once('（'));
-    match bracket.filter(|(_, inside)| EXTENTS.iter().any(|word| inside.starts_with(word))) {
+    match extent(&project.name) {
         Some((name, inside)) => Project { name: name.to_owned(), detail: Some(inside.to_owned()), ..project },
         None => project,
     }

@@ -90,7 +90,8 @@ pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
         .into_iter()
         .map(without_relative)
         .filter(|item| {
-            let item = without_extent(item);
+            // 福利中心二期（床位500张，总投资2.6亿元）: without how large it is.
+            let item = super::extent(item).map_or(*item, |(name, _)| name);
             name::is_name(item, object.built, own)
                 || (listed && is_listed_name(item, own))
                 || (object.called && is_called_name(item))
@@ -173,12 +174,6 @@ fn is_listed_name(item: &str, own: &[String]) -> bool {
 /// 天然气利用、增量配电网等项目: what the text calls projects, one by one.
 fn is_called_name(item: &str) -> bool {
     (5..=24).contains(&item.chars().filter(|c| c.is_alphanumeric()).count()) && name::may_be(item)
-}
-
-/// 福利中心二期（床位500张，总投资2.6亿元）: without how large it is.
-fn without_extent(item: &str) -> &str {
-    let bracket = item.strip_suffix('）').and_then(|rest| rest.rsplit_once('（'));
-    bracket.filter(|(_, inside)| super::EXTENTS.iter().any(|word| inside.starts_with(word))).map_or(item, |(name, _)| name)
 }
 
 /// 支持起步区建设绿色城市示范区: the clause names the place.

@@ -42,14 +42,15 @@ pub fn read(reading: &Reading) -> Vec<ResponseLevel> {
         if prose.block.kind == BlockKind::Heading {
             continue;
         }
-        for sentence in prose.sentences() {
-            of_sentence(prose, sentence, &mut levels);
+        let sentences = prose.sentences();
+        for sentence in &sentences {
+            of_sentence(prose, sentence.clone(), &mut levels);
         }
         listing = announced(prose.text(), heading);
         if let Some(level) = heading {
             let found = levels.entry(level).or_default();
-            let approved = prose.sentences().into_iter().map(|range| &prose.text()[range]).find(|said| is_approval(said));
-            if let Some(said) = approved.filter(|_| part == Some(Part::Condition) || listing.is_none() && prose.sentences().len() == 1) {
+            let approved = sentences.iter().map(|range| &prose.text()[range.clone()]).find(|said| is_approval(said));
+            if let Some(said) = approved.filter(|_| part == Some(Part::Condition) || listing.is_none() && sentences.len() == 1) {
                 found.by = found.by.take().or_else(|| part::approver(said));
                 continue;
             }
@@ -181,9 +182,13 @@ fn note(found: &mut Found, prose: &Prose, sentence: &std::ops::Range<usize>, tri
 
 /// Ⅰ级、Ⅱ级应急响应：…: the levels that a label names.
 fn labels(part: &str) -> Vec<&'static str> {
-    let label = part.split_once('：').map_or("", |(label, _)| label);
-    let at = label.find("响应").filter(|_| label.chars().count() <= 14);
-    at.map_or(Vec::new(), |at| before(label, at))
+    label(part).and_then(|label| Some(before(label, label.find("响应")?))).unwrap_or_default()
+}
+
+/// What stands before the colon of a part, if it is of responses.
+fn label(part: &str) -> Option<&str> {
+    let (label, _) = part.split_once('：')?;
+    (label.contains("响应") && label.chars().count() <= 14).then_some(label)
 }
 
 /// The levels that are activated behind the verb: 启动Ⅰ级响应.
@@ -195,8 +200,7 @@ fn named(part: &str, at: usize, verb: &str) -> Vec<&'static str> {
 
 /// 发生大型灾害时，…; 核定为较大事件的，…: the circumstance with which the part begins.
 fn trigger(part: &str, at: usize) -> Option<String> {
-    let label = part.split_once('：').filter(|(label, _)| label.contains("响应") && label.chars().count() <= 14);
-    let behind = label.map_or(0, |(label, _)| label.len() + '：'.len_utf8()).min(at);
+    let behind = label(part).map_or(0, |label| label.len() + '：'.len_utf8()).min(at);
     let (part, at) = (&part[behind..], at - behind);
     let before = &part[..at];
     let marked = ["时，", "的，", "后，"].iter().filter_map(|mark| before.find(mark).map(|at| at + mark.len() - '，'.len_utf8())).max();

@@ -72,7 +72,7 @@ fn labelled_sentences(text: &str) -> impl Iterator<Item = (Range<usize>, Roles)>
 fn person(text: &str, start: usize) -> usize {
     let Some(before) = text[..start].strip_suffix('；') else { return start };
     let at =
-        before.rfind(['。', '；', '\n']).map_or(0, |at| at + '。'.len_utf8().min(before[at..].chars().next().map_or(0, char::len_utf8)));
+        before.char_indices().rfind(|(_, letter)| matches!(letter, '。' | '；' | '\n')).map_or(0, |(at, letter)| at + letter.len_utf8());
     let label = before[at..].split_once(['：', ':']).map_or("", |(label, _)| label.trim());
     let named = ["领导", "责任人", "负责人", "责任领导"].iter().any(|end| label.ends_with(end)) && label.chars().count() <= 8;
     if named { at } else { start }
@@ -160,8 +160,7 @@ impl<'a, 'b> Reader<'a, 'b> {
         self.later.append(&mut roles.later);
         self.is_open = true;
         let (category, lead) = self.category(prose);
-        let said = roles.deadline.as_deref().and_then(|words| self.calendar.cell(words));
-        let deadline = said.or_else(|| deadline::of_words(prose.text(), &words, &self.calendar.days(prose.text())));
+        let deadline = self.said(&roles).or_else(|| deadline::of_words(prose.text(), &words, &self.calendar.days(prose.text())));
         let words = &prose.text()[words];
         self.tasks.push(Task {
             id: String::new(),
@@ -246,12 +245,17 @@ impl<'a, 'b> Reader<'a, 'b> {
 
     /// More bodies, or a deadline, for the task that was closed last.
     fn add(&mut self, roles: Roles) {
-        let said = roles.deadline.as_deref().and_then(|words| self.calendar.cell(words));
+        let said = self.said(&roles);
         let Some(task) = self.tasks.last_mut() else { return };
         task.lead.extend(named(roles.lead));
         task.support.extend(named(roles.support));
         task.responsible.extend(named(roles.responsible));
         task.deadline = said.or(task.deadline.take());
+    }
+
+    /// The deadline that a signature gives.
+    fn said(&self, roles: &Roles) -> Option<When> {
+        self.calendar.cell(roles.deadline.as_deref()?)
     }
 
     fn date(&mut self, cell: &str) -> bool {

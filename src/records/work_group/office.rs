@@ -22,15 +22,11 @@ pub fn read(reading: &Reading) -> Vec<WorkGroup> {
 fn office(prose: &Prose, sentence: Range<usize>, reading: &Reading) -> Option<WorkGroup> {
     let text = &prose.text()[sentence.clone()];
     let at = text.find("办公室设在")? + "办公室".len();
-    let start = text[..at].rfind(['，', '。', '；', '：']).map_or(0, |at| at + '，'.len_utf8());
-    let name = text[start..at].trim_start_matches("指挥部下设").trim_start_matches("下设");
+    let name = text[clause_start(text, at)..at].trim_start_matches("指挥部下设").trim_start_matches("下设");
     // 成立…委员会，…，办公室设在…: the office of what the sentence sets up.
     // 领导小组下设办公室，办公室设在…: the office of that group.
     let below = text[..at].find("下设办公室").filter(|_| name == "办公室");
-    let of_group = below.map(|end| {
-        let start = text[..end].rfind(['，', '。', '；', '：']).map_or(0, |mark| mark + '，'.len_utf8());
-        format!("{}办公室", &text[start..end])
-    });
+    let of_group = below.map(|end| format!("{}办公室", &text[clause_start(text, end)..end]));
     let name = of_group.as_deref().unwrap_or(name);
     let of_formed = (name == "办公室").then(|| formed(prose, sentence.clone())).flatten().map(|group| format!("{}{name}", group.name));
     let clauses: Vec<&str> = text[at..].split(['，', '；', '。']).collect();
@@ -49,6 +45,11 @@ fn office(prose: &Prose, sentence: Range<usize>, reading: &Reading) -> Option<Wo
         text: None,
         source: prose.source(sentence.clone(), "work-group-office"),
     })
+}
+
+/// Where the clause begins in which a place stands.
+fn clause_start(text: &str, at: usize) -> usize {
+    text[..at].rfind(['，', '。', '；', '：']).map_or(0, |mark| mark + '，'.len_utf8())
 }
 
 /// 办公室主任由县应急局局长担任; 县应急局局长兼任办公室主任.
@@ -108,8 +109,7 @@ fn formed(prose: &Prose, sentence: Range<usize>) -> Option<WorkGroup> {
     if !is_group(name) || !before.starts_with(name) || name.chars().count() > 40 {
         return None;
     }
-    let mark = before.rfind(['，', '；', '：', '。']).map_or(0, |at| at + '，'.len_utf8());
-    let lead = before[mark..].trim_start_matches('由').trim_end_matches('担');
+    let lead = before[clause_start(before, before.len())..].trim_start_matches('由').trim_end_matches('担');
     let (deputies, others) = ["任副组长", "任副总指挥", "任副指挥长", "任副主任", "任副召集人"]
         .iter()
         .find_map(|post| rest.split_once(post))

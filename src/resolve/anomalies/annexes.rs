@@ -1,6 +1,6 @@
 //! 附件 that a text announces and the file does not have.
 
-use super::{Texts, anomaly};
+use super::{Texts, anomaly, letters};
 use crate::model::Anomaly;
 
 pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
@@ -20,8 +20,4 @@ fn announced(texts: &Texts, seed: &str, expected: &str) -> Option<Anomaly> {
     let prose = announcing.iter().rev().find(|prose| letters(prose.text()).contains(&whole)).or(announcing.last())?;
     let message = format!("应有附件《{title}》，正文列出，本文件未见其内容。");
     Some(anomaly("annex-missing", message, Vec::new(), prose.source(0..prose.text().len(), "annex announced and absent")))
-}
-
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
 }

@@ -1,6 +1,6 @@
 //! A table of contents that does not agree with the text: an entry printed twice, a few entries left of a lost one.
 
-use super::{Texts, anomaly};
+use super::{Texts, anomaly, letters};
 use crate::model::{Anomaly, BlockKind, Section};
 use crate::records::prose::Prose;
 use crate::records::reading::Reading;
@@ -54,8 +54,4 @@ fn whole(prose: &Prose) -> crate::model::Source {
 
 fn key(section: &Section) -> String {
     letters(&format!("{}{}", section.num, section.heading))
-}
-
-fn letters(text: &str) -> String {
-    text.chars().filter(|letter| letter.is_alphanumeric()).collect()
 }

@@ -63,23 +63,25 @@ fn common(a: &str, b: &str) -> usize {
 
 /// Of 27 bodies with a duty in the list 26 belong to a group, one to none.
 fn unplaced(groups: &[&WorkGroup], duties: &[&Duty]) -> Vec<Anomaly> {
-    let listed: Vec<&&Duty> = duties.iter().filter(|duty| duty.source.steps.first().is_some_and(|rule| rule == "duty-listed")).collect();
-    let of_list = |duty: &&&&Duty| {
-        let block = listed.iter().filter(|other| other.source.document == duty.source.document).count();
-        block >= 3 * WHOLE && !duty.name.ends_with('组') && !duty.name.contains(['、', '和', '各'])
+    let listed = || duties.iter().copied().filter(|duty| duty.source.steps.first().is_some_and(|rule| rule == "duty-listed"));
+    let mut in_document: BTreeMap<&str, usize> = BTreeMap::new();
+    listed().for_each(|duty| *in_document.entry(duty.source.document.as_str()).or_default() += 1);
+    let is_body = |duty: &&Duty| {
+        let in_list = in_document[duty.source.document.as_str()] >= 3 * WHOLE;
+        in_list && !duty.name.ends_with('组') && !duty.name.contains(['、', '和', '各'])
     };
-    let bodies: Vec<&&&Duty> = listed.iter().filter(of_list).collect();
+    let bodies: Vec<&Duty> = listed().filter(is_body).collect();
     let quotes: Vec<String> =
         groups.iter().map(|group| group.source.quote.chars().filter(|letter| !letter.is_whitespace()).collect()).collect();
-    let placed = |duty: &&&&&Duty| {
+    let is_placed = |duty: &&Duty| {
         let bare = without_bracket(&duty.name).trim_start_matches(['市', '县', '区', '省']);
         quotes.iter().any(|quote| quote.contains(bare))
     };
-    let missing: Vec<&&&&Duty> = bodies.iter().filter(|duty| !placed(duty)).collect();
+    let missing: Vec<&Duty> = bodies.iter().copied().filter(|duty| !is_placed(duty)).collect();
     if bodies.len() < 3 * WHOLE || missing.is_empty() || missing.len() * 12 > bodies.len() {
         return Vec::new();
     }
-    let say = |duty: &&&&&Duty| {
+    let say = |duty: &Duty| {
         let message = format!(
             "“{}”列有职责，不在{}个工作组的任何一个之中；列有职责的{}个单位，其余{}个都在。",
             duty.name,
@@ -89,5 +91,5 @@ fn unplaced(groups: &[&WorkGroup], duties: &[&Duty]) -> Vec<Anomaly> {
         );
         anomaly("body-unplaced", message, vec![duty.id.clone()], duty.source.clone())
     };
-    missing.iter().map(say).collect()
+    missing.iter().copied().map(say).collect()
 }

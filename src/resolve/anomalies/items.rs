@@ -1,5 +1,6 @@
 //! Numbers of items that run on in one paragraph, twice or left out: （1）…；（2）…；（2）…；（3）….
 
+use super::numbers::fault;
 use super::{Texts, anomaly};
 use crate::model::Anomaly;
 use crate::normalize::numeral;
@@ -12,11 +13,7 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
             // Before and behind the doubtful one the list counts on.
             for window in run.windows(3) {
                 let (one, two, three) = (window[0].1, window[1].1, window[2].1);
-                let (kind, said) = match (two, three) {
-                    (two, three) if two == one && three == two + 1 => ("duplicate-number", "序号重复"),
-                    (two, three) if two == one + 2 && three == two + 1 => ("skipped-number", "序号跳过"),
-                    _ => continue,
-                };
+                let Some((kind, said)) = fault(one, two).filter(|_| three == two + 1) else { continue };
                 let (from, at) = (window[0].0, window[1].0);
                 let message = format!("{said}：第{one}项之后应为第{}项，实为第{two}项。", one + 1);
                 found.push(anomaly(kind, message, Vec::new(), prose.source(from..end(text, at), "numbers of items in their order")));

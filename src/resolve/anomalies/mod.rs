@@ -102,5 +102,10 @@ fn anomaly(kind: &str, message: String, related: Vec<String>, source: Source) ->
     Anomaly { id: String::new(), kind: kind.to_owned(), message, related, source }
 }
 
+/// The letters and digits of a text: blanks and marks are set in many ways.
+fn letters(text: &str) -> String {
+    text.chars().filter(|letter| letter.is_alphanumeric()).collect()
+}
+
 #[cfg(test)]
 mod tests;

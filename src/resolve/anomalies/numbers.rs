@@ -33,11 +33,7 @@ fn of_run(reading: &Reading, run: &[(&Section, u32)]) -> Vec<Anomaly> {
     let mut found = Vec::new();
     for pair in run.windows(2) {
         let ((above, one), (section, two)) = (pair[0], pair[1]);
-        let (kind, said) = match two {
-            two if two == one => ("duplicate-number", "序号重复"),
-            two if two == one + 2 => ("skipped-number", "序号跳过"),
-            _ => continue,
-        };
+        let Some((kind, said)) = fault(one, two) else { continue };
         let Some(prose) = reading.prose.iter().find(|prose| prose.block.id == section.id) else { continue };
         let message = format!("{said}：“{}{}”之后应为第{}，实为“{}”。", above.num, above.heading, one + 1, section.num);
         found.push(anomaly(
@@ -48,6 +44,15 @@ fn of_run(reading: &Reading, run: &[(&Section, u32)]) -> Vec<Anomaly> {
         ));
     }
     found
+}
+
+/// What is wrong with a number behind another: the rule, and what is said of it.
+pub(super) fn fault(one: u32, two: u32) -> Option<(&'static str, &'static str)> {
+    match two {
+        two if two == one => Some(("duplicate-number", "序号重复")),
+        two if two == one + 2 => Some(("skipped-number", "序号跳过")),
+        _ => None,
+    }
 }
 
 /// The style of a number and its value: （三） is 3 in （）.

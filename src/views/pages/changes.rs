@@ -3,6 +3,7 @@
 use crate::store::changes::{Change, Changed, Counts, Difference, Edition, Editions, Kind, What};
 use crate::views::app::Site;
 use crate::views::parts::bundle_state;
+use crate::views::parts::counted::counted;
 use crate::views::parts::entry::day;
 use crate::views::plain;
 use crate::views::routes::Route;
@@ -115,7 +116,7 @@ pub fn of_document(words: &Words, changed: &Changed) -> &'static str {
 /// How much of which kind changed, in a line.
 pub fn summary(words: &Words, changed: &Changed) -> String {
     let kinds = changed.kinds.iter().filter(|kind| kind.name != "documents" || changed.whole.is_none());
-    kinds.map(|kind| counted(words, kind)).collect::<Vec<_>>().join(" · ")
+    kinds.map(|kind| how_many(words, kind)).collect::<Vec<_>>().join(" · ")
 }
 
 fn of_kind(words: &'static Words, changed: &Changed, kind: &Kind, edition: &Edition) -> AnyView {
@@ -126,30 +127,23 @@ fn of_kind(words: &'static Words, changed: &Changed, kind: &Kind, edition: &Edit
     });
     // Paragraphs out of which records were read stand with these.
     let told = (kind.name == "texts" && changed.kinds.len() > 1).then(|| view! { <p class="note">{words.changes_told}</p> });
-    view! { <h4>{counted(words, kind)}</h4>{told}<ul class="changes">{items}</ul>{more} }.into_any()
+    view! { <h4>{how_many(words, kind)}</h4>{told}<ul class="changes">{items}</ul>{more} }.into_any()
 }
 
 /// 指标 3 条
-fn counted(words: &Words, kind: &Kind) -> String {
-    let sentence = match kind.name.as_str() {
-        "documents" => words.changes_of_document,
-        "indicators" => words.indicators_count,
-        "tasks" => words.tasks_count,
-        "milestones" => words.milestones_count,
-        "projects" => words.projects_count,
-        "duties" => words.duties_count,
-        "work_groups" => words.work_groups_count,
-        "response_levels" => words.response_levels_count,
-        "event_grades" => words.event_grades_count,
-        "terms" => words.terms_count,
-        "references" => words.references_count,
-        "anomalies" => words.anomalies_of_document,
-        "bodies" => words.changes_bodies,
-        "regions" => words.changes_regions,
-        "results" => words.changes_results,
-        _ => words.changes_of_text,
+fn how_many(words: &Words, kind: &Kind) -> String {
+    let count = kind.changes.len() + kind.more;
+    let of_other = || {
+        let sentence = match kind.name.as_str() {
+            "documents" => words.changes_of_document,
+            "bodies" => words.changes_bodies,
+            "regions" => words.changes_regions,
+            "results" => words.changes_results,
+            _ => words.changes_of_text,
+        };
+        fill(sentence, &[&count.to_string()])
     };
-    fill(sentence, &[&(kind.changes.len() + kind.more).to_string()])
+    counted(words, &kind.name, count).unwrap_or_else(of_other)
 }
 
 fn item(words: &'static Words, changed: &Changed, kind: &Kind, change: &Change) -> AnyView {

@@ -2,6 +2,7 @@
 
 pub mod bundle_state;
 pub mod compare_link;
+pub mod counted;
 pub mod download;
 pub mod entry;
 pub mod export;

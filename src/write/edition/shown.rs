@@ -3,6 +3,7 @@
 use super::compare::Column;
 use super::report::{Cause, Entry, Field, Report, is_words};
 use crate::model::Corpus;
+use crate::normalize::width::fold;
 use crate::store::changes::{Change, Changed, Difference, Editions, Kind, What, short};
 use crate::write::fields;
 use serde_json::Value;
@@ -134,11 +135,7 @@ fn is_beside_words(field: &Field, all: &[Field]) -> bool {
 
 /// Letters and digits in one width: quotes keep that of the print, other texts don't.
 fn letters_of(text: &str) -> String {
-    let narrow = |letter: char| match letter {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
-        letter => letter,
-    };
-    text.chars().map(narrow).filter(|letter| letter.is_alphanumeric()).collect()
+    text.chars().map(fold).filter(|letter| letter.is_alphanumeric()).collect()
 }
 
 fn difference(resource: &str, field: &Field, titles: &Titles) -> Difference {

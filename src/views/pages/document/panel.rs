@@ -8,6 +8,7 @@ use crate::store::bundle::{DocumentText, Group};
 use crate::store::neighbours::title;
 use crate::views::app::Site;
 use crate::views::browser;
+use crate::views::parts::counted::counted;
 use crate::views::parts::icon;
 use crate::views::routes::Route;
 use crate::views::shelf::{Catalogue, Loading};
@@ -102,7 +103,7 @@ fn drawn(
     let held = held(records, document, blocks);
     let kinds = held.iter().map(|(kind, ids)| {
         let rows: Vec<AnyView> = ids.iter().map(|id| record(records, id)).collect();
-        view! { <h3>{fill(counted(words, kind), &[&ids.len().to_string()])}</h3>{few(words, rows)} }
+        view! { <h3>{counted(words, kind, ids.len())}</h3>{few(words, rows)} }
     });
     let kinds = kinds.collect_view();
     let nothing = held.is_empty().then(|| view! { <p class="note">{words.panel_nothing}</p> });
@@ -141,20 +142,4 @@ fn few(words: &'static Words, mut rows: Vec<AnyView>) -> AnyView {
         || view! { <details class="rest"><summary>{fill(words.and_more, &[&rest.len().to_string()])}</summary><ul>{rest}</ul></details> },
     );
     view! { <ul>{rows}</ul>{more} }.into_any()
-}
-
-fn counted(words: &'static Words, kind: &str) -> &'static str {
-    match kind {
-        "indicators" => words.indicators_count,
-        "tasks" => words.tasks_count,
-        "milestones" => words.milestones_count,
-        "projects" => words.projects_count,
-        "duties" => words.duties_count,
-        "work_groups" => words.work_groups_count,
-        "response_levels" => words.response_levels_count,
-        "event_grades" => words.event_grades_count,
-        "terms" => words.terms_count,
-        "references" => words.references_count,
-        _ => words.anomalies_of_document,
-    }
 }
