@@ -8,6 +8,7 @@ use super::calendar::Entry;
 use super::query::Facts;
 use crate::model::{MilestoneKind, Records, Source, When};
 use crate::store::order::InOrder;
+use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
 /// Something that is to be done, or begins, by a date.
@@ -195,6 +196,86 @@ pub fn lanes(events: &[Event], index: &Index, choice: &Choice) -> (Vec<Column>, 
     (columns, lanes)
 }
 
+/// What stands on the axis, from left to right.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Place {
+    /// A column, by its place; where in it today is, as a share of its width.
+    Column(usize, Option<f64>),
+    /// Years, months or days between two columns (or before the first, or behind the last up to today) in which nothing is:
+    /// the first and the last of them, and where among them today is.
+    Gap(String, String, Option<f64>),
+}
+
+/// The columns of an axis at `at`, with the gaps between them, so that a step on it is not taken for the next year. `today`
+/// as YYYY-MM-DD; without it, today is nowhere.
+pub fn places(columns: &[Column], at: &str, today: &str) -> Vec<Place> {
+    let length = [4, 7, 10][at.len().div_ceil(4).min(2)];
+    let now = today.get(..length).filter(|now| now.starts_with(at)).and_then(number);
+    // Of a year its days, of a month its days; a day is not divided.
+    let part = |from: usize| today.get(from..).and_then(number).unwrap_or_default();
+    let share = match length {
+        4 => f64::from(part(5)) / 366.0,
+        7 => f64::from(part(8)) / 31.0,
+        _ => 0.5,
+    };
+    let mut places = Vec::new();
+    let mut last: Option<i32> = None;
+    let gap = |places: &mut Vec<Place>, first: i32, end: i32| {
+        let inside = now.filter(|now| (first..=end).contains(now));
+        let inside = inside.map(|now| (f64::from(now - first) + share) / f64::from(end - first + 1));
+        places.push(Place::Gap(name(first, length), name(end, length), inside));
+    };
+    for (place, column) in columns.iter().enumerate() {
+        let Some(here) = number(&column.key).filter(|_| !column.unstated) else {
+            // What is not stated stands behind the axis.
+            if let Some((last, now)) = last.take().zip(now).filter(|(last, now)| now > last) {
+                gap(&mut places, last + 1, now);
+            }
+            places.push(Place::Column(place, None));
+            continue;
+        };
+        match (last, now) {
+            (Some(last), _) if here > last + 1 => gap(&mut places, last + 1, here - 1),
+            (None, Some(now)) if now < here => gap(&mut places, now, here - 1),
+            _ => {}
+        }
+        places.push(Place::Column(place, (now == Some(here)).then_some(share)));
+        last = Some(here);
+    }
+    if let Some((last, now)) = last.zip(now).filter(|(last, now)| now > last) {
+        gap(&mut places, last + 1, now);
+    }
+    places
+}
+
+/// Of a year, month or day a number that is one more for the next; of `MM-DD` the day of a leap year, of `DD` itself.
+fn number(date: &str) -> Option<i32> {
+    let parts: Vec<i32> = date.split('-').map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    match parts[..] {
+        [one] => Some(one),
+        [month, day] if date.len() == 5 => number(&format!("2024-{month:02}-{day:02}")).zip(number("2024-01-01")).map(|(day, first)| day - first),
+        [year, month] => Some(year * 12 + month - 1),
+        [year, month, day] => Some(NaiveDate::from_ymd_opt(year, month.try_into().ok()?, day.try_into().ok()?)?.num_days_from_ce()),
+        _ => None,
+    }
+}
+
+/// The year, month or day of a number.
+fn name(number: i32, length: usize) -> String {
+    match length {
+        4 => number.to_string(),
+        7 => format!("{}-{:02}", number.div_euclid(12), number.rem_euclid(12) + 1),
+        _ => NaiveDate::from_num_days_from_ce_opt(number).map(|day| day.to_string()).unwrap_or_default(),
+    }
+}
+
+/// The years, months or days with something in them before and behind `at`.
+pub fn beside<'a>(events: &'a [Event], at: &str) -> (Option<&'a str>, Option<&'a str>) {
+    let above = if at.len() > 7 { 7 } else { 4 * usize::from(at.len() > 4) };
+    let keys = || events.iter().filter_map(|event| event.date.get(..at.len()).filter(|key| key.get(..above) == at.get(..above)));
+    (keys().filter(|key| *key < at).max(), keys().filter(|key| *key > at).min())
+}
+
 /// What a choice leaves, in groups of its axis: places in `events`.
 pub fn chosen(events: &[Event], index: &Index, choice: &Choice) -> Vec<(Column, Vec<usize>)> {
     let mut groups: Vec<(Column, Vec<usize>)> = Vec::new();
@@ -279,6 +360,49 @@ mod tests {
         ];
         for (by, at, expected) in cases {
             assert_eq!(drawn(by, at), expected, "{at}");
+        }
+    }
+
+    #[test]
+    fn the_axis_shows_where_it_leaps_and_where_today_is() {
+        let drawn = |keys: &[&str], at: &str, today: &str| -> String {
+            let column = |key: &&str| Column { unstated: *key == at, key: (*key).to_owned() };
+            let places = places(&keys.iter().map(column).collect::<Vec<_>>(), at, today);
+            let share = |share: &Option<f64>| share.map(|share| format!("|{share:.2}")).unwrap_or_default();
+            let place = |place: &Place| match place {
+                Place::Column(at, today) => keys[*at].to_owned() + &share(today),
+                Place::Gap(first, last, today) => format!("({first}~{last}{})", share(today)),
+            };
+            places.iter().map(place).collect::<Vec<_>>().join(" ")
+        };
+        let cases: [(&[&str], &str, &str, &str); 10] = [
+            (&["2024", "2025", "2035"], "", "2026-07-02", "2024 2025 (2026~2034|0.06) 2035"),
+            (&["2024", "2026"], "", "2026-07-02", "2024 (2025~2025) 2026|0.50"),
+            (&["2024"], "", "2026-07-02", "2024 (2025~2026|0.75)"),
+            (&["2030"], "", "2026-07-02", "(2026~2029|0.12) 2030"),
+            (&["2024", "2030"], "", "", "2024 (2025~2029) 2030"),
+            (&["2026-05", "2026"], "2026", "2026-07-02", "2026-05 (2026-06~2026-07|0.53) 2026"),
+            (&["2025-05", "2025-12", "2025"], "2025", "2026-07-02", "2025-05 (2025-06~2025-11) 2025-12 2025"),
+            (&["2024-02-28", "2024-03-01"], "2024-02", "", "2024-02-28 (2024-02-29~2024-02-29) 2024-03-01"),
+            (&["2026-07-02"], "2026-07-02", "2026-07-02", "2026-07-02"),
+            (&["2025"], "2025", "2025-07-02", "2025"),
+        ];
+        for (keys, at, today, expected) in cases {
+            assert_eq!(drawn(keys, at, today), expected, "{keys:?} {today}");
+        }
+    }
+
+    #[test]
+    fn from_one_year_to_the_next_that_has_something() {
+        let (events, _) = some();
+        let cases = [
+            ("2025", (Some("2022"), None)),
+            ("2023", (Some("2022"), Some("2025"))),
+            ("2025-06", (None, None)),
+            ("2025-06-30", (None, None)),
+        ];
+        for (at, expected) in cases {
+            assert_eq!(beside(&events, at), expected, "{at}");
         }
     }
 

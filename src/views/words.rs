@@ -534,8 +534,9 @@ words! {
     all_of_time: "全部年份", "All years";
     all_lanes: "全部 {} 行", "All {} lanes";
     fewer_lanes: "只看最多的几行", "Only the longest";
-    lanes_note: "圈里是条数，按一下看是哪些；横线是规划期。", "Circles hold the number of promises: press one to read them. A line is the period of a plan.";
-    lanes_caption: "各行在各个时间的条数", "How many promises each lane has at each time";
+    lanes_note: "圈里是条数，按一下看是哪些；灰圈已到期。横线是规划期；“···”是其间没有。", "Circles hold the number of promises: press one to read them; grey ones are past their date. A line is the period of a plan; ··· is time without any.";
+    lanes_caption: "什么时候到期，各多少条", "How many promises fall due when";
+    gap_of: "{}：没有", "{}: none";
     today: "今天", "Today";
     today_is: "今天：{}。", "Today: {}.";
     month_short: "{}月", "{}";

@@ -176,7 +176,7 @@ fn duties(words: &'static Words, catalogue: &Catalogue, records: &Records, body:
     let parts = documents.iter().map(|document| {
         let entry = &catalogue.index.documents[*document].document;
         let rows = own.iter().filter(|item| item.document == *document).map(|item| row(words, catalogue, List::Duties, records, item));
-        view! { <h3 class="duty-of"><a href=Route::document(&entry.id).href() lang="zh-CN">{entry.title.clone()}</a></h3><ul class="rows of-one">{rows.collect_view()}</ul> }
+        view! { <h3 class="duty-of"><a href=Route::document(&entry.id).href() lang="zh-CN">{entry.title.clone()}</a></h3><div class="rows of-one" role="list">{rows.collect_view()}</div> }
     });
     (!own.is_empty()).then(|| view! { <section class="section"><h2>{words.duty}" "<span class="note">{counted_records(words, own.len())}</span></h2>{parts.collect_view()}</section> }.into_any())
 }
@@ -209,10 +209,10 @@ pub fn section(
     let (first, rest) = items.split_at(items.len().min(ROWS));
     let rest = (!rest.is_empty()).then(|| {
         let (count, left) = (rest.len().to_string(), rows(rest));
-        view! { <details class="rest"><summary>{fill(words.and_more, &[&count])}</summary><ul class="rows">{left}</ul></details> }
+        view! { <details class="rest"><summary>{fill(words.and_more, &[&count])}</summary><div class="rows" role="list">{left}</div></details> }
     });
     (!items.is_empty()).then(|| {
-        view! { <section class="section"><h2>{name}" "<span class="note">{counted_records(words, items.len())}</span></h2><ul class="rows">{rows(first)}</ul>{rest}</section> }
+        view! { <section class="section"><h2>{name}" "<span class="note">{counted_records(words, items.len())}</span></h2><div class="rows" role="list">{rows(first)}</div>{rest}</section> }
             .into_any()
     })
 }

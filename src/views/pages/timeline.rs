@@ -6,9 +6,10 @@ use crate::model::Records;
 use crate::store::bundle::Group;
 use crate::store::calendar::calendar;
 use crate::store::listing::List;
-use crate::store::timeline::{By, Choice, Column, Event, chosen, entry, events, is_past, lanes};
+use crate::store::timeline::{By, Choice, Column, Event, Place, beside, chosen, entry, events, is_past, lanes, places};
 use crate::views::app::Site;
 use crate::views::browser;
+use crate::views::charts::frame::{Twin, frame};
 use crate::views::charts::timeline::{self as chart, Cell, Head, Lane};
 use crate::views::parts::with_records::with_records;
 use crate::views::parts::{download, icon};
@@ -41,18 +42,18 @@ fn loaded(site: Site, catalogue: &Arc<Catalogue>) -> AnyView {
         })
     });
     let every = RwSignal::new(false);
-    let (of_axis, of_list, catalogue) = (all.clone(), all, catalogue.clone());
+    let (of_lead, of_axis, of_list, catalogue) = (all.clone(), all.clone(), all, catalogue.clone());
     let of_list_catalogue = catalogue.clone();
     view! {
-        {move || lead(site, &choice.get())}
+        {move || lead(site, &of_lead, &choice.get())}
         {move || whole_axis(site, &catalogue, &of_axis, &choice.get(), every)}
         {move || sentences(site, &of_list_catalogue, &of_list, &choice.get())}
     }
     .into_any()
 }
 
-/// What the lanes are, and the way out of a month and a year.
-fn lead(site: Site, choice: &Choice) -> AnyView {
+/// What the lanes are, the way out of a month and a year, and to those beside it.
+fn lead(site: Site, all: &[Event], choice: &Choice) -> AnyView {
     let words = site.words();
     let ways = [(By::Document, words.facet_document), (By::Body, words.facet_body), (By::Region, words.region)].map(|(by, name)| {
         let here = by == choice.by;
@@ -67,7 +68,13 @@ fn lead(site: Site, choice: &Choice) -> AnyView {
         let above: Vec<&str> =
             [4, 7].into_iter().filter_map(|length| choice.at.get(..length)).filter(|above| *above != choice.at).collect();
         let above = above.into_iter().map(|above| step(above, above.to_owned())).collect_view();
-        view! { <ol class="trail">{step("", words.all_of_time.to_owned())}{above}<li aria-current="page">{choice.at.clone()}</li></ol> }
+        let (before, behind) = beside(all, &choice.at);
+        let beside = |at: Option<&str>, name: fn(&str) -> String| at.map(|at| step(at, name(at)));
+        let (before, behind) = (beside(before, |at| format!("← {at}")), beside(behind, |at| format!("{at} →")));
+        view! {
+            <ol class="trail">{step("", words.all_of_time.to_owned())}{above}<li aria-current="page">{choice.at.clone()}</li></ol>
+            <ul class="ways">{before}{behind}</ul>
+        }
     });
     view! { <div class="lanes-lead"><nav class="ways" aria-label=words.lanes_by><span class="note">{words.lanes_by}</span>{ways}</nav>{trail}</div> }.into_any()
 }
@@ -84,6 +91,8 @@ fn whole_axis(site: Site, catalogue: &Arc<Catalogue>, all: &[Event], choice: &Ch
     });
     let today = browser::today();
     let today = (!today.is_empty()).then(|| fill(words.today_is, &[&today]));
+    let title = if choice.at.is_empty() { words.lanes_caption.to_owned() } else { format!("{} · {}", words.lanes_caption, choice.at) };
+    let axis = frame(site, title, words.lanes_note.to_owned(), Twin::default(), axis);
     view! { <section aria-label=words.timeline_title>{axis}<p class="lanes-foot"><span class="note">{words.lanes_note}" "{today}</span>{more}</p></section> }.into_any()
 }
 
@@ -120,34 +129,34 @@ pub fn axis(
         rows.push(own);
     }
     rows.truncate(most);
-    // Today has a place of its own where nothing stands in its year, month or day.
     let places = places(&columns, &choice.at, &today);
     let heads: Vec<Head> = places
         .iter()
         .map(|place| match place {
-            Some(at) => {
+            Place::Column(at, now) => {
                 let column = &columns[*at];
                 let finer = !column.unstated && column.key != choice.at;
-                let now = !column.unstated && today.get(..column.key.len()) == Some(&column.key);
-                let name = column_name(words, column);
-                Head { name, href: finer.then(|| to("", &column.key).href()), now, line: false }
+                Head { name: column_name(words, column), href: finer.then(|| to("", &column.key).href()), now: *now, gap: None }
             }
-            None => Head { name: words.today.to_owned(), href: None, now: true, line: true },
+            Place::Gap(first, last, now) => {
+                let span = if first == last { first.clone() } else { format!("{first}–{last}") };
+                Head { gap: Some(fill(words.gap_of, &[&span])), now: *now, ..Head::default() }
+            }
         })
         .collect();
     let drawn = rows.iter().map(|lane| {
         let (name, period) = lane_name(words, catalogue, records, choice.by, &lane.key);
         let period = period.filter(|_| choice.at.is_empty());
-        // Today's own place lasts if its neighbours do.
         let lasting = |key: &str| period.is_some_and(|(start, end)| key.parse::<u16>().is_ok_and(|year| (start..=end).contains(&year)));
         let cells = places.iter().map(|place| match place {
-            Some(at) => {
+            Place::Column(at, _) => {
                 let (column, count) = (&columns[*at], lane.counts[*at]);
                 let label = fill(words.count_of_lane, &[&name, &column_label(words, column), &count.to_string()]);
-                let on = lane.key == choice.lane;
-                Cell { count, href: to(&lane.key, &column.key).href(), on, label, lasting: lasting(&column.key) }
+                let (on, past) = (lane.key == choice.lane, is_past(&column.key, &today));
+                Cell { count, href: to(&lane.key, &column.key).href(), on, label, lasting: lasting(&column.key), past }
             }
-            None => Cell { lasting: lasting(today.get(..4).unwrap_or_default()), ..Cell::default() },
+            // A gap lasts if its neighbours do.
+            Place::Gap(first, ..) => Cell { lasting: lasting(first), ..Cell::default() },
         });
         let note = period.map(|(start, end)| if start == end { start.to_string() } else { format!("{start}–{end}") });
         let on = lane.key == choice.lane;
@@ -158,19 +167,7 @@ pub fn axis(
         By::Body => words.facet_body,
         By::Region => words.region,
     };
-    chart::lanes(words.lanes_caption.to_owned(), kind, &heads, drawn.collect())
-}
-
-/// Places of the columns, with one for today between them unless a column is today's or today lies outside of `at`.
-fn places(columns: &[Column], at: &str, today: &str) -> Vec<Option<usize>> {
-    let mut places: Vec<Option<usize>> = (0..columns.len()).map(Some).collect();
-    let inside = !today.is_empty() && today.starts_with(at) && at.len() < 10;
-    let is_now = |column: &Column| !column.unstated && today.starts_with(&column.key);
-    if inside && !columns.iter().any(is_now) {
-        let before = columns.iter().filter(|column| !column.unstated && is_past(&column.key, today)).count();
-        places.insert(before, None);
-    }
-    places
+    chart::lanes(words.lanes_caption.to_owned(), kind, words.today, &heads, drawn.collect())
 }
 
 fn column_label(words: &Words, column: &Column) -> String {

@@ -10,6 +10,7 @@ use crate::views::shelf::Catalogue;
 use crate::views::words::Words;
 use leptos::prelude::*;
 
+/// To stand in something with the role `list`: rows may be kept together in batches, for which `ul` has no room.
 pub fn row(words: &'static Words, catalogue: &Catalogue, list: List, records: &Records, item: &Item) -> AnyView {
     let document = catalogue.index.documents.get(item.document).map(|entry| entry.document.title.clone());
     let (id, body) = match list {
@@ -26,7 +27,7 @@ pub fn row(words: &'static Words, catalogue: &Catalogue, list: List, records: &R
     }
     .unzip();
     let href = id.map(|id| Route::Record(id.clone()).href());
-    view! { <li class="row"><a href=href lang="zh-CN">{body}<span class="of">{document}</span></a></li> }.into_any()
+    view! { <div class="row" role="listitem"><a href=href lang="zh-CN">{body}<span class="of">{document}</span></a></div> }.into_any()
 }
 
 /// Name, mark, baseline → target.
