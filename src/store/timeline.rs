@@ -202,8 +202,8 @@ pub enum Place {
     /// A column, by its place; where in it today is, as a share of its width.
     Column(usize, Option<f64>),
     /// Years, months or days between two columns (or before the first, or behind the last up to today) in which nothing is:
-    /// the first and the last of them, and where among them today is.
-    Gap(String, String, Option<f64>),
+    /// the first and the last of them, and whether today is among them.
+    Gap(String, String, bool),
 }
 
 /// The columns of an axis at `at`, with the gaps between them, so that a step on it is not taken for the next year. `today`
@@ -221,8 +221,7 @@ pub fn places(columns: &[Column], at: &str, today: &str) -> Vec<Place> {
     let mut places = Vec::new();
     let mut last: Option<i32> = None;
     let gap = |places: &mut Vec<Place>, first: i32, end: i32| {
-        let inside = now.filter(|now| (first..=end).contains(now));
-        let inside = inside.map(|now| (f64::from(now - first) + share) / f64::from(end - first + 1));
+        let inside = now.is_some_and(|now| (first..=end).contains(&now));
         places.push(Place::Gap(name(first, length), name(end, length), inside));
     };
     for (place, column) in columns.iter().enumerate() {
@@ -253,7 +252,9 @@ fn number(date: &str) -> Option<i32> {
     let parts: Vec<i32> = date.split('-').map(|part| part.parse().ok()).collect::<Option<_>>()?;
     match parts[..] {
         [one] => Some(one),
-        [month, day] if date.len() == 5 => number(&format!("2024-{month:02}-{day:02}")).zip(number("2024-01-01")).map(|(day, first)| day - first),
+        [month, day] if date.len() == 5 => {
+            number(&format!("2024-{month:02}-{day:02}")).zip(number("2024-01-01")).map(|(day, first)| day - first)
+        }
         [year, month] => Some(year * 12 + month - 1),
         [year, month, day] => Some(NaiveDate::from_ymd_opt(year, month.try_into().ok()?, day.try_into().ok()?)?.num_days_from_ce()),
         _ => None,
@@ -368,20 +369,20 @@ mod tests {
         let drawn = |keys: &[&str], at: &str, today: &str| -> String {
             let column = |key: &&str| Column { unstated: *key == at, key: (*key).to_owned() };
             let places = places(&keys.iter().map(column).collect::<Vec<_>>(), at, today);
-            let share = |share: &Option<f64>| share.map(|share| format!("|{share:.2}")).unwrap_or_default();
             let place = |place: &Place| match place {
-                Place::Column(at, today) => keys[*at].to_owned() + &share(today),
-                Place::Gap(first, last, today) => format!("({first}~{last}{})", share(today)),
+                Place::Column(at, Some(today)) => format!("{}|{today:.2}", keys[*at]),
+                Place::Column(at, None) => keys[*at].to_owned(),
+                Place::Gap(first, last, today) => format!("({first}~{last}{})", if *today { "|" } else { "" }),
             };
             places.iter().map(place).collect::<Vec<_>>().join(" ")
         };
         let cases: [(&[&str], &str, &str, &str); 10] = [
-            (&["2024", "2025", "2035"], "", "2026-07-02", "2024 2025 (2026~2034|0.06) 2035"),
+            (&["2024", "2025", "2035"], "", "2026-07-02", "2024 2025 (2026~2034|) 2035"),
             (&["2024", "2026"], "", "2026-07-02", "2024 (2025~2025) 2026|0.50"),
-            (&["2024"], "", "2026-07-02", "2024 (2025~2026|0.75)"),
-            (&["2030"], "", "2026-07-02", "(2026~2029|0.12) 2030"),
+            (&["2024"], "", "2026-07-02", "2024 (2025~2026|)"),
+            (&["2030"], "", "2026-07-02", "(2026~2029|) 2030"),
             (&["2024", "2030"], "", "", "2024 (2025~2029) 2030"),
-            (&["2026-05", "2026"], "2026", "2026-07-02", "2026-05 (2026-06~2026-07|0.53) 2026"),
+            (&["2026-05", "2026"], "2026", "2026-07-02", "2026-05 (2026-06~2026-07|) 2026"),
             (&["2025-05", "2025-12", "2025"], "2025", "2026-07-02", "2025-05 (2025-06~2025-11) 2025-12 2025"),
             (&["2024-02-28", "2024-03-01"], "2024-02", "", "2024-02-28 (2024-02-29~2024-02-29) 2024-03-01"),
             (&["2026-07-02"], "2026-07-02", "2026-07-02", "2026-07-02"),

@@ -85,7 +85,7 @@ pub fn lanes(caption: String, kind: &'static str, today: &'static str, heads: &[
 /// `way`: the time that the lane lasts goes through here: does it come from the left, does it go on to the right?
 fn cell(cell: &Cell, head: &Head, way: Option<(bool, bool)>, most: usize) -> AnyView {
     let end = |on: bool, end: &'static str| if on { end } else { "50%" };
-    let way = way.map(|(before, behind)| view! { <line class="s-way" x1=end(before, "0") x2=end(behind, "100%") y1="50%" y2="50%"/> });
+    let way = way.map(|(before, behind)| view! { <line class="s-way" x1=end(before, "-1") x2=end(behind, "100%") y1="50%" y2="50%"/> });
     let today = head.now.map(|share| view! { <line class="s-today" x1=percent(share) x2=percent(share) y1="0" y2="100%"/> });
     // In letters' heights, since a number stands in it; the area grows with the number.
     let radius = |count: usize| (0.72 + 0.9 * count as f64 / most as f64).sqrt();

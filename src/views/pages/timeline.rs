@@ -140,7 +140,7 @@ pub fn axis(
             }
             Place::Gap(first, last, now) => {
                 let span = if first == last { first.clone() } else { format!("{first}–{last}") };
-                Head { gap: Some(fill(words.gap_of, &[&span])), now: *now, ..Head::default() }
+                Head { gap: Some(fill(words.gap_of, &[&span])), now: now.then_some(0.5), ..Head::default() }
             }
         })
         .collect();

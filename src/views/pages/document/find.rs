@@ -35,13 +35,15 @@ pub fn bar(site: Site, sought: Memo<String>, contents: Option<RwSignal<bool>>, m
     };
     view! {
         <div class="reader-bar" role="group" aria-label=words.find>
-            {contents}
-            <button class="tool" aria-expanded=move || open.get().to_string() on:click=toggle>{icon::search()}{words.find}</button>
-            <button class="tool" aria-pressed=move || marked.get().to_string() on:click=move |_| marked.update(|marked| *marked = !*marked)>
-                {icon::marks()}{words.marks_on}
-            </button>
-            {tools}
-            <button class="tool" on:click=|_| browser::print()>{icon::print()}{words.print}</button>
+            <div class="bar-tools">
+                {contents}
+                <button class="tool" aria-expanded=move || open.get().to_string() on:click=toggle>{icon::search()}{words.find}</button>
+                <button class="tool" aria-pressed=move || marked.get().to_string() on:click=move |_| marked.update(|marked| *marked = !*marked)>
+                    {icon::marks()}{words.marks_on}
+                </button>
+                {tools}
+                <button class="tool" on:click=|_| browser::print()>{icon::print()}{words.print}</button>
+            </div>
             {move || open.get().then(|| find_form(site, sought, found))}
         </div>
     }

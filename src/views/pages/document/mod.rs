@@ -84,7 +84,7 @@ fn reader(site: Site, catalogue: &Catalogue, at: usize, text: &Arc<DocumentText>
     let marks = marks_of(site, text, marked);
     let size = size::kept();
     let panel_open = RwSignal::new(false);
-    let tools = view! { {aloud::buttons(site)}{size::buttons(words, size)}{panel::button(words, panel_open)} }.into_any();
+    let tools = view! { {aloud::buttons(site)}{panel::button(words, panel_open)}{size::buttons(words, size)} }.into_any();
     let panel = panel::panel(site, text, &stretches, current, panel_open);
     view! {
         {find::bar(site, sought, has_contents.then_some(open), marked, tools)}
