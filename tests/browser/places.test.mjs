@@ -23,6 +23,22 @@ journey('a citizen goes from the bar to the timeline, into a year and a lane, an
   await page.getByRole('link', { name: '看时间轴' }).waitFor();
 });
 
+journey('a journalist steps from year to year on the axis and takes its picture along', { on: PHONE }, async ({ page, site }) => {
+  await page.goto(`${site.url}#/timeline`);
+  const years = page.locator('.lanes thead a');
+  await years.nth(1).waitFor();
+  const [first, second] = await years.allInnerTexts();
+  await years.nth(1).click();
+  await soon(() => fragment(page), `#/timeline?at=${second}`);
+  await page.getByRole('link', { name: `← ${first}` }).click();
+  await soon(() => fragment(page), `#/timeline?at=${first}`);
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: '存为 SVG' }).click();
+  const picture = await readFile(await (await coming).path(), 'utf8');
+  assert.equal(picture.match(/<circle /g).length, await page.locator('.lanes circle').count());
+  await soon(() => overflow(page), 0);
+});
+
 journey('an official takes the dates of his department along as a calendar', {}, async ({ page, site }) => {
   await page.goto(`${site.url}#/timeline?by=body`);
   await page.locator('.lanes .lane-name a').first().click();

@@ -54,9 +54,10 @@ pub fn indicator_row(words: &'static Words, record: &Indicator) -> AnyView {
         record.unit.as_deref() == Some("%") && Kind::of(record) == Kind::Level && in_range(*from) && in_range(*to)
     };
     let line = numbers.filter(of_hundred).map(|(from, to)| view! { <span class="dumbbell">{aim::level(Some(from), to, 100.0)}</span> });
+    let has_line = line.is_some();
     view! {
         <span class="name">{record.name.clone()}{record.attribute.map(|attribute| mark(words, attribute))}</span>
-        {line}<span class="vals">{value("from", from)}{arrow}{value("to", to)}</span>
+        {line}<span class="vals" class:lined=has_line>{value("from", from)}{arrow}{value("to", to)}</span>
     }
     .into_any()
 }

@@ -22,7 +22,7 @@ const FIRST: usize = 10;
 const LOWEST: f64 = 44.0;
 
 /// Rows drawn in one go behind the first ones, and the time that the browser has between them for the reader.
-const NEXT: usize = 60;
+const NEXT: usize = 30;
 const PAUSE: Duration = Duration::from_millis(24);
 
 #[derive(Clone)]
