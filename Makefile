@@ -6,7 +6,7 @@
 #   make build              the site for publication, in dist/
 #   make release            the same, and a frozen copy of it as an edition, with what changed since the last one;
 #                           EDITION=2026-11-22 to choose its day, EDITIONS=editions the folder where editions are kept
-#   make check              fast: format, lints, native tests
+#   make check              fast: format, licences, lints, native tests
 #   make test               everything: check, build, browser tests
 #   make bench              speed of the compiler
 #   make size               sizes of the files in dist/, and what a reader downloads against its limits
