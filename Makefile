@@ -16,7 +16,7 @@ PORT ?= 8000
 EDITIONS ?= editions
 export EDITION EDITIONS
 
-SOURCES := index.html start.js Trunk.toml Cargo.toml Cargo.lock $(shell find src seeds public portal 2>/dev/null)
+SOURCES := index.html before.js start.js Trunk.toml Cargo.toml Cargo.lock $(shell find src seeds public portal 2>/dev/null)
 
 .PHONY: help serve watch build release check test bench size clean build-tools test-tools
 .NOTPARALLEL:

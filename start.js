@@ -1,15 +1,6 @@
 // Starts the app. A file of its own, not an inline script, so that the page works under the content policy
 // `script-src 'self' 'wasm-unsafe-eval'`. The names of the two files change with their content: trunk writes them into
 // the page (see Trunk.toml), the publish step adds what the second must hold.
-// The chosen theme before the first picture, so that a dark room stays dark.
-try {
-  const theme = localStorage.getItem('guilan-theme');
-  if (theme) document.documentElement.dataset.theme = theme;
-  for (const look of ['size', 'contrast']) {
-    const chosen = localStorage.getItem(`guilan-${look}`);
-    if (chosen) document.documentElement.dataset[look] = chosen;
-  }
-} catch { /* no storage here: the system decides */ }
 
 if (/[?&]embed=1(&|$)/.test(location.hash)) import('./embedded.js').then(({ start }) => start()).catch(() => undefined);
 
@@ -26,6 +17,7 @@ try {
   // Offline use is the last thing: whatever fails in it, the site is there.
   import('./offline.js').then(({ start }) => start()).catch(() => undefined);
 } catch (error) {
+  delete document.documentElement.dataset.first;
   document.getElementById('guilan').innerHTML = '<main class="opening"><h1>本页的程序没能启动</h1>'
     + '<p>可能是网络中断，或浏览器太旧。请重新载入本页，或先看<a href="text/index.html">全部文件的纯文本</a>。</p></main>';
   throw error;

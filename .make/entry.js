@@ -8,5 +8,6 @@ module.exports = function entry(dist) {
   const [glue, program] = /name="guilan-program" content="(\S+) ([^\s"]+)/.exec(index).slice(1).map((name) => name.replace('./', ''));
   const styles = [...index.matchAll(/rel="stylesheet" href="\.\/([^"]+)"/g)].map(([, name]) => name);
   const start = /src="\.\/(start-[^"]+)"/.exec(index)[1];
-  return { index, glue, program, styles, start };
+  const before = /src="\.\/(before-[^"]+)"/.exec(index)[1];
+  return { index, glue, program, styles, start, before };
 };

@@ -3,6 +3,7 @@
 use super::address::{Address, Arrival};
 use super::browser;
 use super::fetch::Failure;
+use super::first;
 use super::pages::{
     bodies, body, changes, compare, district, districts, document, emergency, home, kept, library, listing, quality, record, search,
     timeline, unknown,
@@ -92,6 +93,7 @@ pub fn App(site: Site) -> impl IntoView {
     follow_title(site);
     follow_pages(site, page);
     load_rest_when_idle(site);
+    first::give_way(site);
     // Of the window: after a press on nothing, keys belong to no part of the page.
     Effect::new(move |_| {
         window_event_listener_untyped("keydown", move |event| {

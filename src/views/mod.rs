@@ -3,7 +3,7 @@
 //! - [`app`]: the frame around all pages; which page an address shows.
 //! - [`routes`], [`address`]: the view in the `#` fragment, and the browser's history.
 //! - [`plain`]: which views have a page that needs no script.
-//! - [`shelf`], [`fetch`]: loading.
+//! - [`shelf`], [`fetch`]: loading; [`first`]: what is shown until then.
 //! - [`browser`]: the browser's interfaces, guarded.
 //! - [`words`]: what the interface says.
 //! - [`pages`], [`parts`], [`charts`]: one file each. Their look is in `look/*.css`.
@@ -15,6 +15,7 @@ pub mod app;
 pub mod browser;
 pub mod charts;
 pub mod fetch;
+pub mod first;
 pub mod kept;
 pub mod pages;
 pub mod parts;

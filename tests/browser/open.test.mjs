@@ -42,10 +42,10 @@ journey('the first view needs the program and the index, no text', {}, async ({ 
 
 const slowly = { change: (name) => (name === 'bundle/index.json' ? new Promise((go) => setTimeout(go, 1500)) : undefined) };
 journey('a reader with a slow connection sees that something is coming', { on: PHONE, served: slowly }, async ({ page, site }) => {
-  await page.goto(site.url);
+  await page.goto(`${site.url}#/library`);
   await page.getByRole('progressbar').waitFor();
   await page.getByText('正在打开…').waitFor();
-  await page.getByRole('heading', { level: 1, name: '规划文件' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: '文件' }).waitFor();
   await soon(() => page.getByRole('progressbar').count(), 0);
 });
 

@@ -32,9 +32,10 @@ after(() => browser?.close());
  * Only a journey that says `serviceWorkers: 'allow'` may keep files for later.
  *
  * `on`: the reader's screen and settings; `served`: how the site is served; `unavoidable`: messages that the browser
- * itself writes because of what the journey breaks.
+ * itself writes because of what the journey breaks; `early`: it begins before the app is there, when the page shows the home
+ * that was drawn at the build.
  */
-export function journey(name, { on = DESK, served = {}, unavoidable = [] }, steps) {
+export function journey(name, { on = DESK, served = {}, unavoidable = [], early = false }, steps) {
   test(name, { timeout: 180_000 }, async (t) => {
     const site = await serve(served);
     const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', serviceWorkers: 'block', ...on });
@@ -42,6 +43,7 @@ export function journey(name, { on = DESK, served = {}, unavoidable = [] }, step
     const troubles = [];
     const requests = [];
     context.on('page', (page) => watch(page, { site, requests, troubles, unavoidable }));
+    if (!early) context.on('page', patient);
     const page = await context.newPage();
     try {
       await steps({ page, site, context, requests, t });
@@ -73,6 +75,18 @@ function watch(page, { site, requests, troubles, unavoidable }) {
     if (/^https?:/.test(request.url()) && !request.url().startsWith(new URL('/', site.url).href)) note(`foreign: ${request.url()}`);
   });
   page.on('response', (response) => response.status() >= 400 && note(`${response.status()}: ${response.url()}`));
+}
+
+/** Opening a page takes until the app has taken the place of what is shown before it. */
+function patient(page) {
+  for (const way of ['goto', 'reload']) {
+    const open = page[way].bind(page);
+    page[way] = async (...how) => {
+      const response = await open(...how);
+      await page.locator('html:not([data-first])').waitFor({ state: 'attached' });
+      return response;
+    };
+  }
 }
 
 /** All that axe finds, every rule that it has switched on by itself, best practices too. */

@@ -3,6 +3,7 @@
 //! They are the app's own components, rendered here; controls are taken out and links lead to files. Each page says where
 //! the app shows the same, and the app where its plain page is.
 
+mod first;
 mod head;
 mod markup;
 mod web;
@@ -84,6 +85,7 @@ pub(super) fn files(corpus: &Corpus, catalog: &Catalog, portal: &Portal, edition
         pages
     });
     files.extend(web::files(&press, &routes));
+    files.push(first::view(&press.catalogue));
     files.push(SiteFile { name: format!("{}{style_name}", plain::FOLDER), bytes: style.into_bytes() });
     files
 }

@@ -1,0 +1,69 @@
+// Before the app is there: the home page was drawn at the build and can be read and used at once.
+import assert from 'node:assert/strict';
+import { DESK, PHONE, fragment, journey, soon } from './reader.mjs';
+
+/** A server that keeps the program back until `come` is called. */
+function held() {
+  let come;
+  const coming = new Promise((go) => { come = go; });
+  return { come, served: { change: (name) => (name.endsWith('.wasm') ? coming : undefined) } };
+}
+
+const appIsThere = (page) => page.locator('html:not([data-first])').waitFor({ state: 'attached' });
+const places = (page) => page.locator('h1, h2, h3').evaluateAll((all) => all.filter((heading) => heading.offsetParent).map((heading) => {
+  const { left, top, width } = heading.getBoundingClientRect();
+  return [heading.innerText, ...[left, top, width].map(Math.round)];
+}));
+
+for (const [screen, on] of Object.entries({ phone: PHONE, desk: DESK })) {
+  const { come, served } = held();
+  journey(`on a ${screen} the home page is read before the program has come, and nothing moves when it does`, { on, served, early: true }, async ({ page, site }) => {
+    await page.goto(site.url);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const before = await places(page);
+    assert.ok(before.length > 5, String(before));
+    come();
+    await appIsThere(page);
+    assert.equal(await page.locator('#first').count(), 0);
+    await soon(() => places(page), before);
+  });
+}
+
+const tapped = held();
+journey('a tap before the program has come leads where it says', { on: PHONE, served: tapped.served, early: true }, async ({ page, site }) => {
+  await page.goto(site.url);
+  await page.getByRole('link', { name: '指标', exact: true }).first().click();
+  await page.getByText('正在打开…').waitFor();
+  tapped.come();
+  await page.getByRole('heading', { level: 1, name: '指标' }).waitFor();
+  assert.equal(fragment(page), '#/indicators');
+});
+
+const typing = held();
+journey('words typed before the program has come are not lost', { served: typing.served, early: true }, async ({ page, site }) => {
+  await page.goto(site.url);
+  await page.getByRole('combobox').fill('消防');
+  typing.come();
+  await appIsThere(page);
+  await soon(() => page.getByRole('combobox').inputValue(), '消防');
+  await page.getByRole('option').first().waitFor();
+});
+
+const sent = held();
+journey('words sent before the program has come are searched for', { served: sent.served, early: true }, async ({ page, site }) => {
+  await page.goto(site.url);
+  await page.getByRole('combobox').fill('消防');
+  await page.getByRole('combobox').press('Enter');
+  sent.come();
+  await page.locator('mark').first().waitFor();
+  assert.equal(fragment(page), '#/search?q=消防');
+});
+
+const deep = held();
+journey('another address never shows the home page first', { served: deep.served, early: true }, async ({ page, site }) => {
+  await page.goto(`${site.url}#/library`);
+  await page.getByText('正在打开…').waitFor();
+  assert.equal(await page.locator('#first').isVisible(), false);
+  deep.come();
+  await page.getByRole('table').or(page.getByRole('listitem')).first().waitFor();
+});
