@@ -105,12 +105,17 @@ pub fn adopted(text: &str) -> Option<NaiveDate> {
 
 /// The region whose name a title begins with: 昆明市防汛抗旱应急预案 → 昆明市, 济南市济阳区… → 济南市济阳区.
 pub fn named_region(title: &str) -> Option<(String, Level)> {
-    let letters: Vec<char> = title.chars().take_while(|c| is_ideograph(*c)).collect();
+    // 关于某市2022年…的报告: a year behind it shows that the words behind 关于 are a place, as those of 关于加强城市管理 are not.
+    let about = title.strip_prefix("关于");
+    let letters: Vec<char> = about.unwrap_or(title).chars().take_while(|c| is_ideograph(*c)).collect();
     let end = |from: usize, marks: &str, longest: usize| {
         (from + 2..letters.len().min(from + longest)).find(|at| marks.contains(letters[*at])).map(|at| at + 1)
     };
     let city = end(0, "市州盟省县", 7)?;
     let whole = if letters[city - 1] == '市' { end(city, "区县市旗", 5).unwrap_or(city) } else { city };
+    if about.is_some() && whole < letters.len() {
+        return None;
+    }
     let region: String = letters[..whole].iter().collect();
     governs(&format!("{region}人民政府"))
 }
@@ -262,6 +267,8 @@ mod tests {
         assert_eq!(governs("成都市人民政府"), Some(("成都市".into(), Level::City)));
         assert_eq!(named_region("济南市济阳区“无废城市”建设实施方案"), Some(("济南市济阳区".into(), Level::District)));
         assert_eq!(named_region("昆明市防汛抗旱应急预案"), Some(("昆明市".into(), Level::City)));
+        assert_eq!(named_region("关于昆明市2022年预算执行情况的报告"), Some(("昆明市".into(), Level::City)));
+        assert_eq!(named_region("关于加强城市管理工作的意见"), None);
         assert_eq!(named_region("深化“放管服”改革重点任务分工方案"), None);
         assert_eq!(governs("成都市都江堰市人民政府"), Some(("成都市都江堰市".into(), Level::District)));
         assert_eq!(period("济南市“十四五”商务发展规划"), Some(Period { start: 2021, end: 2025 }));

@@ -36,6 +36,13 @@ const LEVEL: &[&str] = &[
     "压缩到", "压缩至", "缩短到", "缩减到", "缩减至", "回升到", "回升至", "提标到", "提标至",
 ];
 
+/// The longest verb in `words` that leads from one level to another: 提高到, 降至, 调整为.
+pub fn to_a_level(words: &str) -> Option<&'static str> {
+    let made = ["提升为", "调整为", "优化调整为"];
+    let verbs = LEVEL.iter().filter(|verb| verb.ends_with(['到', '至']) && **verb != "达到").copied().chain(made);
+    verbs.filter(|verb| words.contains(verb)).max_by_key(|verb| verb.len())
+}
+
 const UP: &[&str] = &["增长", "增加", "提高", "提升", "上升", "增幅", "增速", "增长率"];
 
 const DOWN: &[&str] = &["下降", "降低", "减少", "压减", "缩减", "削减", "缩短", "压缩", "下降率"];

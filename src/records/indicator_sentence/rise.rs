@@ -1,6 +1,7 @@
 //! From one level to another: 由68%提高到72%.
 
 use super::quantity::{Before, Figure, figure};
+use super::relation;
 use super::sentence::Sentence;
 use super::subject;
 use std::ops::Range;
@@ -9,43 +10,7 @@ use std::ops::Range;
 pub(super) fn start_of_change(sentence: &Sentence, at: usize, head: &str) -> Option<usize> {
     let next = sentence.amounts.get(at + 1)?;
     let between = &sentence.text[sentence.amounts[at].words.end..next.words.start];
-    let rises = [
-        "提高到",
-        "提高至",
-        "增加到",
-        "增加至",
-        "增长到",
-        "增长至",
-        "提升到",
-        "提升至",
-        "降低到",
-        "降低至",
-        "下降到",
-        "下降至",
-        "降至",
-        "增至",
-        "升至",
-        "扩大到",
-        "扩大至",
-        "扩展到",
-        "扩展至",
-        "上升到",
-        "上升至",
-        "压缩到",
-        "压缩至",
-        "缩短到",
-        "缩短至",
-        "压减到",
-        "压减至",
-        "减至",
-        "减少至",
-        "发展到",
-        "提升为",
-        "减少到",
-        "优化调整为",
-        "调整为",
-    ];
-    let word = rises.iter().find(|word| between.contains(**word))?;
+    let word = relation::to_a_level(between)?;
     let short = between.chars().count() <= word.chars().count() + 16;
     let from = head.rfind(['由', '从', '将']).filter(|_| short)?;
     Some(sentence.amounts[at].words.start - head.len() + from)

@@ -33,11 +33,14 @@ fn is_unit(words: &str) -> bool {
     short && (whole(words) || words.split('/').all(whole) || words.strip_prefix(['亿', '万']).is_some_and(whole))
 }
 
-/// Without the marks of footnotes: ∗, *, ①, [1].
+/// Without the marks of footnotes behind the name (∗, *, ①, [1]), and of a sort of indicators on either side (★, ▲).
 fn without_marks(name: &str) -> &str {
-    name.trim_end_matches(|c: char| {
-        matches!(c, '∗' | '*' | '＊' | '※' | '#' | ' ' | '\u{2460}'..='\u{2473}' | '¹' | '²' | '³')
-            && !name.ends_with("m²")
+    const SORTS: &[char] = &['★', '☆', '▲', '△', '●', '◆', '■', '※', '∗', '*', '＊', '#', ' '];
+    name.trim_start_matches(SORTS).trim_end_matches(|c: char| {
+        matches!(
+            c,
+            '∗' | '*' | '＊' | '※' | '#' | ' ' | '★' | '☆' | '▲' | '△' | '●' | '◆' | '■' | '\u{2460}'..='\u{2473}' | '¹' | '²' | '³'
+        ) && !name.ends_with("m²")
             && !name.ends_with("m³")
     })
 }

@@ -50,7 +50,7 @@ pub(super) fn is_name(words: &str, built: bool, own: &[String]) -> bool {
 }
 
 /// Has it a name of its own: quotes, Latin letters, a place, a rank?
-fn is_named(words: &str, own: &[String]) -> bool {
+pub(super) fn is_named(words: &str, own: &[String]) -> bool {
     let inner: Vec<char> = words.chars().collect();
     let place = inner.iter().enumerate().any(|(at, letter)| at > 0 && at + 2 < inner.len() && PLACES.contains(letter));
     place
@@ -66,9 +66,21 @@ fn without_stage(words: &str) -> &str {
     ["一期", "二期", "三期", "四期"].iter().find_map(|stage| words.strip_suffix(stage)).unwrap_or(words)
 }
 
+/// Does it end in what stands in one place, not in what can be anywhere (技术中心, 产业园区)?
+pub(super) fn ends_in_built(words: &str) -> bool {
+    words::of(BUILT).any(|end| without_stage(words).ends_with(end))
+}
+
 /// Is it but a sort of works: 投资计划, 重点项目?
 pub(super) fn is_vague(words: &str) -> bool {
-    words::of(VAGUE).any(|vague| words.ends_with(vague))
+    words::of(VAGUE).any(|vague| words.ends_with(vague)) || is_number_of_parts(words)
+}
+
+/// 五区, 三带, 四轴, 一核: a number and one letter count the parts of a layout.
+pub(super) fn is_number_of_parts(words: &str) -> bool {
+    let mut letters = words.chars();
+    let number = letters.next().is_some_and(|first| "一两二三四五六七八九十".contains(first));
+    number && letters.count() == 1
 }
 
 /// Can it be a name, whatever it ends in: no clause, no mere sort, no number of things?
@@ -79,7 +91,7 @@ pub(super) fn may_be(words: &str) -> bool {
 
 /// 高速公路云岭段, 柳河至白石段: a stretch of a road, a line or a river.
 fn is_stretch(words: &str) -> bool {
-    words.ends_with('段') && ["路", "高速", "线", "河", "渠", "至"].iter().any(|word| words.contains(word))
+    words.ends_with('段') && ["路", "高速", "高铁", "地铁", "轨道", "线", "河", "江", "渠", "至"].iter().any(|word| words.contains(word))
 }
 
 /// Does it end in a word for what is built or done?
@@ -139,4 +151,15 @@ fn holds_clause(words: &str) -> bool {
         || words.contains(['，', '。', '；', '：'])
         || VERBS_FIRST.iter().any(|verb| words.starts_with(verb))
         || words.starts_with(['与', '且', '并', '等', '和', '的', '以', '成', '把', '将', '融'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_number_of_parts;
+
+    #[test]
+    fn a_number_and_one_letter_count_the_parts_of_a_layout() {
+        assert!(["五区", "三带", "四轴", "一核"].into_iter().all(is_number_of_parts));
+        assert!(!["三峡大坝", "一环路", "中心", "区"].into_iter().any(is_number_of_parts));
+    }
 }

@@ -120,10 +120,10 @@ impl Works {
     }
 }
 
-/// 五大工程, 八项行动.
+/// 五大工程, 八项行动, 三带.
 fn is_number_of(name: &str) -> bool {
     let rest = name.trim_start_matches(|c: char| crate::normalize::numeral::is_chinese(c) || c.is_ascii_digit());
-    rest.len() < name.len() && rest.starts_with(['大', '项']) && rest.chars().count() <= 3
+    (rest.len() < name.len() && rest.starts_with(['大', '项']) && rest.chars().count() <= 3) || name::is_number_of_parts(name)
 }
 
 /// A cell with the name of its column.

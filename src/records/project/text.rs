@@ -76,10 +76,10 @@ pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
         return Vec::new();
     }
     // 泉城路、芙蓉街等特色街区: the names stand before 等, the sort of them behind it.
-    let (words, listed) = match outside(words, '等') {
-        Some((list, sort)) if name::ends(sort) && !name::is_called_work(sort) => (list, true),
+    let (words, listed, sorted) = match outside(words, '等') {
+        Some((list, sort)) if name::ends(sort) && !name::is_called_work(sort) => (list, true, true),
         Some(_) => return whole(words, object.built, own),
-        None => (words, object.listed),
+        None => (words, object.listed, false),
     };
     let places = own.iter().any(|own| clause.contains(own.as_str()));
     let items = items(words);
@@ -93,7 +93,7 @@ pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
             // 福利中心二期（床位500张，总投资2.6亿元）: without how large it is.
             let item = super::extent(item).map_or(*item, |(name, _)| name);
             name::is_name(item, object.built, own)
-                || (listed && is_listed_name(item, own))
+                || (listed && is_listed_name(item, own) && (!sorted || is_one(item, own)))
                 || (object.called && is_called_name(item))
                 || (places && is_of_place(item, object.built))
         })
@@ -169,6 +169,11 @@ fn is_listed_name(item: &str, own: &[String]) -> bool {
     let letters = item.chars().filter(|c| c.is_alphanumeric()).count();
     let named = name::ends(item) || item.contains('“') || own.iter().any(|own| item.contains(own.as_str()));
     (4..=24).contains(&letters) && named && !item.contains(['，', '。']) && !name::is_vague(item)
+}
+
+/// Before 等 and a sort of things (技术中心、工程研究中心等平台) what can be anywhere is an example of the sort, no work.
+fn is_one(item: &str, own: &[String]) -> bool {
+    name::ends_in_built(item) || name::is_named(item, own)
 }
 
 /// 天然气利用、增量配电网等项目: what the text calls projects, one by one.

@@ -35,6 +35,7 @@ pub(super) fn of(text: &str, glossary: bool) -> Vec<Meaning> {
 fn item(text: &str) -> Option<Meaning> {
     let (head, definition) = text.split_once('：')?;
     let term = head.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '．' | '、' | '（' | '）' | ' '));
+    let term = term.strip_prefix('【').and_then(|term| term.strip_suffix('】')).unwrap_or(term);
     let definition = ["是指", "指的是", "指", "即"].iter().find_map(|word| definition.strip_prefix(word)).unwrap_or(definition);
     let definition = definition.trim_end_matches('。');
     if term == "注" {
