@@ -22,8 +22,9 @@ static TEXTS: LazyLock<Texts> = LazyLock::new(|| {
     Texts { catalogue: Arc::new(Catalogue::new(index)), searcher: corpus::searcher(corpus, catalog).0 }
 });
 
+/// Without the marks between texts, which are the framework's own.
 fn rendered(site: impl FnOnce() -> Site) -> String {
-    Owner::new().with(|| App(guilan::views::app::AppProps { site: site() }).to_html())
+    Owner::new().with(|| App(guilan::views::app::AppProps { site: site() }).to_html()).replace("<!>", "")
 }
 
 fn page(route: Route) -> String {

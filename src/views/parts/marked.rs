@@ -62,23 +62,28 @@ fn pieces(text: &str, shown: Range<usize>, marks: &[Range<usize>]) -> AnyView {
 mod tests {
     use super::*;
 
+    /// Without the marks between texts, which are the framework's own.
+    fn html(view: impl IntoView) -> String {
+        view.into_any().to_html().replace("<!>", "")
+    }
+
     #[test]
     fn marks_stand_around_the_words() {
         let query = Query::new("再生水");
-        let html = marked("城市再生水利用率", Some(&query)).to_html();
+        let html = html(marked("城市再生水利用率", Some(&query)));
         assert!(html.contains("<mark>再生水</mark>"), "{html}");
         assert!(!marked("城市再生水利用率", None).to_html().contains("mark"));
     }
 
     #[test]
     fn a_cut_text_says_so() {
-        let html = marked_snippet("加强节水。城市再生水利用率提高到50%。", &Query::new("再生水"), 5).to_html();
+        let html = html(marked_snippet("加强节水。城市再生水利用率提高到50%。", &Query::new("再生水"), 5));
         assert!(html.contains('…') && html.contains("<mark>再生水</mark>"), "{html}");
     }
 
     #[test]
     fn text_is_never_markup() {
-        let html = marked("<b>再生水</b>", Some(&Query::new("再生水"))).to_html();
+        let html = html(marked("<b>再生水</b>", Some(&Query::new("再生水"))));
         assert!(html.contains("&lt;b&gt;") && !html.contains("<b>"), "{html}");
     }
 }
