@@ -63,7 +63,10 @@ fn list(passages: &[Passage], at: usize, end: usize) -> Vec<Announced> {
     push_entry(&mut entries, &rest, at);
     for (index, passage) in passages.iter().enumerate().take(end).skip(at + 1) {
         let numbered = passage.marker.as_ref().is_some_and(|m| m.form == Form::Arabic && m.value as usize == entries.len() + 1);
-        let goes_on = is_title_line(passage) && !letterhead::is_office(&passage.text) && !entries.is_empty();
+        let goes_on = is_title_line(passage)
+            && !letterhead::is_office(&passage.text)
+            && !entries.is_empty()
+            && !entries.iter().any(|entry| begins(entry, passage));
         if numbered {
             push_entry(&mut entries, &passage.text, index);
         } else if goes_on && index < at + 40 && !is_label(passage) {
@@ -74,6 +77,12 @@ fn list(passages: &[Passage], at: usize, end: usize) -> Vec<Announced> {
         }
     }
     entries
+}
+
+/// Does the line begin with the title's first words? No continuation of a list does: it is the annex itself.
+fn begins(entry: &Announced, passage: &Passage) -> bool {
+    let words = bare(&passage.text);
+    words.chars().count() >= 6 && bare(&entry.title).starts_with(&words)
 }
 
 /// What stands behind `附件：` at the head of a list; a label 附件1 heads no list.
@@ -154,5 +163,5 @@ fn unlabelled(passages: &[Passage], at: usize, end: usize, announced: &[Announce
 
 /// The continuation lines of the list itself print parts of titles, too.
 fn is_list_line(passages: &[Passage], at: usize, entry: &Announced) -> bool {
-    at <= entry.at + 1 && !passages[at].page_start && !passages[at].marked
+    at <= entry.at + 1 && !passages[at].page_start && !passages[at].marked && !begins(entry, &passages[at])
 }
