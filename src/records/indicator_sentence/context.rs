@@ -112,7 +112,7 @@ impl Context {
 
     fn heading_reports(&self, heading: &str) -> Option<bool> {
         let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
-        if has(&["回顾", "执行情况", "完成情况"]) {
+        if looks_back(heading) {
             return Some(true);
         }
         // 夯实高质量发展基础, 优化发展环境: what is to be done.
@@ -137,7 +137,10 @@ impl Context {
 
     /// The year of a result: that of the heading that reports, or the last one before the plan.
     pub fn reported_year(&self) -> Option<u16> {
-        let of_heading = self.headings.iter().find_map(|heading| named_year(heading)).filter(|year| self.is_before_issue(*year));
+        // 2022年计划执行情况 tells of that year, also in a report that has no later date.
+        let told = |heading: &str, year: u16| self.is_before_issue(year) || (looks_back(heading) && self.issue_year() == Some(year));
+        let named = self.headings.iter().find_map(|heading| Some((heading, named_year(heading)?)));
+        let of_heading = named.filter(|(heading, year)| told(heading, *year)).map(|(_, year)| year);
         let fresh = |first: &u16| self.issue_year().is_none_or(|issued| issued <= first + 1);
         of_heading.or_else(|| self.first.filter(fresh).map(|first| first - 1))
     }
@@ -164,6 +167,11 @@ impl Context {
     pub fn inherited_year(&self) -> Option<u16> {
         self.last.filter(|_| self.first == self.last).or_else(|| self.issue_year())
     }
+}
+
+/// Does a heading say that what is below it was done, whatever else it says?
+fn looks_back(heading: &str) -> bool {
+    ["回顾", "执行情况", "完成情况"].iter().any(|word| heading.contains(word))
 }
 
 /// 2025年发展目标, “十四五”时期发展目标, 二〇三五年远景目标.

@@ -39,7 +39,8 @@ const WHOLE: &[&str] = &[
 #[rustfmt::skip]
 const EMPTY: &[&str] = &[
     "全市", "全区", "全县", "我市", "我区", "我县", "其中", "每年", "全年", "累计", "总量", "规模", "目标", "总数",
-    "数量", "年", "共", "各", "城区", "农村", "区县",
+    "数量", "年", "共", "各", "城区", "农村", "区县", "分别为", "分别是", "安排", "建设", "开展", "组织", "投入", "确定",
+    "大文章",
 ];
 
 /// The name that the words of a range give, or nothing. `range` ends where the relation begins.
