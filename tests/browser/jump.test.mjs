@@ -42,12 +42,23 @@ journey('the same entry pressed a second time leads there a second time', { on: 
   await soon(() => isOnScreen(heading), true);
 });
 
+/** Scrolls to a link as a reader would, who taps when the page has come to rest: what is far below is laid out on the way. */
+const reached = (link) => soon(() => link.evaluate(async (element) => {
+  const top = () => element.getBoundingClientRect().top;
+  element.scrollIntoView({ block: 'center' });
+  const before = top();
+  for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+  return top() === before;
+}), true);
+
 journey('previous and next lead through the documents as they were issued', { on: PHONE }, async ({ page, site }) => {
   await page.goto(site.url + addressOf(documents[1]));
   const neighbours = page.getByRole('navigation', { name: '前后文件' });
+  await reached(neighbours.getByRole('link', { name: '下一份' }));
   await neighbours.getByRole('link', { name: '下一份' }).click();
   await page.getByRole('heading', { level: 1, name: documents[2].title, exact: true }).waitFor();
   await soon(() => scrolled(page), 0);
+  await reached(neighbours.getByRole('link', { name: documents[1].title }));
   await neighbours.getByRole('link', { name: documents[1].title }).click();
   await page.getByRole('heading', { level: 1, name: documents[1].title, exact: true }).waitFor();
   await soon(async () => fragment(page), addressOf(documents[1]));
