@@ -170,6 +170,12 @@ pub fn query(within: &Element, selector: &str) -> Vec<Element> {
     (0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok()).collect()
 }
 
+/// Lets the browser draw and answer its reader before what comes next.
+pub async fn breathe() {
+    let mut after = |resolve: js_sys::Function, _| drop(window().set_timeout_with_callback(&resolve));
+    drop(JsFuture::from(js_sys::Promise::new(&mut after)).await);
+}
+
 /// Puts text on the clipboard; false where the browser does not allow it.
 pub async fn copy(text: &str) -> bool {
     let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into());

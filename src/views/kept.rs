@@ -31,7 +31,7 @@ impl Shelf {
 
     /// What does not read as a list is none: another program may have written it.
     pub fn all(self) -> Vec<Kept> {
-        browser::stored(self.key()).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+        browser::stored(self.key()).and_then(|text| serde_json::from_slice(text.as_bytes()).ok()).unwrap_or_default()
     }
 
     pub fn put(self, kept: &[Kept]) {

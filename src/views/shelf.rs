@@ -3,10 +3,11 @@
 //!
 //! Leaves to others: the network (`fetch`), what a bundle is (`store::bundle`), finding (`store::search`).
 
+use super::browser;
 use super::fetch::{self, Failure};
 use crate::model::{Finding, Records};
 use crate::store::bundle::{
-    BundleError, DocumentText, Entry, Group, INDEX_NAME, Index, parse_editions, parse_records, parse_shard, parse_suggestions,
+    BundleError, DocumentText, Entry, Group, INDEX_NAME, Index, parse_each, parse_editions, parse_records, parse_suggestions,
 };
 use crate::store::changes::Editions;
 use crate::store::query::{Facts, facts};
@@ -141,7 +142,7 @@ impl Shelf {
         }
         self.set_state(&file, Loading::Coming(0));
         spawn_local(async move {
-            let state = match self.take(&file, |bytes| self.add_texts(bytes)).await {
+            let state = match self.take_texts(&file).await {
                 Err(_) if self.load_packs_of(&file).await => Loading::Done,
                 result => Loading::over(result),
             };
@@ -207,27 +208,41 @@ impl Shelf {
 
     /// Loads a file with texts unless it is there or coming.
     async fn load(self, file: String) {
-        self.load_file(file, |bytes| self.add_texts(bytes)).await;
-    }
-
-    fn add_texts(self, bytes: &[u8]) -> Result<(), BundleError> {
-        let texts = parse_shard(bytes)?;
-        self.searcher.update(|searcher| texts.into_iter().for_each(|text| searcher.add(Arc::new(text))));
-        Ok(())
-    }
-
-    async fn load_file(self, file: String, take: impl FnOnce(&[u8]) -> Result<(), BundleError>) {
         if !self.is_busy(&file) {
-            let result = self.take(&file, take).await;
+            let result = self.take_texts(&file).await;
             self.set_state(&file, Loading::over(result));
         }
     }
 
-    /// Gets a file and hands it on; its state is `Coming` when this is over, whatever came.
-    async fn take(self, file: &str, take: impl FnOnce(&[u8]) -> Result<(), BundleError>) -> Result<(), Failure> {
+    /// Gets a file with texts, and lets the browser breathe after each text; its state is `Coming` when this is over,
+    /// whatever came.
+    async fn take_texts(self, file: &str) -> Result<(), Failure> {
+        let bytes = self.bytes(file).await?;
+        let mut result = Ok(());
+        for text in parse_each(&bytes).map_err(Failure::Bundle)? {
+            match text {
+                Ok(text) => self.searcher.update_untracked(|searcher| searcher.add(Arc::new(text))),
+                Err(error) => result = Err(Failure::Bundle(error)),
+            }
+            browser::breathe().await;
+        }
+        // Told once: whoever shows results would make them anew for each text.
+        self.searcher.notify();
+        result
+    }
+
+    /// Loads a file, unless it is there or coming, and hands it on.
+    async fn load_file(self, file: String, take: impl FnOnce(&[u8]) -> Result<(), BundleError>) {
+        if !self.is_busy(&file) {
+            let result = self.bytes(&file).await.and_then(|bytes| take(&bytes).map_err(Failure::Bundle));
+            self.set_state(&file, Loading::over(result));
+        }
+    }
+
+    /// What a file holds; its state is `Coming` when this is over, whatever came.
+    async fn bytes(self, file: &str) -> Result<Vec<u8>, Failure> {
         self.set_state(file, Loading::Coming(0));
-        let bytes = fetch::bytes(file, |count| self.set_state(file, Loading::Coming(count))).await?;
-        take(&bytes).map_err(Failure::Bundle)
+        fetch::bytes(file, |count| self.set_state(file, Loading::Coming(count))).await
     }
 
     /// There, or coming.

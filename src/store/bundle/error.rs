@@ -1,7 +1,7 @@
 //! What can be wrong with a file of the bundle, told apart so that a citizen gets a sentence that helps.
 
 use super::VERSION;
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize};
 
 /// Why a file of the bundle can't be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub(super) enum Format {
 const HEAD: &[u8] = br#"{"format":"guilan","version":"#;
 
 /// Reads a file of this version.
-pub(super) fn parse_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, BundleError> {
+pub(super) fn parse_json<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, BundleError> {
     match version(bytes)? {
         VERSION => serde_json::from_slice(bytes).map_err(|error| if_cut(bytes).unwrap_or(BundleError::Damaged(error.to_string()))),
         found => Err(BundleError::OtherVersion { found }),

@@ -23,6 +23,7 @@ pub use records::{Group, Parcel, RecordFile, parse_records};
 use super::changes::Editions;
 use super::suggest::Suggestions;
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 /// Of the index and the shards together. Goes up with every change after which an old app would misread new files.
 pub const VERSION: u32 = 2;
@@ -35,8 +36,17 @@ pub const INDEX_NAME: &str = "bundle/index.json";
 /// # Errors
 /// See [`BundleError`].
 pub fn parse_shard(bytes: &[u8]) -> Result<Vec<DocumentText>, BundleError> {
-    let file: ShardFile<DocumentText> = error::parse_json(bytes)?;
-    Ok(file.documents)
+    parse_each(bytes)?.collect()
+}
+
+/// The texts of one shard or pack, each read when it is asked for: a browser does something else in between.
+///
+/// # Errors
+/// Of the file as a whole, and then of each text; see [`BundleError`].
+pub fn parse_each(bytes: &[u8]) -> Result<impl Iterator<Item = Result<DocumentText, BundleError>>, BundleError> {
+    let file: ShardFile<&RawValue> = error::parse_json(bytes)?;
+    let read = |text: &RawValue| serde_json::from_slice(text.get().as_bytes()).map_err(|error| BundleError::Damaged(error.to_string()));
+    Ok(file.documents.into_iter().map(read))
 }
 
 /// The names that a search field offers.
