@@ -6,7 +6,7 @@ use super::browser;
 use super::shelf::Loading;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{Element, HtmlInputElement};
 
 /// Says on the page's root that it is shown.
 const SHOWN: &str = "data-first";
@@ -20,21 +20,26 @@ pub fn give_way(site: Site) {
     });
 }
 
-/// What was typed by then goes on in the app's own field.
+/// What was typed by then goes on in the app's own field. A page without a drawn home (the site as one file) has none
+/// to take away.
 fn take_away() {
-    let Some(first) = browser::element("first") else { return };
-    let field = || browser::element("guilan").and_then(|app| app.query_selector(".seek").ok().flatten());
-    let typed = first.query_selector(".seek").ok().flatten().and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
-    let had_focus = first.query_selector(":focus").ok().flatten().is_some();
-    first.remove();
     browser::set_on_root(SHOWN, None);
-    let own = field().and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    let Some(first) = browser::element("first") else { return };
+    let typed = field(&first);
+    let had_focus = !browser::query(&first, ":focus").is_empty();
+    first.remove();
+    let own = browser::element("guilan").and_then(|app| field(&app));
     let Some((typed, own)) = typed.zip(own) else { return };
     if had_focus {
-        let _ = own.focus();
+        browser::focus(&own);
     }
     if !typed.value().is_empty() {
         own.set_value(&typed.value());
         let _ = web_sys::Event::new("input").and_then(|event| own.dispatch_event(&event));
     }
+}
+
+/// The one in which words are typed.
+fn field(within: &Element) -> Option<HtmlInputElement> {
+    browser::query(within, ".seek").into_iter().next()?.dyn_into().ok()
 }

@@ -45,7 +45,7 @@ journey('a reader with a slow connection sees that something is coming', { on: P
   await page.goto(`${site.url}#/library`);
   await page.getByRole('progressbar').waitFor();
   await page.getByText('正在打开…').waitFor();
-  await page.getByRole('heading', { level: 1, name: '文件' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: '文件', exact: true }).waitFor();
   await soon(() => page.getByRole('progressbar').count(), 0);
 });
 

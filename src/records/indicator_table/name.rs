@@ -33,16 +33,16 @@ fn is_unit(words: &str) -> bool {
     short && (whole(words) || words.split('/').all(whole) || words.strip_prefix(['亿', '万']).is_some_and(whole))
 }
 
-/// Without the marks of footnotes behind the name (∗, *, ①, [1]), and of a sort of indicators on either side (★, ▲).
+/// Marks of a sort of indicators: ★, ▲ for the binding ones, ∗ for those of the national plan.
+const SORTS: &[char] = &['★', '☆', '▲', '△', '●', '◆', '■', '※', '∗', '*', '＊', '#', ' '];
+
+/// Without marks of sorts on either side, and of footnotes (①, ²) behind the name.
 fn without_marks(name: &str) -> &str {
-    const SORTS: &[char] = &['★', '☆', '▲', '△', '●', '◆', '■', '※', '∗', '*', '＊', '#', ' '];
-    name.trim_start_matches(SORTS).trim_end_matches(|c: char| {
-        matches!(
-            c,
-            '∗' | '*' | '＊' | '※' | '#' | ' ' | '★' | '☆' | '▲' | '△' | '●' | '◆' | '■' | '\u{2460}'..='\u{2473}' | '¹' | '²' | '³'
-        ) && !name.ends_with("m²")
-            && !name.ends_with("m³")
-    })
+    let name = name.trim_start_matches(SORTS);
+    if name.ends_with("m²") || name.ends_with("m³") {
+        return name;
+    }
+    name.trim_end_matches(|c: char| SORTS.contains(&c) || matches!(c, '\u{2460}'..='\u{2473}' | '¹' | '²' | '³'))
 }
 
 /// What a table of a plan shares out, from its title: 济南市“十四五”期间消防站建设规划表 is about 消防站建设.

@@ -37,7 +37,7 @@ pub(super) fn is_name(words: &str, built: bool, own: &[String]) -> bool {
         return false;
     }
     let named = is_named(words, own);
-    let ends = |list| words::of(list).any(|end| without_stage(words).ends_with(end));
+    let ends = |list| ends_in(words, list);
     if ends(WORKS) {
         letters > SHORTEST
     } else if ends(CAMPAIGNS) {
@@ -68,7 +68,12 @@ fn without_stage(words: &str) -> &str {
 
 /// Does it end in what stands in one place, not in what can be anywhere (技术中心, 产业园区)?
 pub(super) fn ends_in_built(words: &str) -> bool {
-    words::of(BUILT).any(|end| without_stage(words).ends_with(end))
+    ends_in(words, BUILT)
+}
+
+/// Does it end, its stage (一期) aside, in a word of `list`?
+fn ends_in(words: &str, list: &'static str) -> bool {
+    words::of(list).any(|end| without_stage(words).ends_with(end))
 }
 
 /// Is it but a sort of works: 投资计划, 重点项目?
@@ -96,8 +101,7 @@ fn is_stretch(words: &str) -> bool {
 
 /// Does it end in a word for what is built or done?
 pub(super) fn ends(words: &str) -> bool {
-    let words = without_stage(words);
-    [WORKS, CAMPAIGNS, BUILT, COMMON].iter().any(|list| words::of(list).any(|end| words.ends_with(end)))
+    [WORKS, CAMPAIGNS, BUILT, COMMON].into_iter().any(|list| ends_in(words, list))
 }
 
 /// 工程, 项目 and the like: what plans themselves call a work.

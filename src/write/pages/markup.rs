@@ -9,6 +9,9 @@ const CONTROLS: [&str; 7] = ["button", "form", "input", "select", "dialog", "fie
 /// Tags of HTML that have no end.
 const EMPTY: [&str; 1] = ["input"];
 
+/// A mark between two texts, for the app alone.
+const BETWEEN: &str = "<!>";
+
 /// `html` as leptos writes it: well formed, `<` and `"` of texts escaped.
 pub(super) fn plain(html: &str) -> String {
     let mut plain = String::with_capacity(html.len());
@@ -16,8 +19,7 @@ pub(super) fn plain(html: &str) -> String {
     while let Some(at) = rest.find('<') {
         plain.push_str(&rest[..at]);
         rest = &rest[at..];
-        // Marks between texts, for the app alone.
-        if let Some(after) = rest.strip_prefix("<!>") {
+        if let Some(after) = rest.strip_prefix(BETWEEN) {
             rest = after;
         } else if let Some(name) = control(rest) {
             rest = behind(rest, name);
@@ -61,6 +63,14 @@ fn leading(address: &str) -> String {
     if foreign { address.to_owned() } else { format!("../{address}") }
 }
 
+/// `html` to stand beside the app for a moment, which has elements of the same ids.
+pub(super) fn without_ids(html: &str) -> String {
+    let html = html.replace(BETWEEN, "");
+    let mut parts = html.split(" id=\"");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |html, part| html + part.split_once('"').map_or(part, |(_, rest)| rest))
+}
+
 /// A text as it stands in markup, between tags or in quotes.
 pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
@@ -84,5 +94,10 @@ mod tests {
         for (html, expected) in cases {
             assert_eq!(plain(html), expected);
         }
+    }
+
+    #[test]
+    fn ids_go_and_nothing_else() {
+        assert_eq!(without_ids("<p id=\"a\" class=\"b\">c<!>d</p><i id=\"e\"></i>"), "<p class=\"b\">cd</p><i></i>");
     }
 }

@@ -142,7 +142,7 @@ impl Press<'_> {
 
     fn page(&self, site: Site, route: &Route) -> SiteFile {
         site.address.route.set(route.clone());
-        let drawn = Owner::new().with(|| App(AppProps { site }).to_html());
+        let drawn = drawn(site);
         let name = plain::address(route).unwrap_or_default();
         let title = self.title(route);
         let about = self.about(route, &title, &name);
@@ -190,4 +190,9 @@ impl Press<'_> {
         }
         about
     }
+}
+
+/// The whole site as the app draws it now.
+fn drawn(site: Site) -> String {
+    Owner::new().with(|| App(AppProps { site }).to_html())
 }
