@@ -62,8 +62,9 @@ function draw() {
 
 // An edition that does not change any more can be chosen where the site has some.
 field.edition.closest('label').hidden = field.edition.options.length === 1;
-field.view.value = start.get('view') ?? '/indicators';
-field.title.value = start.get('title') ?? '';
+// What an editor typed before this script had come stays.
+field.view.value ||= start.get('view') ?? '/indicators';
+field.title.value ||= start.get('title') ?? '';
 field.common.value = [...field.common.options].some(({ value }) => value === field.view.value) ? field.view.value : '';
 field.common.addEventListener('change', () => { if (field.common.value) field.view.value = field.common.value; });
 field.view.addEventListener('input', () => { field.common.value = ''; });
