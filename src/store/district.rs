@@ -28,6 +28,11 @@ pub fn named<'a>(records: &'a Records, printed: &str) -> Option<&'a Region> {
         .or(first)
 }
 
+/// A region's name without the city's in front: 云州市河东区 → 河东区.
+pub fn own_name(region: &str) -> &str {
+    region.split_once('市').map_or(region, |(_, own)| if own.is_empty() { region } else { own })
+}
+
 /// Ids under which a region's own records stand: its own, and those of several regions together of which it is one.
 pub fn ids(records: &Records, region: &Region) -> Vec<String> {
     let together = |other: &&Region| {
@@ -114,6 +119,12 @@ mod tests {
             ],
         }))
         .unwrap()
+    }
+
+    #[test]
+    fn a_district_is_called_without_its_city() {
+        let regions = ["云州市河东区", "云州市市中区", "云州市", "河东区"];
+        assert_eq!(regions.map(own_name), ["河东区", "市中区", "云州市", "河东区"]);
     }
 
     #[test]

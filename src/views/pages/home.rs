@@ -2,6 +2,7 @@
 
 use crate::model::Level;
 use crate::store::bundle::Holds;
+use crate::store::district::own_name;
 use crate::store::emergency;
 use crate::store::listing::{Choice, Facet, List};
 use crate::store::order::InOrder;
@@ -29,11 +30,16 @@ pub fn home(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
     let newest = catalogue.index.newest.map(day).unwrap_or_default();
     let shelves = by_level(&catalogue).into_iter().map(|shelf| shelf_section(words, &catalogue, shelf)).collect_view();
     view! {
-        <h1>{unbroken(&headline(words, &catalogue))}</h1>
-        <p class="standfirst">{fill(words.home_line, &[&count, &newest])}</p>
-        <div class="home-search">
-            {search_field(site, Signal::stored(String::new()), |_| {}, move |query| site.address.go(&Route::search(query.trim())))}
-            <p class="note">{words.search_how}</p>
+        <div class="home-top">
+            <div>
+                <h1>{unbroken(&headline(words, &catalogue))}</h1>
+                <p class="standfirst">{fill(words.home_line, &[&count, &newest])}</p>
+                <div class="home-search">
+                    {search_field(site, Signal::stored(String::new()), |_| {}, move |query| site.address.go(&Route::search(query.trim())))}
+                    <p class="note">{words.search_how}</p>
+                </div>
+            </div>
+            {plans(words, &catalogue)}
         </div>
         {counted(words, &catalogue)}
         {overview(site, &catalogue)}
@@ -43,16 +49,17 @@ pub fn home(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
     .into_any()
 }
 
-/// What was read out of the documents, each kind a way to its list; kinds without records are not there.
+/// What was read out of the documents, each kind a way to its list, in the order of the rail; kinds without records are not
+/// there.
 fn counted(words: &'static Words, catalogue: &Catalogue) -> AnyView {
     let sum = |of: fn(&Holds) -> usize| catalogue.index.documents.iter().map(|entry| of(&entry.holds)).sum::<usize>();
     let kinds = [
         (sum(|holds| holds.indicators), Route::list(List::Indicators), words.indicators_title),
         (sum(|holds| holds.milestones), Route::Timeline(Default::default()), words.dates_title),
-        (catalogue.index.overview.districts.len(), Route::districts(), words.districts_title),
+        (catalogue.index.overview.bodies, Route::Bodies { words: String::new() }, words.bodies_title),
         (sum(|holds| holds.tasks), Route::list(List::Tasks), words.tasks_title),
         (sum(|holds| holds.projects), Route::list(List::Projects), words.projects_title),
-        (catalogue.index.overview.bodies, Route::Bodies { words: String::new() }, words.bodies_title),
+        (catalogue.index.overview.districts.len(), Route::districts(), words.districts_title),
         (emergency::plans(&catalogue.index).len(), Route::Emergency, words.emergency_title),
         (sum(|holds| holds.terms), Route::list(List::Terms), words.terms_title),
         (sum(|holds| holds.references), Route::list(List::References), words.references_title),
@@ -70,7 +77,6 @@ fn overview(site: Site, catalogue: &Catalogue) -> AnyView {
         {headlines(site, catalogue)}
         <div class="charts">{due(site, &overview.due)}{loads(site, &overview.loads)}</div>
         {districts(site.words(), &overview.districts)}
-        {plans(site.words(), catalogue)}
     }
     .into_any()
 }
@@ -164,24 +170,17 @@ fn districts(words: &'static Words, districts: &[District]) -> Option<AnyView> {
         .then(|| view! { <section class="section"><h2>{words.district_level}</h2><ul class="rows">{rows}</ul></section> }.into_any())
 }
 
-/// 应急预案: what is read when something happens.
+/// 应急预案: what is read when something happens, and then there is no time to look for it.
 fn plans(words: &'static Words, catalogue: &Catalogue) -> Option<AnyView> {
     let plans = emergency::plans(&catalogue.index);
     let rows = plans.iter().map(|plan| {
-        let document = &catalogue.index.documents[plan.document].document;
-        view! { <li class="row"><a href=Route::document(&document.id).href() lang="zh-CN"><span class="name">{document.title.clone()}</span></a></li> }
+        let (document, facts) = (&catalogue.index.documents[plan.document].document, &catalogue.facts[plan.document]);
+        let event = emergency::event(&document.title, facts.region.as_deref()).to_owned();
+        view! { <li><a href=Route::plan(&document.id).href()>{event}<small>{facts.region.as_deref().map(|region| own_name(region).to_owned())}</small></a></li> }
     });
     let rows = rows.collect_view();
-    (!plans.is_empty()).then(|| {
-        view! {
-            <section class="section">
-                <h2>{words.when_it_happens}</h2>
-                <ul class="rows">{rows}</ul>
-                <p><a class="go" href=Route::Emergency.href()>{words.emergency_title}</a></p>
-            </section>
-        }
-        .into_any()
-    })
+    (!plans.is_empty())
+        .then(|| view! { <section class="home-events"><h2>{words.when_it_happens}</h2><ul lang="zh-CN">{rows}</ul></section> }.into_any())
 }
 
 /// A title breaks at its comma first: browsers don't know Chinese words.
