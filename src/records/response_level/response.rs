@@ -209,7 +209,12 @@ fn trigger(part: &str, at: usize) -> Option<String> {
     let happens = ["发生", "出现", "达到", "启动条件", "初判", "初步", "预计", "经研判", "经评估"]
         .iter()
         .any(|word| before[item..].trim_start_matches('；').starts_with(word));
-    let end = marked.or_else(|| before.find("，由").filter(|_| happens))?;
+    // 初判发生较大事件，分别启动Ⅲ级响应，由市政府负责应对.
+    let at_once = || {
+        let comma = before.rfind('，')?;
+        ["", "分别", "立即", "及时", "应", "应当", "同时"].contains(&&before[comma + '，'.len_utf8()..]).then_some(comma)
+    };
+    let end = marked.or_else(|| before.find("，由").or_else(at_once).filter(|_| happens))?;
     let trigger = part[..end].trim_start_matches(['，', '；']);
     let trigger =
         trigger.find('）').filter(|at| *at < 8 && trigger.starts_with('（')).map_or(trigger, |at| &trigger[at + '）'.len_utf8()..]);

@@ -120,7 +120,8 @@ fn experts(text: &str) -> Option<String> {
     (named.chars().count() <= 40 && !named.contains(['，', '。'])).then(|| named.to_owned())
 }
 
-fn duty(text: &str) -> Option<String> {
+/// What a text says that a group does.
+pub fn duty(text: &str) -> Option<String> {
     let text = text.trim().trim_start_matches(['，', '。', '；', '、']);
     let text =
         ["主要职责：", "主要职责是", "工作职责：", "职责："].iter().find_map(|label| text.strip_prefix(label)).unwrap_or(text).trim();
@@ -135,11 +136,11 @@ pub enum Post {
 }
 
 #[rustfmt::skip]
-const LEADS: &[&str] = &[
+pub const LEADS: &[&str] = &[
     "组长", "指挥长", "总指挥", "召集人", "主任", "负责人", "指挥", "第一组长", "牵头单位", "牵头部门", "组长单位", "牵头责任单位",
 ];
 #[rustfmt::skip]
-const MEMBERS: &[&str] = &[
+pub const MEMBERS: &[&str] = &[
     "副组长", "副指挥长", "副总指挥", "常务副组长", "常务副指挥长", "副召集人", "副主任", "副指挥", "成员", "组员", "成员单位",
     "组成单位", "参与单位", "配合单位", "参加单位", "责任单位", "政委", "执行组长", "成员部门", "配合部门", "副组长单位", "参与部门",
 ];

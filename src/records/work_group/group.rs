@@ -2,6 +2,7 @@
 
 use super::composition::{Composition, Post, holders, of_sentence, person, post};
 use super::name::{full, is_group, of_heading};
+use super::posts;
 use crate::model::{BlockKind, Source, WorkGroup};
 use crate::records::item;
 use crate::records::prose::Prose;
@@ -108,7 +109,10 @@ impl Open {
     /// A sentence on who leads, or what the group is for.
     fn describe(&mut self, prose: &Prose, at: usize) {
         let text = &prose.text()[at..];
-        let Composition { lead, members, duty } = of_sentence(text.trim());
+        // A group that the paragraph sets up, and its office, are read by their sentences.
+        let sets_up = ["设立", "成立", "组建"].iter().any(|verb| text.trim().starts_with(verb)) || text.contains("办公室设在");
+        let posts = posts::held(text).filter(|_| !sets_up);
+        let Composition { lead, members, duty } = posts.unwrap_or_else(|| of_sentence(text.trim()));
         let composed = !lead.is_empty();
         let says = composed
             || self.inline

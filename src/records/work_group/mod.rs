@@ -3,12 +3,14 @@
 //! 1. [`group`]: a group under its own heading, or in a paragraph that begins with its name.
 //! 2. [`composition`]: 由…牵头，会同…; 组长：…, 成员：….
 //! 3. [`office`]: …办公室设在…，…兼任办公室主任; 成立由…任组长的….
-//! 4. [`roster`]: tables of persons.
+//! 4. [`posts`], who holds which: 指挥长由…担任，成员由…组成.
+//! 5. [`roster`]: tables of persons.
 
 mod composition;
 mod group;
 mod name;
 mod office;
+mod posts;
 mod roster;
 
 use super::reading::Reading;

@@ -1,6 +1,8 @@
 //! …办公室设在…，…兼任办公室主任; 成立由…任组长、…任副组长的…; 成立…，由…任组长，…为成员.
 
+use super::composition::Composition;
 use super::name::{full, is_group};
+use super::posts::{self, without_posts};
 use crate::model::WorkGroup;
 use crate::records::prose::Prose;
 use crate::records::reading::Reading;
@@ -96,6 +98,22 @@ fn led(prose: &Prose, sentence: Range<usize>) -> Option<WorkGroup> {
     })
 }
 
+/// 设立县防汛指挥部（以下简称县指挥部），指挥长由副县长担任，…。成员由…组成: `at` is where the name begins.
+fn with_posts(prose: &Prose, at: usize, name: &str) -> Option<WorkGroup> {
+    let behind = &prose.text()[at..];
+    let Composition { lead, members, duty } = posts::held(behind)?;
+    let short = behind[name.len()..].strip_prefix('（').and_then(|bracket| bracket.split_once('）')).map(|(inner, _)| inner);
+    let short = short.map(|inner| inner.trim_start_matches("以下").trim_start_matches("简称").trim_matches(['：', '“', '”']));
+    (is_group(name) && name.chars().count() <= 40).then(|| WorkGroup {
+        id: String::new(),
+        name: short.map_or_else(|| name.to_owned(), |short| format!("{name}（{short}）")),
+        lead,
+        members,
+        text: duty,
+        source: prose.source(0..prose.text().len(), "work-group-posts"),
+    })
+}
+
 /// 成立市养老服务工作领导小组，由分管副市长任组长，市民政局、市财政局等部门主要负责人为成员。
 fn formed(prose: &Prose, sentence: Range<usize>) -> Option<WorkGroup> {
     let text = &prose.text()[sentence.clone()];
@@ -103,8 +121,8 @@ fn formed(prose: &Prose, sentence: Range<usize>) -> Option<WorkGroup> {
     let name = text[start..].split(['，', '。', '；', '（', '：']).next()?;
     // 建立…联席会议制度: the conference is the group.
     let name = name.strip_suffix("制度").filter(|name| name.ends_with("联席会议")).unwrap_or(name);
-    let (before, rest) =
-        ["任组长", "任总指挥", "任指挥长", "任主任", "任召集人", "任总召集人"].iter().find_map(|post| text[start..].split_once(post))?;
+    let led = ["任组长", "任总指挥", "任指挥长", "任主任", "任召集人", "任总召集人"].iter().find_map(|post| text[start..].split_once(post));
+    let Some((before, rest)) = led else { return with_posts(prose, sentence.start + start, name) };
     // 成立由…任组长的…小组 is read above.
     if !is_group(name) || !before.starts_with(name) || name.chars().count() > 40 {
         return None;
@@ -126,17 +144,4 @@ fn formed(prose: &Prose, sentence: Range<usize>) -> Option<WorkGroup> {
         text: None,
         source: prose.source(sentence.clone(), "work-group-formed"),
     })
-}
-
-/// 市民政局、市财政局等部门主要负责人: the bodies.
-fn without_posts(people: &str) -> &str {
-    let mut names = people.trim_start_matches(['，', '、', '；']).trim_start_matches('由');
-    for end in ["同志", "负责人", "负责", "主要", "分管", "相关", "有关"] {
-        names = names.trim_end_matches(end);
-    }
-    // 等部门 says that there are more; 区级相关部门 are who belongs to it.
-    match names.rfind('等') {
-        Some(at) if ["部门", "单位"].iter().any(|end| names.ends_with(end)) && names[at..].chars().count() <= 7 => &names[..at],
-        _ => names.trim_end_matches('等'),
-    }
 }
