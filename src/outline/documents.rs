@@ -240,7 +240,10 @@ fn settle(passages: &[Passage], mut extents: Vec<Extent>, end: usize, found: &mu
     for old in &order {
         let mut extent = extents[*old].clone();
         extent.parent = extent.parent.map(|parent| base + place(parent - base));
-        extent.issuer = extent.issuer.or_else(|| extents[0].issuer.clone()).or_else(|| signature.office.clone());
+        let issuer = extent.issuer.or_else(|| extents[0].issuer.clone());
+        // 市人民政府办公厅关于…, signed by 云州市人民政府办公厅: the whole name.
+        let signed = signature.office.as_ref().filter(|office| issuer.as_ref().is_none_or(|issuer| office.ends_with(issuer.as_str())));
+        extent.issuer = signed.cloned().or(issuer);
         extent.date = signature.date;
         extent.printed = signature.printed;
         found.extents.push(extent);

@@ -94,9 +94,12 @@ pub fn printed(text: &str) -> Option<NaiveDate> {
     date(&inside[digits..])
 }
 
-/// The day in a note below a title: （2021年2月6日某市第十六届人民代表大会第四次会议批准）.
+/// The day in a note below a title: （2021年2月6日某市第十六届人民代表大会第四次会议批准）, ——2022年12月27日在某县第十八届人民代表大会第二次会议上.
 pub fn adopted(text: &str) -> Option<NaiveDate> {
     let folded: String = text.chars().map(fold).filter(|c| *c != ' ').collect();
+    if let Some(said) = folded.strip_prefix("——").filter(|said| said.contains("会议上")) {
+        return date(&said[..said.find('日')? + '日'.len_utf8()]);
+    }
     let inside = folded.strip_prefix('(')?.strip_suffix(')')?;
     let adopted = ["通过", "批准", "发布", "公布", "修订", "审议"].iter().any(|word| inside.contains(word));
     let day = inside.find('日').filter(|_| adopted)? + '日'.len_utf8();
@@ -111,7 +114,32 @@ pub fn named_region(title: &str) -> Option<(String, Level)> {
     let end = |from: usize, marks: &str, longest: usize| {
         (from + 2..letters.len().min(from + longest)).find(|at| marks.contains(letters[*at])).map(|at| at + 1)
     };
-    let city = end(0, "市州盟省县", 7)?;
+    // 河东区突发环境事件应急预案: a district by itself; 老旧小区 and 产业园区 are none.
+    let sorts = [
+        "小区",
+        "园区",
+        "社区",
+        "山区",
+        "景区",
+        "片区",
+        "街区",
+        "地区",
+        "库区",
+        "灾区",
+        "校区",
+        "辖区",
+        "开发区",
+        "全区",
+        "示范区",
+        "中心城区",
+        "主城区",
+    ];
+    let district = || {
+        let end = end(0, "区", 4)?;
+        let name: String = letters[..end].iter().collect();
+        (!sorts.iter().any(|sort| name.ends_with(sort))).then_some(end)
+    };
+    let city = end(0, "市州盟省县", 7).or_else(district)?;
     let whole = if letters[city - 1] == '市' { end(city, "区县市旗", 5).unwrap_or(city) } else { city };
     if about.is_some() && whole < letters.len() {
         return None;

@@ -1,4 +1,4 @@
-//! Brackets （…） and 〔…〕, which drafters nest: the outermost pairs of a text.
+//! Brackets （…）, 〔…〕 and 〈…〉, which drafters nest: the outermost pairs of a text.
 
 use std::ops::Range;
 
@@ -21,11 +21,11 @@ pub fn outermost(text: &str) -> Vec<Range<usize>> {
 }
 
 pub fn opens(letter: char) -> bool {
-    matches!(letter, '（' | '〔' | '(' | '［' | '[' | '【')
+    matches!(letter, '（' | '〔' | '(' | '［' | '[' | '【' | '〈')
 }
 
 pub fn closes(letter: char) -> bool {
-    matches!(letter, '）' | '〕' | ')' | '］' | ']' | '】')
+    matches!(letter, '）' | '〕' | ')' | '］' | ']' | '】' | '〉')
 }
 
 /// What stands between the brackets of a pair.
