@@ -153,8 +153,9 @@ fn holds_clause(words: &str) -> bool {
     ];
     VERBS.iter().any(|verb| words.contains(verb))
         || words.contains(['，', '。', '；', '：'])
+        || (words.starts_with('和') && !words.starts_with("和平"))
         || VERBS_FIRST.iter().any(|verb| words.starts_with(verb))
-        || words.starts_with(['与', '且', '并', '等', '和', '的', '以', '成', '把', '将', '融'])
+        || words.starts_with(['与', '且', '并', '等', '的', '以', '成', '把', '将', '融'])
 }
 
 #[cfg(test)]

@@ -88,15 +88,17 @@ pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
     }
     items
         .into_iter()
-        .map(without_relative)
-        .filter(|item| {
+        .map(|item| (without_relative(item), is_invested(item)))
+        .filter(|(item, invested)| {
             // 福利中心二期（床位500张，总投资2.6亿元）: without how large it is.
             let item = super::extent(item).map_or(*item, |(name, _)| name);
+            let called = object.called || *invested;
             name::is_name(item, object.built, own)
                 || (listed && is_listed_name(item, own) && (!sorted || is_one(item, own)))
-                || (object.called && is_called_name(item))
+                || (called && is_called_name(item))
                 || (places && is_of_place(item, object.built))
         })
+        .map(|(item, _)| item)
         .filter(|item| !is_aim(item))
         .map(str::to_owned)
         .collect()
@@ -162,6 +164,12 @@ fn items(object: &str) -> Vec<&str> {
 fn without_relative(item: &str) -> &str {
     let behind = item.rsplit('的').next().unwrap_or(item);
     if behind.chars().count() >= 5 && !item.contains('“') { behind } else { item }
+}
+
+/// 总投资50亿元的远景动力二期: what so much is spent on is a work.
+fn is_invested(item: &str) -> bool {
+    let sum = ["总投资", "计划投资", "投资"].iter().find_map(|word| item.strip_prefix(word)).and_then(|rest| rest.split_once('的'));
+    sum.is_some_and(|(sum, _)| sum.contains('元') && sum.contains(|c: char| c.is_ascii_digit()))
 }
 
 /// In a list that 等项目 closes an item with a name of its own is a work, whatever it ends in.
