@@ -6,6 +6,7 @@
 
 mod duty;
 mod event_grade;
+mod heading;
 mod indicator_sentence;
 mod indicator_table;
 mod item;

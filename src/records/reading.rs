@@ -1,8 +1,10 @@
 //! One document, ready for the rules.
 
+use super::heading;
 use super::prose::Prose;
 use super::sheet::Sheet;
 use crate::model::{Block, BlockKind, Corpus, Document, Place, Section};
+use chrono::Datelike;
 use std::collections::BTreeMap;
 
 /// A document's text and tables with their places, and the sections around them.
@@ -99,6 +101,20 @@ impl<'a> Reading<'a> {
     /// The last year that the document plans for: its own period's, or that of the notice that carries it.
     pub fn last_year(&self) -> Option<u16> {
         self.document.period.or(self.parent.and_then(|parent| parent.period)).map(|period| period.end)
+    }
+
+    /// The year that a date without one has (8月底前, 今年): that of a heading around (2023年工作安排), of a plan for one
+    /// year, or of issue.
+    pub fn year_at(&self, section: Option<&str>) -> Option<u16> {
+        let of_heading = self.around(section).iter().find_map(|section| heading::year_of_work(&section.heading));
+        let period = self.document.period.or(self.parent.and_then(|parent| parent.period));
+        let of_plan = || period.filter(|period| period.start == period.end).map(|period| period.end);
+        of_heading.or_else(of_plan).or_else(|| self.date().and_then(|date| u16::try_from(date.year()).ok()))
+    }
+
+    /// Does a heading around say that what stands here was done?
+    pub fn looks_back(&self, section: Option<&str>) -> bool {
+        self.around(section).iter().any(|section| heading::looks_back(&section.heading))
     }
 
     /// 成文日期, or the day of printing.

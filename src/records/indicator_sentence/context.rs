@@ -2,7 +2,8 @@
 
 use super::sentence::Sentence;
 use crate::model::BlockKind;
-use crate::phrase::period::{self, Sense};
+use crate::phrase::period::Sense;
+use crate::records::heading::{looks_back, named_year};
 use crate::records::prose::Prose;
 use crate::records::reading::Reading;
 use chrono::{Datelike, NaiveDate};
@@ -36,6 +37,8 @@ pub struct Context {
     /// The year and sense that the sentences before in this paragraph gave.
     pub carried: Option<(Sense, u16)>,
     pub is_box: bool,
+    /// The year that a date without one inherits.
+    pub inherited_year: Option<u16>,
 }
 
 /// Contingency plans, rosters and grading tables set conditions; they promise no quantities.
@@ -55,6 +58,7 @@ impl Context {
             issued: reading.date().or(begins),
             first: period.map(|period| period.start),
             last: reading.last_year(),
+            inherited_year: reading.year_at(None),
             ..Context::default()
         }
     }
@@ -65,6 +69,7 @@ impl Context {
         self.headings = around.iter().map(|section| section.heading.clone()).collect();
         self.section = prose.block.section.clone();
         self.is_box = prose.block.kind == BlockKind::Box;
+        self.inherited_year = reading.year_at(prose.block.section.as_deref());
         self.carried = None;
         let below = |lead: &Option<String>| lead.is_none() || around.iter().any(|section| Some(&section.id) == lead.as_ref());
         self.lead = self.lead.take().filter(|(lead, _)| below(lead));
@@ -162,19 +167,4 @@ impl Context {
     fn is_before_issue(&self, year: u16) -> bool {
         self.issue_year().is_some_and(|issued| year < issued)
     }
-
-    /// The year that a date without one inherits.
-    pub fn inherited_year(&self) -> Option<u16> {
-        self.last.filter(|_| self.first == self.last).or_else(|| self.issue_year())
-    }
-}
-
-/// Does a heading say that what is below it was done, whatever else it says?
-fn looks_back(heading: &str) -> bool {
-    ["回顾", "执行情况", "完成情况"].iter().any(|word| heading.contains(word))
-}
-
-/// 2025年发展目标, “十四五”时期发展目标, 二〇三五年远景目标.
-fn named_year(heading: &str) -> Option<u16> {
-    period::find(heading, None).iter().filter(|dated| !dated.inherited).find_map(period::Dated::year)
 }

@@ -21,7 +21,7 @@ const BREAKS: [char; 8] = ['，', '；', '。', '！', '？', '：', '\n', '|'];
 
 impl<'a> Sentence<'a> {
     pub fn new(text: &'a str, context: &Context) -> Self {
-        let dates = period::find(text, context.inherited_year());
+        let dates = period::find(text, context.inherited_year);
         let dated = |amount: &Amount| {
             let overlaps = |dated: &&Dated| dated.range.start < amount.range.end && amount.range.start < dated.range.end;
             dates.iter().find(overlaps).is_some_and(|dated| !matches!(dated.sense, Sense::Lasting | Sense::Recurring))

@@ -21,7 +21,7 @@ const AIMS: &[&str] = &["为", "从而", "以适应", "以满足", "以确保"];
 pub(super) fn of(text: &str, sentence: Range<usize>, dates: &[Dated]) -> Vec<Clause> {
     let mut found: Vec<Clause> = Vec::new();
     let mut open: Option<usize> = None;
-    let parts = parts(text, sentence);
+    let parts = parts(text, sentence, dates);
     let end = parts.last().map_or(0, |part| part.end);
     for part in parts {
         let words = text[part.clone()].trim();
@@ -41,14 +41,25 @@ pub(super) fn of(text: &str, sentence: Range<usize>, dates: &[Dated]) -> Vec<Cla
 }
 
 /// Cut at ， and ； and behind ：, but nowhere inside brackets and quotes. The marks are in no part.
-fn parts(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
+fn parts(text: &str, sentence: Range<usize>, dates: &[Dated]) -> Vec<Range<usize>> {
     let (mut found, mut start, mut depth) = (Vec::new(), sentence.start, 0_i32);
+    // 一季度开工、年底前投产: a date of its own, not the second of a run (2023年、2025年).
+    let own_date = |start: usize, at: usize| {
+        let inside = |dated: &&Dated| start <= dated.range.start && dated.range.end <= at && dated.sense != Sense::Compared;
+        let last = dates.iter().rfind(inside);
+        last.is_some_and(|last| last.range.end < at)
+            && dates.iter().any(|dated| dated.range.start == at + '、'.len_utf8() && dated.end.is_some())
+    };
     for (at, letter) in text[sentence.clone()].char_indices() {
         let at = sentence.start + at;
         match letter {
             '（' | '《' | '“' | '〔' => depth += 1,
             '）' | '》' | '”' | '〕' => depth = (depth - 1).max(0),
             '，' | '；' | '。' | '：' | '！' if depth == 0 => {
+                found.push(start..at);
+                start = at + letter.len_utf8();
+            }
+            '、' if depth == 0 && own_date(start, at) => {
                 found.push(start..at);
                 start = at + letter.len_utf8();
             }
@@ -77,8 +88,10 @@ fn is_only_date(text: &str, part: &Range<usize>, dates: &[Dated]) -> bool {
     let alone = |at: usize| {
         let last = &dates[crate::phrase::period::run(text, dates, at) - 1];
         let end = if inside(last) { last.range.end } else { dates[at].range.end };
-        let rest = [&text[part.start..dates[at].range.start], &text[end..part.end]].concat();
-        without_effort(rest.trim()).is_empty()
+        let (before, behind) = (&text[part.start..dates[at].range.start], &text[end..part.end]);
+        // 各单位要于2月15日前，将方案报送…: what is done follows.
+        let opens = behind.is_empty() && before.ends_with(['于', '在']);
+        opens || without_effort([before, behind].concat().trim()).is_empty()
     };
     (0..dates.len()).any(|at| inside(&dates[at]) && alone(at))
 }
@@ -101,10 +114,16 @@ impl Clause {
     pub(super) fn text(&self, text: &str, run: &[Dated]) -> String {
         let (dated, last) = (&run[0], &run[run.len() - 1]);
         let words = if self.holds(dated) {
-            let before = text[self.range.start..dated.range.start].trim_end_matches(['在', '于', '，', '应', '由']);
-            let before = if without_effort(before).is_empty() { "" } else { before };
+            let before = &text[self.range.start..dated.range.start];
+            // 审批时间压缩至3个工作日: without its end it says nothing.
+            if dated.sense == Sense::Lasting && before.ends_with(['至', '到', '为']) {
+                return without_number(&text[self.range.clone()]).to_owned();
+            }
+            let comma = if before.ends_with('，') { "，" } else { "" };
+            let before = before.trim_end_matches(['在', '于', '，', '应', '由']);
+            let before = if without_effort(before).is_empty() { String::new() } else { format!("{before}{comma}") };
             let behind = if self.holds(last) { last.range.end } else { dated.range.end };
-            [before, text[behind..self.range.end].trim_start_matches('，')].concat()
+            before + text[behind..self.range.end].trim_start_matches('，')
         } else {
             text[self.range.clone()].to_owned()
         };

@@ -153,7 +153,9 @@ pub(super) fn kind(under: &Under) -> Option<MilestoneKind> {
         Sense::In => (holds(REACHES) && !is_title(text) && !is_story(under) && is_at_head(under)).then_some(MilestoneKind::Deadline),
         Sense::From => (under.own && !holds(&["以来"])).then_some(MilestoneKind::Start),
         Sense::Past => (under.own && holds(REACHED) && under.before.chars().count() <= 8).then_some(MilestoneKind::Result),
-        Sense::Lasting => (under.own && is_limit(under.words) && holds(ACTS) && !holds(DEFINES)).then_some(MilestoneKind::Limit),
+        Sense::Lasting => {
+            (under.own && !holds(DEFINES) && (is_shortened(under) || is_limit(under.words) && holds(ACTS))).then_some(MilestoneKind::Limit)
+        }
         Sense::Recurring => (under.own && holds(ACTS) && !text.contains("的比例")).then_some(MilestoneKind::Limit),
         Sense::Compared => None,
     }
@@ -195,6 +197,8 @@ pub(super) fn names(before: &str) -> bool {
 /// 目标任务 and other words that only name what follows.
 fn is_title(text: &str) -> bool {
     // 公布防汛责任人名单 is done with a list, 重点任务清单 is the name of one.
+    // What only gives the grounds stands before (根据…).
+    let text = text.rsplit('，').next().unwrap_or(text);
     let done = ACTS.iter().chain(REACHES).any(|verb| text.starts_with(verb));
     !done && ["目标为", "如下", "规划表", "计划表", "一览表", "分布图", "名单", "清单", "目录"].iter().any(|end| text.ends_with(end))
 }
@@ -223,4 +227,9 @@ fn is_at_head(under: &Under) -> bool {
 /// 2小时内, 不得超过2小时; 近三年 and 有效期5年 set no limit.
 fn is_limit(words: &str) -> bool {
     words.ends_with('内') || words.contains("超过")
+}
+
+/// 审批时间压缩至3个工作日.
+fn is_shortened(under: &Under) -> bool {
+    ["压缩至", "压缩到", "缩短至", "缩短到", "缩减至", "压减至"].iter().any(|verb| under.before.ends_with(verb))
 }

@@ -20,20 +20,19 @@ use crate::phrase::{brackets, role};
 use clause::Clause;
 
 pub fn read(reading: &Reading) -> Vec<Milestone> {
-    let year = year(reading);
     let mut found = Vec::new();
     let mut goals = goals::Goals::default();
     for prose in &reading.prose {
         goals.pass(prose, reading);
         if prose.block.kind != BlockKind::Heading && !is_imprint(prose.text()) {
-            let own = of_block(prose, year, reading);
+            let own = of_block(prose, reading);
             if own.is_empty() || !has_date(prose.text()) {
                 found.extend(goals.inherited(prose));
             }
             found.extend(own);
         }
     }
-    found.extend(in_tables(reading, year));
+    found.extend(in_tables(reading));
     found
 }
 
@@ -41,13 +40,6 @@ pub fn read(reading: &Reading) -> Vec<Milestone> {
 fn day(reading: &Reading) -> Option<chrono::NaiveDate> {
     let begins = || chrono::NaiveDate::from_ymd_opt(i32::from(reading.document.period?.start), 1, 1);
     reading.date().or_else(begins)
-}
-
-/// The year that a date without one inherits: that of a plan for one year, or the year of issue.
-fn year(reading: &Reading) -> Option<u16> {
-    use chrono::Datelike;
-    let plan = reading.document.period.filter(|period| period.start == period.end).map(|period| period.end);
-    plan.or_else(|| reading.date().and_then(|date| u16::try_from(date.year()).ok()))
 }
 
 /// （2022年6月10日印发）, 2022年6月10日: the day of issue promises nothing.
@@ -62,8 +54,8 @@ fn has_date(text: &str) -> bool {
     period::find(text, None).iter().any(|dated| matches!(dated.sense, Sense::By | Sense::In | Sense::From))
 }
 
-fn of_block(prose: &Prose, year: Option<u16>, reading: &Reading) -> Vec<Milestone> {
-    let dates = period::find(prose.text(), year);
+fn of_block(prose: &Prose, reading: &Reading) -> Vec<Milestone> {
+    let dates = period::find(prose.text(), reading.year_at(prose.block.section.as_deref()));
     let mut found = Vec::new();
     for sentence in prose.sentences() {
         let mut governing: Option<&Dated> = None;
@@ -108,7 +100,10 @@ fn record(prose: &Prose, clause: &Clause, dates: &[Dated], dated: &Dated, own: b
 fn under(prose: &Prose, clause: &Clause, run: &[Dated], dated: &Dated, own: bool, reading: &Reading) -> Option<Milestone> {
     let text = clause.text(prose.text(), run);
     // 到2023年、2025年: what is said of the first holds for all.
-    let sense = run[0].sense_on(day(reading));
+    let sense = match run[0].sense_on(day(reading)) {
+        Sense::In if reading.looks_back(prose.block.section.as_deref()) => Sense::Past,
+        sense => sense,
+    };
     let words = &prose.text()[dated.range.clone()];
     let behind = prose.text().get(dated.range.end..clause.range.end).unwrap_or("");
     let kind = commits::kind(&commits::Under { words, sense, own, before: clause.before(prose.text(), &run[0]), behind, text: &text })?;
@@ -130,7 +125,8 @@ fn when(words: &str, dated: &Dated, sense: Sense, reading: &Reading) -> When {
 }
 
 /// Measures in the cells of a table that is not also printed as paragraphs: 4月底前建立台账.
-fn in_tables(reading: &Reading, year: Option<u16>) -> Vec<Milestone> {
+fn in_tables(reading: &Reading) -> Vec<Milestone> {
+    let year = reading.year_at(None);
     let mut found = Vec::new();
     for sheet in reading.tables.iter().filter(|sheet| !reading.is_in_prose(sheet)) {
         for (index, row) in sheet.table.rows.iter().enumerate() {

@@ -2,35 +2,32 @@
 
 use crate::model::When;
 use crate::phrase::period::{Dated, Sense, find};
+use crate::records::prose::Prose;
 use crate::records::reading::Reading;
 use chrono::Datelike;
 use std::ops::Range;
 
 /// What a document's dates start from.
-pub struct Calendar {
-    /// The year that a date without one inherits: the one in the title (2021年…实施方案), or that of issue.
-    year: Option<u16>,
+pub struct Calendar<'a> {
+    reading: &'a Reading<'a>,
     issued: Option<u16>,
 }
 
-impl Calendar {
-    pub fn of(reading: &Reading) -> Self {
-        let issued = reading.date().map(|date| date.year() as u16);
-        let titled = find(&reading.document.title, None)
-            .first()
-            .filter(|dated| dated.start.is_none() || dated.start == dated.end)
-            .and_then(Dated::year);
-        Calendar { year: titled.or(issued), issued }
+impl<'a> Calendar<'a> {
+    pub fn of(reading: &'a Reading) -> Self {
+        Calendar { reading, issued: reading.date().map(|date| date.year() as u16) }
     }
 
     /// The days of a paragraph from the year of issue on; with an earlier one the text reports or describes.
-    pub fn days(&self, text: &str) -> Vec<Dated> {
+    pub fn days(&self, prose: &Prose) -> Vec<Dated> {
+        let text = prose.text();
         // Most paragraphs name no day, and looking closely takes time.
         if !text.contains(['年', '月', '日', '期']) {
             return Vec::new();
         }
         let over = |dated: &Dated| matches!((dated.year(), self.issued), (Some(year), Some(issued)) if year < issued);
-        find(text, self.year).into_iter().filter(|dated| dated.end.is_some() && !over(dated)).collect()
+        let year = self.reading.year_at(prose.block.section.as_deref());
+        find(text, year).into_iter().filter(|dated| dated.end.is_some() && !over(dated)).collect()
     }
 
     /// What a column for deadlines says; words that no calendar knows stay words.
@@ -39,7 +36,7 @@ impl Calendar {
         if !cell.chars().any(char::is_alphanumeric) {
             return None;
         }
-        let dated = find(cell, self.year).into_iter().max_by(|a, b| a.end.cmp(&b.end));
+        let dated = find(cell, self.reading.year_at(None)).into_iter().max_by(|a, b| a.end.cmp(&b.end));
         let (start, end) = dated.map_or((None, None), |dated| (dated.start, dated.end));
         Some(When { text: cell.to_owned(), start, end })
     }

@@ -69,7 +69,7 @@ fn of_paragraph(prose: &Prose, reading: &Reading, calendar: &Calendar, sums_up: 
         return Vec::new();
     }
     let preface = is_preface(reading, prose);
-    let days = calendar.days(text);
+    let days = calendar.days(prose);
     let Some(content) = label::behind(text) else { return Vec::new() };
     let (number, start) = item::number(text);
     let start = start.max(content);

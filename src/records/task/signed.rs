@@ -110,7 +110,7 @@ struct Reader<'a, 'b> {
     /// Do further lines belong to the last task?
     is_open: bool,
     later: Vec<Member>,
-    calendar: Calendar,
+    calendar: Calendar<'b>,
 }
 
 impl<'a, 'b> Reader<'a, 'b> {
@@ -160,7 +160,7 @@ impl<'a, 'b> Reader<'a, 'b> {
         self.later.append(&mut roles.later);
         self.is_open = true;
         let (category, lead) = self.category(prose);
-        let deadline = self.said(&roles).or_else(|| deadline::of_words(prose.text(), &words, &self.calendar.days(prose.text())));
+        let deadline = self.said(&roles).or_else(|| deadline::of_words(prose.text(), &words, &self.calendar.days(prose)));
         let words = &prose.text()[words];
         self.tasks.push(Task {
             id: String::new(),
