@@ -11,9 +11,26 @@ pub fn number(text: &str) -> (Option<&str>, usize) {
     if plain { (None, 0) } else { (Some(text[..end].trim()), end) }
 }
 
+/// Is a sentence one of several points: 一是…, 第二，…, （3）…?
+pub fn is_point(sentence: &str) -> bool {
+    const ORDINALS: &str = "一二三四五六七八九十";
+    let numeral = sentence.trim_start_matches('第').trim_start_matches('其').trim_start_matches(|letter| ORDINALS.contains(letter));
+    let spelt = numeral.len() < sentence.len() && sentence.starts_with(|letter| ORDINALS.contains(letter) || "第其".contains(letter));
+    (spelt && numeral.starts_with(['是', '要', '，'])) || number(sentence).0.is_some()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::number;
+    use super::{is_point, number};
+
+    #[test]
+    fn points_of_a_paragraph() {
+        for (sentence, expected) in
+            [("一是新建水厂。", true), ("第二，改造管网。", true), ("（3）健全机制。", true), ("一批项目开工。", false)]
+        {
+            assert_eq!(is_point(sentence), expected, "{sentence}");
+        }
+    }
 
     #[test]
     fn numbers_of_items() {

@@ -4,6 +4,7 @@ use super::sentence::Sentence;
 use crate::model::BlockKind;
 use crate::phrase::period::Sense;
 use crate::records::heading::{looks_back, named_year};
+use crate::records::project;
 use crate::records::prose::Prose;
 use crate::records::reading::Reading;
 use chrono::{Datelike, NaiveDate};
@@ -36,7 +37,8 @@ pub struct Context {
     section: Option<String>,
     /// The year and sense that the sentences before in this paragraph gave.
     pub carried: Option<(Sense, u16)>,
-    pub is_box: bool,
+    /// A box, or the description of one work.
+    pub tells_of_works: bool,
     /// The year that a date without one inherits.
     pub inherited_year: Option<u16>,
 }
@@ -68,7 +70,7 @@ impl Context {
         let around = reading.around(prose.block.section.as_deref());
         self.headings = around.iter().map(|section| section.heading.clone()).collect();
         self.section = prose.block.section.clone();
-        self.is_box = prose.block.kind == BlockKind::Box;
+        self.tells_of_works = prose.block.kind == BlockKind::Box || project::describes(prose.block.section.as_deref(), reading);
         self.inherited_year = reading.year_at(prose.block.section.as_deref());
         self.carried = None;
         let below = |lead: &Option<String>| lead.is_none() || around.iter().any(|section| Some(&section.id) == lead.as_ref());

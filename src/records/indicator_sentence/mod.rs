@@ -74,12 +74,17 @@ fn is_level(target: &Target) -> bool {
 
 fn of_block(prose: &Prose, context: &mut Context) -> Vec<Indicator> {
     let mut found = Vec::new();
+    // What was named before the first point (2023年抓好三项工作：一是…) holds for each, what one names not for the next.
+    let mut ahead = None;
     let (_, behind_number) = item::number(prose.text());
     for range in prose.sentences() {
         let range = range.start.max(behind_number.min(range.end))..range.end;
         // 升规：指年收入达到2000万元: a definition sets nothing.
         if ["：指", "：是指", "，是指"].iter().any(|word| prose.text()[range.clone()].contains(word)) {
             continue;
+        }
+        if item::is_point(&prose.text()[range.clone()]) {
+            context.carried = *ahead.get_or_insert(context.carried);
         }
         let sentence = Sentence::new(&prose.text()[range.clone()], context);
         let figures = figures(&sentence);

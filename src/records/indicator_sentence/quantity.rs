@@ -61,7 +61,20 @@ pub fn read(sentence: &Sentence) -> Vec<Figure> {
             one(sentence, at, &mut before, &mut found);
         }
     }
+    for at in 1..found.len() {
+        if let Some(name) = of_higher_rank(&found[at], &found[at - 1]) {
+            found[at].name = name;
+        }
+    }
     found
+}
+
+/// 市级以上智能工厂200家，其中国家级10家: the second counts 国家级智能工厂.
+fn of_higher_rank(figure: &Figure, before: &Figure) -> Option<String> {
+    const RANKS: &[&str] = &["国家级", "省级", "市级", "县级", "世界级", "国家级以上", "省级以上", "市级以上", "省级及以上", "市级及以上"];
+    let rank = RANKS.iter().find(|rank| figure.name == **rank && figure.unit == before.unit)?;
+    let of = RANKS.iter().filter_map(|rank| before.name.strip_prefix(rank)).min_by_key(|rest| rest.len()).unwrap_or(&before.name);
+    Some(format!("{rank}{of}"))
 }
 
 fn one(sentence: &Sentence, at: usize, before: &mut Before, found: &mut Vec<Figure>) {
@@ -79,7 +92,7 @@ fn one(sentence: &Sentence, at: usize, before: &mut Before, found: &mut Vec<Figu
     let goes_on = found.last().is_some_and(|last| last.unit == amount.unit && amount.bound != Bound::Exactly);
     if is_described(sentence, at, head)
         || is_attribute(amount, &relation, tail, sentence, goes_on)
-        || (sentence.is_box && !is_promised(sentence, at, &relation))
+        || (sentence.tells_of_works && !is_promised(sentence, at, &relation))
     {
         return;
     }
@@ -322,9 +335,16 @@ fn changed(mut figure: Figure, sentence: &Sentence, at: usize, relation: &Relati
     };
     figure.value = Some(value);
     figure.bound = Bound::Increase;
-    figure.text = if relation.respectively { sentence.text[amount.words.clone()].to_owned() } else { text.clone() };
+    figure.text = if relation.respectively { own_change(sentence, amount, end) } else { text.clone() };
     figure.growth = Some((figure.text.clone(), value));
     figure
+}
+
+/// 较2020年分别下降16%和18%: the second is 较2020年下降18%.
+fn own_change(sentence: &Sentence, amount: &Amount, end: usize) -> String {
+    let first = sentence.amounts.iter().find(|first| first.words.start >= end).map_or(amount.words.start, |first| first.words.start);
+    let verb = sentence.text[end..first].replace("分别", "");
+    format!("{}{}", verb.trim_start_matches(['、', '，', '和']), &sentence.text[amount.words.clone()])
 }
 
 /// A figure of an amount, before anything else is known of it.

@@ -72,6 +72,10 @@ const ADVERBS: &[&str] = &[
 pub fn split(left: &str) -> Relation<'_> {
     let mut relation = Relation { subject: left.trim(), verb: Verb::None, each: false, respectively: false, yearly: false };
     relation.adverbs();
+    // 分别培育龙头企业10家、15家.
+    if let Some(rest) = relation.subject.strip_prefix("分别") {
+        (relation.subject, relation.respectively) = (rest, true);
+    }
     relation.verb();
     relation.adverbs();
     // 年均增速达到, 增幅达到: the change is what is measured.
@@ -98,7 +102,9 @@ impl Relation<'_> {
                 (&["分别"][..], &mut self.respectively),
                 (&["年均", "平均每年", "每年", "年平均"][..], &mut self.yearly),
             ] {
-                if let Some(rest) = words.iter().find_map(|word| self.subject.strip_suffix(word)).filter(|rest| !is_part(rest)) {
+                // 较2020年分别: 别 ends no other word.
+                let ends_word = |rest: &&str| words != ["分别"] && is_part(rest);
+                if let Some(rest) = words.iter().find_map(|word| self.subject.strip_suffix(word)).filter(|rest| !ends_word(rest)) {
                     (self.subject, *flag) = (rest, true);
                 }
             }

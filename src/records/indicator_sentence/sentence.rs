@@ -13,7 +13,8 @@ pub struct Sentence<'a> {
     reports: Option<bool>,
     issued: Option<chrono::NaiveDate>,
     carried: Option<(Sense, u16)>,
-    pub is_box: bool,
+    /// A number is a promise only where a year, a bound or a rate makes it one.
+    pub tells_of_works: bool,
 }
 
 /// Marks that part one clause from the next.
@@ -28,7 +29,7 @@ impl<'a> Sentence<'a> {
         };
         let amounts = amount::find(text).into_iter().filter(|amount| !dated(amount)).collect();
         let (reports, issued) = (context.reports(), context.issued);
-        Sentence { text, amounts, dates, reports, issued, carried: context.carried, is_box: context.is_box }
+        Sentence { text, amounts, dates, reports, issued, carried: context.carried, tells_of_works: context.tells_of_works }
     }
 
     /// Where the clause around a place begins; a bracket that is open there begins one of its own.

@@ -2,17 +2,21 @@
 //!
 //! 1. [`table`]: boxes 专栏 and tables with a column for 项目, 工程 or 行动.
 //! 2. [`list`]: items of a list that its lead sentence calls 项目, 工程 or 成果.
-//! 3. [`text`]: 实施…工程, 推进…建设 in paragraphs and headings; [`clause`] finds verb and object, [`name`] says what can be
+//! 3. [`headed`]: headings whose paragraph says where the work is and how large.
+//! 4. [`text`]: 实施…工程, 推进…建设 in paragraphs and headings; [`clause`] finds verb and object, [`name`] says what can be
 //!    the name of a work.
 //!
 //! The region is what a column says; regions within names are found in `resolve`, which knows their register.
 
 mod clause;
+mod headed;
 mod list;
 mod name;
 mod table;
 mod text;
 mod words;
+
+pub use headed::describes;
 
 use super::reading::Reading;
 use crate::model::Project;
@@ -20,6 +24,7 @@ use crate::model::Project;
 pub fn read(reading: &Reading) -> Vec<Project> {
     let mut found = table::read(reading);
     found.extend(list::read(reading));
+    found.extend(headed::read(reading));
     // What a box lists and a paragraph names again is one work, 甲改扩建 and 甲改扩建工程 too.
     let mut seen: std::collections::BTreeSet<String> = found.iter().map(|project| plain(&project.name).to_owned()).collect();
     found.extend(text::read(reading).into_iter().map(with_extent).filter(|project| seen.insert(plain(&project.name).to_owned())));

@@ -20,13 +20,24 @@ const LONGEST: usize = 32;
 /// A common thing with a name so long is described well enough to be told from others.
 const DESCRIBED: usize = 7;
 
-/// The words of a document that make a name one of a place: 河东 and 东区 for 河东市东区.
+/// The words of a document that make a name one of a place: 河东 and 东山 for 河东市东山区, 海州 for 海州市.
 pub(super) fn own_places(region: Option<&str>) -> Vec<String> {
-    let parts = region.unwrap_or("").split_inclusive(['市', '区', '县', '省', '州', '旗']);
-    parts
-        .map(|part| part.trim_end_matches(['市', '区', '县', '省', '州', '旗']).to_owned())
-        .filter(|part| part.chars().count() >= 2)
-        .collect()
+    let letters: Vec<char> = region.unwrap_or("").chars().collect();
+    let (mut found, mut part) = (Vec::new(), String::new());
+    for (at, letter) in letters.iter().enumerate() {
+        let named = part.chars().count() >= 2;
+        // 海州市, 德州市陵城区: 州 ends a region only where no other ending follows.
+        let inner = *letter == '州' && letters.get(at + 1).is_some_and(|next| matches!(next, '市' | '区' | '县'));
+        if matches!(letter, '市' | '区' | '县' | '省' | '州' | '旗' | '盟') && named && !inner {
+            found.push(std::mem::take(&mut part));
+        } else {
+            part.push(*letter);
+        }
+    }
+    found.extend(Some(part).filter(|part| part.chars().count() >= 2));
+    // 市中区: 市中心 is everywhere.
+    found.retain(|part| !part.starts_with('市'));
+    found
 }
 
 /// Is it the name of a work? `built`: the verb says that it is built, not only that it is furthered.
@@ -51,13 +62,25 @@ pub(super) fn is_name(words: &str, built: bool, own: &[String]) -> bool {
 
 /// Has it a name of its own: quotes, Latin letters, a place, a rank?
 pub(super) fn is_named(words: &str, own: &[String]) -> bool {
-    let inner: Vec<char> = words.chars().collect();
-    let place = inner.iter().enumerate().any(|(at, letter)| at > 0 && at + 2 < inner.len() && PLACES.contains(letter));
-    place
+    holds_place(words)
         || words.contains(['“', '（'])
         || words.contains(|c: char| c.is_ascii_alphanumeric())
         || words::of(RANKS).any(|rank| words.contains(rank))
         || own.iter().any(|own| words.contains(own.as_str()))
+}
+
+/// A letter by which names of places end, within: 白石镇水厂, 清河大桥.
+fn holds_place(words: &str) -> bool {
+    let inner: Vec<char> = words.chars().collect();
+    inner.iter().enumerate().any(|(at, letter)| at > 0 && at + 2 < inner.len() && PLACES.contains(letter))
+}
+
+/// Is it told from others by a proper name? 白石水库工程 and 引清济云二期工程, not 中小河流治理工程, 病险水库除险加固工程.
+pub(super) fn is_placed(words: &str, own: &[String]) -> bool {
+    const SORTS_WITHIN: &str =
+        "中小 小型 大型 中型 病险 重点 骨干 重大 各类 农村 城乡 城镇 城市 老旧 加固 治理 改造 提升 保护 修复 普及 惠民 行动";
+    let sort = words::of(SORTS_WITHIN).any(|sort| words.contains(sort));
+    own.iter().any(|own| words.contains(own.as_str())) || (!sort && (is_named(words, own) || words.chars().count() >= 5))
 }
 
 /// 加工园二期, 加工园（二期）: without the stage.
@@ -160,7 +183,16 @@ fn holds_clause(words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_number_of_parts;
+    use super::{is_number_of_parts, own_places};
+
+    #[test]
+    fn places_of_a_region() {
+        let cases: [(&str, &[&str]); 4] =
+            [("河东市东山区", &["河东", "东山"]), ("海州市", &["海州"]), ("海州市市中区", &["海州"]), ("清河县", &["清河"])];
+        for (region, expected) in cases {
+            assert_eq!(own_places(Some(region)), expected, "{region}");
+        }
+    }
 
     #[test]
     fn a_number_and_one_letter_count_the_parts_of_a_layout() {

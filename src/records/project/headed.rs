@@ -1,0 +1,69 @@
+//! Works that are headings, with a paragraph that describes them: 1.白石水库工程。位于清河县，总库容1.2亿立方米。
+
+use super::name;
+use crate::model::{BlockKind, Project};
+use crate::records::prose::Prose;
+use crate::records::reading::Reading;
+
+/// What the first sentence of a description says of a work, with a number: where it is, how large.
+const DESCRIBES: &[&str] = &[
+    "位于",
+    "选址",
+    "库容",
+    "总投资",
+    "投资约",
+    "全长",
+    "总长",
+    "建设内容",
+    "建设规模",
+    "主要建设",
+    "设计",
+    "建筑面积",
+    "占地",
+    "装机",
+    "治理河长",
+];
+
+pub(super) fn read(reading: &Reading) -> Vec<Project> {
+    let mut found = Vec::new();
+    let mut blocks = reading.prose.iter().peekable();
+    while let Some(prose) = blocks.next() {
+        let described = blocks.peek().filter(|next| next.block.kind == BlockKind::Paragraph);
+        if let (Some(name), Some(next)) = (name_of(prose, reading), described) {
+            let detail = Some(next.text().trim().to_owned()).filter(|text| is_description(text));
+            let source = prose.source(0..prose.text().len(), "work in a heading");
+            found.extend(detail.map(|detail| Project {
+                id: String::new(),
+                name,
+                region: None,
+                detail: Some(detail),
+                in_box: None,
+                source,
+            }));
+        }
+    }
+    found
+}
+
+fn is_description(text: &str) -> bool {
+    let first = text.split('。').next().unwrap_or(text);
+    first.contains(|letter: char| letter.is_ascii_digit()) && DESCRIBES.iter().any(|word| first.contains(word))
+}
+
+/// Does the section of a paragraph describe one work? Its sizes are no targets.
+pub fn describes(section: Option<&str>, reading: &Reading) -> bool {
+    section.and_then(|id| reading.section(id)).is_some_and(|section| is_work(&section.num, &section.heading, reading))
+}
+
+fn name_of(prose: &Prose, reading: &Reading) -> Option<String> {
+    let section = reading.section(&prose.block.id).filter(|_| prose.block.kind == BlockKind::Heading)?;
+    is_work(&section.num, &section.heading, reading).then(|| section.heading.clone())
+}
+
+/// 白石水库工程, not 重点水源工程, and not a chapter.
+fn is_work(number: &str, heading: &str, reading: &Reading) -> bool {
+    let own = name::own_places(reading.document.region.as_deref());
+    let item = number.ends_with(['.', '．', '）', '、']) || number.chars().all(|letter| !letter.is_alphanumeric());
+    let built = name::is_called_work(heading) || name::ends_in_built(heading);
+    item && built && name::is_name(heading, true, &own) && name::is_placed(heading, &own)
+}
