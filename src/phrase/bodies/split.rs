@@ -161,7 +161,9 @@ fn open_quote(text: &str) -> bool {
 fn is_name(name: &str) -> bool {
     let letters = name.chars().count();
     (2..=40).contains(&letters)
-        && !["不再", "下同", "以下", "以上", "其中", "职责分工", "按", "分别", "均", "每"].iter().any(|word| name.starts_with(word))
+        && !["不再", "下同", "排在", "排名", "列在", "列第", "以下", "以上", "其中", "职责分工", "按", "分别", "均", "每"]
+            .iter()
+            .any(|word| name.starts_with(word))
         && name.chars().next().is_some_and(|letter| !letter.is_ascii_digit() && letter.is_alphanumeric() || letter == '“')
 }
 

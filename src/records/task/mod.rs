@@ -3,10 +3,12 @@
 //! 1. [`ledger`]: rows of tables with a column for bodies.
 //! 2. [`signed`]: text that a bracket or line of bodies closes.
 //! 3. [`measure`]: what the text gives out without such a list.
+//! 4. [`first_leads`]: where the text says that the first body of a list leads.
 //!
 //! Contingency plans give out duties, not tasks.
 
 mod deadline;
+mod first_leads;
 mod label;
 mod ledger;
 mod measure;
@@ -26,6 +28,7 @@ pub fn read(reading: &Reading) -> Vec<Task> {
     tasks.extend(measure::read(reading));
     // Signed and unsigned sentences of a paragraph are read by different rules: back to reading order.
     tasks.sort_by_key(|task| task.source.span.start);
+    first_leads::apply(&mut tasks, reading);
     tasks
 }
 
