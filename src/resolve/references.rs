@@ -3,7 +3,7 @@
 //! Titles are compared without blanks, quotes and brackets, without the issuer before 关于 and without a note such as
 //! （试行） behind them; 二〇三五 is 2035.
 
-use crate::model::{Corpus, Document};
+use crate::model::{Corpus, Document, Relation};
 use crate::normalize::numeral;
 use crate::normalize::width::fold;
 use crate::phrase::brackets::without_last;
@@ -13,6 +13,10 @@ pub fn link(corpus: &mut Corpus) {
     let held = Held::of(&corpus.documents);
     for reference in &mut corpus.records.references {
         let Some((document, how)) = held.find(&reference.title, reference.number.as_deref()) else { continue };
+        // A plan repeals the one of its name that was before it, never itself.
+        if reference.relation == Relation::Repeals && document == reference.source.document {
+            continue;
+        }
         reference.source.step(format!("{how}: {document}"));
         reference.resolved = Some(document);
     }

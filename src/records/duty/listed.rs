@@ -30,6 +30,10 @@ pub fn read(reading: &Reading) -> Vec<Duty> {
             let name =
                 text[start..].trim_end_matches(['；', '。']).trim_end_matches(&role).trim_end_matches("等报告主体").trim_end_matches('等');
             duties.push(Duty { text: role, ..duty(prose, name, start) });
+        } else if let Some(name) = of_section(prose, reading).filter(|_| of.is_none()) {
+            if !has_subject(prose, start) && text[start..].chars().count() >= 4 {
+                duties.push(duty(prose, name, start));
+            }
         } else if let (Some(name), Some(_)) = (of.as_ref(), number) {
             // An item with a subject of its own is read as a sentence: （1）医疗救治。医疗救治组集中…. So is its group's.
             if !has_subject(prose, start) {
@@ -101,6 +105,13 @@ fn headed(prose: &Prose, reading: &Reading) -> Option<(String, usize)> {
     is_names(own)
         .then(|| (list(own).first().map_or(own, |member| member.name.as_str()).to_owned(), at))
         .filter(|_| own.chars().count() <= 30)
+}
+
+/// 县防指职责, 指挥部办公室主要职责: all that stands below such a heading is what this body does.
+fn of_section<'a>(prose: &Prose, reading: &Reading<'a>) -> Option<&'a str> {
+    let section = reading.section(prose.block.section.as_deref()?)?;
+    let bare = ["主要职责", "工作职责", "职责"].iter().find_map(|word| section.heading.trim().strip_suffix(word))?;
+    of_heading(&section.heading).filter(|name| *name == bare && !name.ends_with("单位") && !name.ends_with("部门"))
 }
 
 /// Under 报告责任主体 every item is a body that has this duty.

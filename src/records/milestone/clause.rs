@@ -13,7 +13,7 @@ pub(super) struct Clause {
 }
 
 /// What only gives grounds, means or a subject, and is followed by what is done.
-const GROUNDS: &[&str] = &["根据", "按照", "依据", "围绕", "针对", "结合", "通过", "参照", "对照", "锚定", "立足", "在此基础上", "其中"];
+const GROUNDS: &[&str] = &["根据", "按照", "依据", "围绕", "针对", "结合", "通过", "参照", "对照", "锚定", "立足", "在此基础上"];
 
 /// What only says what for.
 const AIMS: &[&str] = &["为", "从而", "以适应", "以满足", "以确保"];
@@ -76,7 +76,8 @@ fn is_aim(words: &str) -> bool {
 }
 
 fn is_ground(words: &str) -> bool {
-    let grounds = GROUNDS.iter().any(|ground| words.starts_with(ground));
+    // 其中国家级10家 says so many.
+    let grounds = words == "其中" || GROUNDS.iter().any(|ground| words.starts_with(ground));
     grounds
         || (words.starts_with('以')
             && ["为抓手", "为重点", "为单元", "为目标", "为核心", "为契机", "为基础", "为导向"].iter().any(|end| words.ends_with(end)))

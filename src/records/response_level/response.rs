@@ -123,8 +123,9 @@ fn announced(text: &str, heading: Option<&'static str>) -> Option<&'static str> 
     let last = text.trim_end().strip_suffix('：')?.rsplit('。').next()?;
     let conditions =
         ["条件", "情形", "情况"].iter().any(|word| last.contains(word)) && ["下列", "以下", "之一"].iter().any(|word| last.contains(word));
-    let at = last.find("启动").filter(|_| conditions)?;
-    let named = named(last, at, "启动");
+    // 出现下列情况之一者，为Ⅰ级响应：.
+    let is = || last.strip_suffix("响应").map(|words| before(last, words.len()));
+    let named = last.find("启动").map(|at| named(last, at, "启动")).or_else(is).filter(|_| conditions)?;
     match named.as_slice() {
         [level] => Some(level),
         [] => heading,
@@ -232,11 +233,19 @@ fn activator(part: &str, at: usize) -> Option<String> {
     };
     // 由市指挥部报请市政府启动: who is asked decides.
     let asked = ["报请", "提请", "呈请"].iter().find_map(|word| behind(word));
-    asked
+    let found = asked
         .or_else(|| agent(own).map(|(range, _)| own[range].to_owned()))
         .or_else(|| subject(own).map(|subject| own[..subject.end].to_owned()))
         .or_else(|| officer(before))
-        .or_else(|| behind("由"))
+        .or_else(|| behind("由"));
+    found.map(|name| name.trim_end_matches("签发").to_owned()).or_else(|| chair(&part[..at]))
+}
+
+/// 县防指指挥长主持会商，…，启动Ⅰ级响应: who chairs decides.
+fn chair(before: &str) -> Option<String> {
+    let at = before.find("主持会商").or_else(|| before.find("主持召开"))?;
+    let clause = before[..at].rfind(['，', '；', '。', '）']).map_or(0, |mark| mark + '，'.len_utf8());
+    officer(&before[clause..at])
 }
 
 /// 市指挥部办公室主任启动Ⅲ级响应: a person by the post.

@@ -40,10 +40,23 @@ pub fn read(reading: &Reading) -> Vec<WorkGroup> {
             open = Some(group);
         } else if let Some(group) = open.as_mut() {
             group.line(prose);
+        } else if post(prose.text().trim()).is_some()
+            && let Some(name) = around(prose, reading)
+        {
+            // 2.1 县防指, and below it 2.1.1 组织机构 with the roster.
+            let mut group = Open::new(full(name, reading));
+            group.line(prose);
+            open = Some(group);
         }
     }
     groups.extend(open.and_then(Open::close));
     groups
+}
+
+/// The innermost heading around that names a group.
+fn around<'a>(prose: &Prose, reading: &Reading<'a>) -> Option<&'a str> {
+    let headings = reading.around(prose.block.section.as_deref()).into_iter().filter_map(|section| of_heading(&section.heading));
+    headings.into_iter().find(|name| is_group(name))
 }
 
 /// （1）综合协调组。由…; 医疗救护组：负责…: the name with which a paragraph begins, and where the rest begins.
