@@ -6,6 +6,7 @@ use super::purpose::is_contingency;
 use super::reading::Reading;
 use super::sheet::Sheet;
 use crate::model::{BlockKind, EventGrade, Source};
+use crate::normalize::numeral::is_chinese;
 
 /// Grades of events, longer words first: 特别重大 is no 重大.
 #[rustfmt::skip]
@@ -25,11 +26,33 @@ pub fn read(reading: &Reading) -> Vec<EventGrade> {
 fn of_sections(reading: &Reading) -> Vec<EventGrade> {
     let mut grades = Vec::new();
     let mut announced = false;
-    for prose in reading.prose.iter().filter(|prose| prose.block.kind != BlockKind::Heading) {
+    // The grade whose criteria are being listed: 有下列情形之一的为重大事件（Ⅱ级）：.
+    let mut listing: Option<Listing> = None;
+    for prose in &reading.prose {
+        if prose.block.kind == BlockKind::Heading {
+            // 1.一周内发病30例以上。: a criterion that stands alone looks like a heading.
+            let (text, start) = (prose.text(), item::number(prose.text()).1);
+            let goes_on = listing.as_mut().is_some_and(|list| text.ends_with(['。', '；']) && list.goes_on(list.section, text));
+            if let Some(list) = listing.as_ref().filter(|_| goes_on) {
+                grades.push(grade(&list.level, text[start..].trim(), prose.source(start..text.len(), "event-grade-listed")));
+            }
+            continue;
+        }
         let around = reading.around(prose.block.section.as_deref());
         let Some(section) = around.first() else { continue };
         let graded = |heading: &str| ["分级", "等级", "级别", "标准"].iter().any(|word| heading.contains(word));
         let (text, (_, start)) = (prose.text(), item::number(prose.text()));
+        let headed = level(&section.heading).is_some();
+        if let Some(level) = listed(&text[start..]).filter(|_| !headed) {
+            listing = Some(Listing { level, section: &section.id, items: None });
+            continue;
+        }
+        let goes_on = listing.as_mut().is_some_and(|list| list.goes_on(&section.id, text));
+        if let Some(list) = listing.as_ref().filter(|_| goes_on) {
+            grades.push(grade(&list.level, text[start..].trim(), prose.source(start..text.len(), "event-grade-listed")));
+            continue;
+        }
+        listing = None;
         // 突发事件分为四级：… stands above its grades where no heading does.
         let item = defined(&text[start..]).is_some();
         announced = announced && item || announces(text);
@@ -48,8 +71,36 @@ fn of_sections(reading: &Reading) -> Vec<EventGrade> {
     grades
 }
 
+/// A list of criteria: its items are numbered alike (1., 2.), what is numbered otherwise (第六条) ends it.
+struct Listing<'a> {
+    level: String,
+    section: &'a str,
+    /// How the items are numbered.
+    items: Option<String>,
+}
+
+impl Listing<'_> {
+    fn goes_on(&mut self, section: &str, text: &str) -> bool {
+        let shape = |number: &str| number.chars().filter(|letter| !letter.is_ascii_digit() && !is_chinese(*letter)).collect::<String>();
+        let Some(own) = item::number(text).0.map(shape).filter(|_| section == self.section) else { return false };
+        *self.items.get_or_insert_with(|| own.clone()) == own
+    }
+}
+
 fn grade(level: &str, criterion: &str, source: Source) -> EventGrade {
     EventGrade { id: String::new(), level: level.to_owned(), criterion: criterion.trim_end_matches(['。', '；']).to_owned(), source }
+}
+
+/// （二）有下列情形之一的为重大突发公共卫生事件（Ⅱ级）：: the grade of the criteria that follow, with its number.
+fn listed(text: &str) -> Option<String> {
+    let sentence = text.trim_end().strip_suffix(['：', ':'])?;
+    let (conditions, named) = sentence.rsplit_once('为')?;
+    let several = ["情形之一", "情况之一", "条件之一", "下列情形", "下列情况", "以下情形", "以下情况"];
+    let named = named.trim_start_matches(['，', ' ']);
+    let first = GRADES.iter().find(|grade| named.starts_with(**grade)).filter(|_| several.iter().any(|word| conditions.contains(word)))?;
+    let number =
+        named.strip_suffix('）').and_then(|named| named.rsplit_once('（')).map(|(_, inner)| inner).filter(|inner| inner.contains('级'));
+    Some(number.map_or_else(|| (*first).to_owned(), |number| format!("{first}（{number}）")))
 }
 
 /// 道路交通突发事件分为四级：
@@ -130,6 +181,9 @@ mod tests {
     #[test]
     fn grades() {
         assert_eq!(level("特别重大（Ⅰ级）药品安全事件"), Some("特别重大（Ⅰ级）"));
+        assert_eq!(listed("有下列情形之一的为重大突发事件（Ⅱ级）：").as_deref(), Some("重大（Ⅱ级）"));
+        assert_eq!(listed("符合下列情形之一的，为较大事件：").as_deref(), Some("较大"));
+        assert_eq!(listed("有下列情形之一的："), None);
         assert_eq!(level("重大突破"), Some("重大"));
         assert_eq!(level("Ⅰ级（特别重大）：一次造成30人以上死亡"), Some("Ⅰ级（特别重大）"));
         assert!(announces("第四条 道路交通突发事件分为四级：") && !announces("较大事件由低到高分级处置。"));
