@@ -9,10 +9,11 @@ use crate::records::sheet::Sheet;
 /// Nothing, where the table is none of indicators.
 pub fn read(sheet: &Sheet, years: Years) -> Vec<Indicator> {
     let table = sheet.table;
-    let roles = column::roles(&table.columns, years);
+    let mut roles = column::roles(&table.columns, years);
+    let by_years = by_years(sheet, &mut roles);
     let has = |role: fn(&Role) -> bool| roles.iter().any(role);
     let about = table.title.iter().chain(table.columns.iter().flatten()).any(|words| words.contains("指标"));
-    if !about || !has(|role| *role == Role::Name) || !has(|role| matches!(role, Role::Target(_) | Role::Baseline(_))) {
+    if !(about || by_years) || !has(|role| *role == Role::Name) || !has(|role| matches!(role, Role::Target(_) | Role::Baseline(_))) {
         return Vec::new();
     }
     let mut found: Vec<Indicator> = Vec::new();
@@ -34,6 +35,32 @@ pub fn read(sheet: &Sheet, years: Years) -> Vec<Indicator> {
         found.push(indicator);
     }
     found
+}
+
+/// 具体目标 | 2022年 | 2023年 | 2025年: a ledger whose cells name quantities with their units, and whose columns give their
+/// values by years. The column of the names becomes one.
+fn by_years(sheet: &Sheet, roles: &mut [Role]) -> bool {
+    let rows = &sheet.table.rows;
+    let most = |column: usize, fits: &dyn Fn(&str) -> bool| {
+        let fitting = rows.iter().filter_map(|row| row.get(column)).filter(|cell| fits(cell.trim())).count();
+        rows.len() >= 2 && fitting * 2 > rows.len()
+    };
+    let valued = |column: &usize| {
+        matches!(roles[*column], Role::Target(Some(_)) | Role::Baseline(Some(_))) && most(*column, &|cell| value(cell).is_some())
+    };
+    let years: Vec<usize> = (0..roles.len()).filter(valued).collect();
+    let named = |column: &usize| most(*column, &|cell| name::split(cell).1.is_some());
+    match (years.first(), years.len() >= 2) {
+        (Some(first), true) => match (0..*first).rev().find(named) {
+            Some(column) => {
+                roles.iter_mut().filter(|role| **role == Role::Name).for_each(|role| *role = Role::Group);
+                roles[column] = Role::Name;
+                true
+            }
+            None => false,
+        },
+        _ => false,
+    }
 }
 
 fn indicator(sheet: &Sheet, row: usize, roles: &[Role]) -> Option<Indicator> {
@@ -125,9 +152,10 @@ fn is_bracketed(cell: &str) -> bool {
     cell.starts_with(['〔', '[', '［', '【'])
 }
 
-/// —, －, /, *: nothing is set.
+/// —, －, /, *, 新增指标: nothing is set, or was measured before.
 pub fn is_void(cell: &str) -> bool {
-    cell.trim().chars().all(|c| matches!(c, '-' | '－' | '—' | '–' | '/' | '*' | '…' | ' ' | '\u{3000}'))
+    matches!(cell.trim(), "新增指标" | "新增")
+        || cell.trim().chars().all(|c| matches!(c, '-' | '－' | '—' | '–' | '/' | '*' | '…' | ' ' | '\u{3000}'))
 }
 
 /// 约束性 or 预期性.

@@ -16,8 +16,9 @@ mod signed;
 
 use super::purpose;
 use super::reading::Reading;
-use crate::model::{Named, Task};
+use crate::model::{Named, Source, Task};
 use crate::phrase::bodies::Member;
+use std::ops::Range;
 
 pub fn read(reading: &Reading) -> Vec<Task> {
     let mut tasks = ledger::read(reading);
@@ -25,11 +26,19 @@ pub fn read(reading: &Reading) -> Vec<Task> {
         return tasks;
     }
     tasks.extend(signed::read(reading));
-    tasks.extend(measure::read(reading));
+    // What a line below signs (责任单位：市民政局) is a task already.
+    let signed = tasks.clone();
+    tasks.extend(measure::read(reading).into_iter().filter(|task| !signed.iter().any(|signed| holds(&signed.source, &task.source))));
     // Signed and unsigned sentences of a paragraph are read by different rules: back to reading order.
     tasks.sort_by_key(|task| task.source.span.start);
     first_leads::apply(&mut tasks, reading);
     tasks
+}
+
+/// Are the words of one source within those of the other?
+fn holds(whole: &Source, part: &Source) -> bool {
+    let within = |whole: &Range<u32>, part: &Range<u32>| whole.start <= part.start && part.end <= whole.end;
+    whole.block == part.block && whole.words.as_ref().zip(part.words.as_ref()).is_some_and(|(whole, part)| within(whole, part))
 }
 
 /// What a list elides waits in `body` until the register of bodies takes it up.
