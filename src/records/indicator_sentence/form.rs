@@ -44,7 +44,9 @@ pub(super) fn is_described(sentence: &Sentence, at: usize, head: &str) -> bool {
     let start = sentence.amounts[at].range.start;
     let bracket = sentence.text[..start].rsplit_once('（').filter(|(_, inside)| !inside.contains('）'));
     let of_work = extends(sentence, start) || bracket.is_some_and(|(_, inside)| EXTENTS.iter().any(|word| inside.starts_with(word)));
-    of_work || sentence.is_quoted(start) || ["对", "最后", "前", "个", "按"].iter().any(|word| head.ends_with(word))
+    // 占实绩考核权重的15%, 满分100分: how others are judged.
+    let judged = ["权重", "满分", "分值", "评分"].iter().any(|word| head.contains(word));
+    judged || of_work || sentence.is_quoted(start) || ["对", "最后", "前", "个", "按"].iter().any(|word| head.ends_with(word))
 }
 
 /// 建成加工园二期，总投资6.5亿元，占地320亩: how large the work of the clause before is. (安排重点项目320个，总投资… is a sum
@@ -77,7 +79,9 @@ pub(super) fn is_promised(sentence: &Sentence, at: usize, relation: &Relation) -
     let dated = sentence.date_at(amount.range.start).is_some();
     let clause = &sentence.text[sentence.clause_start(amount.range.start)..amount.range.start];
     let planned = ["规划期内", "计划", "争取", "力争", "确保"].iter().any(|word| clause.contains(word));
-    let bound = matches!(amount.bound, Bound::AtLeast | Bound::AtMost | Bound::About);
+    // 总投资约1.2亿元: how large a work is.
+    let sized = EXTENTS.iter().any(|word| clause.starts_with(word));
+    let bound = !sized && matches!(amount.bound, Bound::AtLeast | Bound::AtMost | Bound::About);
     dated
         || planned
         || bound

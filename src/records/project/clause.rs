@@ -119,6 +119,7 @@ const CLOSES: &[&str] =
 
 /// Clauses that ask others to act or speak of conditions name no works of the plan.
 const OTHERS: &[&str] = &[
+    "为",
     "鼓励",
     "引导",
     "探索",

@@ -179,8 +179,18 @@ fn listed_in(detail: &str) -> Vec<(String, Option<String>)> {
     let called = items.iter().filter(|item| name::is_called_work(item) || item.ends_with("示范")).count();
     let short = items.iter().all(|item| (4..=40).contains(&item.chars().count()));
     let is_list = items.len() > 1 && short && called * 2 >= items.len() && !list.contains('，');
-    if is_list { items.into_iter().map(|item| (item.to_owned(), None)).collect() } else { Vec::new() }
+    // 实施城东水厂迁建（规模40万吨/日）、…: neither what is done nor how large it is belongs to the name.
+    let bare =
+        |item: &&str| VERBS.iter().find_map(|verb| item.strip_prefix(verb)).filter(|rest| name::ends(rest)).unwrap_or(item).to_owned();
+    let named = |item: String| match super::extent(&item) {
+        Some((name, size)) => (name.to_owned(), Some(size.to_owned())),
+        None => (item, None),
+    };
+    if is_list { items.iter().map(bare).map(named).collect() } else { Vec::new() }
 }
+
+/// What may stand before the first name of a list.
+const VERBS: &[&str] = &["加快推进", "组织实施", "开工建设", "实施", "推进", "完成", "建设", "启动", "新建"];
 
 /// 甲工程，治理河道23.5公里，投资1.8亿元；乙项目。: works parted by semicolons, each described behind its name.
 fn described_in(detail: &str) -> Vec<(String, Option<String>)> {

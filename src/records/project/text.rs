@@ -28,7 +28,9 @@ pub(super) fn read(reading: &Reading) -> Vec<Project> {
 /// A heading names a work only as 实施…工程; a paragraph that looks back (发展现状, 执行情况) names what is done already, and
 /// one on duties says who does what.
 fn promises(prose: &Prose, reading: &Reading) -> bool {
-    if prose.block.kind == BlockKind::Heading {
+    // 6.完成甲快速路建设，打通断头路20条。: a sentence with a number.
+    let sentence = prose.text().ends_with('。') && prose.text().contains('，');
+    if prose.block.kind == BlockKind::Heading && !sentence {
         return prose.text().contains("实施") && prose.text().trim_end_matches(['。', '；']).ends_with(['程', '动']);
     }
     let around = reading.around(prose.block.section.as_deref());

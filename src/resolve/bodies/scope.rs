@@ -37,6 +37,9 @@ impl Scope {
 
     /// Whose a name is, and the name without the words that say so.
     pub fn owner(&self, name: &str) -> (Owner, String) {
+        if matches!(name, "国务院" | "党中央" | "中央") {
+            return (Owner { region: None, level: None, prefix: "国家" }, name.to_owned());
+        }
         for (word, level) in
             [("国家", None), ("国务院", None), ("中央", None), ("省级", Some(Level::Province)), ("省", Some(Level::Province))]
         {
