@@ -144,7 +144,9 @@ fn title_after(passages: &[Passage], from: usize) -> Vec<usize> {
 pub fn is_title_line(passage: &Passage) -> bool {
     let no_title =
         letterhead::date(&passage.text).is_some() || letterhead::printed(&passage.text).is_some() || is_heading_of_front(&passage.text);
-    passage.is_title_like() && !no_title && letterhead::adopted(&passage.text).is_none()
+    // 序号 工作任务 牵头单位: the header of a table.
+    let header = passage.text.starts_with("序号") && passage.text.contains([' ', '\u{3000}', '\t']);
+    passage.is_title_like() && !no_title && !header && letterhead::adopted(&passage.text).is_none()
 }
 
 /// 目录, 前言, （征求意见稿）: lines of the front that belong to no title.

@@ -1,7 +1,8 @@
 //! Printed lines to tables: rows under header paths, merged cells filled in.
 //!
-//! Texts taken from pages set their tables in five ways, one file each:
+//! Texts taken from pages set their tables in six ways, one file each:
 //! - [`tabbed`]: cells parted by tabs (or by `|`), which a conversion left;
+//! - [`even`]: cells parted by blanks, a row a line, nothing wrapped;
 //! - [`spaced`]: cells parted by blanks, names and values wrapped over lines;
 //! - [`roster`]: names of a leading group, 组长：王青　市政府办公厅副主任;
 //! - [`ledger`]: 工作台账, every cell flattened to the fragments that its column's width made of it;
@@ -14,6 +15,7 @@
 mod bodies;
 mod box_list;
 mod caption;
+mod even;
 mod fragments;
 mod grade_terms;
 mod grades;
@@ -87,6 +89,7 @@ pub fn find(lines: &[Line], typesetting: Typesetting) -> Vec<Grid> {
 /// The table whose header or first row is line `at`; what stands above it is looked for no further up than `floor`.
 fn read(sheet: &Sheet, at: usize, floor: usize) -> Option<Grid> {
     tabbed::read(sheet, at, floor)
+        .or_else(|| even::read(sheet, at, floor))
         .or_else(|| spaced::read(sheet, at, floor))
         .or_else(|| ledger::read(sheet, at, floor))
         .or_else(|| grades::read(sheet, at, floor))

@@ -66,6 +66,12 @@ fn rows(sheet: &Sheet, at: usize) -> (Vec<Row>, usize) {
             Some(cells) if is_rule(&cells) => {}
             Some(cells) => rows.push(Row { line: end, cells: cells.iter().map(|quote| sheet.cell(quote)).collect() }),
             None if is_page_head(sheet, end) => {}
+            None if is_group_name(sheet, end, &rows) => {
+                let width = rows.last().map_or(1, |row| row.cells.len());
+                let mut cells = vec![String::new(); width];
+                cells[0] = sheet.cell(text);
+                rows.push(Row { line: end, cells });
+            }
             None if is_rest_of_cell(sheet, end) => append(rows.last_mut(), &sheet.cell(text)),
             None => break,
         }
@@ -77,6 +83,17 @@ fn rows(sheet: &Sheet, at: usize) -> (Vec<Row>, usize) {
 /// 续表 between two rows.
 fn is_page_head(sheet: &Sheet, at: usize) -> bool {
     caption::is_continuation(&sheet.texts[at]) && sheet.texts.get(at + 1).is_some_and(|text| quotes(text).is_some())
+}
+
+/// A line without tabs between two whole rows, behind the header or behind a row that its attribute closes: 学前教育, the
+/// name of the group below it.
+fn is_group_name(sheet: &Sheet, at: usize, rows: &[Row]) -> bool {
+    let Some(last) = rows.last() else { return false };
+    let below = sheet.texts.get(at + 1).and_then(|text| quotes(text)).map_or(0, |cells| cells.len());
+    let closed = rows.len() == 1 || last.cells.last().is_some_and(|cell| ["预期性", "约束性", "指导性"].contains(&cell.as_str()));
+    let text = sheet.texts[at].trim();
+    let name = (2..=12).contains(&text.chars().count()) && !text.contains(['。', '，', '；', '、', ' ']);
+    name && closed && below == last.cells.len() && below > 2 && sheet.lines[at].gap == 0
 }
 
 /// A line without tabs right between two rows, no empty line on either side: the middle of a cell.
