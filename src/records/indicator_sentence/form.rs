@@ -67,7 +67,7 @@ fn extends(sentence: &Sentence, at: usize) -> bool {
         if SIZES.iter().any(|size| words.starts_with(size)) {
             continue;
         }
-        let counted = sentence.amounts.iter().any(|amount| (clause..end).contains(&amount.range.start));
+        let counted = !words.contains('等') && sentence.amounts.iter().any(|amount| (clause..end).contains(&amount.range.start));
         return !counted && ["建", "开工", "实施", "推进", "改造", "启动", "打造"].iter().any(|verb| words.contains(verb));
     }
     false

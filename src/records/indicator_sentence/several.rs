@@ -14,6 +14,10 @@ pub fn share(sentence: &Sentence, at: usize, relation: &Relation, name: &str) ->
         if names.len() == values {
             return names.into_iter().enumerate().map(|(index, name)| (at + index, name)).collect();
         }
+        // 中小学教师学历比例分别达到85%和98%: which is whose, no rule can say.
+        if values > 1 {
+            return Vec::new();
+        }
     } else if names.len() > 1 && (relation.each && alike(name, &names) || industries(name)) {
         return names.into_iter().map(|name| (at, name)).collect();
     } else if names.len() > 1 && each_whole {

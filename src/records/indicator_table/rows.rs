@@ -18,19 +18,20 @@ pub fn read(sheet: &Sheet, years: Years) -> Vec<Indicator> {
     }
     let mut found: Vec<Indicator> = Vec::new();
     // 其中：城镇居民, below 居民人均可支配收入, says of what it is a part.
-    let mut whole: Option<String> = None;
+    let mut whole: Option<(String, Option<String>)> = None;
     for row in 0..table.rows.len() {
         let Some(mut indicator) = indicator(sheet, row, &roles) else { continue };
         match indicator.name.strip_prefix("其中").map(|part| part.trim_start_matches(['：', ':', ' ']).to_owned()) {
             Some(part) if !part.is_empty() => {
-                if let Some(whole) = whole.as_ref().filter(|whole| !part.contains(whole.as_str())) {
+                let whole = whole.as_ref().filter(|(whole, unit)| !part.contains(whole.as_str()) && *unit == indicator.unit);
+                if let Some((whole, _)) = whole {
                     indicator.source.step(format!("其中：“{whole}”的一部分"));
                     indicator.name = format!("{whole}（其中：{part}）");
                 } else {
                     indicator.name = part;
                 }
             }
-            _ => whole = Some(indicator.name.clone()),
+            _ => whole = Some((indicator.name.clone(), indicator.unit.clone())),
         }
         found.push(indicator);
     }
