@@ -1,7 +1,7 @@
 //! Levels of headings, from the forms of their numbers and nothing else.
 //!
-//! Plans nest 第…章 > 第…节 > 一、 > （一） > 1. > （1） > ①; contingency plans nest 1 > 1.1 > 1.1.1. Which of these a document
-//! uses decides what its first level is. A conversion's heading marks are not asked: 一、 stands at every level of them.
+//! Plans nest 第…章 > 第…节 > 一、 > （一） > 1. > （1） > ①; contingency plans nest 1 > 1.1 > 1.1.1 (or put
+//! a point behind the first: 1. above 1.1). Which of these a document uses decides what its first level is. A conversion's heading marks are not asked: 一、 stands at every level of them.
 
 use crate::normalize::marker::Form;
 
@@ -14,7 +14,13 @@ pub struct Numbering {
 impl Numbering {
     pub fn new(used: impl IntoIterator<Item = Form>) -> Self {
         let mut forms: Vec<Form> = used.into_iter().filter(|form| !matches!(form, Form::Box | Form::Annex)).collect();
-        forms.sort_by_key(|form| rank(*form));
+        let points = forms.iter().find(|form| matches!(form, Form::Arabic | Form::Decimal(_))) == Some(&Form::Arabic);
+        let pointed = points && !forms.contains(&Form::Decimal(1));
+        forms.sort_by_key(|form| match form {
+            // 1. 总则 > 1.1 编制目的: the chapters have a point.
+            Form::Decimal(depth) if pointed => rank(Form::Arabic) + u32::from(*depth),
+            form => rank(*form),
+        });
         forms.dedup();
         Numbering { forms }
     }
@@ -74,6 +80,12 @@ mod tests {
     fn the_first_level_is_the_highest_form_in_use() {
         let numbering = Numbering::new([Form::Bracketed, Form::Enumeration, Form::Arabic, Form::Bracketed]);
         assert_eq!([Form::Enumeration, Form::Bracketed, Form::Arabic].map(|form| numbering.level(form)), [1, 2, 3]);
+    }
+
+    #[test]
+    fn chapters_with_a_point_hold_decimals() {
+        let numbering = Numbering::new([Form::Arabic, Form::Decimal(2), Form::Decimal(3), Form::BracketedArabic, Form::Arabic]);
+        assert_eq!([Form::Arabic, Form::Decimal(2), Form::Decimal(3)].map(|form| numbering.level(form)), [1, 2, 3]);
     }
 
     #[test]
