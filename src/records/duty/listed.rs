@@ -70,7 +70,10 @@ fn duty(prose: &Prose, name: &str, at: usize) -> Duty {
 /// 一、市教育局：负责…: the name before the colon.
 fn labelled<'a>(text: &'a str, start: usize, section: Option<&str>, reading: &Reading) -> Option<(&'a str, usize)> {
     let rest = &text[start..];
-    let (name, behind) = rest.split_once('：')?;
+    // （1）区委宣传部。负责…: a point may part them in an item.
+    let names_body = |name: &str| crate::phrase::bodies::head(name).is_some();
+    let pointed = || rest.split_once('。').filter(|(name, behind)| start > 0 && names_body(name) && behind.starts_with("负责"));
+    let (name, behind) = pointed().or_else(|| rest.split_once('：'))?;
     if name.chars().count() > 40 || inline(text).is_some() || behind.trim().is_empty() {
         return None;
     }

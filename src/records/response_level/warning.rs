@@ -47,7 +47,27 @@ pub fn read(reading: &Reading) -> Vec<ResponseLevel> {
         }
     }
     found.retain(|level| level.trigger.is_some());
+    for prose in reading.prose.iter().filter(|prose| prose.text().contains("预警")) {
+        for sentence in prose.sentences() {
+            issued(&prose.text()[sentence], &mut found);
+        }
+    }
     found
+}
+
+/// 黄色预警信息由副总指挥批准发布，橙色、红色预警信息由总指挥批准发布: who issues the warnings that are not said to be issued by
+/// somebody else.
+fn issued(sentence: &str, found: &mut [ResponseLevel]) {
+    for clause in sentence.split(['，', '；', '。']) {
+        let Some((before, rest)) = clause.split_once('由').filter(|(before, _)| before.contains("预警")) else { continue };
+        let end = ["批准", "签发", "审批", "决定", "负责发布", "发布"].iter().filter_map(|verb| rest.find(verb)).min();
+        let Some(by) = end.map(|end| rest[..end].trim()).filter(|by| (2..=20).contains(&by.chars().count())) else { continue };
+        for level in found.iter_mut().filter(|level| level.activated_by.is_none()) {
+            if LEVELS.iter().any(|word| before.contains(word) && level.level.contains(word)) {
+                level.activated_by = Some(by.to_owned());
+            }
+        }
+    }
 }
 
 /// What a paragraph in the section of a warning says: what sets it off, or, below a label for it, what is done then.

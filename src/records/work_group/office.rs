@@ -121,6 +121,10 @@ fn formed(prose: &Prose, sentence: Range<usize>) -> Option<WorkGroup> {
     let name = text[start..].split(['，', '。', '；', '（', '：']).next()?;
     // 建立…联席会议制度: the conference is the group.
     let name = name.strip_suffix("制度").filter(|name| name.ends_with("联席会议")).unwrap_or(name);
+    // 联席会议由副县长担任召集人，县发展改革局为牵头单位，…: several posts, each with its words.
+    if text.contains("为牵头单位") {
+        return with_posts(prose, sentence.start + start, name);
+    }
     let led = ["任组长", "任总指挥", "任指挥长", "任主任", "任召集人", "任总召集人"].iter().find_map(|post| text[start..].split_once(post));
     let Some((before, rest)) = led else { return with_posts(prose, sentence.start + start, name) };
     // 成立由…任组长的…小组 is read above.

@@ -32,9 +32,10 @@ fn by(clause: &str) -> Option<(Post, &str)> {
 }
 
 fn holds(clause: &str) -> Option<(Post, &str)> {
-    let (at, verb) = ["兼任", "担任", "任"].iter().find_map(|verb| clause.rfind(verb).map(|at| (at, *verb)))?;
+    let (at, verb) = ["兼任", "担任", "任", "为"].iter().find_map(|verb| clause.rfind(verb).map(|at| (at, *verb)))?;
     let post = of(&clause[at + verb.len()..])?;
-    Some((post, clause[..at].trim_start_matches('由')))
+    // 联席会议由副县长担任召集人.
+    Some((post, clause[..at].rsplit_once('由').map_or(&clause[..at], |(_, names)| names)))
 }
 
 fn made_up(clause: &str) -> Option<(Post, &str)> {
