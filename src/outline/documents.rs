@@ -190,6 +190,9 @@ fn is_front_matter(passages: &[Passage]) -> bool {
 
 /// A text without a number line: its title is what stands above the first sentence or numbered line.
 fn plain(passages: &[Passage], end: usize) -> Extent {
+    if let Some(annex) = annex_alone(passages, end) {
+        return annex;
+    }
     let heads: Vec<usize> = (0..end.min(5)).take_while(|at| is_title_line(&passages[*at])).collect();
     let title = join(passages, &heads);
     let (issuer, bare_title) = letterhead::split_issuer(&title);
@@ -199,6 +202,17 @@ fn plain(passages: &[Passage], end: usize) -> Extent {
         bare_title.to_string()
     };
     Extent { passages: 0..end, heads, title, issuer, ..Extent::default() }
+}
+
+/// 附件1 above a title, in a file of its own: the label is no title.
+fn annex_alone(passages: &[Passage], end: usize) -> Option<Extent> {
+    let label = bare(&passages.first()?.text);
+    let number = label.strip_prefix("附件").filter(|number| number.chars().all(|letter| letter.is_ascii_digit()))?;
+    let title = passages.get(1).map(|passage| passage.text.trim().to_owned());
+    let title = title.filter(|title| end > 1 && (4..=60).contains(&title.chars().count()) && !title.contains(['。', '：', '\t']))?;
+    // Where the title is also that of a table, the table has it.
+    let heads = if is_title_line(&passages[1]) { vec![0, 1] } else { vec![0] };
+    Some(Extent { passages: 0..end, heads, title, label: Some(format!("附件{number}")), ..Extent::default() })
 }
 
 /// One issuance: the root document, what it carries, their annexes.

@@ -69,6 +69,10 @@ pub fn is_tail(wanted: &str, printed: &str) -> bool {
 pub fn lost_title(passages: &[Passage], root: &Extent, body: usize, end: usize) -> Option<(Extent, Doubt)> {
     const LEAST: usize = 12; // shorter remainders are the notice's own text: a guess
     let title = issued(passages, root, body, end).into_iter().next().filter(|_| root.title.contains("印发"))?;
+    // 现将有关事项通知如下：: the notice says it all itself.
+    if passages[body.min(end)..end.min(body + 6)].iter().any(|passage| passage.text.contains("通知如下")) {
+        return None;
+    }
     let signed = (body..end.min(body + 12)).rev().find(|at| letterhead::date(&passages[*at].text).is_some()).map(|at| at + 1);
     let start = match signed {
         Some(at) => (at..end).find(|at| !passages[*at].text.starts_with(['（', '(']))?,

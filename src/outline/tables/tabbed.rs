@@ -7,6 +7,7 @@ use super::header::{self, cell};
 use super::merged::Columns;
 use super::{Doubt, Grid, Sheet, bare, box_list, caption, notes};
 use crate::normalize::marker::{self, Form};
+use crate::normalize::numeral::is_chinese;
 
 struct Row {
     line: usize,
@@ -16,6 +17,12 @@ struct Row {
 impl Row {
     fn words(&self) -> usize {
         self.cells.iter().filter(|cell| !cell.is_empty()).count()
+    }
+
+    /// 一 | 高速公路, and nothing beside it.
+    fn is_numbered_group(&self) -> bool {
+        let numeral = !self.cells[0].is_empty() && self.cells[0].chars().all(is_chinese);
+        numeral && self.words() == 2 && self.cells.get(1).is_some_and(|name| !name.is_empty())
     }
 
     /// 专栏 2 主要指标体系 and nothing beside it.
@@ -169,7 +176,7 @@ fn fill(grid: &mut Grid, rows: Vec<Row>) {
     let texts: Vec<Vec<String>> = rows.iter().map(|row| row.cells.clone()).collect();
     let mut head = texts[..header::count(&texts, width)].to_vec();
     let mut body = without_repeats(rows.into_iter().skip(head.len()).collect(), &head);
-    for row in body.iter().filter(|row| row.cells.len() < usual && row.words() > 1) {
+    for row in body.iter().filter(|row| row.cells.len() < usual && row.words() > 1 && !row.is_numbered_group()) {
         grid.doubts.push(Doubt { line: row.line, expected: format!("{usual} cells"), found: format!("{} cells", row.cells.len()) });
     }
     body.iter_mut().for_each(|row| row.cells.resize(width, String::new()));
@@ -218,14 +225,15 @@ fn take_groups(rows: &mut Vec<Row>) -> Option<Vec<String>> {
     let numbered =
         |row: &Row| marker::of(&row.cells[0]).is_some_and(|m| matches!(m.form, Form::Enumeration | Form::Bracketed | Form::Part));
     let rest_full = rows.iter().all(|row| row.is_title() || row.words() == row.cells.len());
-    let is_group = |row: &Row| row.cells.len() > 2 && row.is_title() && (rest_full || numbered(row));
+    let is_group = |row: &Row| row.cells.len() > 2 && (row.is_title() && (rest_full || numbered(row)) || row.is_numbered_group());
     if !rows.iter().any(is_group) || rows.iter().all(is_group) {
         return None;
     }
     let (mut group, mut groups, mut kept, mut merged) = (String::new(), Vec::new(), Vec::new(), false);
     for mut row in std::mem::take(rows) {
         if is_group(&row) {
-            group = std::mem::take(&mut row.cells[0]);
+            let name = usize::from(row.is_numbered_group());
+            group = std::mem::take(&mut row.cells[name]);
             continue;
         }
         if row.cells[0].is_empty() && !group.is_empty() {
