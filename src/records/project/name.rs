@@ -127,6 +127,11 @@ pub(super) fn ends(words: &str) -> bool {
     [WORKS, CAMPAIGNS, BUILT, COMMON].into_iter().any(|list| ends_in(words, list))
 }
 
+/// Does it end in a word for what is built, its stage aside, or has it a name and no verb: 生物谷二期, 检测中心?
+pub(super) fn is_named_or_built(words: &str) -> bool {
+    may_be(words) && (ends(words) || is_named(words, &[]) || words.ends_with('期'))
+}
+
 /// 工程, 项目 and the like: what plans themselves call a work.
 pub(super) fn is_called_work(words: &str) -> bool {
     let words = without_last(words);

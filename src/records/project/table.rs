@@ -60,6 +60,8 @@ struct Works {
     in_box: Option<String>,
     /// Only names that plans themselves call works.
     strict: bool,
+    /// The title says that the rows are works: 先进制造业重点项目.
+    of_works: bool,
 }
 
 impl Works {
@@ -80,8 +82,9 @@ impl Works {
         let other = |at: &usize| *at != name && Some(*at) != region && Some(*at) != above && !NUMBERS.contains(&heads[*at].as_str());
         let label = |at: usize| Some(heads[at].clone()).filter(|head| works && !head.contains("内容"));
         let details = (name + 1..heads.len()).filter(other).map(|at| (at, label(at))).collect();
+        let of_works = title.as_ref().is_some_and(|title| title.contains("项目") || title.contains("工程"));
         let in_box = section.map(|section| section.num.clone()).filter(|num| !num.is_empty()).or(title);
-        Some(Works { name, above, region, details, in_box, strict: ideas })
+        Some(Works { name, above, region, details, in_box, strict: ideas, of_works })
     }
 
     fn rows(&self, sheet: &Sheet) -> Vec<Project> {
@@ -98,7 +101,7 @@ impl Works {
     }
 
     fn row(&self, row: &[String], source: impl Fn() -> Source) -> Vec<Project> {
-        let Some(cell) = row.get(self.name).filter(|cell| is_work(cell)) else { return Vec::new() };
+        let Some(cell) = row.get(self.name).filter(|cell| is_work(cell)) else { return self.unnamed(row, source) };
         let region = self.region.and_then(|column| row.get(column)).filter(|region| !region.is_empty() && !is_total(region));
         if self.region.is_some() && region.is_none() {
             return Vec::new();
@@ -113,6 +116,16 @@ impl Works {
         let own = own.map(|name| self.project(&name, region, detail.clone(), source())).collect::<Vec<_>>();
         let inner = listed.into_iter().map(|(name, detail)| self.project(&name, region, detail, source()));
         own.into_iter().chain(inner).collect()
+    }
+
+    /// 3.公共服务平台、国家级检测中心、生物谷二期。: a row of a box of works that is but their names.
+    fn unnamed(&self, row: &[String], source: impl Fn() -> Source) -> Vec<Project> {
+        let own = row.get(self.name).filter(|cell| cell.is_empty());
+        let words = own.and_then(|_| self.details.iter().find_map(|(column, _)| row.get(*column).filter(|cell| !cell.is_empty())));
+        let Some(words) = words.map(|words| words.trim_end_matches(['。', '；'])).filter(|_| self.of_works) else { return Vec::new() };
+        let items = parts(words);
+        let names = items.len() > 1 && items.iter().all(|item| (4..=30).contains(&item.chars().count()) && name::is_named_or_built(item));
+        if names { items.iter().map(|item| self.project(item, None, None, source())).collect() } else { Vec::new() }
     }
 
     fn project(&self, name: &str, region: Option<&String>, detail: Option<String>, source: Source) -> Project {

@@ -56,7 +56,9 @@ pub fn read(reading: &Reading) -> Vec<WorkGroup> {
 /// The innermost heading around that names a group.
 fn around<'a>(prose: &Prose, reading: &Reading<'a>) -> Option<&'a str> {
     let headings = reading.around(prose.block.section.as_deref()).into_iter().filter_map(|section| of_heading(&section.heading));
-    headings.into_iter().find(|name| is_group(name))
+    // A notice whose title is that of the roster: …领导小组成员名单及职责的通知.
+    let title = || of_heading(reading.document.title.trim_start_matches("关于").trim_start_matches("印发").trim_end_matches("的通知"));
+    headings.into_iter().find(|name| is_group(name)).or_else(|| title().filter(|name| is_group(name)))
 }
 
 /// （1）综合协调组。由…; 医疗救护组：负责…: the name with which a paragraph begins, and where the rest begins.
