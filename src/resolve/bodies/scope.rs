@@ -51,6 +51,9 @@ impl Scope {
         if let Some(rest) = self.own_name(name) {
             return (self.own(), rest);
         }
+        if let Some((owner, rest)) = self.government(name) {
+            return (owner, rest);
+        }
         // 市场监管 and 区县 begin with a level and say none.
         if let Some(rest) =
             name.strip_prefix('市').filter(|rest| !rest.starts_with('场') && !rest.starts_with('政') || rest.starts_with("政府"))
@@ -61,6 +64,16 @@ impl Scope {
             return (self.own(), rest.to_owned());
         }
         (self.own(), name.to_owned())
+    }
+
+    /// 东湖区人民政府 in a text of the city: the government of that district.
+    fn government(&self, name: &str) -> Option<(Owner, String)> {
+        const NO_NAMES: &[char] = &['各', '相', '有', '本', '全', '该', '市', '省', '及', '等', '开', '高', '示', '其'];
+        let end = name.find("人民政府").or_else(|| name.find("政府"))?;
+        let (place, rest) = name.split_at(end);
+        let letters = place.chars().count();
+        let district = (3..=4).contains(&letters) && place.ends_with(['区', '县']) && !place.starts_with(NO_NAMES) && !place.contains('、');
+        (district && self.level == Some(Level::City)).then(|| (self.place(place), rest.to_owned()))
     }
 
     /// The district that 济阳区 or 济阳 of a branch's name means.
@@ -94,5 +107,25 @@ impl Scope {
         let last = region.rfind('市').map_or(region, |at| &region[at + '市'.len_utf8()..]);
         let own = [region, last].into_iter().filter(|own| !own.is_empty()).find_map(|own| name.strip_prefix(own));
         own.filter(|rest| rest.chars().count() > 1).map(str::to_owned)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whose_a_government_is() {
+        let city = Scope { region: Some("江城市".into()), level: Some(Level::City), plan: String::new() };
+        let cases = [
+            ("东湖区人民政府", Some("江城市东湖区"), "人民政府"),
+            ("各区人民政府", Some("江城市"), "各区人民政府"),
+            ("市人民政府", Some("江城市"), "人民政府"),
+            ("国务院", None, "国务院"),
+        ];
+        for (name, region, rest) in cases {
+            let (owner, own) = city.owner(name);
+            assert_eq!((owner.region.as_deref(), own.as_str()), (region, rest), "{name}");
+        }
     }
 }
