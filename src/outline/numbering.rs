@@ -1,7 +1,8 @@
 //! Levels of headings, from the forms of their numbers and nothing else.
 //!
-//! Plans nest 第…章 > 第…节 > 一、 > （一） > 1. > （1） > ①; contingency plans nest 1 > 1.1 > 1.1.1 (or put
-//! a point behind the first: 1. above 1.1). Which of these a document uses decides what its first level is. A conversion's heading marks are not asked: 一、 stands at every level of them.
+//! Plans nest 第…章 > 第…节 > 一、 > （一） > 1. > （1） > ①; contingency plans nest 1 > 1.1 > 1.1.1 (or put a point behind
+//! the first: 1. above 1.1). Which of these a document uses decides what its first level is. A conversion's heading marks
+//! are not asked: 一、 stands at every level of them.
 
 use crate::normalize::marker::Form;
 

@@ -4,11 +4,13 @@
 //!
 //! 1. [`context`]: does a passage report or promise, and for which year?
 //! 2. [`sentence`]: the clauses of a sentence, its amounts and its dates.
-//! 3. [`form`] tells values from counts and from parts of names; [`quantity`]: each amount with what it measures, by [`relation`] (达到, 年均增长, 新增), [`subject`] (the words before
-//!    it) and [`noun`] (the words behind it); [`several`] shares values among names (均, 分别).
+//! 3. [`form`] tells values from counts and from parts of names; [`quantity`]: each amount with what it measures, by
+//!    [`relation`] (达到, 年均增长, 新增), [`subject`] (the words before it) and [`noun`] (the words behind it); [`several`]
+//!    shares values among names (均, 分别), [`again`] gives the figures before more values.
 //! 4. [`policy`]: ceilings and rates of support; [`wording`]: targets without a number (全覆盖, 完成省下达任务).
 //! 5. [`record`]: the indicator that comes of it.
 
+mod again;
 mod context;
 mod form;
 mod noun;

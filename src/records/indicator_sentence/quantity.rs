@@ -1,5 +1,6 @@
 //! Each amount of a sentence with what it measures.
 
+use super::again;
 use super::form::{is_attribute, is_count, is_described, is_promised};
 use super::noun;
 use super::relation::{self, Relation, Verb};
@@ -188,26 +189,8 @@ fn measured(sentence: &Sentence, at: usize, relation: &Relation, start: usize, t
         share_growth(sentence, at, relation, end, found);
         return Vec::new();
     }
-    // 其中2021年5所、2022年8所: the years of what was counted before.
-    let only_dated = sentence.dates.iter().any(|dated| {
-        let before = sentence.text[start..amount.words.start].trim_start_matches(['、', '，', '和', '及']).trim_start_matches("其中");
-        dated.range.end == amount.words.start && sentence.text[dated.range.clone()] == *before
-    });
-    if only_dated
-        && relation.verb == Verb::None
-        && let Some(counted) = found.iter().rev().find(|figure| figure.unit == amount.unit)
-    {
-        let name = counted.name.clone();
-        return vec![figure(sentence, at, name, sentence.clauses(start..amount.words.end))];
-    }
-    // 到2030年，分别达到500万千瓦、200万千瓦: each of the figures before.
-    let again = several::following(sentence, at);
-    if own.is_none() && relation.respectively && relation.verb == Verb::Level && again > 1 && found.len() >= again {
-        let names: Vec<String> = found[found.len() - again..].iter().map(|figure| figure.name.clone()).collect();
-        let same = found[found.len() - again..].iter().zip(at..).all(|(figure, at)| figure.unit == sentence.amounts[at].unit);
-        let place = sentence.clauses(start..amount.words.end);
-        let figures = names.into_iter().enumerate().map(|(index, name)| figure(sentence, at + index, name, place.clone()));
-        return if same { figures.collect() } else { Vec::new() };
+    if let Some(figures) = again::figures(sentence, at, start, relation, own.is_some(), found) {
+        return figures;
     }
     if own.is_none() {
         // 达到3029家、增长3.9倍: said of the same.

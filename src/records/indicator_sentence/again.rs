@@ -1,0 +1,41 @@
+//! Values of what the figures before measured: 其中2021年5所、2022年8所; 到2030年，分别达到50万千瓦、20万千瓦.
+
+use super::quantity::{Figure, figure};
+use super::relation::{Relation, Verb};
+use super::sentence::Sentence;
+use super::several;
+
+/// The figures of the value at `at`, whose words begin at `start` (`own`: they name a quantity themselves); `None` where it
+/// says nothing of the figures before.
+pub(super) fn figures(
+    sentence: &Sentence,
+    at: usize,
+    start: usize,
+    relation: &Relation,
+    own: bool,
+    found: &[Figure],
+) -> Option<Vec<Figure>> {
+    in_a_year(sentence, at, start, relation, found).or_else(|| respectively(sentence, at, start, relation, found).filter(|_| !own))
+}
+
+/// 其中2021年5所、2022年8所: in which years what was counted before is done.
+fn in_a_year(sentence: &Sentence, at: usize, start: usize, relation: &Relation, found: &[Figure]) -> Option<Vec<Figure>> {
+    let amount = &sentence.amounts[at];
+    let before = sentence.text[start..amount.words.start].trim_start_matches(['、', '，', '和', '及']).trim_start_matches("其中");
+    let year =
+        |dated: &&crate::phrase::period::Dated| dated.range.end == amount.words.start && sentence.text[dated.range.clone()] == *before;
+    sentence.dates.iter().find(year).filter(|_| relation.verb == Verb::None)?;
+    let counted = found.iter().rev().find(|figure| figure.unit == amount.unit)?;
+    Some(vec![figure(sentence, at, counted.name.clone(), sentence.clauses(start..amount.words.end))])
+}
+
+/// 到2030年，分别达到50万千瓦、20万千瓦: each of the figures before. Nothing is read where their units differ.
+fn respectively(sentence: &Sentence, at: usize, start: usize, relation: &Relation, found: &[Figure]) -> Option<Vec<Figure>> {
+    let values = several::following(sentence, at);
+    let says = relation.respectively && relation.verb == Verb::Level && values > 1;
+    let before = found.len().checked_sub(values).map(|first| &found[first..]).filter(|_| says)?;
+    let same = before.iter().zip(at..).all(|(figure, at)| figure.unit == sentence.amounts[at].unit);
+    let place = sentence.clauses(start..sentence.amounts[at].words.end);
+    let again = before.iter().zip(at..).map(|(before, at)| figure(sentence, at, before.name.clone(), place.clone()));
+    Some(if same { again.collect() } else { Vec::new() })
+}
