@@ -153,6 +153,10 @@ fn is_time(label: &str) -> bool {
 
 /// A part of a list that only says by when: 2023年9月底前完成, 长期坚持.
 fn when(part: &str) -> Option<&str> {
+    const ALWAYS: &[&str] = &["持续推进", "长期推进", "长期坚持", "持续实施", "持续开展", "常态化推进", "长期", "立即实施"];
+    if ALWAYS.contains(&part) {
+        return Some(part);
+    }
     let dated = crate::phrase::period::find(part, None).into_iter().next().filter(|dated| dated.range.start == 0)?;
     ["", "完成", "底前完成", "取得成效"].contains(&&part[dated.range.end..]).then_some(&part[dated.range])
 }

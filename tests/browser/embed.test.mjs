@@ -89,7 +89,8 @@ journey('a view works inside a sandbox that gives it no origin', { unavoidable: 
 
 journey('an editor makes the code of a view, sees it, and it works', { on: { ...DESK, permissions: ['clipboard-read', 'clipboard-write'] } }, async ({ page, site }) => {
   await page.goto(`${site.url}index.html#/indicators?year=2025`);
-  await page.getByRole('link', { name: '嵌入这一页' }).click();
+  // With a key: a list that is still being drawn moves what stands below it.
+  await page.getByRole('link', { name: '嵌入这一页' }).press('Enter');
   await page.getByRole('heading', { level: 1, name: '嵌入' }).waitFor();
   await page.locator('#embed-theme').selectOption('dark');
   await page.locator('#embed-height').selectOption('400');

@@ -140,5 +140,5 @@ impl Clause {
 
 /// Without the number of a list item or an article: （2）, 3., ①, 第九条.
 fn without_number(words: &str) -> &str {
-    words[item::number(words).1..].trim_start()
+    words[item::number(words).1..].trim_start_matches(['—', ' '])
 }

@@ -48,8 +48,18 @@ pub fn signatures(text: &str) -> Vec<(Range<usize>, Roles)> {
             .filter(|(range, _)| found.iter().all(|(pair, _)| pair.end <= range.start || range.end <= pair.start))
             .collect::<Vec<_>>(),
     );
+    found.extend(said_last(text).filter(|(range, _)| found.iter().all(|(pair, _)| pair.end <= range.start)));
     found.sort_by_key(|(range, _)| range.start);
     found
+}
+
+/// ….县自然资源局负责，县财政局配合。: the last sentence of a paragraph, if it does nothing but give roles.
+fn said_last(text: &str) -> Option<(Range<usize>, Roles)> {
+    let last = crate::records::prose::sentences(text).pop().filter(|last| last.start > 0 && text.ends_with('。'))?;
+    let roles = role::read(text[last.clone()].trim_end_matches('。'))?;
+    // 各重点任务由有关部门牵头负责: said of all the text.
+    let several = (!roles.lead.is_empty() || !roles.support.is_empty()) && !text[last.clone()].contains('由');
+    several.then_some((last, roles))
 }
 
 /// Behind other words of the paragraph: ….牵头单位：市商务局；配合单位：市财政局。
