@@ -2,7 +2,7 @@
 
 use crate::model::{BlockKind, Duty};
 use crate::phrase::bodies::{agent, head, is_predicate, starts_with_any, subject};
-use crate::phrase::brackets;
+use crate::phrase::{brackets, role};
 use crate::records::item;
 use crate::records::prose::Prose;
 use crate::records::purpose::{is_contingency, is_measure, is_text};
@@ -39,6 +39,10 @@ fn of_paragraph(prose: &Prose, strict: bool) -> Vec<Duty> {
     let mut duties = Vec::new();
     for sentence in prose.sentences().into_iter().filter(|sentence| sentence.end > start) {
         let sentence = sentence.start.max(start)..sentence.end;
+        // 县自然资源局牵头，县财政局配合。: it signs a task.
+        if strict && !text[sentence.clone()].contains('由') && role::read(text[sentence.clone()].trim_end_matches('。')).is_some() {
+            continue;
+        }
         let charges = charges(text, sentence.clone(), strict);
         for (index, charge) in charges.iter().enumerate() {
             let end = charges.get(index + 1).map_or(sentence.end, |next| next.start);
