@@ -39,12 +39,15 @@ fn link_project(project: &mut Project, document: &Document, beside: &[String], p
         return;
     }
     let in_name = places.within(&project.name, document);
+    let short = places.by_short_name(&project.name, document);
     let (found, whence) = if !in_name.is_empty() {
         (in_name, "its name")
+    } else if !short.is_empty() {
+        (short, "its name, which leaves out what kind of region it is")
     } else if project.in_box.is_none() {
         let quote: String = project.source.quote.chars().map(crate::normalize::width::fold).collect();
         let quote = beside.iter().filter(|name| **name != project.name).fold(quote, |quote, name| quote.replace(name.as_str(), ""));
-        let in_clause = places.within(&quote, document);
+        let in_clause = places.within(before(&quote, &project.name), document);
         if in_clause.is_empty() {
             (places.within(&document.title, document), "the title of the document")
         } else {
@@ -58,6 +61,16 @@ fn link_project(project: &mut Project, document: &Document, beside: &[String], p
     if let Some(id) = places.group(&found, document) {
         project.source.step(format!("the region from {whence}: {id}"));
         project.region = Some(id);
+    }
+}
+
+/// The clause as far as it says where, not what: before the name of the work, and without the other works of its list (加快
+/// 高新区东区、齐鲁科学园建设), which end in a region only by their names.
+fn before<'a>(clause: &'a str, name: &str) -> &'a str {
+    let Some((before, _)) = clause.split_once(name) else { return clause };
+    match before.strip_suffix(['、', '和', '及', '与']) {
+        Some(list) if !list.contains(['在', '，']) && !list.starts_with("支持") => "",
+        _ => before,
     }
 }
 
@@ -219,6 +232,16 @@ impl Places {
         found
     }
 
+    /// 莱芜采煤塌陷区治理, 山东商河康旅小镇: the name of a work begins with that of a district, without 区 or 县. Names that
+    /// are words of their own (新华, 天桥) say nothing.
+    fn by_short_name(&self, work: &str, document: &Document) -> Vec<(String, String)> {
+        let above = self.above(document.region.as_deref());
+        let work = above.iter().find_map(|id| work.strip_prefix(short(id)?)).unwrap_or(work);
+        let mut found = self.regions.iter().filter(|region| !above.contains(&region.id) && matches!(region.kind.as_str(), "district" | "county"));
+        let named = found.find(|region| short(&region.name).is_some_and(|short| work.starts_with(short)));
+        named.map(|region| (region.name.clone(), region.id.clone())).into_iter().collect()
+    }
+
     /// A region and all above it.
     fn above(&self, id: Option<&str>) -> Vec<String> {
         let mut found: Vec<String> = id.map(str::to_owned).into_iter().collect();
@@ -236,8 +259,12 @@ impl Places {
 
     /// One id for one region or several. What lies in another one that is named too stands for both.
     fn group(&mut self, found: &[(String, String)], document: &Document) -> Option<String> {
+        // 济阳区济北经济开发区: who looks for his district finds what is in its zone.
+        let area = |id: &String| self.regions.iter().any(|region| region.id == *id && region.kind == "functional_area");
+        let inner = |id: &String| area(id) && self.above(Some(id)).iter().skip(1).any(|above| found.iter().any(|(_, other)| other == above));
+        let found: Vec<&(String, String)> = found.iter().filter(|(_, id)| !inner(id)).collect();
         let outer: Vec<String> = found.iter().flat_map(|(_, id)| self.above(Some(id)).into_iter().skip(1)).collect();
-        let found: Vec<&(String, String)> = found.iter().filter(|(_, id)| !outer.contains(id)).collect();
+        let found: Vec<&(String, String)> = found.into_iter().filter(|(_, id)| !outer.contains(id)).collect();
         if let [(_, id)] = found[..] {
             return Some(id.clone());
         }
@@ -264,6 +291,18 @@ impl Places {
         let kept = |region: &Region| !from_lists.contains(&region.id) || named.contains(&region.id);
         self.regions.into_iter().filter(kept).chain(self.groups.into_values()).collect()
     }
+}
+
+/// The name of a region without the word for its kind, if it can be no other word.
+fn short(name: &str) -> Option<&str> {
+    #[rustfmt::skip]
+    const WORDS: &[&str] = &[
+        "新华", "和平", "人民", "解放", "中山", "长安", "天桥", "高新", "新城", "城区", "东城", "西城", "南城", "北城", "南山", "东山",
+        "西山", "北山", "河东", "河西", "江北", "江南", "江东", "桥东", "桥西", "城中", "城关", "市中", "海港", "港口", "开发", "经开", "向阳",
+        "友谊", "朝阳", "文化", "工业", "中原", "鼓楼", "东风", "红旗", "铁西", "铁东", "湖滨", "海滨", "滨海", "新兴", "光明", "青山", "龙湖",
+    ];
+    let short = name.strip_suffix(['区', '县', '市', '省'])?;
+    (short.chars().count() >= 2 && !WORDS.contains(&short)).then_some(short)
 }
 
 /// 东区, 平县; no total and no list.

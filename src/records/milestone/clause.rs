@@ -79,6 +79,7 @@ fn is_ground(words: &str) -> bool {
     // 其中国家级10家 says so many.
     let grounds = words == "其中" || GROUNDS.iter().any(|ground| words.starts_with(ground));
     grounds
+        || (words.starts_with('在') && ["基础上", "前提下", "条件下", "原则下", "指导下"].iter().any(|end| words.ends_with(end)))
         || (words.starts_with('以')
             && ["为抓手", "为重点", "为单元", "为目标", "为核心", "为契机", "为基础", "为导向"].iter().any(|end| words.ends_with(end)))
 }

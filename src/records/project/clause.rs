@@ -151,7 +151,7 @@ pub(super) fn object(clause: &str) -> Option<Object<'_>> {
     let (start, end, built) = verb(clause)?;
     let before = &clause[..start];
     let near = before.chars().count() <= REACH || before.starts_with('在') || before.starts_with("支持");
-    if !near || before.ends_with(['的', '、', '和']) || before.contains("企业") || before.starts_with('对') {
+    if !near || before.ends_with(['的', '、', '和']) || before.contains("企业") || before.starts_with(['对', '把', '将']) {
         return None;
     }
     let rest = clause[end..].trim();

@@ -25,10 +25,25 @@ pub fn read(reading: &Reading) -> Vec<Project> {
     let mut found = table::read(reading);
     found.extend(list::read(reading));
     found.extend(headed::read(reading));
+    described_once(&mut found);
     // What a box lists and a paragraph names again is one work, 甲改扩建 and 甲改扩建工程 too.
     let mut seen: std::collections::BTreeSet<String> = found.iter().map(|project| plain(&project.name).to_owned()).collect();
     found.extend(text::read(reading).into_iter().map(with_extent).filter(|project| seen.insert(plain(&project.name).to_owned())));
     found
+}
+
+/// 五大工程：甲工程、乙工程。 and below it 甲工程。…: what a box first lists and then describes is one work, with what it says.
+fn described_once(found: &mut Vec<Project>) {
+    let described: std::collections::BTreeSet<(String, String)> = found
+        .iter()
+        .filter(|project| project.detail.is_some())
+        .filter_map(|project| Some((project.in_box.clone()?, project.name.clone())))
+        .collect();
+    let again = |project: &Project| {
+        let key = project.in_box.clone().map(|in_box| (in_box, project.name.clone()));
+        project.detail.is_none() && key.is_some_and(|key| described.contains(&key))
+    };
+    found.retain(|project| !again(project));
 }
 
 fn plain(name: &str) -> &str {

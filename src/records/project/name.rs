@@ -44,6 +44,9 @@ pub(super) fn own_places(region: Option<&str>) -> Vec<String> {
 pub(super) fn is_name(words: &str, built: bool, own: &[String]) -> bool {
     let letters = words.chars().filter(|c| c.is_alphanumeric()).count();
     let sort = words::of(SORTS).any(|sort| words.starts_with(sort)) || is_vague(words);
+    if letters + 1 == SHORTEST && is_short_name(words) {
+        return built;
+    }
     if !(SHORTEST..=LONGEST).contains(&letters) || holds_clause(words) || (sort && !words.contains('“')) {
         return false;
     }
@@ -56,8 +59,22 @@ pub(super) fn is_name(words: &str, built: bool, own: &[String]) -> bool {
     } else if ends(BUILT) || (built && is_stretch(words)) {
         named || letters > SHORTEST
     } else {
-        ends(COMMON) && (named || (built && letters >= DESCRIBED && !words.ends_with(['造', '建'])))
+        ends(COMMON) && !is_trial_of_region(words) && (named || (built && letters >= DESCRIBED && !words.ends_with(['造', '建'])))
     }
+}
+
+/// 凤凰大桥, 太平水库: two letters name what stands in one place, if they are no sort of it.
+fn is_short_name(words: &str) -> bool {
+    const SORTS: &str = "跨河 跨海 跨江 过河 过江 公路 铁路 城市 穿山 穿黄 穿城 大型 中型 小型 重点 平原 山区 病险 调蓄 备用 新建 通用 支线 \
+        干线 国际 城际 地下 海底 人行 新型 各类 现有 相关 配套 两座 多座";
+    let name = ["大桥", "水库", "隧道", "高铁", "机场", "大道"].iter().find_map(|end| words.strip_suffix(end));
+    name.is_some_and(|name| name.chars().count() == 2 && !words::of(SORTS).any(|sort| sort == name))
+}
+
+/// 清河县试点: where something is tried, not what.
+fn is_trial_of_region(words: &str) -> bool {
+    let place = ["试点", "示范", "改造", "片区"].iter().find_map(|end| words.strip_suffix(end));
+    place.is_some_and(|place| place.ends_with(['区', '县', '市', '镇']) && place.chars().count() <= 4)
 }
 
 /// Has it a name of its own: quotes, Latin letters, a place, a rank?

@@ -186,9 +186,9 @@ fn listed_in(detail: &str) -> Vec<(String, Option<String>)> {
         return described;
     }
     let sentence = detail.split('。').next().unwrap_or(detail).trim_start_matches("包括");
-    let end = sentence.find('等').filter(|at| sentence[*at..].chars().count() <= 8).unwrap_or(sentence.len());
+    let end = sentence.rfind('等').filter(|at| sentence[*at..].chars().count() <= 8).unwrap_or(sentence.len());
     let list = &sentence[..end];
-    let items = parts(list);
+    let items = with_shared_place(list, parts(list));
     let called = items.iter().filter(|item| name::is_called_work(item) || item.ends_with("示范")).count();
     let short = items.iter().all(|item| (4..=40).contains(&item.chars().count()));
     let is_list = items.len() > 1 && short && called * 2 >= items.len() && !list.contains('，');
@@ -200,6 +200,25 @@ fn listed_in(detail: &str) -> Vec<(String, Option<String>)> {
         None => (item, None),
     };
     if is_list { items.iter().map(bare).map(named).collect() } else { Vec::new() }
+}
+
+/// 全福河、柳行河等城区“河道有水”工程: names before 等 belong to the work behind it.
+fn with_shared_place<'a>(list: &'a str, items: Vec<&'a str>) -> Vec<&'a str> {
+    let (mut found, mut open, mut at) = (Vec::new(), None, 0);
+    for item in items {
+        let start = list[at..].find(item).map_or(at, |offset| at + offset);
+        at = start + item.len();
+        match open.take() {
+            Some(first) if item.contains('等') => found.push(&list[first..at]),
+            None if item.chars().count() <= 4 && !name::ends(item) => open = Some(start),
+            first => {
+                found.extend(first.map(|first: usize| list[first..start].trim_end_matches('、')));
+                found.push(item);
+            }
+        }
+    }
+    found.extend(open.map(|first| &list[first..]));
+    found
 }
 
 /// What may stand before the first name of a list.

@@ -88,7 +88,9 @@ pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
     if is_summed(&items) {
         return whole(words, object.built, own);
     }
-    items
+    let items = if listed { items } else { with_shared_ends(words, &items, |words| name::is_name(words, object.built, own)) };
+    let number = items.len();
+    let names: Vec<String> = items
         .into_iter()
         .map(|item| (without_relative(item), is_invested(item)))
         .filter(|(item, invested)| {
@@ -103,7 +105,10 @@ pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
         .map(|(item, _)| item)
         .filter(|item| !is_aim(item))
         .map(str::to_owned)
-        .collect()
+        .collect();
+    // 宽厚里、老商埠等夜间经济街区: members that only the sort behind them explains.
+    let explained = if sorted && !names.is_empty() && names.len() < number { whole(object.words, object.built, own) } else { Vec::new() };
+    if explained.is_empty() { names } else { explained }
 }
 
 /// 莱芜梆子、鼓子秧歌等活态非遗传承工程 is one work.
@@ -160,6 +165,33 @@ fn items(object: &str) -> Vec<&str> {
     }
     found.push(&object[start..]);
     found.into_iter().map(str::trim).collect()
+}
+
+/// Does a member of a list stand for more than it says? 信息大厦, 生态涵养区 and 产业联盟 are whole; 遗址保护 and 省级 are not.
+fn shares_end(item: &str) -> bool {
+    const LEVELS: &[&str] = &["国家", "省", "市", "区", "县", "国家级", "省级", "市级", "区级", "县级"];
+    let whole = |last: char| "区园谷楼桥地城带县村院站点厦馆场所市盟会企家户环”".contains(last);
+    let noun = ["体系", "平台", "机制"].iter().any(|end| item.ends_with(end)) || item.chars().next_back().is_some_and(whole);
+    let short = item.chars().count() <= 14 && !item.starts_with('进');
+    short && !name::ends(item) && (LEVELS.contains(&item) || !noun)
+}
+
+/// 黄河文化遗址保护、抢救和修复工程, 国道104、220、309线改扩建: members that end in nothing of their own share the end of the
+/// next one that does, and are one work with it.
+fn with_shared_ends<'a>(list: &'a str, items: &[&'a str], is_name: impl Fn(&str) -> bool) -> Vec<&'a str> {
+    let (mut found, mut open, mut at) = (Vec::new(), None, 0);
+    for item in items {
+        let start = list[at..].find(item).map_or(at, |offset| at + offset);
+        at = start + item.len();
+        let joined = open.map(|first: usize| &list[first..at]);
+        if shares_end(item) {
+            open = open.or(Some(start));
+        } else {
+            found.push(joined.filter(|joined| is_name(joined)).unwrap_or(item));
+            open = None;
+        }
+    }
+    found
 }
 
 /// 覆盖全市所有区县的预算管理一体化系统: the name is what stands behind 的.

@@ -38,6 +38,8 @@ pub fn read(reading: &Reading) -> Vec<Task> {
         .prose
         .iter()
         .flat_map(|prose| reading.around(prose.block.section.as_deref()))
+        // A box below a text adds to it and takes nothing out of it.
+        .filter(|section| !section.is_box())
         .filter_map(|section| section.parent.as_deref())
         .collect();
     let (mut tasks, calendar) = (Vec::new(), Calendar::of(reading));
@@ -196,17 +198,13 @@ fn is_charge(predicate: &str) -> bool {
     starts_with_any(predicate, CHARGES)
 }
 
-/// Does a sentence order something: 加快建设…; 以…为重点，推进….
+/// Does a sentence order something, in any of its clauses: 加快建设…; 以…为重点，推进…; 园区发挥山水优势，大力发展….
 fn is_order(sentence: &str) -> bool {
     let orders = |clause: &str| starts_with_any(clause, NO_BEGINNING) && !starts_with_any(clause, NO_ORDER);
     let mut clauses = sentence.split(['，', '；', '。']).map(str::trim);
-    let first = clauses.next().unwrap_or("");
-    let led_in = starts_with_any(
-        first,
-        &["以", "围绕", "按照", "根据", "依托", "聚焦", "针对", "通过", "结合", "对", "将", "把", "利用", "面向", "立足", "在", "坚持"],
-    );
-    orders(first)
-        || (led_in && clauses.take(3).any(orders))
+    let first = clauses.clone().next().unwrap_or("");
+    // 以习近平新时代中国特色社会主义思想为指导，加强…: a spirit, not an order.
+    !sentence.contains("思想为指导") && clauses.any(orders)
         || starts_with_any(first, &["新建", "新增", "发展", "严禁", "禁止", "有序", "科学", "合理", "重点"])
 }
 
