@@ -40,7 +40,12 @@ pub fn is_measure(reading: &Reading, prose: &Prose) -> bool {
 fn is_background(heading: &str) -> bool {
     let heading = heading.trim_end_matches(['。', '：']);
     let named = |words: &[&str]| words.iter().any(|word| heading.contains(word));
-    named(BACKGROUND) && !named(WORK) || is_state(heading) || is_far_year(heading)
+    named(BACKGROUND) && !names_work(heading) || is_state(heading) || is_far_year(heading)
+}
+
+/// 夯实高质量发展基础: a heading of work, whatever it is about.
+pub fn names_work(heading: &str) -> bool {
+    WORK.iter().any(|word| heading.contains(word))
 }
 
 /// 推动能源效率持续提升 is work: it begins with what is to be done.

@@ -237,7 +237,8 @@ impl Places {
     fn by_short_name(&self, work: &str, document: &Document) -> Vec<(String, String)> {
         let above = self.above(document.region.as_deref());
         let work = above.iter().find_map(|id| work.strip_prefix(short(id)?)).unwrap_or(work);
-        let mut found = self.regions.iter().filter(|region| !above.contains(&region.id) && matches!(region.kind.as_str(), "district" | "county"));
+        let mut found =
+            self.regions.iter().filter(|region| !above.contains(&region.id) && matches!(region.kind.as_str(), "district" | "county"));
         let named = found.find(|region| short(&region.name).is_some_and(|short| work.starts_with(short)));
         named.map(|region| (region.name.clone(), region.id.clone())).into_iter().collect()
     }
@@ -261,7 +262,8 @@ impl Places {
     fn group(&mut self, found: &[(String, String)], document: &Document) -> Option<String> {
         // 济阳区济北经济开发区: who looks for his district finds what is in its zone.
         let area = |id: &String| self.regions.iter().any(|region| region.id == *id && region.kind == "functional_area");
-        let inner = |id: &String| area(id) && self.above(Some(id)).iter().skip(1).any(|above| found.iter().any(|(_, other)| other == above));
+        let inner =
+            |id: &String| area(id) && self.above(Some(id)).iter().skip(1).any(|above| found.iter().any(|(_, other)| other == above));
         let found: Vec<&(String, String)> = found.iter().filter(|(_, id)| !inner(id)).collect();
         let outer: Vec<String> = found.iter().flat_map(|(_, id)| self.above(Some(id)).into_iter().skip(1)).collect();
         let found: Vec<&(String, String)> = found.into_iter().filter(|(_, id)| !outer.contains(id)).collect();

@@ -84,6 +84,10 @@ fn one(sentence: &Sentence, at: usize, before: &mut Before, found: &mut Vec<Figu
     let right = noun::range(sentence, at);
     let (head, tail) = (&sentence.text[left.clone()], &sentence.text[right.clone()]);
     let mut relation = relation::split(head);
+    // 到2025年8家以上企业…: nothing but the date stands before.
+    if sentence.dates.iter().any(|dated| dated.range.start <= left.start && dated.range.end >= left.end) {
+        relation.subject = "";
+    }
     if let Some(start) = start_of_change(sentence, at, head) {
         before.from = Some((sentence.text[amount.words.clone()].to_owned(), amount.value));
         before.taken = at + 1;

@@ -104,7 +104,9 @@ fn all(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
     let does = verbs.iter().any(|verb| tail.starts_with(verb));
     let counted = sentence.amounts.iter().any(|amount| range.contains(&amount.range.start) && amount.range.start >= range.start + at);
     let name = subject::name(sentence, range.start..range.start + at).filter(|_| does && !counted)?;
-    let text = format!("全部{}", tail.split(['，', '。', '（']).next().unwrap_or(tail));
+    let tail = tail.split(['，', '。']).next().unwrap_or(tail);
+    // 全部完成消防规划（专篇）编制: a bracket within belongs to it, one at the end explains it.
+    let text = format!("全部{}", if tail.ends_with('）') { tail.split('（').next().unwrap_or(tail) } else { tail });
     (name.chars().count() >= 3 && text.chars().count() <= 24).then(|| figure(sentence, name, text, range, at))
 }
 

@@ -17,6 +17,9 @@ const PLACES: &[char] = &['县', '镇', '乡', '村', '河', '湖', '山', '泉'
 const SHORTEST: usize = 5;
 const LONGEST: usize = 32;
 
+/// Sorts that are also parts of names.
+const BROAD: &[&str] = &["农村", "城乡", "企业", "公共", "基础", "专业", "综合", "特色"];
+
 /// A common thing with a name so long is described well enough to be told from others.
 const DESCRIBED: usize = 7;
 
@@ -43,19 +46,23 @@ pub(super) fn own_places(region: Option<&str>) -> Vec<String> {
 /// Is it the name of a work? `built`: the verb says that it is built, not only that it is furthered.
 pub(super) fn is_name(words: &str, built: bool, own: &[String]) -> bool {
     let letters = words.chars().filter(|c| c.is_alphanumeric()).count();
-    let sort = words::of(SORTS).any(|sort| words.starts_with(sort)) || is_vague(words);
+    // 农村公益电影放映工程: built, and described well enough.
+    let broad = built && letters > DESCRIBED && (ends_in(words, WORKS) || ends_in(words, CAMPAIGNS));
+    let sort = words::of(SORTS).any(|sort| words.starts_with(sort) && !(broad && BROAD.contains(&sort))) || is_vague(words);
     if letters + 1 == SHORTEST && is_short_name(words) {
         return built;
     }
-    if !(SHORTEST..=LONGEST).contains(&letters) || holds_clause(words) || (sort && !words.contains('“')) {
+    let quoted = built && words.starts_with('“') && letters + 1 == SHORTEST;
+    if !((SHORTEST..=LONGEST).contains(&letters) || quoted) || holds_clause(words) || (sort && !words.contains('“')) {
         return false;
     }
     let named = is_named(words, own);
     let ends = |list| ends_in(words, list);
     if ends(WORKS) {
-        letters > SHORTEST
+        letters > SHORTEST || words.contains('“')
     } else if ends(CAMPAIGNS) {
-        named || (built && letters >= DESCRIBED)
+        // 实施数字赋能行动; 推进清洁能源倍增行动 takes a letter more to be told from others.
+        named || (built && letters >= DESCRIBED - 1) || (words.ends_with("行动") && letters > DESCRIBED)
     } else if ends(BUILT) || (built && is_stretch(words)) {
         named || letters > SHORTEST
     } else {
@@ -118,7 +125,9 @@ fn ends_in(words: &str, list: &'static str) -> bool {
 
 /// Is it but a sort of works: 投资计划, 重点项目?
 pub(super) fn is_vague(words: &str) -> bool {
-    words::of(VAGUE).any(|vague| words.ends_with(vague)) || is_number_of_parts(words)
+    // 生态气象保障重点工程 is one, whatever it is called.
+    let few = |rest: &str| rest.ends_with(['的', '和', '、']) || rest.chars().filter(|c| c.is_alphanumeric()).count() < DESCRIBED - 2;
+    words::of(VAGUE).any(|vague| words.strip_suffix(vague).is_some_and(few)) || is_number_of_parts(words)
 }
 
 /// 五区, 三带, 四轴, 一核: a number and one letter count the parts of a layout.
@@ -195,6 +204,7 @@ fn holds_clause(words: &str) -> bool {
         "设立",
         "升格",
         "聚集",
+        "范围内",
     ];
     VERBS.iter().any(|verb| words.contains(verb))
         || words.contains(['，', '。', '；', '：'])

@@ -135,7 +135,7 @@ impl Works {
 
 /// 五大工程, 八项行动, 三带.
 fn is_number_of(name: &str) -> bool {
-    let rest = name.trim_start_matches(|c: char| crate::normalize::numeral::is_chinese(c) || c.is_ascii_digit());
+    let rest = name.trim_start_matches(|c: char| crate::normalize::numeral::is_chinese(c) || c == '两' || c.is_ascii_digit());
     (rest.len() < name.len() && rest.starts_with(['大', '项']) && rest.chars().count() <= 3) || name::is_number_of_parts(name)
 }
 

@@ -4,6 +4,7 @@ use super::{clause, name};
 use crate::model::{BlockKind, Project};
 use crate::phrase::brackets;
 use crate::records::prose::Prose;
+use crate::records::purpose;
 use crate::records::reading::Reading;
 use std::ops::Range;
 
@@ -36,7 +37,8 @@ fn promises(prose: &Prose, reading: &Reading) -> bool {
     let around = reading.around(prose.block.section.as_deref());
     let title = &reading.document.title;
     let other = ["职责", "名单", "预案"].iter().any(|word| title.contains(word));
-    !other && !around.iter().any(|section| LOOKING_BACK.iter().any(|word| section.heading.contains(word)))
+    let looks_back = |heading: &str| LOOKING_BACK.iter().any(|word| heading.contains(word)) && !purpose::names_work(heading);
+    !other && !around.iter().any(|section| looks_back(&section.heading))
 }
 
 /// Headings of what was and what must be thought of.
@@ -80,7 +82,13 @@ pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
     // 泉城路、芙蓉街等特色街区: the names stand before 等, the sort of them behind it.
     let (words, listed, sorted) = match outside(words, '等') {
         Some((list, sort)) if name::ends(sort) && !name::is_called_work(sort) => (list, true, true),
-        Some(_) => return whole(words, object.built, own),
+        Some((list, sort)) => match whole(words, object.built, own) {
+            // 达卡高架桥、赛赛机场等海外项目: too long to be one name.
+            names if names.is_empty() && name::is_called_work(sort) && sort.chars().count() <= 6 => {
+                return items(list).into_iter().filter(|item| is_called_name(item)).map(str::to_owned).collect();
+            }
+            names => return names,
+        },
         None => (words, object.listed, false),
     };
     let places = own.iter().any(|own| clause.contains(own.as_str()));
@@ -173,7 +181,7 @@ fn shares_end(item: &str) -> bool {
     let whole = |last: char| "区园谷楼桥地城带县村院站点厦馆场所市盟会企家户环”".contains(last);
     let noun = ["体系", "平台", "机制"].iter().any(|end| item.ends_with(end)) || item.chars().next_back().is_some_and(whole);
     let short = item.chars().count() <= 14 && !item.starts_with('进');
-    short && !name::ends(item) && (LEVELS.contains(&item) || !noun)
+    short && !name::ends(item) && (LEVELS.contains(&item) || item.contains('至') || !noun)
 }
 
 /// 黄河文化遗址保护、抢救和修复工程, 国道104、220、309线改扩建: members that end in nothing of their own share the end of the
