@@ -11,6 +11,9 @@ const LONGEST: usize = 110;
 /// Words that alone name nobody.
 const GENERIC: &[&str] = &["社会", "社区", "机构", "平台", "主体", "委会"];
 
+/// All governments, in a list with other names: 各级、各部门.
+const ALL: &[&str] = &["各级", "各地"];
+
 /// The bodies with which a clause begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subject {
@@ -71,22 +74,25 @@ pub fn is_names(text: &str) -> bool {
     let Some(first) = members.first() else { return false };
     let plausible = |member: &Member| {
         let name = member.name.as_str();
-        let named = head(name).is_some() || FUNCTIONS.iter().any(|function| name.ends_with(function)) || begins(name);
+        let named =
+            head(name).is_some() || ALL.contains(&name) || FUNCTIONS.iter().any(|function| name.ends_with(function)) || begins(name);
         named
             && !GENERIC.contains(&name)
             && name.chars().count() <= 30
             && !holds_clause(name)
             && (begins(name) || !starts_with_any(name, NO_BEGINNING))
     };
-    !text.contains(['。', '：']) && members.iter().all(plausible) && head(&first.full).is_some()
+    !text.contains(['。', '：'])
+        && members.iter().all(plausible)
+        && (head(&first.full).is_some() || members.len() > 1 && ALL.contains(&first.name.as_str()))
 }
 
 /// Words that stand in clauses and not in names.
 fn holds_clause(name: &str) -> bool {
     #[rustfmt::skip]
     const WORDS: &[&str] = &[
-        "等", "为", "了", "是", "将", "把", "被", "使", "通过", "根据", "按照", "进行", "实现", "提出", "以及", "能", "就",
-        "也", "并", "由", "与其", "视情", "接受", "包括", "报请", "立即", "移送", "发生后", "协调新", "规定", "参与处置",
+        "等", "为", "了", "是", "将", "把", "被", "使", "通过", "根据", "按照", "进行", "实现", "提出", "以及", "就",
+        "也", "并", "由", "与其", "视情", "接受", "包括", "能够", "不能", "才能", "报请", "立即", "移送", "发生后", "协调新", "规定", "参与处置",
     ];
     let bare = super::without_bracket(name);
     let of = bare.find('的').is_some_and(|at| {
@@ -114,6 +120,8 @@ mod tests {
             ("公安部门、交通运输部门依据各自职责采取措施", Some("公安部门、交通运输部门")),
             ("县指挥部办公室根据事态发展提请调整", Some("县指挥部办公室")),
             ("区县政府和相关部门应当采取以下措施", Some("区县政府和相关部门")),
+            ("各街道、功能区要完善工作机制", Some("各街道、功能区")),
+            ("各级、各部门要认真学习", Some("各级、各部门")),
             ("加强各有关部门协调配合", None),
             ("对有关部门的建议", None),
             ("充分发挥牵头作用", None),

@@ -151,11 +151,15 @@ fn bounded(range: std::ops::Range<usize>, sense: Sense, found: Stretch) -> Dated
     Dated { range, sense, start, end, inherited: found.inherited }
 }
 
-/// 自印发之日起, 自公布之日起: the calendar is that of the document.
+/// 自印发之日起, 自公布之日起: the calendar is that of the document. 自受理之日起 counts from a day that no text knows.
 pub(super) fn from_issue(cursor: Cursor) -> Option<Dated> {
     let inner = cursor.after("自").or_else(|| cursor.after("从"))?;
     let clause = near(inner, 14)?;
-    let end = inner.at + clause.find("之日起")? + "之日起".len();
+    let acts = &clause[..clause.find("之日起")?];
+    if !["印发", "发布", "公布", "颁布", "施行", "实施", "下发", "发文"].iter().any(|act| acts.ends_with(act)) {
+        return None;
+    }
+    let end = inner.at + acts.len() + "之日起".len();
     Some(Dated { range: cursor.at..end, sense: Sense::From, start: None, end: None, inherited: true })
 }
 

@@ -35,7 +35,9 @@ pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sen
         && !unit::is_money(&amount.unit)
         && !matches!(relation.verb, Verb::Count)
         && !relation::is_count(relation.subject);
-    passed || bounded || described || (of && !percent && relation.verb != Verb::Count)
+    // 占车辆总数10%以上的运输企业: which of them.
+    let shared = percent && of && relation.verb == Verb::None && (own.ends_with("以上") || own.ends_with("以下"));
+    passed || bounded || shared || described || (of && !percent && relation.verb != Verb::Count)
 }
 
 /// “六个100%”, 对21家企业, 最后1米: a number that only names or picks something out. 高速公路（总投资126亿元） says it of a

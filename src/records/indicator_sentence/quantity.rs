@@ -156,6 +156,9 @@ fn counted(sentence: &Sentence, at: usize, relation: &Relation, tail: &str, righ
     let bare = ["项目", "企业", "工程", "小区", "点位", "村庄"].contains(&name.as_str()) && which.is_empty();
     let which = if bare { subject::tidy(relation.subject).filter(|which| which.chars().count() >= 4).unwrap_or_default() } else { which };
     let name = format!("{which}{}", before_next(sentence, at, &name));
+    if subject::is_empty(&name) {
+        return Vec::new();
+    }
     let mut figure = figure(sentence, at, name, sentence.clauses(amount.words.start..right.end));
     let head = &sentence.text[sentence.clause_start(amount.words.start)..amount.words.start];
     if head.contains("至少") && figure.bound == Bound::Exactly {

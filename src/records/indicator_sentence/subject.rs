@@ -12,7 +12,7 @@ const LEADING: &[&str] = &[
     "基本", "并", "且", "同时", "到", "累计实现", "做到", "保证", "保持", "达到", "五年内", "五年", "今年", "每年",
     "年均", "届时", "以", "鼓励", "等", "逐步", "不断", "积极", "一是", "二是", "三是", "四是", "全力", "加快",
     "持续", "的", "后", "了", "着力", "对", "将", "至少", "分步", "在全省", "在全国", "率先", "优先支持", "优先", "守住",
-    "坚守", "严守", "推进", "实施", "三年内", "三年", "其余", "分别",
+    "坚守", "严守", "按照", "推进", "实施", "三年内", "三年", "其余", "分别",
 ];
 
 /// Words that begin like one of [`LEADING`] and are a part of the name: 对外投资, 等级公路, 后备人才.
@@ -42,6 +42,11 @@ const EMPTY: &[&str] = &[
     "数量", "年", "共", "各", "城区", "农村", "区县", "分别为", "分别是", "安排", "建设", "开展", "组织", "投入", "确定",
     "大文章",
 ];
+
+/// Is it no name by itself: 建设, 目标, 大文章?
+pub fn is_empty(name: &str) -> bool {
+    EMPTY.contains(&name)
+}
 
 /// The name that the words of a range give, or nothing. `range` ends where the relation begins.
 pub fn name(sentence: &Sentence, range: Range<usize>) -> Option<String> {
@@ -80,6 +85,11 @@ pub fn tidy(words: &str) -> Option<String> {
     let name = shortened(name).trim_end_matches(['的', '，', '、', '了', '较']);
     // 森林覆盖率达到并稳定在…, 稳步提升并保持在…
     let name = ["达到并", "实现并", "提升并", "提高并"].iter().find_map(|verbs| name.strip_suffix(verbs)).unwrap_or(name);
+    // 综合利用率稳定在98%以上, 营业收入首次突破10亿元.
+    let name = ["稳定", "首次", "年内", "进一步"]
+        .iter()
+        .find_map(|word| name.strip_suffix(word).filter(|rest| rest.chars().count() >= 3))
+        .unwrap_or(name);
     let name = without_term(behind_helped(balanced(name)));
     let letters = name.chars().filter(|c| c.is_alphanumeric()).count();
     // 推动各区县政府实现100%的…: who does it is no quantity.

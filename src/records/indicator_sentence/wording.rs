@@ -51,6 +51,8 @@ fn assigned(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
         return None;
     }
     let inner = words[at + from + "下达".len()..end.0].trim_start_matches(['的', '年', '度']);
+    // 下达的分解指标和任务: nothing of their own.
+    let inner = ["指标和", "目标和"].iter().find_map(|word| inner.strip_suffix(word)).unwrap_or(inner).trim_start_matches("分解");
     let before = || subject::name(sentence, range.start..range.start + at);
     let name = subject::tidy(inner).or_else(before)?;
     Some(figure(sentence, name, format!("完成{who}下达任务"), range, at))

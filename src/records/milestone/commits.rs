@@ -145,7 +145,9 @@ const REACHED: &[&str] = &[
 
 pub(super) fn kind(under: &Under) -> Option<MilestoneKind> {
     let text = under.text;
-    if text.chars().filter(|c| c.is_alphanumeric()).count() < 2 {
+    // 建设时限为2023—2025年: the date itself is what is said.
+    let label = ["时限为", "期限为", "时间为", "周期为"].iter().any(|end| text.ends_with(end));
+    if label || text.chars().filter(|c| c.is_alphanumeric()).count() < 2 {
         return None;
     }
     let holds = |words: &[&str]| words.iter().any(|word| text.contains(word));
