@@ -106,7 +106,9 @@ fn figures(sentence: &Sentence) -> Vec<quantity::Figure> {
     // 1006个贫困村全部摘帽退出: the number says it already.
     let said = |words: &quantity::Figure| {
         figures.iter().any(|figure| {
-            figure.place == words.place && words.name.trim_start_matches(['全', '市', '区', '县']).starts_with(|c: char| c.is_ascii_digit()) && figure.name.contains("全部")
+            figure.place == words.place
+                && words.name.trim_start_matches(['全', '市', '区', '县']).starts_with(|c: char| c.is_ascii_digit())
+                && figure.name.contains("全部")
         })
     };
     let words: Vec<quantity::Figure> = wording::read(sentence).into_iter().filter(|words| !said(words)).collect();
