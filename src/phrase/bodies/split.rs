@@ -50,7 +50,9 @@ pub fn list(text: &str) -> Vec<Member> {
         }
     }
     names.retain(|name| is_name(name));
-    written_out(names)
+    // 区应急管理、财政等部门: what closes the list is said of all.
+    let closed = ["等部门", "等有关部门", "等相关部门", "等各部门"].iter().any(|close| text.contains(close));
+    written_out(names, if closed { "部门" } else { "" })
 }
 
 /// 各区县各部门 are two groups; 各级各部门 is one.
@@ -167,8 +169,9 @@ fn is_name(name: &str) -> bool {
         && name.chars().next().is_some_and(|letter| !letter.is_ascii_digit() && letter.is_alphanumeric() || letter == '“')
 }
 
-/// Gives members what they share: the word at the end of the next member that has one, the level of the member before.
-fn written_out(names: Vec<String>) -> Vec<Member> {
+/// Gives members what they share: the word at the end of the next member that has one, or else `closing`; the level of the
+/// member before.
+fn written_out(names: Vec<String>, closing: &str) -> Vec<Member> {
     let shared = |index: usize| {
         let next = names[index..].iter().find(|name| head(name).is_some());
         next.and_then(|name| ["部门", "局", "层面", "政府", "指挥部"].into_iter().find(|word| name.ends_with(word)))
@@ -179,7 +182,7 @@ fn written_out(names: Vec<String>) -> Vec<Member> {
         let elided = head(name).is_none()
             && (FUNCTIONS.iter().any(|function| name.ends_with(function)) || ["国家", "省", "市"].contains(&name.as_str()));
         let own = ["省", "市", "区", "县"].into_iter().find(|level| name.starts_with(level));
-        let tail = if elided { shared(index).unwrap_or("") } else { "" };
+        let tail = if elided { shared(index).unwrap_or(closing) } else { "" };
         // The last member carries the word and no level: 市生态环境、农业农村、应急部门.
         let plain = own.is_none() && starts_with_any(name, FUNCTIONS) && !starts_with_any(name, BEGINNINGS);
         let before = if plain && index > 0 && (elided || name.ends_with("部门")) { level } else { "" };
@@ -220,5 +223,6 @@ mod tests {
         let full = |text: &str| list(text).into_iter().map(|member| member.full).collect::<Vec<_>>();
         assert_eq!(full("市发展改革、教育、财政部门和城东海关"), ["市发展改革部门", "市教育部门", "市财政部门", "城东海关"]);
         assert_eq!(full("公安、农业农村部门"), ["公安部门", "农业农村部门"]);
+        assert_eq!(full("区应急管理、财政等部门"), ["区应急管理部门", "区财政部门"]);
     }
 }

@@ -96,11 +96,18 @@ fn holds_clause(name: &str) -> bool {
     ];
     let bare = super::without_bracket(name);
     let of = bare.find('的').is_some_and(|at| {
-        let rest = &bare[at + '的'.len_utf8()..];
+        let mut rest = &bare[at + '的'.len_utf8()..];
+        // 应急预案涉及的相关单位, 突发事件应对的牵头部门.
+        while let Some(behind) = WHICH.iter().find_map(|which| rest.strip_prefix(which)) {
+            rest = behind;
+        }
         !["政府", "单位", "部门", "企业", "街道", "镇", "机构", "负责同志", "负责人"].iter().any(|head| rest.starts_with(head))
     });
     of || WORDS.iter().any(|word| bare.contains(word))
 }
+
+/// What may stand before the noun behind 的.
+const WHICH: &[&str] = &["各级", "各", "相关", "有关", "属地", "牵头", "主要", "主管", "责任", "所有", "专业"];
 
 #[cfg(test)]
 mod tests {
@@ -122,6 +129,12 @@ mod tests {
             ("区县政府和相关部门应当采取以下措施", Some("区县政府和相关部门")),
             ("各街道、功能区要完善工作机制", Some("各街道、功能区")),
             ("各级、各部门要认真学习", Some("各级、各部门")),
+            ("应急预案涉及的相关单位要制定工作手册", Some("应急预案涉及的相关单位")),
+            ("事发地村（居）民委员会和其他组织要立即宣传动员", Some("事发地村（居）民委员会和其他组织")),
+            ("区应急管理、发展改革、工业和信息化、财政等部门按照职能分工", Some("区应急管理、发展改革、工业和信息化、财政等部门")),
+            ("区应急管理等有关部门要充分利用现有资源", Some("区应急管理等有关部门")),
+            ("区级应急管理、公共卫生、消防救援等部门应当加强队伍建设", Some("区级应急管理、公共卫生、消防救援等部门")),
+            ("灾害发生地的属地政府及有关责任单位应立即派人", Some("灾害发生地的属地政府及有关责任单位")),
             ("加强各有关部门协调配合", None),
             ("对有关部门的建议", None),
             ("充分发挥牵头作用", None),

@@ -52,7 +52,12 @@ fn has_subject(prose: &Prose, start: usize) -> bool {
         .sentences()
         .into_iter()
         .filter(|sentence| sentence.end > start)
-        .any(|sentence| subject(&text[sentence.start.max(start)..sentence.end]).is_some())
+        .map(|sentence| &text[sentence.start.max(start)..sentence.end])
+        .any(|words| {
+            // 预警信息发布后，其他相关地区和部门及时组织…: behind the circumstance.
+            let behind = words.split_once('，').filter(|(before, _)| before.ends_with(['后', '时', '前'])).map(|(_, rest)| rest);
+            subject(words).is_some() || behind.is_some_and(|rest| subject(rest).is_some())
+        })
 }
 
 fn duty(prose: &Prose, name: &str, at: usize) -> Duty {

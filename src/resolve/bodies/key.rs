@@ -56,6 +56,13 @@ pub fn of(name: &str, scope: &Scope, register: &BodyRegister) -> Key {
     // 县防汛抗旱指挥部（县指挥部） is known to its plan by the short name.
     let short = name.split_once('（').map(|(_, inner)| inner.trim_end_matches('）')).filter(|inner| inner.ends_with("指挥部"));
     let bare: String = short.unwrap_or(without_bracket(name)).chars().filter(|letter| !letter.is_whitespace()).collect();
+    // 区级应急管理部门 is the district's.
+    let bare = match ["省级", "市级", "区级", "县级"].iter().find_map(|level| bare.strip_prefix(level).map(|rest| (level, rest))) {
+        Some((level, rest)) if head(rest).is_some_and(|head| head == "部门") && rest.chars().count() > 3 => {
+            level.replace('级', "") + rest
+        }
+        _ => bare,
+    };
     let (owner, rest) = scope.owner(&bare);
     let (owner, rest) = branch(&rest, scope, owner);
     let plan = is_group_of_plan(&rest).then(|| scope.plan.clone());

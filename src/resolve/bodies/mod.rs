@@ -32,7 +32,13 @@ pub fn link(corpus: &mut Corpus, register: &BodyRegister) {
     let mut found: BTreeMap<Key, Names> = BTreeMap::new();
     each(corpus, |document, name, full| {
         if let Some(key) = key(document, name, full) {
-            *found.entry(key).or_default().counts.entry(name.to_owned()).or_default() += 1;
+            // 教育 in 教育、科技部门 is no name by itself; 县教育 is found there too.
+            let counts = &mut found.entry(key).or_default().counts;
+            let whole = if head(name).is_some() { name } else { full };
+            *counts.entry(whole.to_owned()).or_default() += 1;
+            if whole != name && name.starts_with(['省', '市', '区', '县']) {
+                counts.entry(name.to_owned()).or_default();
+            }
         }
     });
     let ids = ids(&found, register);
