@@ -50,6 +50,10 @@ pub fn numbered(passage: &Passage, after_item: bool, next: Option<&Passage>, set
         return None;
     }
     let end = run_in(&passage.letters, marker.letters, LONGEST_RUN_IN, setting)?;
+    // 2.引导群众…。开展…。 behind 1.坚持…。: sentences of items, not headings.
+    if after_item {
+        return None;
+    }
     let text = line::text(&passage.letters[end..]);
     let text = text.trim();
     // （责任单位：…） behind a sentence says whose task it is: the sentence is the task, no heading.

@@ -25,7 +25,9 @@ pub fn document(seed: &Seed, catalog: &Catalog, extent: &Extent, parent: Option<
         date: extent.date,
         printed: extent.printed,
         parent: parent.map(|parent| parent.id.clone()),
-        period: letterhead::period(&extent.title).or_else(|| parent.and_then(|parent| parent.period)),
+        period: letterhead::period(&extent.title)
+            .or_else(|| parent.and_then(|parent| parent.period))
+            .or_else(|| letterhead::year_of_report(&extent.title, extent.date)),
         status: Status::Unknown,
         status_quote: None,
         seed: seed.name.clone(),

@@ -7,7 +7,7 @@
 use crate::model::{Level, Period};
 use crate::normalize::numeral;
 use crate::normalize::width::{fold, is_ideograph};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// Endings of the names of bodies that issue plans, longest first.
 const OFFICES: &[&str] = &[
@@ -200,6 +200,16 @@ pub fn governs(issuer: &str) -> Option<(String, Level)> {
 pub fn period(title: &str) -> Option<Period> {
     let folded: String = title.chars().map(fold).filter(|c| *c != ' ').collect();
     five_years(&folded).or_else(|| years(&folded))
+}
+
+/// 关于分解落实《政府工作报告》的通知: the work of a report is for the year in which it was given, also where the title does
+/// not say which.
+pub fn year_of_report(title: &str, date: Option<NaiveDate>) -> Option<Period> {
+    let year = u16::try_from(date?.year()).ok()?;
+    ["政府工作报告", "重点工作任务", "重点工作责任", "民生实事"]
+        .iter()
+        .any(|word| title.contains(word))
+        .then_some(Period { start: year, end: year })
 }
 
 /// 十四五, 第十四个五年: the first five-year plan began in 1953, the sixth in 1981, and every fifth year since.

@@ -158,7 +158,8 @@ fn mark_headings(pieces: &mut [Piece], setting: Typesetting) {
         let Some(passage) = passage(&pieces[at]).filter(|_| is_paragraph(&pieces[at])) else { continue };
         let next = pieces.get(at + 1).and_then(self::passage);
         let form = passage.marker.as_ref().map(|marker| marker.form);
-        let after_item = before.is_some_and(|before| is_item(before) && item_form(before) == form);
+        let last = pieces[..at].iter().rev().find(|piece| !signs(piece));
+        let after_item = last.is_some_and(|last| is_item(last) && item_form(last) == form);
         let in_annex_list = form == Some(Form::Arabic)
             && before.is_some_and(|before| is_item(before) && matches!(item_form(before), Some(Form::Annex)) || is_annex_item(before));
         let whole = Heading { form: None, value: 0, num: 0, end: passage.letters.len() };
@@ -171,6 +172,13 @@ fn mark_headings(pieces: &mut [Piece], setting: Typesetting) {
         };
         set(&mut pieces[at], role);
     }
+}
+
+/// 责任单位：…, 完成时限：… below an item: a line that says who does what the item says, and by when.
+fn signs(piece: &Piece) -> bool {
+    let label = passage(piece).filter(|_| is_paragraph(piece)).and_then(|passage| passage.text.split_once(['：', ':']));
+    let named = |label: &str| ["单位", "部门", "时限", "领导", "责任人"].iter().any(|end| label.trim_end().ends_with(end));
+    label.is_some_and(|(label, _)| label.chars().count() <= 8 && named(label))
 }
 
 fn is_item(piece: &Piece) -> bool {

@@ -40,7 +40,7 @@ const WHOLE: &[&str] = &[
 const EMPTY: &[&str] = &[
     "全市", "全区", "全县", "我市", "我区", "我县", "其中", "每年", "全年", "累计", "总量", "规模", "目标", "总数",
     "数量", "年", "共", "各", "城区", "农村", "区县", "分别为", "分别是", "安排", "建设", "开展", "组织", "投入", "确定",
-    "大文章",
+    "大文章", "投资",
 ];
 
 /// Is it no name by itself: 建设, 目标, 大文章?
@@ -86,7 +86,7 @@ pub fn tidy(words: &str) -> Option<String> {
     // 森林覆盖率达到并稳定在…, 稳步提升并保持在…
     let name = ["达到并", "实现并", "提升并", "提高并"].iter().find_map(|verbs| name.strip_suffix(verbs)).unwrap_or(name);
     // 综合利用率稳定在98%以上, 营业收入首次突破10亿元.
-    let name = ["稳定", "首次", "年内", "进一步"]
+    let name = ["稳定", "首次", "年内", "进一步", "至少需", "至少要", "至少应"]
         .iter()
         .find_map(|word| name.strip_suffix(word).filter(|rest| rest.chars().count() >= 3))
         .unwrap_or(name);
