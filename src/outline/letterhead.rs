@@ -202,14 +202,13 @@ pub fn period(title: &str) -> Option<Period> {
     five_years(&folded).or_else(|| years(&folded))
 }
 
-/// 关于分解落实《政府工作报告》的通知: the work of a report is for the year in which it was given, also where the title does
-/// not say which.
+/// 关于分解落实《政府工作报告》的通知: the work of a report is for the year in which it is given out, also where the title
+/// does not say which. Not the report itself, and nothing from the end of a year, which may be for the next.
 pub fn year_of_report(title: &str, date: Option<NaiveDate>) -> Option<Period> {
-    let year = u16::try_from(date?.year()).ok()?;
-    ["政府工作报告", "重点工作任务", "重点工作责任", "民生实事"]
-        .iter()
-        .any(|word| title.contains(word))
-        .then_some(Period { start: year, end: year })
+    let date = date.filter(|date| date.month() < 11)?;
+    let year = u16::try_from(date.year()).ok()?;
+    let of_work = ["《政府工作报告》", "重点工作任务", "重点工作责任", "民生实事"].iter().any(|word| title.contains(word));
+    of_work.then_some(Period { start: year, end: year })
 }
 
 /// 十四五, 第十四个五年: the first five-year plan began in 1953, the sixth in 1981, and every fifth year since.
