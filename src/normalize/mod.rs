@@ -13,6 +13,7 @@ pub mod line;
 pub mod marker;
 pub mod markup;
 pub mod numeral;
+pub mod portal;
 pub mod rejoin;
 pub mod seed;
 mod shape;

@@ -68,7 +68,9 @@ fn measures(shapes: &[Shape]) -> Vec<usize> {
 /// The most common width above `floor` among lines that end no clause, if at least half of the long lines do not (wrapped
 /// text), else 0.
 fn most_common(shapes: &[Shape], floor: usize) -> usize {
-    let long = |shape: &&Shape| shape.width > floor.max(19) && !shape.alone;
+    // Titles, addresses and the fields of a portal end where they are done.
+    let whole = |shape: &Shape| shape.alone || shape.titled || matches!(shape.label, Some(Label::Alone | Label::Office | Label::Address));
+    let long = |shape: &&Shape| shape.width > floor.max(19) && !whole(shape);
     let mut counts = std::collections::BTreeMap::new();
     for shape in shapes.iter().filter(long).filter(|shape| !shape.ends) {
         *counts.entry(shape.width).or_insert(0_usize) += 1;
@@ -143,7 +145,7 @@ impl Page<'_> {
             (Some(Label::Address), _) if at - 1 == start => true,
             (_, Some(Label::Alone)) => !before.open,
             (_, Some(Label::Office)) => !before.open && office_is_whole,
-            (_, Some(Label::Address)) => self.measure == 0 || self.left_room(start, at),
+            (_, Some(Label::Address)) => self.measure == 0 || before.titled || self.left_room(start, at),
             (_, Some(Label::Begins)) => {
                 !before.open && (before.ends || before.closes || self.measure == 0 || self.shapes[start].label == Some(Label::Begins))
             }

@@ -108,6 +108,9 @@ fn label(letters: &[char]) -> Option<Label> {
     if folded.len() <= 48 && (is_number_line(&text) || is_date_line(&text) || is_note_of_issue(&text)) {
         return Some(Label::Alone);
     }
+    if folded.len() <= 80 && super::portal::field(&text).is_some() {
+        return Some(Label::Alone);
+    }
     if is_office(&text) {
         return Some(Label::Office);
     }

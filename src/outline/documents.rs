@@ -10,6 +10,7 @@ use super::annexes;
 use super::issued;
 use super::letterhead;
 use super::passage::{Passage, bare};
+use super::portal_head;
 use chrono::NaiveDate;
 use std::ops::Range;
 
@@ -64,7 +65,7 @@ pub fn part(passages: &[Passage]) -> Found {
     }
     let mut found = Found::default();
     let first = roots.first().map_or(passages.len(), |root| root.passages.start);
-    if let Some(root) = roots.first_mut().filter(|_| is_page_head(&passages[..first])) {
+    if let Some(root) = roots.first_mut().filter(|_| portal_head::holds(&passages[..first])) {
         root.passages.start = 0;
     }
     let first = roots.first().map_or(first, |root| root.passages.start);
@@ -174,14 +175,6 @@ pub fn join(passages: &[Passage], heads: &[usize]) -> String {
     (0..letters.len()).filter(|at| keep(*at)).map(|at| letters[at]).collect()
 }
 
-/// What a portal prints above a document: 索引号：…, 发布机构：…, 成文日期：…. It belongs to the document.
-fn is_page_head(passages: &[Passage]) -> bool {
-    const LABELS: &[&str] =
-        &["索引号", "主题分类", "发布机构", "发文机关", "发文字号", "成文日期", "发布日期", "有效性", "信息分类", "公开方式", "来源"];
-    let labelled = passages.iter().any(|p| LABELS.iter().any(|label| p.text.contains(label)));
-    labelled && passages.len() <= 15 && passages.iter().all(|p| p.text.chars().count() < 120)
-}
-
 /// Masthead and contents of a gazette: it names itself, and holds nothing but short lines.
 fn is_front_matter(passages: &[Passage]) -> bool {
     let names_itself = passages.iter().any(|p| p.text.contains("公报") || bare(&p.text).contains("目录") || p.text.contains("主管主办"));
@@ -193,15 +186,19 @@ fn plain(passages: &[Passage], end: usize) -> Extent {
     if let Some(annex) = annex_alone(passages, end) {
         return annex;
     }
-    let heads: Vec<usize> = (0..end.min(5)).take_while(|at| is_title_line(&passages[*at])).collect();
+    let from = portal_head::count(&passages[..end]);
+    let (fields, text) = passages[..end].split_at(from);
+    let heads: Vec<usize> = (from..end.min(from + 5)).take_while(|at| is_title_line(&passages[*at])).collect();
     let title = join(passages, &heads);
     let (issuer, bare_title) = letterhead::split_issuer(&title);
     let title = if bare_title.is_empty() {
-        passages.first().map_or(String::new(), |p| p.text.chars().take(40).collect())
+        // 各镇人民政府： is who is addressed.
+        let first = text.iter().find(|p| !p.text.trim_end().ends_with(['：', ':'])).or(passages.first());
+        portal_head::title(fields).unwrap_or_else(|| first.map_or(String::new(), |p| p.text.chars().take(40).collect()))
     } else {
         bare_title.to_string()
     };
-    Extent { passages: 0..end, heads, title, issuer, ..Extent::default() }
+    Extent { passages: 0..end, heads, title, issuer, number: portal_head::number(fields), ..Extent::default() }
 }
 
 /// 附件1 above a title, in a file of its own: the label is no title.

@@ -27,6 +27,7 @@ pub mod letterhead;
 pub mod numbering;
 pub mod passage;
 pub mod pieces;
+mod portal_head;
 pub mod tables;
 pub mod tree;
 pub mod validity;

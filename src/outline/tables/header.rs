@@ -39,7 +39,12 @@ fn is_datum(cell: &str) -> bool {
 /// 2020年基期值, 2025年目标: a year and a word that heads columns of values.
 fn is_dated_name(cell: &str) -> bool {
     let rest = cell.find(|c: char| !c.is_ascii_digit()).filter(|digits| *digits == 4).and_then(|digits| cell[digits..].strip_prefix('年'));
-    rest.is_some_and(|rest| words::role(rest) == Some(Role::Value))
+    // 2024年建设内容, 2023年工作任务: what is said in the column for that year.
+    let headed = |rest: &str| {
+        let plain = (2..=8).contains(&rest.chars().count()) && !rest.contains(|c: char| c.is_ascii_digit());
+        plain && ["内容", "任务", "计划", "投资", "进度", "安排", "要求", "规模", "节点", "措施"].iter().any(|end| rest.ends_with(end))
+    };
+    rest.is_some_and(|rest| words::role(rest) == Some(Role::Value) || headed(rest))
 }
 
 pub fn cell(row: &[String], at: usize) -> &str {

@@ -149,7 +149,8 @@ fn of_sentence(prose: &Prose, sentence: std::ops::Range<usize>, levels: &mut BTr
     // Ⅱ级响应由甲启动，Ⅰ级响应由乙启动: every clause says who for its level.
     for clause in text[number..].split(['，', '；']).filter(|clause| clause.contains("响应由")) {
         let at = clause.find("响应由").unwrap_or(0);
-        let by = agent(clause).filter(|_| clause.contains("启动")).map(|(range, _)| clause[range].to_owned());
+        let acts = ["启动", "组织实施", "负责实施", "组织应对"].iter().any(|word| clause.contains(word));
+        let by = agent(clause).filter(|_| acts).map(|(range, _)| clause[range].to_owned());
         for level in before(clause, at) {
             note(levels.entry(level).or_default(), prose, &sentence, None, by.clone());
         }

@@ -37,7 +37,9 @@ impl<'a> Calendar<'a> {
             return None;
         }
         let dated = find(cell, self.reading.year_at(None)).into_iter().max_by(|a, b| a.end.cmp(&b.end));
-        let (start, end) = dated.map_or((None, None), |dated| (dated.start, dated.end));
+        // 2024 alone, in a column for when it is built.
+        let year = cell.parse::<u16>().ok().filter(|year| (1990..2100).contains(year)).map(|year| year.to_string());
+        let (start, end) = dated.map_or((None, year), |dated| (dated.start, dated.end));
         Some(When { text: cell.to_owned(), start, end })
     }
 }
