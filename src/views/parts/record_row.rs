@@ -27,7 +27,21 @@ pub fn row(words: &'static Words, catalogue: &Catalogue, list: List, records: &R
     }
     .unzip();
     let href = id.map(|id| Route::Record(id.clone()).href());
-    view! { <div class="row" role="listitem"><a href=href lang="zh-CN">{body}<span class="of">{document}</span></a></div> }.into_any()
+    let within = within(list, records, item).map(|within| format!(" · {within}"));
+    view! { <div class="row" role="listitem"><a href=href lang="zh-CN">{body}<span class="of">{document}{within}</span></a></div> }
+        .into_any()
+}
+
+/// Where in its document a record stands or for which place it is, in few words: its words alone may not tell.
+fn within(list: List, records: &Records, item: &Item) -> Option<String> {
+    const LONGEST: usize = 24;
+    let within = match list {
+        List::Indicators => records.indicators.get(item.record).and_then(|record| record.region.clone().or_else(|| record.group.clone())),
+        List::Tasks => records.tasks.get(item.record)?.category.clone(),
+        List::Projects => records.projects.get(item.record)?.region.clone(),
+        List::Dates | List::Duties | List::Terms | List::References => None,
+    };
+    within.filter(|within| within.chars().count() <= LONGEST)
 }
 
 /// Name, mark, baseline → target.
