@@ -25,7 +25,7 @@ pub fn list(text: &str) -> Vec<Member> {
     let text = called(text);
     let (mut names, mut levels): (Vec<String>, String) = (Vec::new(), String::new());
     for part in brackets::split(&text, |letter| matches!(letter, '、' | '，' | '；' | ',' | ';' | '。' | ' ' | '\u{3000}')) {
-        let part = without_tail(&text[part]);
+        let part = without_company(without_tail(&text[part]));
         // 市、区县两级财政 is one name.
         if matches!(part, "省" | "市" | "区" | "县") {
             levels = format!("{levels}{part}、");
@@ -100,6 +100,13 @@ fn without_tail(part: &str) -> &str {
             return part;
         }
     }
+}
+
+/// 市教育局会同有关部门: those that nobody names are no members.
+fn without_company(part: &str) -> &str {
+    let with = ["会同", "会商", "商"].iter().find_map(|word| part.split_once(word));
+    let nobody = |rest: &str| ["有关", "相关", "各有关", "各相关", "其他", "各"].iter().any(|word| rest.starts_with(word)) && head(rest).is_some();
+    with.filter(|(before, rest)| head(before).is_some() && nobody(rest)).map_or(part, |(before, _)| before)
 }
 
 /// 各镇负责人 without 负责人 is a name; a name that only a tail makes whole is kept.
@@ -222,6 +229,7 @@ mod tests {
     fn elided_words_are_written_out() {
         let full = |text: &str| list(text).into_iter().map(|member| member.full).collect::<Vec<_>>();
         assert_eq!(full("市发展改革、教育、财政部门和城东海关"), ["市发展改革部门", "市教育部门", "市财政部门", "城东海关"]);
+        assert_eq!(full("市教育局会同有关部门"), ["市教育局"]);
         assert_eq!(full("公安、农业农村部门"), ["公安部门", "农业农村部门"]);
         assert_eq!(full("区应急管理、财政等部门"), ["区应急管理部门", "区财政部门"]);
     }
