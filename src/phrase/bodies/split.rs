@@ -105,7 +105,8 @@ fn without_tail(part: &str) -> &str {
 /// 市教育局会同有关部门: those that nobody names are no members.
 fn without_company(part: &str) -> &str {
     let with = ["会同", "会商", "商"].iter().find_map(|word| part.split_once(word));
-    let nobody = |rest: &str| ["有关", "相关", "各有关", "各相关", "其他", "各"].iter().any(|word| rest.starts_with(word)) && head(rest).is_some();
+    let nobody =
+        |rest: &str| ["有关", "相关", "各有关", "各相关", "其他", "各"].iter().any(|word| rest.starts_with(word)) && head(rest).is_some();
     with.filter(|(before, rest)| head(before).is_some() && nobody(rest)).map_or(part, |(before, _)| before)
 }
 

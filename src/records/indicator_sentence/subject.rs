@@ -12,7 +12,7 @@ const LEADING: &[&str] = &[
     "基本", "并", "且", "同时", "到", "累计实现", "做到", "保证", "保持", "达到", "五年内", "五年", "今年", "每年",
     "年均", "届时", "以", "鼓励", "等", "逐步", "不断", "积极", "一是", "二是", "三是", "四是", "全力", "加快",
     "持续", "的", "后", "了", "着力", "对", "将", "至少", "分步", "在全省", "在全国", "率先", "优先支持", "优先", "守住",
-    "坚守", "严守", "按照", "推进", "实施", "三年内", "三年", "其余", "分别",
+    "坚守", "严守", "按照", "原则上", "推进", "实施", "三年内", "三年", "其余", "分别",
 ];
 
 /// Words that begin like one of [`LEADING`] and are a part of the name: 对外投资, 等级公路, 后备人才.
@@ -94,13 +94,19 @@ pub fn tidy(words: &str) -> Option<String> {
     let letters = name.chars().filter(|c| c.is_alphanumeric()).count();
     // 推动各区县政府实现100%的…: who does it is no quantity.
     let body = ["政府", "部门"].iter().any(|body| name.ends_with(body));
-    (letters >= 2 && !body && !EMPTY.contains(&name) && !LEADING.contains(&name)).then(|| name.to_owned())
+    // 知识产权保护方面（共5项）: a heading's words.
+    let sort = name.ends_with("方面");
+    (letters >= 2 && !body && !sort && !EMPTY.contains(&name) && !LEADING.contains(&name)).then(|| name.to_owned())
 }
 
 /// 支持大青山林场建设示范区: who is helped to do it is no part of the name.
 fn behind_helped(name: &str) -> &str {
     if !["支持", "引导", "依托", "推动", "鼓励"].iter().any(|verb| name.starts_with(verb)) {
         return name;
+    }
+    // 引导合作机构逐步将平均担保费率降至…: what they are helped to bring there.
+    if let Some((_, rest)) = name.rsplit_once('将').filter(|(_, rest)| rest.chars().count() >= 3) {
+        return rest;
     }
     let behind = ["建设", "建成", "打造", "新建"].iter().filter_map(|verb| name.rfind(verb).map(|at| &name[at + verb.len()..]));
     behind.filter(|rest| rest.chars().count() >= 4).min_by_key(|rest| rest.len()).unwrap_or(name)

@@ -160,7 +160,9 @@ pub(super) fn object(clause: &str) -> Option<Object<'_>> {
     if !near || before.ends_with(['的', '、', '和']) || before.contains("企业") || before.starts_with(['对', '把', '将']) {
         return None;
     }
+    // 组织实施好质量提升计划.
     let rest = clause[end..].trim();
+    let rest = rest.strip_prefix('好').unwrap_or(rest);
     let (words, listed) = without_tail(rest);
     let built = built || clause.ends_with("建设") || clause.ends_with("实施");
     let tail = &rest[words.len()..];

@@ -165,7 +165,7 @@ pub(super) fn is_called_work(words: &str) -> bool {
 }
 
 /// Verbs that may stand within a name and not at its head.
-const VERBS_FIRST: &[&str] = &["改造", "制定", "编制", "修订", "用好", "打造", "构建", "健全", "做好", "抓好"];
+const VERBS_FIRST: &[&str] = &["改造", "办好", "制定", "编制", "修订", "用好", "打造", "构建", "健全", "做好", "抓好"];
 
 /// A verb within makes it a clause, not a name.
 fn holds_clause(words: &str) -> bool {

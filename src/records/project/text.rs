@@ -151,7 +151,7 @@ fn without_quantity(object: &str) -> Option<&str> {
     let units = ["余个", "个", "处", "座", "家", "条", "所", "项", "支", "万", "公里", "批"];
     let counted = digits > 0 && units.iter().any(|unit| rest.starts_with(unit));
     match object.strip_prefix("一批").or(counted.then_some(rest)) {
-        Some(rest) => rest.contains('“').then_some(rest),
+        Some(rest) => rest.contains('“').then(|| units.iter().find_map(|unit| rest.strip_prefix(unit)).filter(|_| counted).unwrap_or(rest)),
         None => Some(object.strip_prefix("新一轮").unwrap_or(object)),
     }
 }
