@@ -1,8 +1,9 @@
 //! One value for several names (均), a value for each of several (分别).
 
-use super::relation::Relation;
+use super::relation::{Relation, Verb};
 use super::sentence::Sentence;
 use super::subject;
+use crate::phrase::amount::unit;
 
 /// The amounts and the names that they are said of. For 分别 as many amounts from `at` on as there are names.
 pub fn share(sentence: &Sentence, at: usize, relation: &Relation, name: &str) -> Vec<(usize, String)> {
@@ -11,6 +12,11 @@ pub fn share(sentence: &Sentence, at: usize, relation: &Relation, name: &str) ->
     if relation.respectively {
         let values = following(sentence, at);
         let names = if names.len() == 1 && values > 1 { town_and_country(name).unwrap_or(names) } else { names };
+        // 小麦 is no share of anything: without the words that it shares nobody knows of what.
+        let rate = unit::is_percent(&sentence.amounts[at].unit) && relation.verb == Verb::Level;
+        if rate && names.len() > 1 && names.iter().any(|name| !subject::is_quantity(name)) {
+            return Vec::new();
+        }
         if names.len() == values {
             return names.into_iter().enumerate().map(|(index, name)| (at + index, name)).collect();
         }
@@ -43,7 +49,9 @@ pub(super) fn following(sentence: &Sentence, at: usize) -> usize {
 fn names(name: &str) -> Vec<String> {
     let parts: Vec<&str> = split(name);
     let Some(last) = parts.last().filter(|_| parts.len() > 1) else { return vec![name.to_owned()] };
-    let shared = shared_end(last);
+    // 占比 alone says of nothing what it is a share of: the words between are shared too.
+    let shared = Some(shared_end(last)).filter(|end| !matches!(*end, "" | "占比" | "比例" | "比重" | "收率"));
+    let shared = shared.or_else(|| parallel_end(&parts)).unwrap_or_else(|| shared_end(last));
     let last_name = last.replacen("两大", "", 1).replacen("三大", "", 1);
     // 存、贷款余额: the first is 存款余额.
     // 城镇和农村居民人均可支配收入: both are 居民.
@@ -59,6 +67,20 @@ fn names(name: &str) -> Vec<String> {
     let whole = |part: &&str| if is_whole(part) { (*part).to_owned() } else { format!("{part}{}", end(part)) };
     let members = parts[..parts.len() - 1].iter().map(whole);
     members.chain([last_name]).collect()
+}
+
+/// 小麦、玉米机收率, 小学、初中专任教师学历占比: the last member begins as the one before it ends, and what follows is shared.
+fn parallel_end<'a>(parts: &[&'a str]) -> Option<&'a str> {
+    let [others @ .., last] = parts else { return None };
+    let plain = |part: &&str| (2..=4).contains(&part.chars().count()) && !subject::is_quantity(part);
+    let head = others.last().filter(|_| others.iter().all(|part| plain(&part)))?.chars().count();
+    let at = last.char_indices().nth(head).map(|(at, _)| at)?;
+    let rest = &last[at..];
+    let whole = rest.chars().count() >= 3
+        && subject::is_quantity(rest)
+        && !rest.starts_with(['型', '化', '性', '率', '式', '级', '类', '度', '品', '业', '量']);
+    // 城镇、农村居民人均可支配收入 has its own rule.
+    (whole && !last.starts_with("农村")).then_some(rest)
 }
 
 /// Each is a quantity, or each is a thing; and each long enough to be a name.
@@ -111,6 +133,14 @@ fn shared_end(last: &str) -> &str {
         "浓度",
         "余额",
         "安全利用率",
+        "机械化率",
+        "资源化率",
+        "合格率",
+        "优良率",
+        "保证率",
+        "回收率",
+        "自给率",
+        "知晓率",
         "覆盖率",
         "利用率",
         "普及率",
