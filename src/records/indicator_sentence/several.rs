@@ -73,7 +73,7 @@ fn names(name: &str) -> Vec<String> {
 fn parallel_end<'a>(parts: &[&'a str]) -> Option<&'a str> {
     let [others @ .., last] = parts else { return None };
     let plain = |part: &&str| (2..=4).contains(&part.chars().count()) && !subject::is_quantity(part);
-    let head = others.last().filter(|_| others.iter().all(|part| plain(&part)))?.chars().count();
+    let head = others.last().filter(|_| others.iter().all(plain))?.chars().count();
     let at = last.char_indices().nth(head).map(|(at, _)| at)?;
     let rest = &last[at..];
     let whole = rest.chars().count() >= 3
