@@ -8,17 +8,19 @@
 #                           EDITION=2026-11-22 to choose its day, EDITIONS=editions the folder where editions are kept
 #   make check              fast: format, licences, lints, native tests
 #   make test               everything: check, build, browser tests
+#   make fuzz [SECONDS=20]  random and hostile texts, files and addresses; KEEP=1 keeps what it learns
 #   make bench              speed of the compiler
 #   make size               sizes of the files in dist/, and what a reader downloads against its limits
 #   make clean              remove what was built (not the tools)
 
 PORT ?= 8000
+SECONDS ?= 20
 EDITIONS ?= editions
 export EDITION EDITIONS
 
 SOURCES := index.html before.js start.js Trunk.toml Cargo.toml Cargo.lock $(shell find src seeds public portal 2>/dev/null)
 
-.PHONY: help serve watch build release check test bench size clean build-tools test-tools
+.PHONY: help serve watch build release check fuzz test bench size clean build-tools test-tools
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -46,9 +48,14 @@ check:
 	@.make/preflight check
 	@.make/check
 
+fuzz:
+	@.make/preflight check
+	@.make/fuzz $(SECONDS)
+
 test: started := $(shell date +%s)
 test: test-tools
 	@.make/check
+	@.make/fuzz
 	@TEXTS_BY=tests $(MAKE) --no-print-directory build
 	@.make/budgets
 	@.make/dataset

@@ -188,7 +188,7 @@ impl Route {
                 let ids = pairs.text("ids").split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect();
                 Self::Compare { ids }
             }
-            _ => Self::Unknown(decode(fragment)),
+            _ => Self::Unknown(fragment.into()),
         }
     }
 
@@ -252,7 +252,7 @@ impl Route {
                 pairs.push("ids", &ids.join(","));
                 "/compare".to_owned()
             }
-            Self::Unknown(address) => return format!("#{}", encode(address).replace("%2F", "/")),
+            Self::Unknown(address) => return format!("#{address}"),
         };
         format!("#{path}{}", pairs.written())
     }
