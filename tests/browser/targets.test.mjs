@@ -16,12 +16,11 @@ journey('a researcher sees a target by district and year, and takes the chart al
   await page.getByText('本站不作推测').waitFor();
   const chart = page.locator('figure.chart').first();
   const title = await chart.locator('figcaption b').innerText();
-  // By key, which finds its button wherever it is: what is above it may still be coming, and a pointer would miss.
-  const [svg] = await Promise.all([page.waitForEvent('download'), chart.getByRole('button', { name: '存为 SVG' }).press('Enter')]);
+  const [svg] = await Promise.all([page.waitForEvent('download'), chart.getByRole('button', { name: '存为 SVG' }).click()]);
   assert.match(svg.suggestedFilename(), /\.svg$/);
   const drawn = await readFile(await svg.path(), 'utf8');
   assert.ok(drawn.includes(title) && drawn.includes('<rect') && !drawn.includes('var('), drawn.slice(0, 500));
-  const [png] = await Promise.all([page.waitForEvent('download'), chart.getByRole('button', { name: '存为图片' }).press('Enter')]);
+  const [png] = await Promise.all([page.waitForEvent('download'), chart.getByRole('button', { name: '存为图片' }).click()]);
   assert.equal((await readFile(await png.path())).subarray(1, 4).toString(), 'PNG');
 });
 

@@ -4,7 +4,7 @@ use crate::model::{Block, Source};
 use crate::store::bundle::DocumentText;
 use crate::views::app::Site;
 use crate::views::routes::Route;
-use crate::views::shelf::Catalogue;
+use crate::views::shelf::{Catalogue, Loading};
 use crate::views::words::Words;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -14,15 +14,19 @@ pub fn source(site: Site, catalogue: &Arc<Catalogue>, source: &Source) -> AnyVie
     let words = site.words();
     let Some(at) = catalogue.place(&source.document) else { return ().into_any() };
     let file = catalogue.index.shards[catalogue.index.documents[at].shard].name.clone();
-    Effect::new(move |_| site.shelf.open(file.clone()));
+    let wanted = file.clone();
+    Effect::new(move |_| site.shelf.open(wanted.clone()));
     let (own, text) = (source.clone(), move || site.shelf.text(at));
     let said = move || text().map(|text| said(words, &text, &own));
+    // How tall the words will be nobody knows before they are there: what stands below waits for them unseen (record.css).
+    let is_coming = Memo::new(move |_| text().is_none() && matches!(site.shelf.state(&file), Loading::Waiting | Loading::Coming(_)));
+    let busy = move || is_coming.get().then_some("true");
     let own = source.clone();
     let path = move || text().map(|text| path(&text, &own));
     let title = catalogue.index.documents[at].document.title.clone();
     let href = Route::block(&source.document, &source.block).href();
     view! {
-        <figure class="quote">
+        <figure class="quote" aria-busy=busy>
             {said}
             <figcaption><span lang="zh-CN">"《"{title}"》"{path}</span><a class="go" href=href>{words.to_the_place}</a></figcaption>
         </figure>
