@@ -18,6 +18,7 @@ pub mod reading;
 mod reference;
 mod response_level;
 pub mod sheet;
+mod side_by_side;
 mod task;
 mod term;
 mod work_group;
@@ -29,9 +30,7 @@ use reading::Reading;
 /// Reads all documents.
 pub fn read(corpus: &Corpus) -> Records {
     let mut records = Records::default();
-    for reading in reading::of(corpus) {
-        records.extend(of_document(&reading));
-    }
+    side_by_side::each(&reading::of(corpus), of_document).into_iter().for_each(|own| records.extend(own));
     records
 }
 

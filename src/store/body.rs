@@ -108,7 +108,8 @@ pub fn directory<'a>(records: &'a Records, sought: &str) -> Vec<Shelf<'a>> {
         let kind = body.classification.as_deref();
         place(&mut shelf.kinds, |(known, _)| *known == kind, || (kind, Vec::new())).1.push((body, *load));
     }
-    let height = |region: Option<&str>| region.map_or(0, |id| 1 + ancestors(records, id));
+    // The city, its districts, and last what is above the city: nobody comes here for that.
+    let height = |region: Option<&str>| region.map_or(usize::MAX, |id| ancestors(records, id));
     let order = |region: Option<&str>| region.and_then(|id| records.regions.iter().position(|region| region.id == id));
     shelves.in_order_of(|shelf| (height(shelf.region), order(shelf.region)));
     for shelf in &mut shelves {

@@ -62,6 +62,8 @@ pub struct Item {
     values: Vec<(Facet, String)>,
     /// Date or year, for sorting.
     when: String,
+    /// A task without a body and a date: who looks for what is owed looks for the others first.
+    is_bare: bool,
 }
 
 /// What a reader chose. Within a facet any of its values will do.
@@ -78,7 +80,7 @@ pub struct Choice {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
-    /// As in the documents.
+    /// As in the documents; tasks that name nobody and no date stand last.
     #[default]
     Text,
     Earliest,
@@ -135,7 +137,7 @@ pub fn select(items: &[Item], choice: &Choice) -> Vec<usize> {
     let admitted = |item: &Item| item.has_words(&words) && picked.iter().all(|facet| choice.facet_admits(item, *facet));
     let mut left: Vec<usize> = (0..items.len()).filter(|&at| admitted(&items[at])).collect();
     match choice.order {
-        Order::Text => {}
+        Order::Text => left.in_order(|&a, &b| items[a].is_bare.cmp(&items[b].is_bare)),
         // Without a date comes last in either direction.
         Order::Earliest => {
             left.in_order(|&a, &b| items[a].when.is_empty().cmp(&items[b].when.is_empty()).then(items[a].when.cmp(&items[b].when)))
@@ -291,7 +293,7 @@ impl<'a> Maker<'a> {
         let mut values = vec![(Facet::Document, self.index.documents[document].document.title.clone())];
         values.extend(facts.level.map(|level: Level| (Facet::Level, name_of(&level))));
         values.extend(facts.region.clone().map(|region| (Facet::Region, region)));
-        Some(Item { record, document, name: name.to_owned(), folded: fold(&format!("{name}\n{further}")), values, when: String::new() })
+        Some(Item { record, document, name: name.to_owned(), folded: fold(&format!("{name}\n{further}")), values, when: String::new(), is_bare: false })
     }
 
     fn indicator(&self, at: usize, record: &crate::model::Indicator) -> Option<Item> {
@@ -326,6 +328,7 @@ impl<'a> Maker<'a> {
         names.dedup();
         item.values.extend(names.into_iter().map(|name| (Facet::Body, name)));
         item.dated(record.deadline.as_ref());
+        item.is_bare = named().next().is_none() && record.deadline.is_none();
         Some(item)
     }
 
@@ -379,7 +382,7 @@ mod tests {
 
     fn item(name: &str, values: &[(Facet, &str)], when: &str) -> Item {
         let values = values.iter().map(|(facet, value)| (*facet, (*value).to_owned())).collect();
-        Item { record: 0, document: 0, name: name.into(), folded: fold(name), values, when: when.into() }
+        Item { record: 0, document: 0, name: name.into(), folded: fold(name), values, when: when.into(), is_bare: false }
     }
 
     fn some() -> Vec<Item> {
@@ -410,6 +413,14 @@ mod tests {
         for (choice, expected) in cases {
             assert_eq!(select(&items, &choice), expected, "{choice:?}");
         }
+    }
+
+    #[test]
+    fn what_names_nobody_and_no_date_stands_last_in_reading_order() {
+        let mut items = some();
+        items[0].is_bare = true;
+        items[2].is_bare = true;
+        assert_eq!(select(&items, &Choice::default()), [1, 3, 0, 2]);
     }
 
     #[test]

@@ -17,8 +17,10 @@ pub struct Overview {
     pub bodies: usize,
     /// Of them those with most tasks, the most first. Groups of bodies (各部门) are none of them.
     pub loads: Vec<Load>,
-    /// Regions of districts, those with most promises first.
+    /// Districts that have documents of their own, those with most promises first.
     pub districts: Vec<District>,
+    /// All districts that have a page, also those of which only the city's documents speak.
+    pub district_pages: usize,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +55,7 @@ pub use counting::of;
 mod counting {
     use super::{District, Due, Load, Overview};
     use crate::model::{Attribute, Corpus, Document, Indicator, Level, MilestoneKind, Span};
+    use crate::store::district;
     use crate::store::target::Kind;
     use std::cmp::Reverse;
     use std::collections::{BTreeMap, BTreeSet};
@@ -166,6 +169,7 @@ mod counting {
             }
             self.districts = districts.into_iter().map(|(region, district)| District { region: region.to_owned(), ..district }).collect();
             self.districts.sort_by_key(|district| Reverse(district.indicators + district.tasks));
+            self.district_pages = district::districts(&corpus.records).len();
             self
         }
     }

@@ -59,7 +59,7 @@ fn counted(words: &'static Words, catalogue: &Catalogue) -> AnyView {
         (catalogue.index.overview.bodies, Route::Bodies { words: String::new() }, words.bodies_title),
         (sum(|holds| holds.tasks), Route::list(List::Tasks), words.tasks_title),
         (sum(|holds| holds.projects), Route::list(List::Projects), words.projects_title),
-        (catalogue.index.overview.districts.len(), Route::districts(), words.districts_title),
+        (catalogue.index.overview.district_pages, Route::districts(), words.districts_title),
         (emergency::plans(&catalogue.index).len(), Route::Emergency, words.emergency_title),
         (sum(|holds| holds.terms), Route::list(List::Terms), words.terms_title),
         (sum(|holds| holds.references), Route::list(List::References), words.references_title),

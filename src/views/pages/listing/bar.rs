@@ -53,7 +53,8 @@ fn chips(site: Site, list: List, choice: &Choice) -> AnyView {
 fn orders(site: Site, list: List, choice: Memo<Choice>) -> AnyView {
     let words = site.words();
     let now = Memo::new(move |_| choice.with(|choice| (choice.order, choice.by)));
-    let names = [words.order_text, words.order_earliest, words.order_latest, words.order_name];
+    let in_text = if list == List::Tasks { words.order_text_tasks } else { words.order_text };
+    let names = [in_text, words.order_earliest, words.order_latest, words.order_name];
     let orders = ORDERS.iter().zip(names).map(|((key, own), name)| {
         let chosen = move || now.get() == (*own, None);
         view! { <option value=*key selected=chosen prop:selected=chosen>{name}</option> }
