@@ -210,7 +210,7 @@ words! {
     status_unknown: "文中没有写明", "Not stated in the text";
     period: "规划期", "Period";
     inside: "内容", "Inside";
-    source: "原文文件", "Source file";
+    source: "原文文件", "File";
     plain_text: "纯文本", "Plain text";
     carried_by: "随文印发于", "Issued with";
     carries: "随文印发", "Issued with this";
@@ -378,7 +378,7 @@ words! {
     nothing_in_list: "没有这样的条目", "No such record";
     nothing_in_list_line: "去掉一个条件，或者换个词再看。", "Remove a condition or try another word.";
     show_more: "再看 {} 条，还有 {} 条", "{} more of {}";
-    order_text: "按文件次序", "Text order";
+    order_text: "按文件次序", "In order";
     order_text_tasks: "写明单位、时限的在前", "With body or date first";
     order_earliest: "早的在前", "Earliest first";
     order_latest: "晚的在前", "Latest first";
