@@ -108,6 +108,8 @@ impl Shelf {
             let bytes = fetch::bytes(INDEX_NAME, move |count| self.index.set(Loading::Coming(count))).await;
             match bytes.and_then(|bytes| Index::parse(&bytes).map_err(Failure::Bundle)) {
                 Ok(index) => {
+                    // Reading and drawing are each long enough for a slow phone.
+                    browser::breathe().await;
                     self.searcher.set(Searcher::new(&index));
                     self.catalogue.set(Some(Arc::new(Catalogue::new(index))));
                     self.index.set(Loading::Done);
