@@ -48,7 +48,7 @@ fn first(text: &str) -> Option<&str> {
         let before = &text[..start];
         let bounded = before.is_empty()
             || before.ends_with(['，', '。', '；', '：', '（', '\n'])
-            || ["在", "位于", "依托", "支持", "包括", "以"].iter().any(|word| before.ends_with(word));
+            || ["在", "位于", "依托", "支持", "包括", "以", "推进", "推动", "加快"].iter().any(|word| before.ends_with(word));
         begins(&text[start..]).filter(|name| bounded && start + name.len() == text.len())
     })
 }
@@ -56,6 +56,14 @@ fn first(text: &str) -> Option<&str> {
 /// Is a text but the name of a place: 东岗乡?
 pub fn listed_alone(text: &str) -> bool {
     begins(text).is_some_and(|name| name.len() == text.len())
+}
+
+/// Is a text but a list of places: 清河区、平湖县、海州高新区?
+pub fn is_list(text: &str) -> bool {
+    let ends = |name: &&str| (3..=14).contains(&name.chars().count()) && ENDS.iter().any(|end| name.ends_with(end));
+    let names: Vec<&str> = text.split(['、', '和']).map(str::trim).collect();
+    // 城区、郊区: all end so, and none is a place.
+    names.iter().all(|name| ends(&name)) && names.iter().any(|name| listed_alone(name))
 }
 
 /// The name of a place with which a text begins, if what follows does not make it another word.
@@ -68,6 +76,7 @@ fn begins(text: &str) -> Option<&str> {
     let name = &text[..end];
     let kept = is_place(name)
         && (2..=6).contains(&name.chars().count())
+        && !["推进", "推动", "加快", "依托", "支持", "包括", "建设"].iter().any(|verb| name.starts_with(verb))
         && !name.starts_with(['各', '全', '本', '我', '该', '在', '和', '及', '等', '与', '新']);
     kept.then_some(name)
 }

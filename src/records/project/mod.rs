@@ -9,9 +9,12 @@
 //! The region is what a column says; regions within names are found in `resolve`, which knows their register.
 
 mod clause;
+mod facility;
 mod headed;
+mod inner;
 mod list;
 mod name;
+mod renewal;
 mod table;
 mod text;
 mod words;
@@ -28,7 +31,10 @@ pub fn read(reading: &Reading) -> Vec<Project> {
     described_once(&mut found);
     // What a box lists and a paragraph names again is one work, 甲改扩建 and 甲改扩建工程 too.
     let mut seen: std::collections::BTreeSet<String> = found.iter().map(|project| plain(&project.name).to_owned()).collect();
-    found.extend(text::read(reading).into_iter().map(with_extent).filter(|project| seen.insert(plain(&project.name).to_owned())));
+    let inner = inner::read(&found, reading);
+    found.extend(
+        inner.into_iter().chain(text::read(reading)).map(with_extent).filter(|project| seen.insert(plain(&project.name).to_owned())),
+    );
     found
 }
 

@@ -11,7 +11,7 @@ const WORKS: &str = "工程 项目";
 const CAMPAIGNS: &str = "行动 计划";
 
 /// Letters by which the names of places end.
-const PLACES: &[char] = &['县', '镇', '乡', '村', '河', '湖', '山', '泉', '路', '湾', '岛', '江', '庄', '寺', '桥', '港'];
+pub(super) const PLACES: &[char] = &['县', '镇', '乡', '村', '河', '湖', '山', '泉', '路', '湾', '岛', '江', '庄', '寺', '桥', '港'];
 
 /// Letters of a name, marks not counted.
 const SHORTEST: usize = 5;

@@ -1,8 +1,8 @@
 //! Works that paragraphs and headings name: 实施化肥减量增效工程, 推进中欧（济南）绿色制造产业园建设.
 
-use super::{clause, name};
+use super::{clause, name, renewal};
 use crate::model::{BlockKind, Project};
-use crate::phrase::brackets;
+use crate::phrase::{brackets, place};
 use crate::records::prose::Prose;
 use crate::records::purpose;
 use crate::records::reading::Reading;
@@ -17,9 +17,12 @@ pub(super) fn read(reading: &Reading) -> Vec<Project> {
             continue;
         }
         for clause in clauses(prose.text()) {
-            for name in names(&prose.text()[clause.clone()], &own) {
+            let words = &prose.text()[clause.clone()];
+            let named = names(words, &own).into_iter().map(|name| (name, None));
+            let renewed = renewal::read(words, &own).into_iter().map(|(name, what)| (name, what.map(str::to_owned)));
+            for (name, detail) in named.chain(renewed) {
                 let source = prose.source(clause.clone(), "work named in the text");
-                found.push(Project { id: String::new(), name, region: None, detail: None, in_box: None, source });
+                found.push(Project { id: String::new(), name, region: None, detail, in_box: None, source });
             }
         }
     }
@@ -65,10 +68,11 @@ const LOOKING_BACK: &[&str] = &[
     "附则",
 ];
 
-/// Cut at commas and full stops, nowhere inside brackets and quotes.
-fn clauses(text: &str) -> Vec<Range<usize>> {
+/// Cut at commas and full stops, nowhere inside brackets and quotes, and where a list goes on with another verb.
+pub(super) fn clauses(text: &str) -> Vec<Range<usize>> {
     let pieces = brackets::split(text, |letter| matches!(letter, '，' | '；' | '。' | '：'));
-    pieces.into_iter().map(|range| crate::records::prose::trimmed(text, range)).filter(|range| !range.is_empty()).collect()
+    let pieces = pieces.into_iter().flat_map(|range| renewal::verbs_apart(text, range));
+    pieces.map(|range| crate::records::prose::trimmed(text, range)).filter(|range| !range.is_empty()).collect()
 }
 
 /// The works that a clause names. `own`: see [`name::own_places`].
@@ -81,6 +85,8 @@ pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
     }
     // 泉城路、芙蓉街等特色街区: the names stand before 等, the sort of them behind it.
     let (words, listed, sorted) = match outside(words, '等') {
+        // 清河区、平湖县等整县光伏开发试点: where, not what.
+        Some((list, sort)) if place::is_list(list) => return whole(sort, object.built, own),
         Some((list, sort)) if name::ends(sort) && !name::is_called_work(sort) => (list, true, true),
         Some((list, sort)) => match whole(words, object.built, own) {
             // 达卡高架桥、赛赛机场等海外项目: too long to be one name.
@@ -157,7 +163,7 @@ fn without_quantity(object: &str) -> Option<&str> {
 }
 
 /// Names joined by 、, 和, 及 outside brackets and quotes.
-fn items(object: &str) -> Vec<&str> {
+pub(super) fn items(object: &str) -> Vec<&str> {
     let (mut found, mut start, mut depth) = (Vec::new(), 0, 0_i32);
     for (at, letter) in object.char_indices() {
         match letter {

@@ -4,9 +4,11 @@
 //! documents' own and from the columns 区县 of tables. Several regions that a text names together are one record of kind
 //! `group`, whose id is the printed list, so that `project.region` stays one id.
 
+mod of_work;
+
 use super::registers::Registers;
-use crate::model::{Corpus, Document, Project, Region, Span};
-use crate::phrase::{self, place::listed};
+use crate::model::{Corpus, Document, Region, Span};
+use crate::phrase::place::listed;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub fn link(corpus: &mut Corpus, registers: &Registers) {
@@ -17,10 +19,11 @@ pub fn link(corpus: &mut Corpus, registers: &Registers) {
     for project in &corpus.records.projects {
         beside.entry(project.source.span.clone()).or_default().push(project.name.clone());
     }
+    let headings = of_work::Headings::of(corpus);
     for project in &mut corpus.records.projects {
         let Some(document) = documents.get(&project.source.document) else { continue };
         let beside = beside.get(&project.source.span).map_or(&[][..], Vec::as_slice);
-        link_project(project, document, beside, &mut places);
+        of_work::link(project, document, beside, &headings, &mut places);
     }
     for indicator in &mut corpus.records.indicators {
         let Some(document) = documents.get(&indicator.source.document) else { continue };
@@ -31,47 +34,6 @@ pub fn link(corpus: &mut Corpus, registers: &Registers) {
     let of_indicators = corpus.records.indicators.iter().filter_map(|indicator| indicator.region.as_deref());
     let named: BTreeSet<String> = of_projects.chain(of_indicators).map(str::to_owned).collect();
     corpus.records.regions = places.regions(&named);
-}
-
-fn link_project(project: &mut Project, document: &Document, beside: &[String], places: &mut Places) {
-    if let Some(printed) = project.region.take() {
-        project.region = places.named(&printed, document);
-        return;
-    }
-    let in_name = places.within(&project.name, document);
-    let short = places.by_short_name(&project.name, document);
-    let (found, whence) = if !in_name.is_empty() {
-        (in_name, "its name")
-    } else if !short.is_empty() {
-        (short, "its name, which leaves out what kind of region it is")
-    } else if project.in_box.is_none() {
-        let quote: String = project.source.quote.chars().map(crate::normalize::width::fold).collect();
-        let quote = beside.iter().filter(|name| **name != project.name).fold(quote, |quote, name| quote.replace(name.as_str(), ""));
-        let in_clause = places.within(before(&quote, &project.name), document);
-        if in_clause.is_empty() {
-            (places.within(&document.title, document), "the title of the document")
-        } else {
-            (in_clause, "its clause")
-        }
-    } else {
-        let clause = project.detail.as_deref().and_then(|detail| detail.split(['，', '。', '；']).next()).unwrap_or("");
-        let placed = ["位于", "在", "选址", "建设地点"].iter().any(|word| clause.starts_with(word)) || phrase::place::listed_alone(clause);
-        (if placed { places.within(clause, document) } else { Vec::new() }, "what is said of it")
-    };
-    if let Some(id) = places.group(&found, document) {
-        project.source.step(format!("the region from {whence}: {id}"));
-        project.region = Some(id);
-    }
-}
-
-/// The clause as far as it says where, not what: before the name of the work, and without the other works of its list (加快
-/// 高新区东区、齐鲁科学园建设), which end in a region only by their names.
-fn before<'a>(clause: &'a str, name: &str) -> &'a str {
-    let Some((before, _)) = clause.split_once(name) else { return clause };
-    match before.strip_suffix(['、', '和', '及', '与']) {
-        Some(list) if !list.contains(['在', '，']) && !list.starts_with("支持") => "",
-        _ => before,
-    }
 }
 
 /// All regions, and the names by which texts call them.

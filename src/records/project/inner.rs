@@ -1,0 +1,36 @@
+//! Works that the text of an item of a box builds: 城区道路新建项目：新建友谊大街中段、汶水路南延等道路.
+
+use super::{name, renewal, text};
+use crate::model::Project;
+use crate::records::reading::Reading;
+
+/// What the items `found` in boxes say of further works.
+pub(super) fn read(found: &[Project], reading: &Reading) -> Vec<Project> {
+    let own = name::own_places(reading.document.region.as_deref());
+    found.iter().filter(|project| project.in_box.is_some()).flat_map(|project| of_item(project, &own)).collect()
+}
+
+fn of_item(project: &Project, own: &[String]) -> Vec<Project> {
+    let Some(said) = project.detail.as_deref() else { return Vec::new() };
+    let mut found: Vec<Project> = Vec::new();
+    for clause in text::clauses(said) {
+        let words = &said[clause];
+        let named = text::names(words, own).into_iter().filter(|name| is_one(name, own)).map(|name| (name, None));
+        let built = renewal::read(words, own).into_iter().map(|(name, what)| (name, what.map(str::to_owned)));
+        for (name, detail) in named.chain(built) {
+            if name != project.name && found.iter().all(|known| known.name != name) {
+                let (in_box, source) = (project.in_box.clone(), project.source.clone());
+                found.push(Project { id: String::new(), name, region: None, detail, in_box, source });
+            }
+        }
+    }
+    found
+}
+
+/// In the words on a work only what is told from others by its name is another.
+fn is_one(work: &str, own: &[String]) -> bool {
+    let ends = name::ends_in_built(work) || name::is_called_work(work);
+    // “照亮回家的路”工程: what stands in quotes is a name.
+    let plain = work.split(['“', '”']).step_by(2).all(|outside| !outside.contains(['的', '等']));
+    ends && plain && name::is_placed(work, own) && name::is_named(work, own)
+}

@@ -1,0 +1,147 @@
+//! Facilities that are built or renewed, each by its proper name: 新建青年公园、南湖公园, 拓宽改造S234线, 对朝阳路、育才街进行大修.
+
+use super::facility;
+use super::text::items;
+use crate::normalize::numeral;
+use std::ops::Range;
+
+/// What is done to what stands already, and to what is to stand.
+const RENEWS: &[&str] = &[
+    "拓宽改造",
+    "改造提升",
+    "提升改造",
+    "改造升级",
+    "升级改造",
+    "改造整治",
+    "扩建改造提升",
+    "扩建改造",
+    "改扩建",
+    "改建",
+    "改造",
+    "拓宽",
+    "扩建",
+    "迁建",
+    "打通",
+    "大修",
+    "修缮",
+    "提质增效",
+    "扩容提升",
+    "扩容改造",
+    "扩容",
+    "整治提升",
+    "提标改造",
+];
+const BUILDS: &[&str] = &[
+    "新建、改扩建",
+    "新建、改建、扩建",
+    "新建、改建",
+    "新建、改造",
+    "异地新建",
+    "新建续建",
+    "新建",
+    "新改建",
+    "新改扩建",
+    "续建",
+    "修建",
+    "兴建",
+    "规划建设",
+    "开工建设",
+    "启动建设",
+    "建成通车",
+    "竣工通车",
+    "建成投用",
+    "建成投产",
+    "建成启用",
+    "建成使用",
+    "建成开通",
+    "建成",
+    "建设",
+    "开工",
+];
+
+/// What may stand before the verb: 高标准, 加快, 完成.
+const BEFORE: &[&str] = &[
+    "加快",
+    "积极",
+    "全面",
+    "高标准",
+    "高质量",
+    "有序",
+    "扎实",
+    "推进",
+    "推动",
+    "实施",
+    "完成",
+    "规划",
+    "统筹",
+    "逐步",
+    "适时",
+    "重点",
+    "启动",
+    "抓好",
+    "加强",
+];
+
+/// Each facility of a clause, and what is done to it if that is not simply that it is built. `own`: see
+/// [`super::name::own_places`].
+pub(super) fn read(clause: &str, own: &[String]) -> Vec<(String, Option<&'static str>)> {
+    let Some((object, verb)) = treated(clause).or_else(|| done(clause)) else { return Vec::new() };
+    let list = object.split_once('等').map_or(object, |(list, _)| list);
+    let items: Vec<&str> = items(list).into_iter().map(without_count).collect();
+    let what = RENEWS.contains(&verb).then_some(verb);
+    facility::proper(&items, own).into_iter().map(|item| (item.to_owned(), what)).collect()
+}
+
+fn longest(fits: impl Fn(&str) -> bool) -> Option<&'static str> {
+    RENEWS.iter().chain(BUILDS).copied().filter(|verb| fits(verb)).max_by_key(|verb| verb.len())
+}
+
+/// 对朝阳路、育才街等道路进行大修; 对白石镇卫生院扩建改造提升.
+fn treated(clause: &str) -> Option<(&str, &'static str)> {
+    let rest = clause.strip_prefix('对')?;
+    let verb = longest(|verb| rest.ends_with(verb))?;
+    let object = rest.strip_suffix(verb)?;
+    let object = ["进行", "实施", "开展"].iter().find_map(|word| object.strip_suffix(word)).unwrap_or(object);
+    Some((object.trim_start_matches("现有").trim_start_matches('现'), verb))
+}
+
+/// 加快改造提升北外环、东外环; 推进磨石山公园、林东路建设.
+fn done(clause: &str) -> Option<(&str, &'static str)> {
+    let mut rest = clause;
+    while let Some(bare) = BEFORE.iter().find_map(|word| rest.strip_prefix(word)) {
+        rest = bare;
+    }
+    if let Some(verb) = longest(|verb| rest.starts_with(verb)) {
+        return Some((&rest[verb.len()..], verb));
+    }
+    let verb = longest(|verb| rest.ends_with(verb)).filter(|_| rest.len() < clause.len())?;
+    Some((rest.strip_suffix(verb)?, verb))
+}
+
+/// 湖滨园便民市场4处便民市场, 金水河水厂一座: without how many there are.
+fn without_count(item: &str) -> &str {
+    let at = item.char_indices().find(|(at, letter)| {
+        let number = |letter: char| letter.is_ascii_digit() || numeral::is_chinese(letter);
+        let behind = item[*at..].trim_start_matches(number).trim_start();
+        *at > 0 && number(*letter) && behind.starts_with(['处', '座', '所', '个', '条', '家'])
+    });
+    at.map_or(item, |(at, _)| item[..at].trim_end())
+}
+
+/// 改造提升草齐线、新建汶北路、拓宽改造S234线: a clause for each verb.
+pub(super) fn verbs_apart(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    const VERBS: &[&str] = &["新建", "拓宽改造", "改造提升", "续建", "打通", "新改建"];
+    let (mut found, mut start) = (Vec::new(), range.start);
+    for (at, mark) in text[range.clone()].match_indices('、') {
+        let (at, behind) = (range.start + at, range.start + at + mark.len());
+        let rest = VERBS.iter().find_map(|verb| text[behind..range.end].strip_prefix(verb));
+        // 续建、新建项目: two verbs of one object, or the name of a sort.
+        let object = rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['、', '和', '及', '等', '的', '项', '工', '任']));
+        if object && longest(|verb| text[start..at].ends_with(verb)).is_none() {
+            found.push(start..at);
+            start = behind;
+        }
+    }
+    found.push(start..range.end);
+    found
+}
