@@ -60,6 +60,7 @@ const BUILDS: &[&str] = &[
     "开工",
     "续建",
     "组建",
+    "成立",
 ];
 
 /// Verbs that further: what they further is a work if it has a name of its own.

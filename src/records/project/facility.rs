@@ -15,7 +15,7 @@ const ROAD_SORTS: &str = "道 公 铁 网 电 管 思 出 断头 瓶颈 主干 �
 /// How other facilities end; longer ones first.
 const ENDS: &str = "中心卫生院 社区卫生服务中心 卫生院 医院 幼儿园 小学 中学 一中 二中 三中 四中 学校 学院 校区 污水处理厂 净化厂 水厂 \
     电厂 厂 批发市场 农贸市场 便民市场 交易市场 菜市场 市场 田园综合体 综合体 有轨电车 高架桥 跨线桥 复线桥 特大桥 大桥 桥 \
-    立交 互通 隧道 水库 拦河闸 闸 拦河坝 坝 泵站 枢纽 高铁站 客运站 车站 转运站 储配站 变电站 电站 站 灌区 公园 动物园 植物园 \
+    立交 互通 东出口 西出口 南出口 北出口 出入口 隧道 水库 拦河闸 闸 拦河坝 坝 泵站 枢纽 高铁站 客运站 车站 转运站 储配站 变电站 电站 站 灌区 公园 动物园 植物园 \
     产业园 工业园 纪念园 园 广场 公墓 骨灰堂 殡仪馆 纪念馆 陈列馆 规划馆 方志馆 展示馆 博物馆 图书馆 文化馆 美术馆 体育馆 档案馆 科技馆 \
     新馆 体育场 体育中心 会展中心 文化中心 剧院 书院 机场 港区 储备库 粮库 大厦 病房楼 门诊楼 综合楼 教学楼 敬老院 福利院 颐养院 党校 \
     小镇 新村";
@@ -110,11 +110,16 @@ fn sureness(words: &str, own: &[String]) -> Sureness {
     let ends = words::of(ENDS).any(|end| bare.ends_with(end));
     let left = own_part(bare);
     match left.chars().count() {
-        _ if ends && own.iter().any(|own| bare.starts_with(own.as_str())) => Sureness::Yes,
+        _ if ends && own.iter().any(|own| bare.contains(own.as_str())) => Sureness::Yes,
         0 | 1 => Sureness::No,
-        _ if left.contains(name::PLACES) => Sureness::Yes,
+        _ if left.contains(name::PLACES) || is_of_town(bare, &left) => Sureness::Yes,
         _ => Sureness::Beside,
     }
+}
+
+/// 白石街道转运站: the name of a town stands first.
+fn is_of_town(words: &str, left: &str) -> bool {
+    ["街道", "镇", "乡", "县"].iter().filter_map(|kind| words.split_once(kind)).any(|(name, _)| left.starts_with(name))
 }
 
 /// The members of a list that are proper names of facilities, if most are and one is sure to be. `own`: see
@@ -123,6 +128,11 @@ pub(super) fn proper<'a>(items: &[&'a str], own: &[String]) -> Vec<&'a str> {
     let sure: Vec<Sureness> = items.iter().map(|item| sureness(item, own)).collect();
     let found = items.iter().zip(&sure).filter(|(_, sure)| **sure != Sureness::No).map(|(item, _)| *item).collect::<Vec<_>>();
     if sure.contains(&Sureness::Yes) && found.len() * 2 > items.len() { found } else { Vec::new() }
+}
+
+/// May it be one, beside another that is?
+pub(super) fn may_be(item: &str) -> bool {
+    sureness(item, &[]) != Sureness::No
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ mod headed;
 mod inner;
 mod list;
 mod name;
+mod progress;
 mod renewal;
 mod table;
 mod text;

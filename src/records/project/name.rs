@@ -84,6 +84,12 @@ fn is_trial_of_region(words: &str) -> bool {
     place.is_some_and(|place| place.ends_with(['区', '县', '市', '镇']) && place.chars().count() <= 4)
 }
 
+/// 全市首个视频平台: that it is the first is no part of the name.
+pub(super) fn without_first(words: &str) -> &str {
+    let rest = ["全国", "全省", "全市", "全区", "全县"].iter().find_map(|of| words.strip_prefix(of)).unwrap_or(words);
+    ["首个", "首家", "首座", "首条"].iter().find_map(|first| rest.strip_prefix(first)).unwrap_or(words)
+}
+
 /// Has it a name of its own: quotes, Latin letters, a place, a rank?
 pub(super) fn is_named(words: &str, own: &[String]) -> bool {
     holds_place(words)
@@ -210,7 +216,7 @@ fn holds_clause(words: &str) -> bool {
         || words.contains(['，', '。', '；', '：'])
         || (words.starts_with('和') && !words.starts_with("和平"))
         || VERBS_FIRST.iter().any(|verb| words.starts_with(verb))
-        || words.starts_with(['与', '且', '并', '等', '的', '以', '成', '把', '将', '融'])
+        || words.starts_with(['与', '且', '并', '等', '的', '以', '成', '把', '将', '融', '已'])
 }
 
 #[cfg(test)]

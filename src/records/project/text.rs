@@ -1,6 +1,6 @@
 //! Works that paragraphs and headings name: 实施化肥减量增效工程, 推进中欧（济南）绿色制造产业园建设.
 
-use super::{clause, name, renewal};
+use super::{clause, name, progress, renewal};
 use crate::model::{BlockKind, Project};
 use crate::phrase::{brackets, place};
 use crate::records::prose::Prose;
@@ -10,63 +10,60 @@ use std::ops::Range;
 
 pub(super) fn read(reading: &Reading) -> Vec<Project> {
     let own = name::own_places(reading.document.region.as_deref());
-    let mut found = Vec::new();
+    // What is promised and was begun is a promise.
+    let (mut found, mut past) = (Vec::new(), Vec::new());
     for prose in &reading.prose {
         let boxed = reading.around(prose.block.section.as_deref()).first().is_some_and(|section| section.is_box());
-        if boxed || prose.block.kind == BlockKind::Box || !promises(prose, reading) {
+        if boxed || prose.block.kind == BlockKind::Box || !names_works(prose, reading) {
             continue;
         }
+        let done = looks_back(prose, reading);
         for clause in clauses(prose.text()) {
             let words = &prose.text()[clause.clone()];
-            let named = names(words, &own).into_iter().map(|name| (name, None));
-            let renewed = renewal::read(words, &own).into_iter().map(|(name, what)| (name, what.map(str::to_owned)));
-            for (name, detail) in named.chain(renewed) {
+            for (name, detail) in if done { progress::done(words, &own) } else { promised(words, &own) } {
                 let source = prose.source(clause.clone(), "work named in the text");
-                found.push(Project { id: String::new(), name, region: None, detail, in_box: None, source });
+                let project = Project { id: String::new(), name, region: None, detail, in_box: None, source };
+                if done { &mut past } else { &mut found }.push(project);
             }
         }
     }
+    found.extend(past);
     found
 }
 
-/// A heading names a work only as 实施…工程; a paragraph that looks back (发展现状, 执行情况) names what is done already, and
-/// one on duties says who does what.
-fn promises(prose: &Prose, reading: &Reading) -> bool {
+/// The works that a clause gives out to do, with what is done to them.
+pub(super) fn promised(clause: &str, own: &[String]) -> Vec<(String, Option<String>)> {
+    let named = names(clause, own).into_iter().map(|name| (name, None));
+    let renewed = renewal::read(clause, own).into_iter().map(|(name, what)| (name, what.map(str::to_owned)));
+    let under_way = progress::read(clause, own).into_iter().map(|(name, stage)| (name, Some(stage)));
+    named.chain(renewed).chain(under_way).collect()
+}
+
+/// A heading names a work only as 实施…工程; a text on duties says who does what.
+fn names_works(prose: &Prose, reading: &Reading) -> bool {
     // 6.完成甲快速路建设，打通断头路20条。: a sentence with a number.
     let sentence = prose.text().ends_with('。') && prose.text().contains('，');
     if prose.block.kind == BlockKind::Heading && !sentence {
         return prose.text().contains("实施") && prose.text().trim_end_matches(['。', '；']).ends_with(['程', '动']);
     }
-    let around = reading.around(prose.block.section.as_deref());
     let title = &reading.document.title;
-    let other = ["职责", "名单", "预案"].iter().any(|word| title.contains(word));
-    let looks_back = |heading: &str| LOOKING_BACK.iter().any(|word| heading.contains(word)) && !purpose::names_work(heading);
-    !other && !around.iter().any(|section| looks_back(&section.heading))
+    let other = |heading: &str| OTHER.iter().any(|word| heading.contains(word));
+    let around = reading.around(prose.block.section.as_deref());
+    !["职责", "名单", "预案"].iter().any(|word| title.contains(word)) && !around.iter().any(|section| other(&section.heading))
 }
 
-/// Headings of what was and what must be thought of.
-const LOOKING_BACK: &[&str] = &[
-    "现状",
-    "执行情况",
-    "发展基础",
-    "形势",
-    "工作回顾",
-    "主要成就",
-    "成效",
-    "存在问题",
-    "指导思想",
-    "基本原则",
-    "总体要求",
-    "发展环境",
-    "面临",
-    "回顾",
-    "背景",
-    "职责",
-    "组织体系",
-    "指挥机构",
-    "预警",
-    "附则",
-];
+/// Does the paragraph say what is done already (发展现状, 执行情况)?
+fn looks_back(prose: &Prose, reading: &Reading) -> bool {
+    let back = |heading: &str| LOOKING_BACK.iter().any(|word| heading.contains(word)) && !purpose::names_work(heading);
+    prose.block.kind != BlockKind::Heading && reading.around(prose.block.section.as_deref()).iter().any(|section| back(&section.heading))
+}
+
+/// Headings of what was.
+const LOOKING_BACK: &[&str] = &["现状", "执行情况", "发展基础", "工作回顾", "主要成就", "成效", "发展环境", "回顾"];
+
+/// Headings of what must be thought of, and of who does what.
+const OTHER: &[&str] =
+    &["形势", "存在问题", "指导思想", "基本原则", "总体要求", "面临", "背景", "职责", "组织体系", "指挥机构", "预警", "附则"];
 
 /// Cut at commas and full stops, nowhere inside brackets and quotes, and where a list goes on with another verb.
 pub(super) fn clauses(text: &str) -> Vec<Range<usize>> {
@@ -78,15 +75,19 @@ pub(super) fn clauses(text: &str) -> Vec<Range<usize>> {
 /// The works that a clause names. `own`: see [`name::own_places`].
 pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
     let Some(object) = clause::object(clause) else { return Vec::new() };
-    let Some(words) = without_quantity(object.words) else { return Vec::new() };
-    // 将小城镇建设成为就业、居住和综合服务中心: what becomes of it.
-    if words.starts_with(['成', '为']) {
+    let Some(words) = without_quantity(object.words).map(name::without_first) else { return Vec::new() };
+    // 将小城镇建设成为就业、居住和综合服务中心: what becomes of it. 以枢纽经济、通道经济为特色的产业新城: no list of works.
+    if words.starts_with(['成', '为', '以']) {
         return Vec::new();
     }
     // 泉城路、芙蓉街等特色街区: the names stand before 等, the sort of them behind it.
     let (words, listed, sorted) = match outside(words, '等') {
         // 清河区、平湖县等整县光伏开发试点: where, not what.
         Some((list, sort)) if place::is_list(list) => return whole(sort, object.built, own),
+        // 示范园、数字产业园等一批农业项目: each is one.
+        Some((list, sort)) if name::is_called_work(sort) && items(list).iter().all(|item| is_whole(item, own)) => {
+            return items(list).into_iter().map(str::to_owned).collect();
+        }
         Some((list, sort)) if name::ends(sort) && !name::is_called_work(sort) => (list, true, true),
         Some((list, sort)) => match whole(words, object.built, own) {
             // 达卡高架桥、赛赛机场等海外项目: too long to be one name.
@@ -112,7 +113,7 @@ pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
             let item = super::extent(item).map_or(*item, |(name, _)| name);
             let called = object.called || *invested;
             name::is_name(item, object.built, own)
-                || (listed && is_listed_name(item, own) && (!sorted || is_one(item, own)))
+                || (listed && is_listed_name(item, own) && ((object.called && !sorted) || is_one(item, own)))
                 || (called && is_called_name(item))
                 || (places && is_of_place(item, object.built))
         })
@@ -123,6 +124,11 @@ pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
     // 宽厚里、老商埠等夜间经济街区: members that only the sort behind them explains.
     let explained = if sorted && !names.is_empty() && names.len() < number { whole(object.words, object.built, own) } else { Vec::new() };
     if explained.is_empty() { names } else { explained }
+}
+
+/// The name of a thing that stands in one place.
+fn is_whole(item: &str, own: &[String]) -> bool {
+    name::is_name(item, true, own) && name::ends(item) && !name::is_called_work(item)
 }
 
 /// 莱芜梆子、鼓子秧歌等活态非遗传承工程 is one work.
@@ -137,7 +143,7 @@ fn is_summed(items: &[&str]) -> bool {
 }
 
 /// What stands before and behind `mark` outside brackets and quotes.
-fn outside(words: &str, mark: char) -> Option<(&str, &str)> {
+pub(super) fn outside(words: &str, mark: char) -> Option<(&str, &str)> {
     let mut depth = 0_i32;
     for (at, letter) in words.char_indices() {
         match letter {
@@ -166,15 +172,26 @@ fn without_quantity(object: &str) -> Option<&str> {
 pub(super) fn items(object: &str) -> Vec<&str> {
     let (mut found, mut start, mut depth) = (Vec::new(), 0, 0_i32);
     for (at, letter) in object.char_indices() {
-        match letter {
-            '（' | '《' | '“' => depth += 1,
-            '）' | '》' | '”' => depth -= 1,
-            // 和 may stand within a word: both sides have to be names.
-            '、' | '和' | '及' | '与' if depth == 0 && (letter == '、' || (name::ends(&object[start..at]) && name::ends(object))) => {
-                found.push(&object[start..at]);
-                start = at + letter.len_utf8();
+        let both = || name::ends(&object[start..at]) && name::ends(object);
+        let joins = match letter {
+            '（' | '《' | '“' => {
+                depth += 1;
+                ""
             }
-            _ => {}
+            '）' | '》' | '”' => {
+                depth -= 1;
+                ""
+            }
+            _ if depth > 0 || at < start => "",
+            '、' => "、",
+            '以' if object[at..].starts_with("以及") => "以及",
+            // 和 may stand within a word: both sides have to be names.
+            '和' | '及' | '与' if both() => &object[at..at + letter.len_utf8()],
+            _ => "",
+        };
+        if !joins.is_empty() {
+            found.push(&object[start..at]);
+            start = at + joins.len();
         }
     }
     found.push(&object[start..]);
@@ -210,8 +227,10 @@ fn with_shared_ends<'a>(list: &'a str, items: &[&'a str], is_name: impl Fn(&str)
 
 /// 覆盖全市所有区县的预算管理一体化系统: the name is what stands behind 的.
 fn without_relative(item: &str) -> &str {
-    let behind = item.rsplit('的').next().unwrap_or(item);
-    if behind.chars().count() >= 5 && !item.contains('“') { behind } else { item }
+    let (before, behind) = item.rsplit_once('的').unwrap_or(("", item));
+    // 生态环境导向的开发模式试点: the name of a sort; “体绿结合”的社区: what stands in quotes is part of the name.
+    let part = before.ends_with("导向") || before.contains('“');
+    if behind.chars().count() >= 5 && !part { behind } else { item }
 }
 
 /// 总投资50亿元的远景动力二期: what so much is spent on is a work.
@@ -244,5 +263,5 @@ fn is_of_place(item: &str, built: bool) -> bool {
 
 /// 打造…高地, 建成全国领先的…中心: an aim, not a work.
 fn is_aim(item: &str) -> bool {
-    ["具有", "领先", "知名", "辐射", "影响力", "一流"].iter().any(|aim| item.contains(aim))
+    ["具有", "领先", "知名", "辐射", "影响力", "一流", "引擎", "策源地", "高地"].iter().any(|aim| item.contains(aim))
 }
