@@ -239,7 +239,7 @@ fn without_sum(words: &str) -> Option<&str> {
 }
 
 /// Without the number of a list item or heading: （一）, 2., 一、.
-fn without_number(clause: &str) -> &str {
+pub(super) fn without_number(clause: &str) -> &str {
     let value = |number: &str| crate::normalize::numeral::value(number).is_some();
     let bracket = clause.strip_prefix('（').and_then(|rest| rest.split_once('）')).filter(|(number, _)| value(number));
     let point = clause.split_once(['.', '、', '．']).filter(|(number, _)| value(number));

@@ -2,18 +2,19 @@
 //! of the genre leave over is the name.
 
 use super::{name, words};
+use crate::normalize::numeral;
 use crate::phrase::brackets::without_last;
 
 /// How roads and streets end.
-const ROADS: &str = "大街 大道 街 路 巷 线";
+const ROADS: &str = "公路 快速路 大街 大道 街 路 巷 线";
 
 /// What before such an end makes a sort of it: 断头路, 农村公路, 生产线, 步行街.
-const ROAD_SORTS: &str = "道 公 铁 网 电 管 思 出 断头 瓶颈 主干 次干 干 支 环 快速 快捷 旅游 产业 景观 生产 机耕 田间 进村 通村 入户 通户 农村 \
+const ROAD_SORTS: &str = "干线 高等级 等级 普通 一级 二级 三级 城际 疏港 专用 国省 高速 四好 邮 客 货 班 道 公 铁 网 电 管 思 出 断头 瓶颈 主干 次干 干 支 环 快速 快捷 旅游 产业 景观 生产 机耕 田间 进村 通村 入户 通户 农村 \
     步行 商业 美食 特色 风情 小吃 老 古 背 小 岸 热 专 沿 产 防 底 战 主 全 轨道交通 输电 配电 送电 光 联络 连接 致富 富民 绕城 环城 城区 县乡 村 乡 \
     镇 林 巡护 消防 市政 配套 主要 红 高压 示范 一 前 后 中 上 下 无 航 路 跨 大 内 外 条 两 多 新 视 界 天际 直 曲 在 天 延长 延伸";
 
 /// How other facilities end; longer ones first.
-const ENDS: &str = "中心卫生院 社区卫生服务中心 卫生院 医院 幼儿园 小学 中学 一中 二中 三中 四中 学校 学院 校区 污水处理厂 净化厂 水厂 \
+const ENDS: &str = "中心卫生院 社区卫生服务中心 卫生院 医院 幼儿园 小学 中学 一中 二中 三中 四中 学校 学院 新校区 校区 新院 新园 污水处理厂 净化厂 水厂 \
     电厂 厂 批发市场 农贸市场 便民市场 交易市场 菜市场 市场 田园综合体 综合体 有轨电车 高架桥 跨线桥 复线桥 特大桥 大桥 桥 \
     立交 互通 东出口 西出口 南出口 北出口 出入口 隧道 水库 拦河闸 闸 拦河坝 坝 泵站 枢纽 高铁站 客运站 车站 转运站 储配站 变电站 电站 站 灌区 公园 动物园 植物园 \
     产业园 工业园 纪念园 园 广场 公墓 骨灰堂 殡仪馆 纪念馆 陈列馆 规划馆 方志馆 展示馆 博物馆 图书馆 文化馆 美术馆 体育馆 档案馆 科技馆 \
@@ -64,8 +65,11 @@ fn is_road(words: &str) -> bool {
 
 /// What is left of a name when its end and the words of the genre are taken off.
 fn own_part(words: &str) -> String {
+    words::of(ENDS).find_map(|end| words.strip_suffix(end)).map(without_generic).unwrap_or_default()
+}
+
+fn without_generic(mut rest: &str) -> String {
     let mut own = String::new();
-    let Some(mut rest) = words::of(ENDS).find_map(|end| words.strip_suffix(end)) else { return own };
     while let Some(letter) = rest.chars().next() {
         // The longest word first: 中小学 before 中.
         let word = words::of(GENERIC).filter(|word| rest.starts_with(word)).max_by_key(|word| word.len());
@@ -75,9 +79,39 @@ fn own_part(words: &str) -> String {
     own
 }
 
-/// 市科技馆, 区应急物资储备库: a city or district has one of them.
+/// 光伏, 储能: nothing but words of the genre.
+pub(super) fn is_generic(words: &str) -> bool {
+    without_generic(words).is_empty()
+}
+
+/// 市科技馆, 区应急物资储备库, 第六水厂: a city or district has one of them.
 fn is_the_one(words: &str) -> bool {
-    const ONES: &[&str] = &["医院", "馆", "储备库", "党校", "中心", "老年大学", "福利院", "剧院", "体育场", "保健院", "广播平台"];
+    const ONES: &[&str] = &[
+        "医院",
+        "馆",
+        "储备库",
+        "党校",
+        "中心",
+        "老年大学",
+        "福利院",
+        "剧院",
+        "体育场",
+        "保健院",
+        "广播平台",
+        "幼儿园",
+        "小学",
+        "中学",
+        "新园",
+        "新院",
+        "校区",
+        "病房楼",
+        "水厂",
+    ];
+    let ordered = words.strip_prefix('第').map(|rest| rest.trim_start_matches(|c| numeral::is_chinese(c) || c.is_ascii_digit()));
+    let numbered = |rest: &str| rest.chars().count() + 2 == words.chars().count() && words::of(ENDS).any(|end| rest.ends_with(end));
+    if ordered.is_some_and(numbered) {
+        return true;
+    }
     let rest = words.strip_prefix(['市', '区', '县', '省']);
     rest.is_some_and(|rest| {
         rest.chars().count() >= 3

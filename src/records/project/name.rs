@@ -101,6 +101,8 @@ pub(super) fn is_named(words: &str, own: &[String]) -> bool {
 
 /// A letter by which names of places end, within: 白石镇水厂, 清河大桥.
 fn holds_place(words: &str) -> bool {
+    // 乡村振兴, 农村公路: no place.
+    let words = ["乡村", "农村", "乡镇", "城镇", "村镇", "山区"].iter().fold(words.to_owned(), |words, sort| words.replace(sort, ""));
     let inner: Vec<char> = words.chars().collect();
     inner.iter().enumerate().any(|(at, letter)| at > 0 && at + 2 < inner.len() && PLACES.contains(letter))
 }
@@ -150,7 +152,7 @@ pub(super) fn may_be(words: &str) -> bool {
 }
 
 /// 高速公路云岭段, 柳河至白石段: a stretch of a road, a line or a river.
-fn is_stretch(words: &str) -> bool {
+pub(super) fn is_stretch(words: &str) -> bool {
     words.ends_with('段') && ["路", "高速", "高铁", "地铁", "轨道", "线", "河", "江", "渠", "至"].iter().any(|word| words.contains(word))
 }
 

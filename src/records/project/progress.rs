@@ -55,7 +55,7 @@ fn named<'a>(subject: &'a str, stage: &str, several: bool, own: &[String]) -> Ve
     let sure = members.iter().any(|item| is_work(item));
     let found: Vec<&str> = members.iter().copied().filter(|item| is_work(item) || (sure && facility::may_be(item))).collect();
     // 甲麦、乙邦食品等项目: names of firms, which only the whole list says to be works.
-    let firm = |item: &&str| is_called(item) && !name::ends(item);
+    let firm = |item: &&str| is_called(item) && !name::ends(item) && !facility::is_generic(item);
     let firms = (called || plants) && sort.ends_with("项目") && members.len() > 1 && members.iter().all(firm);
     let kept = |item: &&str| is_work(item) || (is_called(item) && (item.chars().count() > 4 || name::is_named(item, own)));
     match (found.len() * 2 > members.len(), firms) {
@@ -71,7 +71,10 @@ fn named<'a>(subject: &'a str, stage: &str, several: bool, own: &[String]) -> Ve
 fn is_sure(item: &str, several: bool, own: &[String]) -> bool {
     let described = !several && item.chars().count() >= 8;
     let sort = ["重点项目", "重大项目", "重点工程", "重大工程"].iter().any(|sort| item.ends_with(sort));
-    !sort && name::is_name(item, true, own) && !counts(item) && (name::is_named(item, own) || name::ends_in_built(item) || described)
+    !sort
+        && name::is_name(item, true, own)
+        && !counts(item)
+        && (name::is_named(item, own) || name::ends_in_built(item) || name::is_stretch(item) || described)
 }
 
 /// 怡通（一期）, 泽金三期.
@@ -103,6 +106,10 @@ const DONE: &[&str] = &[
 /// The works of a clause that looks back, each with the words that say how far it is.
 pub(super) fn done(clause: &str, own: &[String]) -> Vec<(String, Option<String>)> {
     let under_way: Vec<_> = read(clause, own).into_iter().map(|(name, stage)| (name, Some(stage))).collect();
+    let clause = ["先后", "相继", "陆续", "累计", "全面", "率先", "顺利", "成功", "基本"]
+        .iter()
+        .find_map(|word| clause.strip_prefix(word))
+        .unwrap_or(clause);
     if !under_way.is_empty() || !starts_with_any(clause, DONE) {
         return under_way;
     }

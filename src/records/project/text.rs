@@ -1,6 +1,6 @@
 //! Works that paragraphs and headings name: 实施化肥减量增效工程, 推进中欧（济南）绿色制造产业园建设.
 
-use super::{clause, name, progress, renewal};
+use super::{clause, facility, name, progress, renewal};
 use crate::model::{BlockKind, Project};
 use crate::phrase::{brackets, place};
 use crate::records::prose::Prose;
@@ -33,10 +33,15 @@ pub(super) fn read(reading: &Reading) -> Vec<Project> {
 
 /// The works that a clause gives out to do, with what is done to them.
 pub(super) fn promised(clause: &str, own: &[String]) -> Vec<(String, Option<String>)> {
-    let named = names(clause, own).into_iter().map(|name| (name, None));
-    let renewed = renewal::read(clause, own).into_iter().map(|(name, what)| (name, what.map(str::to_owned)));
+    let clause = clause::without_number(clause);
+    let mut named = names(clause, own);
+    let mut renewed = renewal::read(clause, own);
+    // 永明路北段、迎春东街等50条道路: each by itself. 滨河路改造, 滨河路: the same.
+    named.retain(|known| !known.contains('、') || renewed.iter().filter(|(name, _)| known.contains(name.as_str())).count() < 2);
+    renewed.retain(|(name, _)| !named.iter().any(|known| known.starts_with(name.as_str())));
+    let renewed = renewed.into_iter().map(|(name, what)| (name, what.map(str::to_owned)));
     let under_way = progress::read(clause, own).into_iter().map(|(name, stage)| (name, Some(stage)));
-    named.chain(renewed).chain(under_way).collect()
+    named.into_iter().map(|name| (name, None)).chain(renewed).chain(under_way).collect()
 }
 
 /// A heading names a work only as 实施…工程; a text on duties says who does what.
@@ -87,6 +92,10 @@ pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
         // 示范园、数字产业园等一批农业项目: each is one.
         Some((list, sort)) if name::is_called_work(sort) && items(list).iter().all(|item| is_whole(item, own)) => {
             return items(list).into_iter().map(str::to_owned).collect();
+        }
+        // 洪河公园、龙安公园等园林项目: so is each of these.
+        Some((list, sort)) if name::is_called_work(sort) && facility::proper(&items(list), own).len() > 1 => {
+            return facility::proper(&items(list), own).into_iter().map(str::to_owned).collect();
         }
         Some((list, sort)) if name::ends(sort) && !name::is_called_work(sort) => (list, true, true),
         Some((list, sort)) => match whole(words, object.built, own) {
