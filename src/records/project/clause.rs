@@ -61,6 +61,7 @@ const BUILDS: &[&str] = &[
     "续建",
     "组建",
     "成立",
+    "筹建",
 ];
 
 /// Verbs that further: what they further is a work if it has a name of its own.
@@ -78,6 +79,10 @@ const FURTHERS: &[&str] = &[
     "开展",
     "完成",
     "谋划",
+    "研究论证",
+    "策划论证",
+    "谋划论证",
+    "规划研究",
     "布局",
     "抓好",
     "构建",

@@ -121,11 +121,19 @@ fn done(clause: &str) -> Option<(&str, &'static str)> {
 /// 湖滨园便民市场4处便民市场, 金水河水厂一座: without how many there are.
 fn without_count(item: &str) -> &str {
     let at = item.char_indices().find(|(at, letter)| {
-        let number = |letter: char| letter.is_ascii_digit() || numeral::is_chinese(letter);
+        let number = |letter: char| letter.is_ascii_digit() || letter == '两' || numeral::is_chinese(letter);
         let behind = item[*at..].trim_start_matches(number).trim_start();
         *at > 0 && number(*letter) && behind.starts_with(['处', '座', '所', '个', '条', '家'])
     });
     at.map_or(item, |(at, _)| item[..at].trim_end())
+}
+
+/// 甲至乙铁路联络线两条货运通道: without how many the members of the list are; 产业园区15个以上 are none of them.
+pub(super) fn without_sum(item: &str) -> &str {
+    let name = without_count(item);
+    let rest = item[name.len()..].trim_start();
+    let sum = rest.starts_with(['两', '二', '三', '四', '五', '六', '七', '八', '九']) && rest.chars().count() > 3;
+    if sum && super::name::ends(name) { name } else { item }
 }
 
 /// 改造提升草齐线、新建汶北路、拓宽改造S234线: a clause for each verb.

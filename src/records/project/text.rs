@@ -98,6 +98,10 @@ pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
             return facility::proper(&items(list), own).into_iter().map(str::to_owned).collect();
         }
         Some((list, sort)) if name::ends(sort) && !name::is_called_work(sort) => (list, true, true),
+        // 科创园、会展产业园等重大载体: a word for the sort that ends no name.
+        Some((list, sort)) if is_sort(sort) && whole(words, object.built, own).is_empty() => {
+            return items(list).into_iter().filter(|item| is_member(item, own)).map(str::to_owned).collect();
+        }
         Some((list, sort)) => match whole(words, object.built, own) {
             // 达卡高架桥、赛赛机场等海外项目: too long to be one name.
             names if names.is_empty() && name::is_called_work(sort) && sort.chars().count() <= 6 => {
@@ -116,7 +120,7 @@ pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
     let number = items.len();
     let names: Vec<String> = items
         .into_iter()
-        .map(|item| (without_relative(item), is_invested(item)))
+        .map(|item| (without_relative(renewal::without_sum(item)), is_invested(item)))
         .filter(|(item, invested)| {
             // 福利中心二期（床位500张，总投资2.6亿元）: without how large it is.
             let item = super::extent(item).map_or(*item, |(name, _)| name);
@@ -133,6 +137,17 @@ pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
     // 宽厚里、老商埠等夜间经济街区: members that only the sort behind them explains.
     let explained = if sorted && !names.is_empty() && names.len() < number { whole(object.words, object.built, own) } else { Vec::new() };
     if explained.is_empty() { names } else { explained }
+}
+
+/// Words for a sort of works: 重大载体, 组团, 新型研发机构.
+fn is_sort(sort: &str) -> bool {
+    const SORTS: &[&str] = &["载体", "载体平台", "组团", "研发机构", "场馆", "文化设施"];
+    sort.chars().count() <= 10 && SORTS.iter().any(|end| sort.ends_with(end))
+}
+
+/// A member of a list whose sort is named: 北斗产业园.
+fn is_member(item: &str, own: &[String]) -> bool {
+    name::is_name(item, true, own) || (name::ends_in_built(item) && is_called_name(item))
 }
 
 /// The name of a thing that stands in one place.
@@ -158,6 +173,8 @@ pub(super) fn outside(words: &str, mark: char) -> Option<(&str, &str)> {
         match letter {
             '（' | '《' | '“' => depth += 1,
             '）' | '》' | '”' => depth -= 1,
+            // 高等学校: 等 within a word.
+            _ if mark == '等' && words[..at].ends_with(['高', '中', '初', '同', '平', '优', '甲', '乙']) => {}
             _ if depth == 0 && letter == mark => return Some((&words[..at], &words[at + letter.len_utf8()..])),
             _ => {}
         }
