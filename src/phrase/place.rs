@@ -67,7 +67,7 @@ pub fn is_list(text: &str) -> bool {
 }
 
 /// The name of a place with which a text begins, if what follows does not make it another word.
-fn begins(text: &str) -> Option<&str> {
+pub fn begins(text: &str) -> Option<&str> {
     let end = text.char_indices().take(6).skip(1).find_map(|(at, _)| {
         let end = ENDS.iter().find(|end| text[at..].starts_with(**end))?;
         let behind = text[at + end.len()..].chars().next();

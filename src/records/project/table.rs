@@ -167,15 +167,41 @@ fn names_of(cell: &str, described: bool) -> Vec<String> {
     let ordered = |item: &&str| starts_with_any(item, &["修订", "推进", "推动", "加强", "完善", "建立", "健全", "开展", "支持", "制定"]);
     let clause = items.iter().filter(|item| ordered(item)).count() == 1 && items.first().is_some_and(ordered);
     if !clause && items.len() > 1 && items.iter().all(|item| (3..=30).contains(&item.chars().count())) && !cell.contains('，') {
-        return items.into_iter().map(str::to_owned).collect();
+        return items.into_iter().map(without_verb).map(str::to_owned).collect();
+    }
+    // 通过开展试点提升水平: how, not what.
+    if cell.starts_with("通过") {
+        return cell.split('，').flat_map(|clause| text::names(clause, &[])).collect();
     }
     if cell.contains('，') || ["推进", "推动", "打造", "加强", "修订", "支持", "通过"].iter().any(|verb| cell.starts_with(verb))
     {
         let named: Vec<String> = cell.split('，').flat_map(|clause| text::names(clause, &[])).collect();
-        let whole = cell.split('，').next().unwrap_or(cell).to_owned();
+        let whole = without_verb(cell.split('，').next().unwrap_or(cell)).to_owned();
         return if named.is_empty() { vec![whole] } else { named };
     }
     vec![cell.to_owned()]
+}
+
+/// 推进养殖业标准化建设: what is done is no part of the name.
+fn without_verb(row: &str) -> &str {
+    const ORDERS: &[&str] = &[
+        "支持鼓励企业参与",
+        "支持企业参与",
+        "修订完善",
+        "支持鼓励",
+        "推进",
+        "推动",
+        "打造",
+        "加强",
+        "完善",
+        "支持",
+        "修订",
+        "制定",
+        "建立",
+        "健全",
+    ];
+    let bare = ORDERS.iter().find_map(|verb| row.strip_prefix(verb)).filter(|rest| rest.chars().count() >= 5).unwrap_or(row);
+    ["我区", "我市", "我县"].iter().find_map(|ours| bare.strip_prefix(ours)).unwrap_or(bare)
 }
 
 /// Works that the description of a row lists, each with what is said of it: 包括…项目、…项目等4个项目; 甲工程，投资1亿元；

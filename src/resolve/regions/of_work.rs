@@ -44,16 +44,30 @@ pub(super) fn link(project: &mut Project, document: &Document, beside: &[String]
     }
 }
 
-fn find(project: &Project, document: &Document, beside: &[String], headings: &Headings, places: &Places) -> (Named, &'static str) {
+fn find(project: &Project, document: &Document, beside: &[String], headings: &Headings, places: &mut Places) -> (Named, &'static str) {
     let said = if project.in_box.is_none() { in_clause(project, document, beside, places) } else { in_detail(project, document, places) };
-    let steps: [(Named, &str); 5] = [
+    let steps: [(Named, &str); 6] = [
         (places.within(&project.name, document), "its name"),
         (places.by_short_name(&project.name, document), "its name, which leaves out what kind of region it is"),
+        (by_town(&project.name, document, places), "the town that its name begins with"),
         said,
         (headings.places(project.source.section.as_deref(), places, document), "the heading above it"),
         (if project.in_box.is_none() { places.within(&document.title, document) } else { Vec::new() }, "the title of the document"),
     ];
     steps.into_iter().find(|(found, _)| !found.is_empty()).unwrap_or_default()
+}
+
+/// 柳溪街道转运站改造, in a text of the district: its towns are in no register.
+fn by_town(work: &str, document: &Document, places: &mut Places) -> Named {
+    let district = document.region.as_ref().is_some_and(|region| region.ends_with(['区', '县', '旗']));
+    let own = phrase::place::begins(work).filter(|name| district && is_town(name));
+    let town = own.and_then(|name| Some((name.to_owned(), places.named(name, document)?)));
+    town.into_iter().collect()
+}
+
+/// 柳溪街道, 白石镇, 东岗乡; 棋山艾乡 may be anything.
+fn is_town(name: &str) -> bool {
+    name.ends_with(['镇', '道']) || (name.ends_with('乡') && name.chars().count() == 3)
 }
 
 fn in_clause(project: &Project, document: &Document, beside: &[String], places: &Places) -> (Named, &'static str) {
