@@ -18,7 +18,7 @@ const SHORTEST: usize = 5;
 const LONGEST: usize = 32;
 
 /// Sorts that are also parts of names.
-const BROAD: &[&str] = &["农村", "城乡", "企业", "公共", "基础", "专业", "综合", "特色"];
+const BROAD: &[&str] = &["社区", "农村", "城乡", "企业", "公共", "基础", "专业", "综合", "特色"];
 
 /// A common thing with a name so long is described well enough to be told from others.
 const DESCRIBED: usize = 7;
@@ -53,7 +53,7 @@ pub(super) fn is_name(words: &str, built: bool, own: &[String]) -> bool {
         return built;
     }
     let quoted = built && words.starts_with('“') && letters + 1 == SHORTEST;
-    if !((SHORTEST..=LONGEST).contains(&letters) || quoted) || holds_clause(words) || (sort && !words.contains('“')) {
+    if !((SHORTEST..=LONGEST).contains(&letters) || quoted) || holds_clause(words) || is_rhyme(words) || (sort && !words.contains('“')) {
         return false;
     }
     let named = is_named(words, own);
@@ -61,13 +61,30 @@ pub(super) fn is_name(words: &str, built: bool, own: &[String]) -> bool {
     if ends(WORKS) {
         letters > SHORTEST || words.contains('“')
     } else if ends(CAMPAIGNS) {
-        // 实施数字赋能行动; 推进清洁能源倍增行动 takes a letter more to be told from others.
-        named || (built && letters >= DESCRIBED - 1) || (words.ends_with("行动") && letters > DESCRIBED)
+        // 国土绿化攻坚行动, 全民参保计划; 推进清洁能源倍增行动 takes a letter more to be told from others. 乡村建设行动 is everywhere.
+        let least = if words.ends_with("行动") { DESCRIBED } else { DESCRIBED - 1 };
+        !is_inspection(words, own) && (named || (built && letters >= least) || (words.ends_with("行动") && letters > DESCRIBED))
     } else if ends(BUILT) || (built && is_stretch(words)) {
         named || letters > SHORTEST
     } else {
         ends(COMMON) && !is_trial_of_region(words) && (named || (built && letters >= DESCRIBED && !words.ends_with(['造', '建'])))
     }
+}
+
+/// 扬尘源专项整治行动: inspections go on everywhere; “净土”专项行动 has a name.
+fn is_inspection(words: &str, own: &[String]) -> bool {
+    let inspects = ["专项", "检查", "整治", "排查"].iter().any(|word| words.contains(word)) && words.ends_with("行动");
+    inspects
+        && !words.contains('“')
+        && !words::of(RANKS).any(|rank| words.contains(rank))
+        && !own.iter().any(|own| words.contains(own.as_str()))
+}
+
+/// 补链、延链、强链项目: members of two letters name nothing.
+fn is_rhyme(words: &str) -> bool {
+    let mut members: Vec<&str> = words.split('、').collect();
+    members.pop();
+    !members.is_empty() && !words.contains('等') && members.iter().all(|member| member.chars().count() == 2)
 }
 
 /// 凤凰大桥, 太平水库: two letters name what stands in one place, if they are no sort of it.

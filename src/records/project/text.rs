@@ -157,7 +157,7 @@ fn is_whole(item: &str, own: &[String]) -> bool {
 
 /// 莱芜梆子、鼓子秧歌等活态非遗传承工程 is one work.
 fn whole(words: &str, built: bool, own: &[String]) -> Vec<String> {
-    if name::is_name(words, built, own) { vec![words.to_owned()] } else { Vec::new() }
+    if name::is_name(words, built, own) && !is_aim(words) { vec![words.to_owned()] } else { Vec::new() }
 }
 
 /// 树名企、创名牌、育名家“三名”工程 is one work: what stands before the quotes spells them out.
@@ -289,5 +289,23 @@ fn is_of_place(item: &str, built: bool) -> bool {
 
 /// 打造…高地, 建成全国领先的…中心: an aim, not a work.
 fn is_aim(item: &str) -> bool {
-    ["具有", "领先", "知名", "辐射", "影响力", "一流", "引擎", "策源地", "高地"].iter().any(|aim| item.contains(aim))
+    [
+        "具有",
+        "领先",
+        "知名",
+        "辐射",
+        "影响力",
+        "一流",
+        "引擎",
+        "策源地",
+        "高地",
+        "引领区",
+        "名城",
+        "均衡发展区",
+        "普惠发展区",
+        "制造业中心",
+        "消费中心",
+    ]
+    .iter()
+    .any(|aim| item.contains(aim))
 }

@@ -18,7 +18,7 @@ pub(super) const COMMON: &str = "平台 中心 基地 园区 示范区 试验区
 
 /// Quantifiers and sorts: what begins so names nothing.
 pub(super) const SORTS: &str = "一批 一系列 各类 各级 各种 若干 更多 重点 重大 相关 有关 多个 这些 本地 现有 全部 各项 一流 新型 大批 \
-    高水平 高标准 专业 特色 基础 公共 综合 配套 其他 年度 多元 多层次 国内 区域性 城乡 农村 企业 存量 老旧 一个";
+    高水平 高标准 专业 特色 基础 公共 综合 配套 其他 年度 多元 多层次 国内 区域性 城乡 农村 社区 企业 存量 老旧 一个";
 
 /// Names that are but a sort, however they begin.
 pub(super) const VAGUE: &str = "重大项目 重点项目 建设项目 重点工程 重大工程 相关工程 专项整治行动 基础设施 服务设施 等工程 等项目 投资计划 \
