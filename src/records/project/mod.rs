@@ -3,8 +3,10 @@
 //! 1. [`table`]: boxes 专栏 and tables with a column for 项目, 工程 or 行动.
 //! 2. [`list`]: items of a list that its lead sentence calls 项目, 工程 or 成果.
 //! 3. [`headed`]: headings whose paragraph says where the work is and how large.
-//! 4. [`text`]: 实施…工程, 推进…建设 in paragraphs and headings; [`clause`] finds verb and object, [`name`] says what can be
-//!    the name of a work.
+//! 4. [`text`]: 实施…工程, 推进…建设 in paragraphs and headings; [`clause`] finds verb and object, [`members`] cuts lists,
+//!    [`name`] says what can be the name of a work.
+//! 5. [`renewal`]: roads, parks and schools ([`facility`]) that are built or renewed; [`progress`]: how far works are.
+//! 6. [`inner`]: both in the words on an item of a box.
 //!
 //! The region is what a column says; regions within names are found in `resolve`, which knows their register.
 
@@ -13,6 +15,7 @@ mod facility;
 mod headed;
 mod inner;
 mod list;
+mod members;
 mod name;
 mod progress;
 mod renewal;

@@ -1,6 +1,7 @@
 //! Works of which a clause says how far they are: 荷花商业小镇、众泰综合体竣工验收, 云河大街、育英路等市政道路建成通车.
 
-use super::text::{self, items, outside};
+use super::members::{items, outside};
+use super::text;
 use super::{facility, name, renewal};
 use crate::phrase::bodies::starts_with_any;
 use crate::phrase::bodies::words::NO_BEGINNING;

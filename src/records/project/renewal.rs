@@ -1,7 +1,7 @@
 //! Facilities that are built or renewed, each by its proper name: 新建青年公园、南湖公园, 拓宽改造S234线, 对朝阳路、育才街进行大修.
 
 use super::facility;
-use super::text::items;
+use super::members::items;
 use crate::normalize::numeral;
 use std::ops::Range;
 

@@ -1,5 +1,6 @@
 //! Works that paragraphs and headings name: 实施化肥减量增效工程, 推进中欧（济南）绿色制造产业园建设.
 
+use super::members::{is_summed, items, outside, with_shared_ends};
 use super::{clause, facility, name, progress, renewal};
 use crate::model::{BlockKind, Project};
 use crate::phrase::{brackets, place};
@@ -160,28 +161,6 @@ fn whole(words: &str, built: bool, own: &[String]) -> Vec<String> {
     if name::is_name(words, built, own) && !is_aim(words) { vec![words.to_owned()] } else { Vec::new() }
 }
 
-/// 树名企、创名牌、育名家“三名”工程 is one work: what stands before the quotes spells them out.
-fn is_summed(items: &[&str]) -> bool {
-    let Some((last, others)) = items.split_last() else { return false };
-    !others.is_empty() && last.contains('“') && name::is_called_work(last) && others.iter().all(|item| !name::ends(item))
-}
-
-/// What stands before and behind `mark` outside brackets and quotes.
-pub(super) fn outside(words: &str, mark: char) -> Option<(&str, &str)> {
-    let mut depth = 0_i32;
-    for (at, letter) in words.char_indices() {
-        match letter {
-            '（' | '《' | '“' => depth += 1,
-            '）' | '》' | '”' => depth -= 1,
-            // 高等学校: 等 within a word.
-            _ if mark == '等' && words[..at].ends_with(['高', '中', '初', '同', '平', '优', '甲', '乙']) => {}
-            _ if depth == 0 && letter == mark => return Some((&words[..at], &words[at + letter.len_utf8()..])),
-            _ => {}
-        }
-    }
-    None
-}
-
 /// Without 一批 before what has a name in quotes; `None` for a number of things without names.
 fn without_quantity(object: &str) -> Option<&str> {
     let digits = object.find(|c: char| !(c.is_ascii_digit() || matches!(c, '-' | '—'))).unwrap_or(0);
@@ -192,63 +171,6 @@ fn without_quantity(object: &str) -> Option<&str> {
         Some(rest) => rest.contains('“').then(|| units.iter().find_map(|unit| rest.strip_prefix(unit)).filter(|_| counted).unwrap_or(rest)),
         None => Some(object.strip_prefix("新一轮").unwrap_or(object)),
     }
-}
-
-/// Names joined by 、, 和, 及 outside brackets and quotes.
-pub(super) fn items(object: &str) -> Vec<&str> {
-    let (mut found, mut start, mut depth) = (Vec::new(), 0, 0_i32);
-    for (at, letter) in object.char_indices() {
-        let both = || name::ends(&object[start..at]) && name::ends(object);
-        let joins = match letter {
-            '（' | '《' | '“' => {
-                depth += 1;
-                ""
-            }
-            '）' | '》' | '”' => {
-                depth -= 1;
-                ""
-            }
-            _ if depth > 0 || at < start => "",
-            '、' => "、",
-            '以' if object[at..].starts_with("以及") => "以及",
-            // 和 may stand within a word: both sides have to be names.
-            '和' | '及' | '与' if both() => &object[at..at + letter.len_utf8()],
-            _ => "",
-        };
-        if !joins.is_empty() {
-            found.push(&object[start..at]);
-            start = at + joins.len();
-        }
-    }
-    found.push(&object[start..]);
-    found.into_iter().map(str::trim).collect()
-}
-
-/// Does a member of a list stand for more than it says? 信息大厦, 生态涵养区 and 产业联盟 are whole; 遗址保护 and 省级 are not.
-fn shares_end(item: &str) -> bool {
-    const LEVELS: &[&str] = &["国家", "省", "市", "区", "县", "国家级", "省级", "市级", "区级", "县级"];
-    let whole = |last: char| "区园谷楼桥地城带县村院站点厦馆场所市盟会企家户环”".contains(last);
-    let noun = ["体系", "平台", "机制"].iter().any(|end| item.ends_with(end)) || item.chars().next_back().is_some_and(whole);
-    let short = item.chars().count() <= 14 && !item.starts_with('进');
-    short && !name::ends(item) && (LEVELS.contains(&item) || item.contains('至') || !noun)
-}
-
-/// 黄河文化遗址保护、抢救和修复工程, 国道104、220、309线改扩建: members that end in nothing of their own share the end of the
-/// next one that does, and are one work with it.
-fn with_shared_ends<'a>(list: &'a str, items: &[&'a str], is_name: impl Fn(&str) -> bool) -> Vec<&'a str> {
-    let (mut found, mut open, mut at) = (Vec::new(), None, 0);
-    for item in items {
-        let start = list[at..].find(item).map_or(at, |offset| at + offset);
-        at = start + item.len();
-        let joined = open.map(|first: usize| &list[first..at]);
-        if shares_end(item) {
-            open = open.or(Some(start));
-        } else {
-            found.push(joined.filter(|joined| is_name(joined)).unwrap_or(item));
-            open = None;
-        }
-    }
-    found
 }
 
 /// 覆盖全市所有区县的预算管理一体化系统: the name is what stands behind 的.
