@@ -1,10 +1,12 @@
 //! Names of bodies 单位/部门 and lists of them: 区发展改革局（区地方金融监管局）、各街道（功能区）; 市发展改革、教育、科技部门.
 
+mod described;
 mod split;
 mod subject;
 pub mod words;
 
-pub use split::{called, join_splits, list};
+pub use described::{acting, described};
+pub use split::{called, explained, join_splits, list};
 pub use subject::{Subject, agent, is_names, is_predicate, subject};
 
 use words::{BEGINNINGS, FUNCTIONS, HEADS};

@@ -62,7 +62,7 @@ fn all_of_kinds(name: &str) -> Vec<&str> {
 }
 
 /// A name without a bracket that explains it: 各区县（含代管镇、街道的功能区，下同）政府.
-fn explained(name: &str) -> String {
+pub fn explained(name: &str) -> String {
     let explains = |inner: &str| inner.ends_with("下同") || ["含", "包括", "指", "以下"].iter().any(|word| inner.starts_with(word));
     let mut name = name.trim().to_owned();
     for pair in brackets::outermost(&name).into_iter().rev() {

@@ -74,8 +74,11 @@ pub fn is_names(text: &str) -> bool {
     let Some(first) = members.first() else { return false };
     let plausible = |member: &Member| {
         let name = member.name.as_str();
-        let named =
-            head(name).is_some() || ALL.contains(&name) || FUNCTIONS.iter().any(|function| name.ends_with(function)) || begins(name);
+        let named = head(name).is_some()
+            || is_post(name)
+            || ALL.contains(&name)
+            || FUNCTIONS.iter().any(|function| name.ends_with(function))
+            || begins(name);
         named
             && !GENERIC.contains(&name)
             && name.chars().count() <= 30
@@ -84,7 +87,14 @@ pub fn is_names(text: &str) -> bool {
     };
     !text.contains(['。', '：'])
         && members.iter().all(plausible)
-        && (head(&first.full).is_some() || members.len() > 1 && ALL.contains(&first.name.as_str()))
+        && (head(&first.full).is_some()
+            || members.len() > 1 && is_post(&first.full)
+            || members.len() > 1 && ALL.contains(&first.name.as_str()))
+}
+
+/// 指挥长、副指挥长和成员单位负责人: those who hold a post, in a list with others.
+fn is_post(name: &str) -> bool {
+    name.ends_with("指挥长") || name.ends_with("总指挥") || name.ends_with("召集人")
 }
 
 /// Words that stand in clauses and not in names.

@@ -1,7 +1,7 @@
 //! Sentences that say what a body has to do: 财政部门负责…; 各级政府应当…; 由市政府作出…决定.
 
 use crate::model::{BlockKind, Duty};
-use crate::phrase::bodies::{agent, head, is_predicate, starts_with_any, subject};
+use crate::phrase::bodies::{acting, agent, described, explained, head, is_predicate, starts_with_any, subject};
 use crate::phrase::{brackets, role};
 use crate::records::item;
 use crate::records::prose::Prose;
@@ -53,7 +53,7 @@ fn of_paragraph(prose: &Prose, strict: bool) -> Vec<Duty> {
             } else {
                 text[words.clone()].trim()
             };
-            let after = after.trim_end_matches(['，', '；', '。']);
+            let after = after.trim_matches(['，', '；', '。']);
             // 甲牵头，乙配合，建设…: what the sentence sets is the duty of the one in charge.
             let part = text[charge.start..sentence.end].find('；').map_or(sentence.end, |at| charge.start + at);
             let (words, after) = match after {
@@ -63,11 +63,12 @@ fn of_paragraph(prose: &Prose, strict: bool) -> Vec<Duty> {
                 }
                 _ => (charge.start..end, after),
             };
-            if after.chars().count() >= 4 {
+            // 上级政府设立现场指挥机构的，下级…应纳入: only a circumstance.
+            if after.chars().count() >= 4 && !after.ends_with('的') {
                 let source = prose.source(words, "duty-sentence");
                 duties.push(Duty {
                     id: String::new(),
-                    name: name.trim_end_matches('等').to_owned(),
+                    name: explained(name.trim_end_matches('等')),
                     body: None,
                     text: after.to_owned(),
                     source,
@@ -108,13 +109,31 @@ fn charges(text: &str, sentence: Range<usize>, strict: bool) -> Vec<Charge> {
         } else if let Some((range, _)) =
             agent(clause).filter(|(range, _)| binds(&clause[range.end..], &clause[range.clone()], strict, ordered))
         {
-            // What stands before 由 says what is charged: 预警信息由县气象局发布.
-            let start = if found.len() > opening { at } else { sentence.start.max(last_end(&found, text, at)) };
-            found.push(Charge { names: at + range.start..at + range.end, start });
+            found.push(behind_by(text, &sentence, at, range, &found, opening));
+        } else if let Some(end) = described(&words[clause_at + led..]).filter(|_| !ordered) {
+            let start = at + led;
+            found.push(Charge { names: start..start + end, start });
+        } else if let Some(range) = described_agent(clause) {
+            found.push(behind_by(text, &sentence, at, range, &found, opening));
         }
     }
     found.dedup_by(|next, before| next.start == before.start);
     found
+}
+
+/// What stands before 由 says what is charged: 预警信息由县气象局发布.
+fn behind_by(text: &str, sentence: &Range<usize>, at: usize, names: Range<usize>, found: &[Charge], opening: usize) -> Charge {
+    let start = if found.len() > opening { at } else { sentence.start.max(last_end(found, text, at)) };
+    Charge { names: at + names.start..at + names.end, start }
+}
+
+/// 由参与应对的救援队伍制定, 由主要牵头部门负责起草: the bytes behind 由 that say who.
+fn described_agent(clause: &str) -> Option<Range<usize>> {
+    clause.match_indices('由').find_map(|(at, word)| {
+        let start = at + word.len();
+        let noun = clause[..at].ends_with(['理', '自', '缘', '事']);
+        acting(&clause[start..]).filter(|_| !noun).map(|end| start..start + end)
+    })
 }
 
 /// Does an order stand before a clause, in its part of the sentence?
