@@ -11,15 +11,16 @@ pub fn read(reading: &Reading) -> Vec<Duty> {
     let mut duties = Vec::new();
     // The body of the list that is being read.
     let mut of: Option<String> = None;
-    for prose in &reading.prose {
+    for (index, prose) in reading.prose.iter().enumerate() {
         let text = prose.text();
         let (number, start) = item::number(text);
+        let above = index.checked_sub(1).and_then(|above| introduced(&reading.prose[above], prose));
         if prose.block.kind == BlockKind::Heading {
             of = None;
         } else if let Some((name, at)) = labelled(text, start, prose.block.section.as_deref(), reading) {
             of = None;
             duties.push(duty(prose, name, at));
-        } else if let Some((name, at)) = headed(prose, reading) {
+        } else if let Some((name, at)) = headed(prose, above, reading) {
             of = announces(text).then(|| name.clone());
             if of.is_none() && text[at..].trim().chars().count() >= 4 {
                 duties.push(duty(prose, &name, at));
@@ -96,7 +97,7 @@ fn labelled<'a>(text: &'a str, start: usize, section: Option<&str>, reading: &Re
 }
 
 /// 主要职责：… under the heading of a body; 专家组主要职责：.
-fn headed(prose: &Prose, reading: &Reading) -> Option<(String, usize)> {
+fn headed(prose: &Prose, introduced: Option<&str>, reading: &Reading) -> Option<(String, usize)> {
     let (before, _) = prose.text().split_once('：')?;
     let label = before.rsplit('。').next().unwrap_or(before);
     let own = ["主要职责", "工作职责", "职责"].iter().find_map(|word| label.strip_suffix(word))?;
@@ -106,6 +107,9 @@ fn headed(prose: &Prose, reading: &Reading) -> Option<(String, usize)> {
     if own == "办公室" || own == "小组" || own == "指挥部" {
         return Some((above().filter(|name| name.ends_with(own)).unwrap_or(own).to_owned(), at));
     }
+    if let Some(name) = introduced.filter(|_| own.is_empty()) {
+        return Some((name.to_owned(), at));
+    }
     if own.is_empty() {
         let section = reading.section(prose.block.section.as_deref()?)?;
         return of_heading(&section.heading).map(|name| (name.to_owned(), at));
@@ -113,6 +117,16 @@ fn headed(prose: &Prose, reading: &Reading) -> Option<(String, usize)> {
     is_names(own)
         .then(|| (list(own).first().map_or(own, |member| member.name.as_str()).to_owned(), at))
         .filter(|_| own.chars().count() <= 30)
+}
+
+/// 县现场指挥部由县指挥部派出，…, and below it 主要职责：: the body that the paragraph above introduces.
+fn introduced<'a>(above: &Prose<'a>, prose: &Prose) -> Option<&'a str> {
+    let text = above.text();
+    let same = above.block.section == prose.block.section && above.block.kind == BlockKind::Paragraph;
+    let at = ["由", "设在", "下设", "是", "为"].iter().filter_map(|word| text.find(word)).min().filter(|_| same)?;
+    let name = &text[..at];
+    let single = list(name).len() == 1 && name.chars().count() <= 24 && crate::phrase::bodies::begins(name);
+    (single && is_names(name) && ["指挥部", "办公室", "组", "机构"].iter().any(|head| name.ends_with(head))).then_some(name)
 }
 
 /// 县防指职责, 指挥部办公室主要职责: all that stands below such a heading is what this body does.

@@ -2,8 +2,10 @@
 //!
 //! 1. [`listed`]: 一、市教育局：负责…; 主要职责：（1）…（2）….
 //! 2. [`sentence`]: sentences with a body as their subject, or behind 由.
-//! 3. Groups with what they are for ([`super::work_group`]).
+//! 3. [`carried`]: items of a response that elide their subject.
+//! 4. Groups with what they are for ([`super::work_group`]).
 
+mod carried;
 mod listed;
 mod sentence;
 
@@ -26,6 +28,7 @@ pub fn read(reading: &Reading) -> Vec<Duty> {
     );
     let read = duties.iter().filter(|duty| duty.source.steps.first().is_none_or(|rule| rule != "work-group-led"));
     let taken: BTreeSet<String> = read.map(|duty| duty.source.block.clone()).collect();
+    duties.extend(carried::read(reading, &taken));
     duties.extend(sentence::read(reading, &taken));
     duties.sort_by_key(|duty| duty.source.span.start);
     // A list and the group itself may give one duty of a section.

@@ -1,0 +1,75 @@
+//! Items of a response that elide their subject: （1）县指挥部负责统一指挥; （2）县水务局…; （3）组织营救受困人员. The list begins
+//! with the body that commands, and what nobody else is named for is its own.
+
+use crate::model::{BlockKind, Duty};
+use crate::phrase::bodies::words::NO_BEGINNING;
+use crate::phrase::bodies::{is_predicate, starts_with_any, subject};
+use crate::records::item;
+use crate::records::prose::Prose;
+use crate::records::purpose::is_contingency;
+use crate::records::reading::Reading;
+use std::collections::BTreeSet;
+
+/// The items of which nobody has read a subject yet; the blocks of `taken` are read.
+pub fn read(reading: &Reading, taken: &BTreeSet<String>) -> Vec<Duty> {
+    if !is_contingency(reading) {
+        return Vec::new();
+    }
+    let (mut duties, mut of): (Vec<Duty>, Option<(&str, Option<&str>)>) = (Vec::new(), None);
+    for prose in &reading.prose {
+        let text = prose.text();
+        let (number, start) = item::number(text);
+        let section = prose.block.section.as_deref();
+        if prose.block.kind == BlockKind::Heading {
+            of = None;
+        }
+        let Some(number) = number.filter(|_| prose.block.kind != BlockKind::Heading) else { continue };
+        if is_first(number) {
+            of = commander(&text[start..]).map(|name| (name, section));
+        } else if let Some((name, _)) = of.filter(|(_, opened)| *opened == section)
+            && !taken.contains(&prose.block.id)
+            && elides(&text[start..])
+        {
+            duties.push(duty(prose, name, start));
+        }
+    }
+    duties
+}
+
+fn is_first(number: &str) -> bool {
+    number.trim_matches(['（', '）', '(', ')', '.', '、', ' ']) == "1"
+}
+
+/// （1）一般地震发生后，县指挥部立即启动Ⅱ级响应: who commands or activates.
+fn commander(item: &str) -> Option<&str> {
+    let clauses = item.split_inclusive(['，', '；']).take(2);
+    let named = clauses.filter_map(|clause| subject(clause).map(|subject| (&clause[..subject.end], &clause[subject.end..])));
+    let commands =
+        |does: &str| ["统一领导", "统一指挥", "指挥", "启动"].iter().any(|word| does.chars().take(8).collect::<String>().contains(word));
+    named
+        .filter(|(name, does)| ["指挥部", "政府", "领导小组", "指挥机构"].iter().any(|head| name.ends_with(head)) && commands(does))
+        .map(|(name, _)| name)
+        .next()
+}
+
+/// Does an item begin with what is to be done, and name nobody for the rest of it?
+fn elides(item: &str) -> bool {
+    let heading = item.chars().take_while(|letter| !matches!(letter, '。' | '：')).count() <= 8;
+    let ordered = starts_with_any(item, NO_BEGINNING) || is_predicate(item) || item.starts_with("紧急");
+    ordered && !heading && subject(item).is_none() && !starts_with_any(item, &["发生", "达到", "出现", "如", "若"])
+}
+
+fn duty(prose: &Prose, name: &str, start: usize) -> Duty {
+    let text = prose.text();
+    let mut source = prose.source(start..text.len(), "duty-carried");
+    source.step("body: the first item of the list");
+    // 发布灾情；有关部门做好监测: another subject begins a part of its own.
+    let own = text[start..].split_inclusive('；').take_while(|part| subject(part).is_none()).map(str::len).sum::<usize>();
+    Duty {
+        id: String::new(),
+        name: name.to_owned(),
+        body: None,
+        text: text[start..start + own].trim().trim_end_matches(['；', '。']).to_owned(),
+        source,
+    }
+}
