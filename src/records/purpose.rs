@@ -43,6 +43,25 @@ fn is_background(heading: &str) -> bool {
     named(BACKGROUND) && !names_work(heading) || is_state(heading) || is_far_year(heading)
 }
 
+/// 保障措施, 组织实施: the last chapter of a plan, which says who sees to it that it is carried out.
+pub fn is_assurance(reading: &Reading, prose: &Prose) -> bool {
+    const HEADINGS: &[&str] = &[
+        "保障措施",
+        "组织保障",
+        "保障机制",
+        "实施保障",
+        "规划实施",
+        "组织实施",
+        "组织领导",
+        "工作保障",
+        "保障体系",
+        "组织机制",
+        "工作要求",
+    ];
+    let around = reading.around(prose.block.section.as_deref());
+    around.iter().any(|section| HEADINGS.iter().any(|word| section.heading.contains(word)))
+}
+
 /// 夯实高质量发展基础: a heading of work, whatever it is about.
 pub fn names_work(heading: &str) -> bool {
     WORK.iter().any(|word| heading.contains(word))

@@ -35,7 +35,13 @@ pub fn subject(clause: &str) -> Option<Subject> {
 
 /// Can a text that follows a name say what its body does? 应急 and 以上 only begin like predicates.
 pub fn is_predicate(text: &str) -> bool {
-    starts_with_any(text, PREDICATES) && !starts_with_any(text, NO_PREDICATES)
+    starts_with_any(text, PREDICATES) && !starts_with_any(text, NO_PREDICATES) || shall_act_on(text)
+}
+
+/// 应对设计文件实施审查 is 应 and 对; 应对突发事件 is one verb.
+fn shall_act_on(text: &str) -> bool {
+    let clause = text.split(['，', '；', '。']).next().unwrap_or(text);
+    clause.strip_prefix("应对").is_some_and(|rest| ["实施", "进行", "予以", "给予", "作出"].iter().any(|verb| rest.contains(verb)))
 }
 
 /// The bodies behind 由 in a clause that says what they do: 由市政府决定启动. The range is that of the names.
@@ -81,6 +87,7 @@ pub fn is_names(text: &str) -> bool {
             || begins(name);
         named
             && !GENERIC.contains(&name)
+            && !name.ends_with("社会")
             && name.chars().count() <= 30
             && !holds_clause(name)
             && (begins(name) || !starts_with_any(name, NO_BEGINNING))

@@ -5,7 +5,7 @@ use crate::phrase::bodies::{acting, agent, described, explained, head, is_predic
 use crate::phrase::{brackets, role};
 use crate::records::item;
 use crate::records::prose::Prose;
-use crate::records::purpose::{is_contingency, is_measure, is_text};
+use crate::records::purpose::{is_assurance, is_contingency, is_measure, is_text};
 use crate::records::reading::Reading;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -24,7 +24,23 @@ pub fn read(reading: &Reading, taken: &BTreeSet<String>) -> Vec<Duty> {
         let heading = prose.block.kind == BlockKind::Heading && !strict && prose.text().ends_with('。');
         (is_text(prose) || heading) && !taken.contains(&prose.block.id) && (!strict || is_measure(reading, prose))
     };
-    reading.prose.iter().filter(open).flat_map(|prose| of_paragraph(prose, strict)).collect()
+    let measure = |prose: &Prose| match strict {
+        true if is_assurance(reading, prose) => Bound::Assured,
+        true => Bound::Told,
+        false => Bound::Always,
+    };
+    reading.prose.iter().filter(open).flat_map(|prose| of_paragraph(prose, measure(prose))).collect()
+}
+
+/// Which predicates make a sentence a duty.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Bound {
+    /// Any: a contingency plan.
+    Always,
+    /// Any, if nothing is ordered before: the chapter of a plan that says who carries it out.
+    Assured,
+    /// Those of [`BINDING`].
+    Told,
 }
 
 /// Who is charged in a clause: the range of the names, and where the duty begins.
@@ -33,17 +49,24 @@ struct Charge {
     start: usize,
 }
 
-fn of_paragraph(prose: &Prose, strict: bool) -> Vec<Duty> {
+fn of_paragraph(prose: &Prose, bound: Bound) -> Vec<Duty> {
     let text = prose.text();
     let (_, start) = item::number(text);
     let mut duties = Vec::new();
     for sentence in prose.sentences().into_iter().filter(|sentence| sentence.end > start) {
         let sentence = sentence.start.max(start)..sentence.end;
         // 县自然资源局牵头，县财政局配合。: it signs a task.
-        if strict && !text[sentence.clone()].contains('由') && role::read(text[sentence.clone()].trim_end_matches('。')).is_some() {
+        if bound != Bound::Always
+            && !text[sentence.clone()].contains('由')
+            && role::read(text[sentence.clone()].trim_end_matches('。')).is_some()
+        {
             continue;
         }
-        let charges = charges(text, sentence.clone(), strict);
+        // 本预案适用于应由县政府处置的灾害: where it applies.
+        if text[sentence.clone()].chars().take(12).collect::<String>().contains("适用于") {
+            continue;
+        }
+        let charges = charges(text, sentence.clone(), bound);
         for (index, charge) in charges.iter().enumerate() {
             let end = charges.get(index + 1).map_or(sentence.end, |next| next.start);
             let words = charge.start..end;
@@ -53,7 +76,7 @@ fn of_paragraph(prose: &Prose, strict: bool) -> Vec<Duty> {
             } else {
                 text[words.clone()].trim()
             };
-            let after = after.trim_matches(['，', '；', '。']);
+            let after = without_next(after.trim_matches(['，', '；', '。']));
             // 甲牵头，乙配合，建设…: what the sentence sets is the duty of the one in charge.
             let part = text[charge.start..sentence.end].find('；').map_or(sentence.end, |at| charge.start + at);
             let (words, after) = match after {
@@ -79,12 +102,18 @@ fn of_paragraph(prose: &Prose, strict: bool) -> Vec<Duty> {
     duties
 }
 
+/// 由县政府负责；Ⅱ级响应时，由…: the circumstance of the next charge is no part of this one.
+fn without_next(words: &str) -> &str {
+    let Some((before, last)) = words.rsplit_once('；') else { return words };
+    if last.ends_with(['时', '后', '前', '的']) && !last.contains('，') { before } else { words }
+}
+
 fn starts(words: &str, name: &str) -> bool {
     words.trim_start().starts_with(name)
 }
 
 /// The charges of a sentence, clause by clause.
-fn charges(text: &str, sentence: Range<usize>, strict: bool) -> Vec<Charge> {
+fn charges(text: &str, sentence: Range<usize>, bound: Bound) -> Vec<Charge> {
     let words = &text[sentence.clone()];
     // The last clause of …，并做好以下工作： announces the items that follow.
     let announces = words.trim_end().ends_with('：') && ["以下", "下列", "如下"].iter().any(|word| words.contains(word));
@@ -100,14 +129,14 @@ fn charges(text: &str, sentence: Range<usize>, strict: bool) -> Vec<Charge> {
         let clause = &clause[..clause_end(clause)];
         let led = ["其中，", "同时，", "必要时，"].iter().find(|word| clause.starts_with(**word)).map_or(0, |word| word.len());
         // 建立由县长牵头，相关部门参与的机制: behind an order only a modal word makes a new subject.
-        let ordered = strict && found.len() == opening && ordered(&words[..clause_at], words);
+        let ordered = bound != Bound::Always && found.len() == opening && ordered(&words[..clause_at], words);
         if let Some(subject) =
-            subject(&clause[led..]).filter(|subject| binds(&clause[led + subject.end..], &clause[led..led + subject.end], strict, ordered))
+            subject(&clause[led..]).filter(|subject| binds(&clause[led + subject.end..], &clause[led..led + subject.end], bound, ordered))
         {
             let start = at + led;
             found.push(Charge { names: start..start + subject.end, start });
         } else if let Some((range, _)) =
-            agent(clause).filter(|(range, _)| binds(&clause[range.end..], &clause[range.clone()], strict, ordered))
+            agent(clause).filter(|(range, _)| binds(&clause[range.end..], &clause[range.clone()], bound, ordered))
         {
             found.push(behind_by(text, &sentence, at, range, &found, opening));
         } else if let Some(end) = described(&words[clause_at + led..]).filter(|_| !ordered) {
@@ -157,10 +186,12 @@ fn clause_end(clause: &str) -> usize {
     brackets::split(clause, |letter| matches!(letter, '，' | '；')).first().map_or(clause.len(), |range| range.end)
 }
 
-fn binds(predicate: &str, names: &str, strict: bool, ordered: bool) -> bool {
+fn binds(predicate: &str, names: &str, bound: Bound, ordered: bool) -> bool {
     if head(names.trim_end_matches('等')).is_none() {
         return false;
     }
     let modal = ["要", "应", "须", "必须", "不得", "负责", "需"];
-    is_predicate(predicate) && (!strict || starts_with_any(predicate, BINDING)) && (!ordered || starts_with_any(predicate, &modal))
+    is_predicate(predicate)
+        && (bound != Bound::Told || starts_with_any(predicate, BINDING))
+        && (!ordered || starts_with_any(predicate, &modal))
 }
