@@ -1,8 +1,11 @@
 //! 响应级别 and 预警级别: what sets them off, who activates them, what is done then.
 
 mod grade;
+mod issuer;
 mod part;
 mod response;
+mod scale;
+mod table;
 mod warning;
 
 use super::reading::Reading;
@@ -14,6 +17,9 @@ pub fn read(reading: &Reading) -> Vec<ResponseLevel> {
     }
     let mut levels = warning::read(reading);
     levels.extend(response::read(reading));
+    // What the text says of a level says more than a row.
+    let said: Vec<String> = levels.iter().map(|level| level.level.clone()).collect();
+    levels.extend(table::read(reading).into_iter().filter(|level| !said.contains(&level.level)));
     levels.sort_by_key(|level| level.source.span.start);
     levels
 }

@@ -1,14 +1,16 @@
 //! （1）一级预警。有可能发生…。由国家层面确定发布; 红色预警信号：….; the section 橙色预警信号 with what sets it off. A signal of
 //! weather carries the name of what it warns of, which the heading above gives: 台风预警信号标准.
 
+use super::issuer;
 use super::part::{self, Part};
+use super::scale;
 use crate::model::{BlockKind, ResponseLevel};
 use crate::records::item;
 use crate::records::prose::{Prose, sentences};
 use crate::records::reading::Reading;
 
 #[rustfmt::skip]
-const LEVELS: &[&str] = &[
+pub(super) const LEVELS: &[&str] = &[
     "一级", "二级", "三级", "四级", "Ⅰ级", "Ⅱ级", "Ⅲ级", "Ⅳ级", "I级", "II级", "III级", "IV级", "红色", "橙色", "黄色",
     "蓝色",
 ];
@@ -47,27 +49,11 @@ pub fn read(reading: &Reading) -> Vec<ResponseLevel> {
         }
     }
     found.retain(|level| level.trigger.is_some());
-    for prose in reading.prose.iter().filter(|prose| prose.text().contains("预警")) {
-        for sentence in prose.sentences() {
-            issued(&prose.text()[sentence], &mut found);
-        }
+    if found.is_empty() {
+        found = scale::read(reading);
     }
+    issuer::fill(reading, &mut found);
     found
-}
-
-/// 黄色预警信息由副总指挥批准发布，橙色、红色预警信息由总指挥批准发布: who issues the warnings that are not said to be issued by
-/// somebody else.
-fn issued(sentence: &str, found: &mut [ResponseLevel]) {
-    for clause in sentence.split(['，', '；', '。']) {
-        let Some((before, rest)) = clause.split_once('由').filter(|(before, _)| before.contains("预警")) else { continue };
-        let end = ["批准", "签发", "审批", "决定", "负责发布", "发布"].iter().filter_map(|verb| rest.find(verb)).min();
-        let Some(by) = end.map(|end| rest[..end].trim()).filter(|by| (2..=20).contains(&by.chars().count())) else { continue };
-        for level in found.iter_mut().filter(|level| level.activated_by.is_none()) {
-            if LEVELS.iter().any(|word| before.contains(word) && level.level.contains(word)) {
-                level.activated_by = Some(by.to_owned());
-            }
-        }
-    }
 }
 
 /// What a paragraph in the section of a warning says: what sets it off, or, below a label for it, what is done then.
