@@ -44,6 +44,8 @@ const VERBS: &[&str] = &[
     "按照",
     "贯彻执行",
     "检查督促",
+    "降低",
+    "减少",
     "相关",
     "明确",
     "指导",
@@ -84,7 +86,7 @@ fn meaning(text: &str, open: usize, inner: &str) -> Option<(usize, String, Strin
     if latin < open && is_abbreviation(&text[latin..open]) && is_meaning(inner) {
         return Some((latin, text[latin..open].to_owned(), inner.to_owned()));
     }
-    widened(text, open, inner)
+    widened(text, open, inner).or_else(|| bounded(text, open, inner))
 }
 
 /// 全面对接区域全面经济伙伴关系协定（RCEP）: the name begins behind what is done with it.
@@ -131,14 +133,29 @@ fn widened(text: &str, open: usize, inner: &str) -> Option<(usize, String, Strin
     (term.chars().count() >= 2 && (marked || !counts)).then(|| (start, term.to_owned(), definition.to_owned()))
 }
 
-/// BIM, VR/AR, I/M, IPv6: at least two Latin letters, most of them capital, no number of a standard.
+/// 发生特旱（20厘米土壤相对湿度<30%）: a grade that an inequality defines.
+fn bounded(text: &str, open: usize, inner: &str) -> Option<(usize, String, String)> {
+    let signs = ['<', '>', '≤', '≥', '＜', '＞'];
+    let words = inner.chars().filter(|c| crate::normalize::width::is_ideograph(*c)).count();
+    let start = words_before(text, open, true);
+    let start = ["发生", "出现", "达到"]
+        .iter()
+        .filter_map(|verb| text[start..open].rfind(verb).map(|at| start + at + verb.len()))
+        .max()
+        .unwrap_or(start);
+    let term = text[start..open].trim();
+    let plain = (2..=6).contains(&term.chars().count()) && term.chars().all(crate::normalize::width::is_ideograph);
+    (plain && words >= 2 && inner.contains(signs) && !inner.contains(['，', '；'])).then(|| (start, term.to_owned(), inner.to_owned()))
+}
+
+/// BIM, PM2.5, VR/AR, I/M, IPv6: at least two Latin letters, most of them capital, no number of a standard.
 fn is_abbreviation(words: &str) -> bool {
     let words = words.trim();
     let letters = words.chars().filter(char::is_ascii_alphabetic).count();
     let capitals = words.chars().filter(char::is_ascii_uppercase).count();
     let digits = words.chars().filter(char::is_ascii_digit).count();
     let only = words.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '+' | '-' | '.'));
-    only && (2..=10).contains(&letters) && capitals * 2 > letters && digits < letters
+    only && (2..=10).contains(&letters) && capitals * 2 > letters && digits <= letters
 }
 
 /// A meaning of Latin letters is in Chinese.
@@ -161,7 +178,8 @@ fn words_before(text: &str, open: usize, narrow: bool) -> usize {
     }
     let near = mark_before(text, open);
     let words = &text[near..open];
-    let long = |at: usize| words[at..].chars().count() >= 2;
+    // 治理移动应用程序（APP）: 应用 is no verb there.
+    let long = |at: usize| words[at..].chars().count() >= if narrow { 2 } else { 3 };
     let verb = VERBS.iter().filter_map(|verb| words.rfind(verb).map(|at| at + verb.len())).filter(|at| long(*at)).max().unwrap_or(0);
     let relative = words.rfind(['的', '和']).map(|at| at + '的'.len_utf8()).filter(|at| narrow && long(*at)).unwrap_or(0);
     let start = near + verb.max(relative);

@@ -2,11 +2,16 @@
 //!
 //! 1. [`bracket`]: 区县（含代管镇、街道的功能区，下同）, 建筑信息模型（BIM）, 市药品安全事件应急处置指挥部（以下简称市指挥部）.
 //! 2. [`sentence`]: 本预案所称药品安全事件，是指…; items under 名词解释; “以上”含本数.
-//! 3. Notes of tables: 注：〔〕为五年累计数.
+//! 3. [`counted`]: 甲、乙、丙“三项制度”.
+//! 4. [`kinds`]: 自然灾害。主要包括…, under 突发事件分类; 专项应急预案是…的工作方案.
+//! 5. Notes of tables: 注：〔〕为五年累计数.
 
 mod bracket;
+mod counted;
+mod kinds;
 mod sentence;
 
+use super::purpose::is_contingency;
 use super::reading::Reading;
 use crate::model::{BlockKind, Source, Term};
 use std::collections::BTreeSet;
@@ -30,7 +35,13 @@ pub fn read(reading: &Reading) -> Vec<Term> {
         // A box says what a project comprises, not what a word means.
         if prose.block.kind != BlockKind::Box {
             meanings.extend(sentence::of(prose.text(), glossary));
+        } else {
+            meanings.extend(sentence::explicit(prose.text()));
         }
+        if is_contingency(reading) {
+            meanings.extend(kinds::of(prose.text(), around.first().is_some_and(|section| kinds::parts_kinds(&section.heading))));
+        }
+        meanings.extend(counted::of(prose.text()));
         meanings.extend(notes(prose.text()));
         meanings.sort_by_key(|meaning| meaning.range.start);
         found.extend(meanings.into_iter().map(|meaning| {

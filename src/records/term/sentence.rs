@@ -31,10 +31,19 @@ pub(super) fn of(text: &str, glossary: bool) -> Vec<Meaning> {
     found
 }
 
+/// 1.五区：即…: an item of a box says outright that it defines.
+pub(super) fn explicit(text: &str) -> Option<Meaning> {
+    let (_, definition) = text.split_once('：')?;
+    let short = |meaning: &Meaning| meaning.term.chars().count() <= 8 && !meaning.term.contains('“');
+    item(text)
+        .filter(short)
+        .filter(|_| ["是指", "指的是", "指", "即"].iter().any(|word| definition.starts_with(word) && !definition.starts_with("指导")))
+}
+
 /// 12.标准地：是指….
 fn item(text: &str) -> Option<Meaning> {
     let (head, definition) = text.split_once('：')?;
-    let term = head.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '．' | '、' | '（' | '）' | ' '));
+    let term = head.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '．' | '、' | '（' | '）' | ' ' | '①'..='⑳'));
     let term = term.strip_prefix('【').and_then(|term| term.strip_suffix('】')).unwrap_or(term);
     let definition = ["是指", "指的是", "指", "即"].iter().find_map(|word| definition.strip_prefix(word)).unwrap_or(definition);
     let definition = definition.trim_end_matches('。');
