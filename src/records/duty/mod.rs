@@ -20,13 +20,18 @@ pub fn read(reading: &Reading) -> Vec<Duty> {
     let groups = work_group::read(reading).into_iter().filter(|group| !blocks.contains(&group.source.block));
     // A sentence that sets up a group names other bodies too: it is read as a sentence.
     let described = groups.filter(|group| {
-        group.source.steps.first().is_some_and(|rule| ["work-group", "work-group-roster", "work-group-led"].contains(&rule.as_str()))
+        group
+            .source
+            .steps
+            .first()
+            .is_some_and(|rule| ["work-group", "work-group-roster", "work-group-led", "work-group-purpose"].contains(&rule.as_str()))
     });
     duties.extend(
         described
             .filter_map(|group| Some(Duty { id: String::new(), name: group.name, body: None, text: group.text?, source: group.source })),
     );
-    let read = duties.iter().filter(|duty| duty.source.steps.first().is_none_or(|rule| rule != "work-group-led"));
+    let whole = |duty: &&Duty| duty.source.steps.first().is_none_or(|rule| rule != "work-group-led" && rule != "work-group-purpose");
+    let read = duties.iter().filter(whole);
     let taken: BTreeSet<String> = read.map(|duty| duty.source.block.clone()).collect();
     duties.extend(carried::read(reading, &taken));
     duties.extend(sentence::read(reading, &taken));

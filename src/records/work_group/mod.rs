@@ -5,12 +5,14 @@
 //! 3. [`office`]: …办公室设在…，…兼任办公室主任; 成立由…任组长的….
 //! 4. [`posts`], who holds which: 指挥长由…担任，成员由…组成.
 //! 5. [`roster`]: tables of persons.
+//! 6. [`purpose`]: 组建…专班，负责…, where nothing else is said of it.
 
 mod composition;
 mod group;
 mod name;
 mod office;
 mod posts;
+mod purpose;
 mod roster;
 
 use super::reading::Reading;
@@ -23,6 +25,11 @@ pub fn read(reading: &Reading) -> Vec<WorkGroup> {
     let mut groups = group::read(reading);
     groups.extend(office::read(reading));
     groups.extend(roster::read(reading));
+    for group in purpose::read(reading) {
+        if !groups.iter().any(|other| other.name.contains(&group.name) || group.name.contains(&other.name)) {
+            groups.push(group);
+        }
+    }
     groups.sort_by_key(|group| group.source.span.start);
     groups
 }
