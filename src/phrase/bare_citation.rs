@@ -5,9 +5,9 @@
 
 use super::citation::Citation;
 
-const VERBS: &[&str] = &["参照", "依据", "根据", "按照", "依照", "遵照", "落实", "执行"];
+const VERBS: &[&str] = &["参照", "依据", "根据", "按照", "依照", "遵照", "落实", "执行", "修订"];
 
-const KINDS: &[&str] = &["条例", "办法", "规定", "标准", "规范", "方案", "预案", "意见", "细则", "规划", "导则", "指南"];
+const KINDS: &[&str] = &["条例", "办法", "规定", "标准", "规范", "方案", "预案", "意见", "细则", "规划", "导则", "指南", "指引"];
 
 /// What may stand behind a title that has no mark to end it.
 const BEHIND: &[&str] = &["和", "及", "与", "等", "制定", "编制", "执行", "要求", "规定", "，", "；", "。", "、", "（"];
@@ -39,8 +39,17 @@ fn title(rest: &str) -> Option<&str> {
             && (*end == run.len() || BEHIND.iter().any(|word| run[*end..].starts_with(word)))
     };
     let title = &run[..ends.into_iter().find(closes)?];
-    let fits = LENGTH.contains(&title.chars().count()) && has_maker(title) && !VAGUE.iter().any(|word| title.contains(word));
-    fits.then_some(title)
+    let named = has_maker(title) && LENGTH.contains(&title.chars().count()) || is_law(title);
+    (named && !VAGUE.iter().any(|word| title.contains(word))).then_some(title)
+}
+
+/// 出租汽车管理条例: a law is named by what it rules, whoever made it.
+fn is_law(title: &str) -> bool {
+    let letters = title.chars().count();
+    title.ends_with("条例")
+        && (7..=24).contains(&letters)
+        && !title.contains(['的', '及', '和', '等'])
+        && !title.starts_with(['本', '该', '各'])
 }
 
 /// 河东省…, 河东市…, 国务院…, 国家…局: a name, and more than the name.
@@ -63,6 +72,8 @@ mod tests {
             ("按照国家有关规定执行，落实河东市政府相关工作方案。", &[]),
             ("按照一星级以上绿色建筑标准建设，落实市最低工资标准。", &[]),
             ("根据《河东市消防条例》制定。", &[]),
+            ("按照出租汽车管理条例等规定，落实有关条例。", &["出租汽车管理条例"]),
+            ("落实河东省线上公证服务办理指引。", &["河东省线上公证服务办理指引"]),
         ];
         for (text, expected) in cases {
             let found = find(text);
