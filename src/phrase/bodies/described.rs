@@ -36,7 +36,9 @@ const OFFICE: &[&str] = &[
 pub fn described(clause: &str) -> Option<usize> {
     ends(clause).into_iter().find(|end| {
         let rest = clause[*end..].trim_start_matches('，').trim_start_matches(['也', '均', '都']);
-        starts_with_any(rest, MODAL) && is_predicate(rest) && is_description(&clause[..*end], clause[*end..].starts_with('，'))
+        let strong = ["应", "要", "须", "必须", "不得"].iter().any(|word| rest.starts_with(word));
+        let apart = clause[*end..].starts_with('，');
+        starts_with_any(rest, MODAL) && is_predicate(rest) && is_description(&clause[..*end], apart, strong)
     })
 }
 
@@ -65,8 +67,8 @@ fn ends(clause: &str) -> Vec<usize> {
     found
 }
 
-/// `apart`: a comma parts it from what it shall do.
-fn is_description(words: &str, apart: bool) -> bool {
+/// `apart`: a comma parts it from what it shall do. `told`: it shall, and not only may.
+fn is_description(words: &str, apart: bool, told: bool) -> bool {
     let bare = words.trim_end_matches('等');
     let person = PEOPLE.iter().any(|person| bare.ends_with(person));
     if words.chars().count() < 4 || !person && head(bare).is_none() || starts_with_any(words, CLAUSES) {
@@ -82,7 +84,7 @@ fn is_description(words: &str, apart: bool) -> bool {
     if words.starts_with("任何") {
         return true;
     }
-    which && (opening || begins(words) || apart) || joint && !opening && (begins(words) || several(words)) && plain(words)
+    which && (opening || begins(words) || apart || told) || joint && !opening && (begins(words) || several(words)) && plain(words)
 }
 
 /// 药品检验、风险监测、医疗卫生等专业技术机构; 红十字会、慈善总会等人民团体: what they are stands behind 等.

@@ -3,12 +3,13 @@
 
 use crate::model::{BlockKind, Duty};
 use crate::phrase::bodies::words::NO_BEGINNING;
-use crate::phrase::bodies::{is_predicate, starts_with_any, subject};
+use crate::phrase::bodies::{agent, is_predicate, starts_with_any, subject};
 use crate::records::item;
 use crate::records::prose::Prose;
 use crate::records::purpose::is_contingency;
 use crate::records::reading::Reading;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// The items of which nobody has read a subject yet; the blocks of `taken` are read.
 pub fn read(reading: &Reading, taken: &BTreeSet<String>) -> Vec<Duty> {
@@ -34,6 +35,65 @@ pub fn read(reading: &Reading, taken: &BTreeSet<String>) -> Vec<Duty> {
         }
     }
     duties
+}
+
+/// 县气象局负责健全监测体系。优化观测站网，…: a sentence that goes on with what the body of the one before has to do.
+pub fn sentence(prose: &Prose, sentence: Range<usize>, before: &Duty) -> Option<Duty> {
+    let words = &prose.text()[sentence.clone()];
+    let goes_on = elides(words) && is_order(words) && agent(words).is_none() && words.ends_with('。');
+    goes_on.then(|| {
+        let mut source = prose.source(sentence, "duty-carried");
+        source.step("body: the sentence before");
+        Duty { id: String::new(), name: before.name.clone(), body: None, text: words.trim_end_matches('。').to_owned(), source }
+    })
+}
+
+/// It begins with what is to be done, not with a circumstance or with whom it is done for.
+fn is_order(words: &str) -> bool {
+    let first = words.split(['，', '；']).next().unwrap_or(words);
+    let circumstance = first.ends_with(['时', '后', '前', '的', '下']);
+    let link = [
+        "对",
+        "在",
+        "以",
+        "从",
+        "为",
+        "向",
+        "由",
+        "与",
+        "和",
+        "及",
+        "并",
+        "如",
+        "若",
+        "经",
+        "其中",
+        "因",
+        "不",
+        "未",
+        "无",
+        "需",
+        "可",
+        "要",
+        "应",
+        "须",
+        "是",
+        "有",
+        "原则上",
+        "必要时",
+        "同时",
+        "凡",
+        "除",
+        "当",
+        "被",
+        "每",
+        "按",
+        "按照",
+        "根据",
+    ];
+    // 征用的物资应给予补偿: what shall be done stands behind its own subject. 鼓励志愿者… asks others.
+    let own = ["应当", "应给予", "应予", "应按", "应参照", "应及时"].iter().any(|word| first.contains(word));
+    !circumstance && !own && !starts_with_any(words, &link) && !starts_with_any(words, &["鼓励", "支持", "倡导", "提倡"])
 }
 
 fn is_first(number: &str) -> bool {

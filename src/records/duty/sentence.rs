@@ -1,5 +1,6 @@
 //! Sentences that say what a body has to do: 财政部门负责…; 各级政府应当…; 由市政府作出…决定.
 
+use super::carried;
 use crate::model::{BlockKind, Duty};
 use crate::phrase::bodies::{acting, agent, described, explained, head, is_predicate, starts_with_any, subject};
 use crate::phrase::{brackets, role};
@@ -52,7 +53,7 @@ struct Charge {
 fn of_paragraph(prose: &Prose, bound: Bound) -> Vec<Duty> {
     let text = prose.text();
     let (_, start) = item::number(text);
-    let mut duties = Vec::new();
+    let mut duties: Vec<Duty> = Vec::new();
     for sentence in prose.sentences().into_iter().filter(|sentence| sentence.end > start) {
         let sentence = sentence.start.max(start)..sentence.end;
         // 县自然资源局牵头，县财政局配合。: it signs a task.
@@ -67,6 +68,10 @@ fn of_paragraph(prose: &Prose, bound: Bound) -> Vec<Duty> {
             continue;
         }
         let charges = charges(text, sentence.clone(), bound);
+        if let Some(before) = duties.last().filter(|_| charges.is_empty() && bound == Bound::Always) {
+            duties.extend(carried::sentence(prose, sentence.clone(), before));
+            continue;
+        }
         for (index, charge) in charges.iter().enumerate() {
             let end = charges.get(index + 1).map_or(sentence.end, |next| next.start);
             let words = charge.start..end;
