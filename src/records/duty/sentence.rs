@@ -56,15 +56,7 @@ fn of_paragraph(prose: &Prose, bound: Bound) -> Vec<Duty> {
     let mut duties: Vec<Duty> = Vec::new();
     for sentence in prose.sentences().into_iter().filter(|sentence| sentence.end > start) {
         let sentence = sentence.start.max(start)..sentence.end;
-        // 县自然资源局牵头，县财政局配合。: it signs a task.
-        if bound != Bound::Always
-            && !text[sentence.clone()].contains('由')
-            && role::read(text[sentence.clone()].trim_end_matches('。')).is_some()
-        {
-            continue;
-        }
-        // 本预案适用于应由县政府处置的灾害: where it applies.
-        if text[sentence.clone()].chars().take(12).collect::<String>().contains("适用于") {
+        if charges_nobody(&text[sentence.clone()], bound) {
             continue;
         }
         let charges = charges(text, sentence.clone(), bound);
@@ -74,47 +66,53 @@ fn of_paragraph(prose: &Prose, bound: Bound) -> Vec<Duty> {
         }
         for (index, charge) in charges.iter().enumerate() {
             let end = charges.get(index + 1).map_or(sentence.end, |next| next.start);
-            let words = charge.start..end;
-            let name = &text[charge.names.clone()];
-            let after = if words.start <= charge.names.start && words.contains(&charge.names.start) && starts(&text[words.clone()], name) {
-                text[charge.names.end..words.end].trim()
-            } else {
-                text[words.clone()].trim()
-            };
-            let after = without_next(after.trim_matches(['，', '；', '。']));
-            // 甲牵头，乙配合，建设…: what the sentence sets is the duty of the one in charge.
-            let part = text[charge.start..sentence.end].find('；').map_or(sentence.end, |at| charge.start + at);
-            let (words, after) = match after {
-                "牵头" | "负责" if charge.names.end < part => {
-                    let whole = text[charge.names.end..part].trim().trim_end_matches(['，', '；', '。']);
-                    (charge.start..part, whole)
-                }
-                _ => (charge.start..end, after),
-            };
-            // 上级政府设立现场指挥机构的，下级…应纳入: only a circumstance.
-            if after.chars().count() >= 4 && !after.ends_with('的') {
-                let source = prose.source(words, "duty-sentence");
-                duties.push(Duty {
-                    id: String::new(),
-                    name: explained(name.trim_end_matches('等')),
-                    body: None,
-                    text: after.to_owned(),
-                    source,
-                });
-            }
+            duties.extend(duty(prose, charge, end, sentence.end));
         }
     }
     duties
+}
+
+/// 县自然资源局牵头，县财政局配合。 signs a task; 本预案适用于应由县政府处置的灾害 says where it applies.
+fn charges_nobody(sentence: &str, bound: Bound) -> bool {
+    let signs = bound != Bound::Always && !sentence.contains('由') && role::read(sentence.trim_end_matches('。')).is_some();
+    signs || sentence.chars().take(12).collect::<String>().contains("适用于")
+}
+
+/// The duty of a charge, which goes on to `end` at most, in a sentence that ends at `closing`.
+fn duty(prose: &Prose, charge: &Charge, end: usize, closing: usize) -> Option<Duty> {
+    let text = prose.text();
+    let words = charge.start..end;
+    let name = &text[charge.names.clone()];
+    let named_first = words.start <= charge.names.start && words.contains(&charge.names.start);
+    let after = if named_first && text[words.clone()].trim_start().starts_with(name) {
+        text[charge.names.end..words.end].trim()
+    } else {
+        text[words.clone()].trim()
+    };
+    let after = without_next(after.trim_matches(['，', '；', '。']));
+    // 甲牵头，乙配合，建设…: what the sentence sets is the duty of the one in charge.
+    let part = text[charge.start..closing].find('；').map_or(closing, |at| charge.start + at);
+    let (words, after) = match after {
+        "牵头" | "负责" if charge.names.end < part => {
+            (charge.start..part, text[charge.names.end..part].trim().trim_end_matches(['，', '；', '。']))
+        }
+        _ => (words, after),
+    };
+    // 上级政府设立现场指挥机构的，下级…应纳入: only a circumstance.
+    let says = after.chars().count() >= 4 && !after.ends_with('的');
+    says.then(|| Duty {
+        id: String::new(),
+        name: explained(name.trim_end_matches('等')),
+        body: None,
+        text: after.to_owned(),
+        source: prose.source(words, "duty-sentence"),
+    })
 }
 
 /// 由县政府负责；Ⅱ级响应时，由…: the circumstance of the next charge is no part of this one.
 fn without_next(words: &str) -> &str {
     let Some((before, last)) = words.rsplit_once('；') else { return words };
     if last.ends_with(['时', '后', '前', '的']) && !last.contains('，') { before } else { words }
-}
-
-fn starts(words: &str, name: &str) -> bool {
-    words.trim_start().starts_with(name)
 }
 
 /// The charges of a sentence, clause by clause.
