@@ -93,7 +93,9 @@ fn is_order(words: &str) -> bool {
     ];
     // 征用的物资应给予补偿: what shall be done stands behind its own subject. 鼓励志愿者… asks others.
     let own = ["应当", "应给予", "应予", "应按", "应参照", "应及时"].iter().any(|word| first.contains(word));
-    !circumstance && !own && !starts_with_any(words, &link) && !starts_with_any(words, &["鼓励", "支持", "倡导", "提倡"])
+    // 及时, 有序, 不断 begin like links.
+    let adverb = starts_with_any(words, &["及时", "有序", "有效", "有计划", "不断", "从严", "并及时"]);
+    !circumstance && !own && (adverb || !starts_with_any(words, &link)) && !starts_with_any(words, &["鼓励", "支持", "倡导", "提倡"])
 }
 
 fn is_first(number: &str) -> bool {

@@ -80,7 +80,9 @@ fn labelled<'a>(text: &'a str, start: usize, section: Option<&str>, reading: &Re
     let names_body = |name: &str| crate::phrase::bodies::head(name).is_some();
     let pointed = || rest.split_once('。').filter(|(name, behind)| start > 0 && names_body(name) && behind.starts_with("负责"));
     let (name, behind) = pointed().or_else(|| rest.split_once('：'))?;
-    if name.chars().count() > 40 || inline(text).is_some() || behind.trim().is_empty() {
+    // 县应急委下设7个指挥机构：甲、乙 lists them.
+    let lists = ["下设", "包括", "分为", "如下"].iter().any(|word| name.contains(word)) || name.chars().any(|c| c.is_ascii_digit());
+    if lists || name.chars().count() > 40 || inline(text).is_some() || behind.trim().is_empty() {
         return None;
     }
     let titled = reading.document.title.contains("职责") || reading.document.title.contains("分工");

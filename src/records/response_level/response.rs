@@ -150,7 +150,8 @@ fn of_sentence(prose: &Prose, sentence: std::ops::Range<usize>, levels: &mut BTr
     for clause in text[number..].split(['，', '；']).filter(|clause| clause.contains("响应由")) {
         let at = clause.find("响应由").unwrap_or(0);
         let acts = ["启动", "组织实施", "负责实施", "组织应对"].iter().any(|word| clause.contains(word));
-        let by = agent(clause).filter(|_| acts).map(|(range, _)| clause[range].to_owned());
+        let named = || agent(clause).map(|(range, _)| clause[range].to_owned());
+        let by = named().or_else(|| holder(&clause[at + "响应由".len()..])).filter(|_| acts);
         for level in before(clause, at) {
             note(levels.entry(level).or_default(), prose, &sentence, None, by.clone());
         }
@@ -169,6 +170,14 @@ fn of_sentence(prose: &Prose, sentence: std::ops::Range<usize>, levels: &mut BTr
             found.actor = found.actor.take().or_else(|| actor(part, at));
         }
     }
+}
+
+/// 副总指挥启动, 办公室主任决定启动: a person by the post, behind 由.
+fn holder(behind: &str) -> Option<String> {
+    let end = ["决定", "批准", "签发", "宣布", "启动", "组织实施"].iter().filter_map(|verb| behind.find(verb)).min()?;
+    let name = behind[..end].trim();
+    let post = ["主任", "指挥长", "指挥", "市长", "县长", "区长", "局长", "秘书长", "负责同志", "负责人", "领导", "组长"];
+    ((2..=20).contains(&name.chars().count()) && post.iter().any(|post| name.ends_with(post))).then(|| name.to_owned())
 }
 
 /// Takes up what a sentence says, and the sentence itself if it says most so far.

@@ -29,9 +29,10 @@ fn kind(text: &str, start: usize) -> Option<Meaning> {
 /// 应急工作手册是…的工作方案: what a kind of document is.
 fn document(sentence: &str, at: usize) -> Option<Meaning> {
     const DOCUMENTS: &[&str] = &["预案", "手册", "方案", "指引"];
-    const WHAT: &[&str] = &["方案", "安排", "指引", "总纲", "文件", "计划", "规定"];
+    const WHAT: &[&str] = &["方案", "安排", "指引", "总纲", "文件", "计划", "规定", "预案"];
     let (term, definition) = sentence.trim_end_matches('。').split_once('是')?;
-    let named = DOCUMENTS.iter().any(|word| term.ends_with(word)) && (4..=10).contains(&term.chars().count());
+    let term = term.trim_end_matches("主要");
+    let named = DOCUMENTS.iter().any(|word| term.ends_with(word)) && (4..=14).contains(&term.chars().count());
     let plain = !term.contains(['，', '、', '的', '本']) && !term.starts_with(['各', '该']);
     // 总体应急预案是应急预案体系的总纲，是…的制度安排，由县政府制定.
     let first = definition.split('，').any(|part| WHAT.iter().any(|word| part.ends_with(word)));

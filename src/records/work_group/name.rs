@@ -31,7 +31,10 @@ pub fn of_heading(heading: &str) -> Option<&str> {
 /// Is it called like a group? 工作组 alone says which kind, not which one.
 pub fn is_group(name: &str) -> bool {
     let bare = without_bracket(name);
-    !["工作组", "小组", "办公室", "委员会", "指挥机构", "现场指挥机构"].contains(&bare) && GROUPS.iter().any(|group| bare.ends_with(group))
+    // 30个专项指挥部 are many.
+    !bare.starts_with(|letter: char| letter.is_ascii_digit())
+        && !["工作组", "小组", "办公室", "委员会", "指挥机构", "现场指挥机构"].contains(&bare)
+        && GROUPS.iter().any(|group| bare.ends_with(group))
 }
 
 /// A short name with the full one before it, as the text introduced it: 县防汛抗旱指挥部（县指挥部）.
