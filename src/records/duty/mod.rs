@@ -39,12 +39,21 @@ pub fn read(reading: &Reading) -> Vec<Duty> {
     // A list and the group itself may give one duty of a section.
     let mut seen = BTreeSet::new();
     duties.retain(|duty| seen.insert((duty.source.section.clone(), duty.name.clone(), duty.text.clone())));
-    // 县地质灾害应急指挥部（县指挥部） and 县指挥部 are one: the list names it more shortly.
+    named_once(&mut duties);
+    duties
+}
+
+/// 县防汛抗旱指挥部（县指挥部） and 县指挥部 with one duty of a section: the list itself is quoted, under the full name.
+fn named_once(duties: &mut Vec<Duty>) {
+    let all = duties.clone();
     let longer = |duty: &Duty, other: &Duty| {
         let same = duty.source.section == other.source.section && duty.text == other.text;
-        same && duty.name.len() > other.name.len() && duty.name.contains(&format!("（{}", other.name))
+        same && duty.name.contains(&format!("（{}）", other.name))
     };
-    let all = duties.clone();
     duties.retain(|duty| !all.iter().any(|other| longer(duty, other)));
-    duties
+    for duty in duties {
+        if let Some(full) = all.iter().find(|other| longer(other, duty)) {
+            duty.name.clone_from(&full.name);
+        }
+    }
 }
