@@ -71,7 +71,9 @@ fn ends(clause: &str) -> Vec<usize> {
 fn is_description(words: &str, apart: bool, told: bool) -> bool {
     let bare = words.trim_end_matches('等');
     let person = PEOPLE.iter().any(|person| bare.ends_with(person));
-    if words.chars().count() < 4 || !person && head(bare).is_none() || starts_with_any(words, CLAUSES) {
+    // 事发单位、网格员和村、企业、监测网点等要: of a list that begins with a body the last may be none.
+    let open = told && words.ends_with('等') && begins(words) && words.matches('、').count() >= 2 && plain(words);
+    if words.chars().count() < 4 || !person && !open && head(bare).is_none() || starts_with_any(words, CLAUSES) {
         return false;
     }
     let opening = starts_with_any(words, OPENINGS);
@@ -80,7 +82,7 @@ fn is_description(words: &str, apart: bool, told: bool) -> bool {
     }
     // 参与突发事件应对的救援队伍: the noun stands soon behind 的.
     let which = words.rfind('的').is_some_and(|at| words[at..].chars().count() <= 16);
-    let joint = words.contains(['、', '和', '及', '与']);
+    let joint = words.contains(['、', '和', '及', '与', '或']);
     if words.starts_with("任何") {
         return true;
     }

@@ -1,7 +1,7 @@
 //! Lists of duties: each item begins with its body, or all stand under one.
 
 use crate::model::{BlockKind, Duty};
-use crate::phrase::bodies::{is_names, list, subject};
+use crate::phrase::bodies::{described, is_names, list, subject};
 use crate::records::item;
 use crate::records::prose::Prose;
 use crate::records::reading::Reading;
@@ -57,7 +57,7 @@ fn has_subject(prose: &Prose, start: usize) -> bool {
         .any(|words| {
             // 预警信息发布后，其他相关地区和部门及时组织…: behind the circumstance.
             let behind = words.split_once('，').filter(|(before, _)| before.ends_with(['后', '时', '前'])).map(|(_, rest)| rest);
-            subject(words).is_some() || behind.is_some_and(|rest| subject(rest).is_some())
+            [Some(words), behind].into_iter().flatten().any(|words| subject(words).is_some() || described(words).is_some())
         })
 }
 
