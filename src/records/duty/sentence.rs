@@ -30,7 +30,16 @@ pub fn read(reading: &Reading, taken: &BTreeSet<String>) -> Vec<Duty> {
         true => Bound::Told,
         false => Bound::Always,
     };
-    reading.prose.iter().filter(open).flat_map(|prose| of_paragraph(prose, measure(prose))).collect()
+    let mut duties: Vec<Duty> = Vec::new();
+    // A first sentence that is set like a heading (县气象局负责监测。) goes on in the paragraph below it.
+    let mut above: Option<Duty> = None;
+    for prose in reading.prose.iter().filter(open) {
+        let own = above.as_ref().filter(|duty| prose.block.section.as_deref() == Some(duty.source.block.as_str()));
+        let found = of_paragraph(prose, measure(prose), own);
+        above = found.last().filter(|_| prose.block.kind == BlockKind::Heading).cloned();
+        duties.extend(found);
+    }
+    duties
 }
 
 /// Which predicates make a sentence a duty.
@@ -50,7 +59,8 @@ struct Charge {
     start: usize,
 }
 
-fn of_paragraph(prose: &Prose, bound: Bound) -> Vec<Duty> {
+/// `above`: the duty of the heading to which the paragraph belongs.
+fn of_paragraph(prose: &Prose, bound: Bound, above: Option<&Duty>) -> Vec<Duty> {
     let text = prose.text();
     let (_, start) = item::number(text);
     let mut duties: Vec<Duty> = Vec::new();
@@ -60,7 +70,7 @@ fn of_paragraph(prose: &Prose, bound: Bound) -> Vec<Duty> {
             continue;
         }
         let charges = charges(text, sentence.clone(), bound);
-        if let Some(before) = duties.last().filter(|_| charges.is_empty() && bound == Bound::Always) {
+        if let Some(before) = duties.last().or(above).filter(|_| charges.is_empty() && bound == Bound::Always) {
             duties.extend(carried::sentence(prose, sentence.clone(), before));
             continue;
         }
