@@ -17,7 +17,7 @@ const TAILS: &[&str] = &[
 #[rustfmt::skip]
 const REST: &[&str] = &[
     "有关", "相关", "成员", "部门", "单位", "机构", "领域", "各", "和", "及", "与", "、", "（", "）", "的", "组织", "企业",
-    "方面", "直属", "（单位）", "人员",
+    "方面", "直属", "（单位）", "人员", "行业",
 ];
 
 /// The members of a list, in order.
@@ -51,7 +51,7 @@ pub fn list(text: &str) -> Vec<Member> {
     }
     names.retain(|name| is_name(name));
     // 区应急管理、财政等部门: what closes the list is said of all.
-    let closed = ["等部门", "等有关部门", "等相关部门", "等各部门"].iter().any(|close| text.contains(close));
+    let closed = ["等部门", "等有关部门", "等相关部门", "等各部门", "等行业", "等主管部门"].iter().any(|close| text.contains(close));
     written_out(names, if closed { "部门" } else { "" })
 }
 
@@ -159,7 +159,8 @@ pub fn join_splits(left: &str, right: &str) -> bool {
     let named = head(left).is_some() && (begins(right) || (head(right).is_some() && right.chars().count() > 3));
     let elided = FUNCTIONS.iter().any(|function| left.ends_with(function)) && starts_with_any(right, FUNCTIONS);
     let group = right.starts_with("其") || right.starts_with("有关") || right.starts_with("相关");
-    named && !right.starts_with('其') || elided || (head(left).is_some() && group && !right.starts_with('其'))
+    let function = FUNCTIONS.contains(&left) && group;
+    named && !right.starts_with('其') || elided || function || (head(left).is_some() && group && !right.starts_with('其'))
 }
 
 fn open_quote(text: &str) -> bool {

@@ -57,6 +57,12 @@ pub fn agent(clause: &str) -> Option<(std::ops::Range<usize>, Subject)> {
     })
 }
 
+/// The bodies with which a text begins, as far as the list goes: 市科技局、市财政局等相关部门，推动…; 教育、民政等部门建立….
+pub fn company(text: &str) -> Option<Vec<Member>> {
+    let end = ends(text).into_iter().rev().find(|end| is_names(&text[..*end]))?;
+    Some(list(&text[..end]))
+}
+
 /// Byte positions at which names of bodies can end, in order.
 fn ends(clause: &str) -> Vec<usize> {
     let (mut found, mut depth) = (Vec::new(), 0_i32);
@@ -67,7 +73,8 @@ fn ends(clause: &str) -> Vec<usize> {
         depth += i32::from(opens(letter)) - i32::from(closes(letter));
         let end = at + letter.len_utf8();
         let names = &clause[..end];
-        if depth == 0 && (names.ends_with('等') && head(names.trim_end_matches('等')).is_some() || head(names).is_some()) {
+        let closed = names.ends_with('等') && head(names.trim_end_matches('等')).is_some() || names.ends_with("等行业");
+        if depth == 0 && (closed || head(names).is_some()) {
             found.push(end);
         }
     }

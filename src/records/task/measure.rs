@@ -2,13 +2,14 @@
 //!
 //! A sentence with a body as its subject, or with a day, is a task of its own; what else a paragraph orders is one.
 
+use super::charge::{self, Charge};
 use super::deadline::Calendar;
 use super::label;
 use super::signed::signatures;
 use super::{deadline, named};
 use crate::model::Task;
 use crate::phrase::bodies::words::NO_BEGINNING;
-use crate::phrase::bodies::{Member, Subject, agent, starts_with_any, subject};
+use crate::phrase::bodies::starts_with_any;
 use crate::phrase::period::Dated;
 use crate::records::item;
 use crate::records::prose::{Prose, trimmed};
@@ -29,6 +30,9 @@ const NO_ORDER: &[&str] = &[
 
 /// The shortest order, in letters.
 const SHORTEST: usize = 10;
+
+/// Letters of a sentence that only names a topic; a guess.
+const TOPIC: usize = 18;
 
 pub fn read(reading: &Reading) -> Vec<Task> {
     if !gives_out(reading) {
@@ -59,7 +63,7 @@ fn gives_out(reading: &Reading) -> bool {
 /// What a sentence is.
 enum Kind {
     /// Has a subject, or one that the sentence before gives it.
-    Subject(Option<Subject>),
+    Subject(Option<Charge>),
     Dated,
     Order,
     Other,
@@ -101,10 +105,11 @@ fn of_paragraph(prose: &Prose, reading: &Reading, calendar: &Calendar, sums_up: 
             match kind(text, &sentence, about.is_some(), &days) {
                 // An item of a list of measures is one, however it begins: （5）为5000名女生免费接种.
                 Kind::Other if own && !preface => orders = Some((sentence, number)),
-                Kind::Subject(Some(subject)) => {
+                Kind::Subject(Some(charge)) => {
+                    orders = orders.filter(|(range, _)| !is_topic(&text[range.clone()]));
                     flush(&mut orders, &mut tasks);
-                    tasks.push(task(prose, sentence, number, (reading, &days), Some(&subject)));
-                    about = Some(subject);
+                    tasks.push(task(prose, sentence, number, (reading, &days), Some(&charge)));
+                    about = Some(charge);
                 }
                 Kind::Subject(None) => tasks.push(task(prose, sentence, number, (reading, &days), about.as_ref())),
                 Kind::Dated | Kind::Order | Kind::Other if preface => {}
@@ -124,6 +129,11 @@ fn of_paragraph(prose: &Prose, reading: &Reading, calendar: &Calendar, sums_up: 
     tasks
 }
 
+/// 加强饮用水安全。: what the sentences behind it are about, which say by themselves who does what.
+fn is_topic(words: &str) -> bool {
+    words.chars().count() <= TOPIC && !words.contains(['，', '；']) && !words.contains(|letter: char| letter.is_ascii_digit())
+}
+
 /// 本意见自2023年5月1日起施行，有效期至2025年12月31日: said of the text itself.
 fn is_of_itself(sentence: &str) -> bool {
     sentence.contains("施行") && sentence.starts_with(['本', '自']) || sentence.contains("有效期至")
@@ -134,7 +144,7 @@ fn parts(text: &str, sentence: Range<usize>, days: &[Dated]) -> Vec<Range<usize>
     let words = &text[sentence.clone()];
     let dated = deadline::openings(text, &sentence, days).map(|at| at - sentence.start).skip(1);
     let items = items(words);
-    let charged = words.match_indices('；').map(|(at, mark)| at + mark.len()).filter(|at| charged(&words[*at..]).is_some());
+    let charged = words.match_indices('；').map(|(at, mark)| at + mark.len()).filter(|at| charge::of(&words[*at..]).is_some());
     // An item says in few letters what it is: （3）新建公园6个.
     let shortest = if items.is_empty() { SHORTEST } else { SHORTEST / 2 };
     let cuts: BTreeSet<usize> = dated.chain(charged).chain(items).chain([0, words.len()]).collect();
@@ -157,8 +167,8 @@ fn is_item(words: &str) -> bool {
 
 fn kind(text: &str, range: &Range<usize>, about: bool, days: &[Dated]) -> Kind {
     let sentence = &text[range.clone()];
-    if let Some(subject) = charged(sentence) {
-        return Kind::Subject(Some(subject));
+    if let Some(charge) = charge::of(sentence) {
+        return Kind::Subject(Some(charge));
     }
     if about && sentence.starts_with('要') {
         return Kind::Subject(None);
@@ -169,37 +179,8 @@ fn kind(text: &str, range: &Range<usize>, about: bool, days: &[Dated]) -> Kind {
     if is_order(sentence) { Kind::Order } else { Kind::Other }
 }
 
-/// The bodies that a sentence charges with something: as its subject with 要, 应, 负责, 牵头, 会同 …, or behind 由.
-/// Behind an order (建立由县长牵头，相关部门参与的机制) only a modal word makes a new subject.
-pub fn charged(sentence: &str) -> Option<Subject> {
-    let mut ordered = false;
-    for clause in sentence.split_inclusive(['，', '；', '：']).take(6) {
-        let clause = clause.trim_start_matches("其中，");
-        let charges = |predicate: &str| is_charge(predicate) && (!ordered || starts_with_any(predicate, MODAL));
-        if let Some(subject) = subject(clause).filter(|subject| charges(&clause[subject.end..])) {
-            return Some(subject);
-        }
-        if let Some((_, subject)) = agent(clause).filter(|(range, _)| charges(&clause[range.end..])) {
-            return Some(subject);
-        }
-        ordered = (ordered || is_order(clause)) && !clause.ends_with('；');
-    }
-    None
-}
-
-const MODAL: &[&str] = &["要", "应", "须", "必须", "不得", "负责", "需"];
-
-fn is_charge(predicate: &str) -> bool {
-    #[rustfmt::skip]
-    const CHARGES: &[&str] = &[
-        "要", "应", "须", "必须", "不得", "负责", "牵头", "会同", "按照承担", "按照职责", "按职责", "具体负责", "分别", "共同",
-        "统一", "将", "需", "每年", "每季度", "定期", "组织", "承担", "要求",
-    ];
-    starts_with_any(predicate, CHARGES)
-}
-
 /// Does a sentence order something, in any of its clauses: 加快建设…; 以…为重点，推进…; 园区发挥山水优势，大力发展….
-fn is_order(sentence: &str) -> bool {
+pub(super) fn is_order(sentence: &str) -> bool {
     let orders = |clause: &str| starts_with_any(clause, NO_BEGINNING) && !starts_with_any(clause, NO_ORDER);
     let mut clauses = sentence.split(['，', '；', '。']).map(str::trim);
     let first = clauses.clone().next().unwrap_or("");
@@ -213,40 +194,19 @@ fn task(
     range: Range<usize>,
     number: Option<&str>,
     (reading, days): (&Reading, &[Dated]),
-    subject: Option<&Subject>,
+    charge: Option<&Charge>,
 ) -> Task {
     let text = &prose.text()[range.clone()];
-    let members = subject.map(|subject| named(subject.members.clone())).unwrap_or_default();
-    let support = subject.map(|subject| supporting(text, subject)).unwrap_or_default();
-    let leads = !support.is_empty() || subject.is_some_and(|_| text.contains("牵头"));
-    let (lead, responsible) = if leads { (members, Vec::new()) } else { (Vec::new(), members) };
+    let own = charge.cloned().unwrap_or_default();
     Task {
         id: String::new(),
         num: number.map(str::to_owned),
         category: reading.around(prose.block.section.as_deref()).first().map(|section| section.heading.trim_end_matches('。').to_owned()),
         text: text.trim_end_matches(['，', '；']).to_owned(),
-        lead,
-        support: named(support),
-        responsible,
+        lead: named(own.lead),
+        support: named(own.support),
+        responsible: named(own.responsible),
         deadline: deadline::of_words(prose.text(), &range, days),
-        source: prose.source(range, if subject.is_some() { "task-subject" } else { "task-measure" }),
+        source: prose.source(range, if charge.is_some() { "task-subject" } else { "task-measure" }),
     }
 }
-
-/// Those with whom a body is to do something: 会同市科技局、市财政局等部门建立…; 市财政局等部门予以配合.
-fn supporting(text: &str, of: &Subject) -> Vec<Member> {
-    let with = text.match_indices("会同").find_map(|(at, word)| subject(&text[at + word.len()..]));
-    let mut members = with.map(|subject| subject.members).unwrap_or_default();
-    for clause in text.split_inclusive(['，', '；']) {
-        let other = subject(clause).filter(|subject| starts_with_any(&clause[subject.end..], SUPPORTS));
-        members.extend(other.into_iter().flat_map(|subject| subject.members));
-    }
-    members.retain(|member| !of.members.contains(member));
-    members
-}
-
-/// What those do who help the body in charge.
-#[rustfmt::skip]
-const SUPPORTS: &[&str] = &[
-    "配合", "予以配合", "积极配合", "密切配合", "协助", "协同配合", "参与", "参加", "做好配合", "共同参与",
-];

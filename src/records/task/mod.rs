@@ -2,11 +2,12 @@
 //!
 //! 1. [`ledger`]: rows of tables with a column for bodies.
 //! 2. [`signed`]: text that a bracket or line of bodies closes.
-//! 3. [`measure`]: what the text gives out without such a list.
+//! 3. [`measure`]: what the text gives out without such a list; [`charge`]: whom its sentences charge.
 //! 4. [`first_leads`]: where the text says that the first body of a list leads.
 //!
 //! Contingency plans give out duties, not tasks.
 
+mod charge;
 mod deadline;
 mod first_leads;
 mod label;

@@ -1,0 +1,168 @@
+//! Whom a sentence charges with a task, and who helps: 市水务局会同市财政局建立…; 各镇政府要…; 对…，由县应急局牵头….
+//!
+//! A body charged is the subject of a clause, or stands behind 由. With a modal word (要, 应, 负责) it is charged wherever the
+//! clause stands; with another verb where nothing was ordered before, or where the clause stands for itself (健全督查制度，
+//! 县政府办公室定期通报…). 建立由县长牵头，相关部门参与的机制 charges nobody: the clause only says what kind of thing.
+
+use super::measure::is_order;
+use crate::phrase::bodies::words::FUNCTIONS;
+use crate::phrase::bodies::{Member, Subject, agent, begins, company, head, is_predicate, starts_with_any, subject};
+
+/// Who does what in a sentence.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Charge {
+    pub lead: Vec<Member>,
+    pub support: Vec<Member>,
+    pub responsible: Vec<Member>,
+}
+
+/// Clauses of a sentence that are looked at.
+const CLAUSES: usize = 8;
+
+const MODAL: &[&str] = &["要", "应", "须", "必须", "不得", "负责", "需"];
+
+#[rustfmt::skip]
+const CHARGES: &[&str] = &[
+    "要", "应", "须", "必须", "不得", "负责", "牵头", "会同", "按照承担", "按照职责", "按职责", "具体负责", "分别", "共同",
+    "统一", "将", "需", "每年", "每季度", "定期", "组织", "承担", "要求",
+];
+
+/// What a clause of its own says behind an order.
+const FREE: &[&str] = &["会同", "牵头", "定期", "每年", "每季度", "每月", "分别", "统筹", "共同", "承担", "按职责", "按照职责"];
+
+/// What those do who help the body in charge.
+#[rustfmt::skip]
+const SUPPORTS: &[&str] = &[
+    "配合", "予以配合", "积极配合", "密切配合", "协助", "协同配合", "参与", "参加", "做好配合", "共同参与",
+];
+
+/// What those do who carry it out beside the body in charge.
+const CARRIES_OUT: &[&str] = &["负责落实", "具体负责", "抓好落实", "负责组织实施", "按职责分工负责", "具体落实", "负责具体"];
+
+/// What others are charged with in the same sentence: 人员经费由市财政统筹保障，公用经费由市、县财政分别保障.
+const BESIDE: &[&str] = &["要", "应", "须", "必须", "不得", "分别"];
+
+/// Heads of bodies that are sure to be charged, whatever the verb.
+#[rustfmt::skip]
+const OFFICIAL: &[&str] = &[
+    "政府", "管委会", "委员会", "部门", "办公室", "街道", "街道办", "办事处", "局", "委", "领导小组", "专班", "指挥部", "镇",
+    "支队", "大队", "分局", "各区县", "区县", "救援机构", "主管机构", "联席会议",
+];
+
+/// What a sentence charges its bodies with; `None` where it charges nobody.
+pub fn of(sentence: &str) -> Option<Charge> {
+    let (subject, clause) = first(sentence)?;
+    let mut support = with(sentence);
+    let mut also = Vec::new();
+    for clause in sentence.split_inclusive(['，', '；']) {
+        let Some(other) = body(clause).filter(|other| other.members != subject.members) else { continue };
+        let does = &clause[other.end..];
+        if starts_with_any(does, SUPPORTS) {
+            support.extend(other.members);
+        } else if starts_with_any(does, CARRIES_OUT) || starts_with_any(does, BESIDE) {
+            also.extend(other.members);
+        }
+    }
+    support.retain(|member| !subject.members.contains(member) && !also.contains(member));
+    let leads = !support.is_empty() || clause[subject.end..].contains("牵头");
+    Some(if leads {
+        Charge { lead: subject.members, support, responsible: also }
+    } else {
+        Charge { responsible: [subject.members, also].concat(), ..Charge::default() }
+    })
+}
+
+/// Those who are to work with the subject of a sentence: 会同市科技局、市财政局等部门建立….
+fn with(sentence: &str) -> Vec<Member> {
+    sentence.find("会同").and_then(|at| company(&sentence[at + "会同".len()..])).unwrap_or_default()
+}
+
+/// The body that a clause begins with, or behind 由.
+fn body(clause: &str) -> Option<Subject> {
+    let behind = || agent(clause).map(|(range, subject)| Subject { end: range.end, ..subject });
+    subject(clause).or_else(behind)
+}
+
+/// The first bodies that are charged, and the clause that charges them.
+fn first(sentence: &str) -> Option<(Subject, &str)> {
+    let (mut ordered, mut opened, mut at) = (false, true, 0);
+    for clause in sentence.split_inclusive(['，', '；', '：']).take(CLAUSES) {
+        let describes = describes(&sentence[at..]);
+        at += clause.len();
+        let clause = clause.trim_start_matches("其中，");
+        let charges = |predicate: &str, free: bool| {
+            starts_with_any(predicate, MODAL)
+                || (!ordered && !describes && starts_with_any(predicate, CHARGES))
+                || (free && !describes && starts_with_any(predicate, FREE))
+        };
+        let own = subject(clause);
+        if let Some(own) = own.filter(|own| charges(&clause[own.end..], true) || (opened && !describes && acts(clause, own))) {
+            return Some((own, clause));
+        }
+        if let Some((range, agent)) = agent(clause) {
+            let free = !is_order(&clause[..range.start]);
+            let opens = range.start == "由".len() && !ordered && is_predicate(&clause[range.end..]);
+            if charges(&clause[range.end..], free) || (opens && !describes) {
+                return Some((Subject { end: range.end, ..agent }, clause));
+            }
+        }
+        opened &= is_circumstance(clause);
+        ordered = (ordered || is_order(clause)) && !clause.ends_with('；');
+    }
+    None
+}
+
+/// Does an office do something, with whatever verb: 县疾控中心重点加强…, 各有关部门依法履行…?
+fn acts(clause: &str, subject: &Subject) -> bool {
+    let named = |member: &Member| {
+        let head = head(&member.full).unwrap_or_default();
+        OFFICIAL.contains(&head) || (head == "中心" && begins(&member.name)) || FUNCTIONS.iter().any(|word| member.name.ends_with(word))
+    };
+    let may = clause[subject.end..].starts_with('可') || clause.starts_with("其余");
+    !may && subject.members.iter().all(named)
+}
+
+/// Do the clauses with which a text begins only describe a thing: 由县长牵头，相关部门参与，上下联动的工作机制?
+fn describes(text: &str) -> bool {
+    let rest = text.split(['；', '。']).next().unwrap_or("");
+    rest.split('，').enumerate().any(|(behind, clause)| is_kind(clause) && (behind == 0 || !is_order(clause)))
+}
+
+/// …的机制，: the clause only describes a thing.
+fn is_kind(clause: &str) -> bool {
+    let bare = clause.trim_end_matches(['，', '；', '。', '：']);
+    let thing = ["机制", "格局", "体系", "制度", "模式", "局面", "合力", "方式", "体制", "网络", "原则", "要求"];
+    bare.rfind('的').is_some_and(|at| thing.iter().any(|thing| bare[at..].ends_with(thing)) && bare[at..].chars().count() <= 14)
+}
+
+/// A clause that only says when or on what grounds.
+fn is_circumstance(clause: &str) -> bool {
+    let bare = clause.trim_end_matches(['，', '：']);
+    bare.ends_with(['前', '底', '年', '月', '间', '上', '下', '后', '起']) && bare.chars().count() <= 24
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of;
+
+    fn names(sentence: &str) -> [String; 3] {
+        let charge = of(sentence).unwrap_or_default();
+        [charge.lead, charge.support, charge.responsible]
+            .map(|members| members.iter().map(|member| member.name.as_str()).collect::<Vec<_>>().join(" "))
+    }
+
+    #[test]
+    fn who_is_charged() {
+        let cases: [(&str, [&str; 3]); 6] = [
+            ("各有关部门依法履行监管职责。", ["", "", "各有关部门"]),
+            ("健全督查制度，县政府办公室定期通报进展。", ["", "", "县政府办公室"]),
+            ("由县应急局会同县住建局等相关部门，推广报警装置。", ["县应急局", "县住建局", ""]),
+            ("各项任务由县有关部门牵头负责，各乡镇负责落实。", ["县有关部门", "", "各乡镇"]),
+            ("建立由县政府牵头，相关部门参与的机制。", ["", "", ""]),
+            ("加强部门协同，提高效率。", ["", "", ""]),
+        ];
+        for (sentence, expected) in cases {
+            assert_eq!(names(sentence), expected, "{sentence}");
+        }
+    }
+}
