@@ -55,7 +55,7 @@ pub enum Sense {
 /// (8月底前, 今年): the one named before it in the same paragraph, or the one that the document is about. A year that
 /// `text` names itself takes its place from there on.
 pub fn find(text: &str, year: Option<u16>) -> Vec<Dated> {
-    let (mut found, mut at, mut named) = (Vec::new(), 0, None);
+    let (mut found, mut at, mut named) = (Vec::new(), item(text), None);
     let mut units = Units::of(text);
     while let Some(letter) = text[at..].chars().next() {
         if let Some(end) = title_end(&text[at..]) {
@@ -76,6 +76,15 @@ pub fn find(text: &str, year: Option<u16>) -> Vec<Dated> {
         }
     }
     found
+}
+
+/// Where a text begins behind the number of an item that a date follows at once: 4.2021年底前, 12.6月底前. No number of years
+/// or months has such decimals.
+fn item(text: &str) -> usize {
+    let Some((number, rest)) = text.split_once('.').filter(|(number, _)| (1..=2).contains(&number.len())) else { return 0 };
+    let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(0);
+    let dated = digits == 4 && rest[digits..].starts_with('年') || (1..=2).contains(&digits) && rest[digits..].starts_with('月');
+    if dated && number.chars().all(|c| c.is_ascii_digit()) { number.len() + 1 } else { 0 }
 }
 
 /// Where the dates end that stand side by side from `first` on: 到2022年、2023年和2025年. One alone is a run of its own.

@@ -54,7 +54,8 @@ fn has_date(text: &str) -> bool {
     period::find(text, None).iter().any(|dated| matches!(dated.sense, Sense::By | Sense::In | Sense::From))
 }
 
-fn of_block(prose: &Prose, reading: &Reading) -> Vec<Milestone> {
+/// What one paragraph commits to.
+pub(super) fn of_block(prose: &Prose, reading: &Reading) -> Vec<Milestone> {
     let dates = period::find(prose.text(), reading.year_at(prose.block.section.as_deref()));
     let mut found = Vec::new();
     for sentence in prose.sentences() {

@@ -1,11 +1,20 @@
 //! The day by which a task is to be done, as its words or its column say it.
 
-use crate::model::When;
+use crate::model::{MilestoneKind, When};
 use crate::phrase::period::{Dated, Sense, find};
+use crate::records::milestone;
 use crate::records::prose::Prose;
 use crate::records::reading::Reading;
 use chrono::Datelike;
 use std::ops::Range;
+
+/// The days of a paragraph.
+#[derive(Default)]
+pub struct Days {
+    all: Vec<Dated>,
+    /// What its clauses commit to in a stretch of time, wherever it stands: 力争2025年率先实现…; 6月至9月组织开展….
+    promised: Vec<(Range<usize>, When)>,
+}
 
 /// What a document's dates start from.
 pub struct Calendar<'a> {
@@ -19,15 +28,17 @@ impl<'a> Calendar<'a> {
     }
 
     /// The days of a paragraph from the year of issue on; with an earlier one the text reports or describes.
-    pub fn days(&self, prose: &Prose) -> Vec<Dated> {
+    pub fn days(&self, prose: &Prose) -> Days {
         let text = prose.text();
         // Most paragraphs name no day, and looking closely takes time.
         if !text.contains(['年', '月', '日', '期']) {
-            return Vec::new();
+            return Days::default();
         }
         let over = |dated: &Dated| matches!((dated.year(), self.issued), (Some(year), Some(issued)) if year < issued);
         let year = self.reading.year_at(prose.block.section.as_deref());
-        find(text, year).into_iter().filter(|dated| dated.end.is_some() && !over(dated)).collect()
+        let all: Vec<Dated> = find(text, year).into_iter().filter(|dated| dated.end.is_some() && !over(dated)).collect();
+        let promised = if all.is_empty() { Vec::new() } else { promised(prose, self.reading, &all) };
+        Days { all, promised }
     }
 
     /// What a column for deadlines says; words that no calendar knows stay words.
@@ -44,12 +55,34 @@ impl<'a> Calendar<'a> {
     }
 }
 
-/// The last of the days by which some words of a paragraph want them done, or the stretch of time with which they begin.
-pub fn of_words(text: &str, range: &Range<usize>, days: &[Dated]) -> Option<When> {
-    let own = || days.iter().filter(|dated| range.contains(&dated.range.start) && dated.range.end <= range.end);
+fn promised(prose: &Prose, reading: &Reading, all: &[Dated]) -> Vec<(Range<usize>, When)> {
+    let mut found = Vec::new();
+    for milestone in milestone::of_block(prose, reading) {
+        let known = all.iter().any(|dated| dated.end == milestone.when.end);
+        let words = milestone.source.words.map(|words| words.start as usize..words.end as usize);
+        let words = words.filter(|_| known && milestone.kind == MilestoneKind::Deadline);
+        found.extend(words.filter(|words| leads(&prose.text()[words.clone()], &milestone.when.text)).map(|words| (words, milestone.when)));
+    }
+    found
+}
+
+/// Does a date lead its clause, or come from one before? In 制定实施2021年压减方案 it belongs to a name.
+fn leads(clause: &str, date: &str) -> bool {
+    const EFFORT: &[&str] = &["", "力争", "争取", "确保", "计划", "全市", "全区", "全县", "并", "于", "在", "其中", "力争在", "确保在"];
+    clause.find(date).is_none_or(|at| EFFORT.contains(&clause[..at].rsplit(['，', '；', '：']).next().unwrap_or("").trim()))
+}
+
+/// The last of the days by which some words of a paragraph want them done, or the stretch of time with which they begin, or
+/// the last in which they commit to something.
+pub fn of_words(text: &str, range: &Range<usize>, days: &Days) -> Option<When> {
+    let own = || days.all.iter().filter(|dated| range.contains(&dated.range.start) && dated.range.end <= range.end);
     let by = own().filter(|dated| dated.sense == Sense::By).max_by(|a, b| a.end.cmp(&b.end));
-    let dated = by.or_else(|| own().find(|dated| opens(dated, text, range)))?;
-    Some(When { text: text[dated.range.clone()].to_owned(), start: dated.start.clone(), end: dated.end.clone() })
+    let dated = by.or_else(|| own().find(|dated| opens(dated, text, range)));
+    if let Some(dated) = dated {
+        return Some(When { text: text[dated.range.clone()].to_owned(), start: dated.start.clone(), end: dated.end.clone() });
+    }
+    let promised = days.promised.iter().filter(|(words, _)| range.start <= words.start && words.end <= range.end);
+    promised.max_by(|a, b| a.1.end.cmp(&b.1.end)).map(|(_, when)| when.clone())
 }
 
 /// 2025年，组织开展…: a stretch of time with which a sentence begins.
@@ -59,7 +92,7 @@ fn opens(dated: &Dated, text: &str, range: &Range<usize>) -> bool {
 }
 
 /// Where in some words of a paragraph clauses begin with a day by which: 7月底前完成甲，8月底前完成乙.
-pub fn openings<'a>(text: &'a str, range: &'a Range<usize>, days: &'a [Dated]) -> impl Iterator<Item = usize> + 'a {
-    let by = days.iter().filter(|dated| dated.sense == Sense::By && range.contains(&dated.range.start));
+pub fn openings<'a>(text: &'a str, range: &'a Range<usize>, days: &'a Days) -> impl Iterator<Item = usize> + 'a {
+    let by = days.all.iter().filter(|dated| dated.sense == Sense::By && range.contains(&dated.range.start));
     by.map(|dated| dated.range.start).filter(|at| *at == range.start || text[..*at].ends_with(['，', '；']))
 }

@@ -3,14 +3,13 @@
 //! A sentence with a body as its subject, or with a day, is a task of its own; what else a paragraph orders is one.
 
 use super::charge::{self, Charge};
-use super::deadline::Calendar;
+use super::deadline::{Calendar, Days};
 use super::label;
 use super::signed::signatures;
 use super::{deadline, named};
 use crate::model::Task;
-use crate::phrase::bodies::words::NO_BEGINNING;
 use crate::phrase::bodies::starts_with_any;
-use crate::phrase::period::Dated;
+use crate::phrase::bodies::words::NO_BEGINNING;
 use crate::records::item;
 use crate::records::prose::{Prose, trimmed};
 use crate::records::purpose::{is_measure, is_preface, is_text};
@@ -90,7 +89,8 @@ fn of_paragraph(prose: &Prose, reading: &Reading, calendar: &Calendar, sums_up: 
     };
     for sentence in prose.sentences().into_iter().filter(|sentence| sentence.start >= signed) {
         // 责任单位：…, 完成时限：…: said of the task before.
-        if label::behind(&text[sentence.clone()]).is_none() || is_of_itself(&text[sentence.clone()]) {
+        let words = &text[sentence.clone()];
+        if label::behind(words).is_none() || is_of_itself(words) || is_appeal(words) {
             continue;
         }
         for sentence in parts(text, sentence.start.max(start)..sentence.end, &days) {
@@ -139,8 +139,13 @@ fn is_of_itself(sentence: &str) -> bool {
     sentence.contains("施行") && sentence.starts_with(['本', '自']) || sentence.contains("有效期至")
 }
 
+/// 实现今年各项目标，任务艰巨，责任重大。: says how much it matters.
+fn is_appeal(sentence: &str) -> bool {
+    ["任务艰巨", "任务繁重", "责任重大", "意义重大", "使命光荣"].iter().any(|word| sentence.contains(word))
+}
+
 /// A sentence, or its parts where each has a subject or a day of its own: 农业农村部门负责…；财政部门负责….
-fn parts(text: &str, sentence: Range<usize>, days: &[Dated]) -> Vec<Range<usize>> {
+fn parts(text: &str, sentence: Range<usize>, days: &Days) -> Vec<Range<usize>> {
     let words = &text[sentence.clone()];
     let dated = deadline::openings(text, &sentence, days).map(|at| at - sentence.start).skip(1);
     let items = items(words);
@@ -165,7 +170,7 @@ fn is_item(words: &str) -> bool {
     item::number(words).0.is_some_and(|number| number.starts_with('（'))
 }
 
-fn kind(text: &str, range: &Range<usize>, about: bool, days: &[Dated]) -> Kind {
+fn kind(text: &str, range: &Range<usize>, about: bool, days: &Days) -> Kind {
     let sentence = &text[range.clone()];
     if let Some(charge) = charge::of(sentence) {
         return Kind::Subject(Some(charge));
@@ -189,13 +194,7 @@ pub(super) fn is_order(sentence: &str) -> bool {
         || starts_with_any(first, &["新建", "新增", "发展", "严禁", "禁止", "有序", "科学", "合理", "重点"])
 }
 
-fn task(
-    prose: &Prose,
-    range: Range<usize>,
-    number: Option<&str>,
-    (reading, days): (&Reading, &[Dated]),
-    charge: Option<&Charge>,
-) -> Task {
+fn task(prose: &Prose, range: Range<usize>, number: Option<&str>, (reading, days): (&Reading, &Days), charge: Option<&Charge>) -> Task {
     let text = &prose.text()[range.clone()];
     let own = charge.cloned().unwrap_or_default();
     Task {
