@@ -141,7 +141,7 @@ fn is_of_itself(sentence: &str) -> bool {
 
 /// 实现今年各项目标，任务艰巨，责任重大。: says how much it matters.
 fn is_appeal(sentence: &str) -> bool {
-    ["任务艰巨", "任务繁重", "责任重大", "意义重大", "使命光荣"].iter().any(|word| sentence.contains(word))
+    ["任务艰巨", "任务繁重", "责任重大", "意义重大", "使命光荣", "是一项"].iter().any(|word| sentence.contains(word))
 }
 
 /// A sentence, or its parts where each has a subject or a day of its own: 农业农村部门负责…；财政部门负责….

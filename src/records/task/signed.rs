@@ -108,6 +108,9 @@ fn closes(text: &str, pair: &Range<usize>, roles: &Roles) -> bool {
     ended || (ends && !other_name) || labelled
 }
 
+/// Letters of the words before the colon of a line that says by when.
+const LABEL: usize = 10;
+
 struct Reader<'a, 'b> {
     reading: &'b Reading<'a>,
     tasks: Vec<Task>,
@@ -176,7 +179,7 @@ impl<'a, 'b> Reader<'a, 'b> {
             id: String::new(),
             num: number.map(str::to_owned).or_else(|| lead.map(|section| section.num.clone())),
             category,
-            text: format!("{}{words}", lead.map_or("", |section| section.heading.as_str())),
+            text: lead.map_or(words.to_owned(), |section| format!("{}。{words}", section.heading.trim_end_matches('。'))),
             lead: named(roles.lead),
             support: named(roles.support),
             responsible: named(roles.responsible),
@@ -198,10 +201,14 @@ impl<'a, 'b> Reader<'a, 'b> {
         if form.is_some() && around.first().and_then(|section| marker::of(&section.num)).map(|marker| marker.form) == form {
             around.remove(0);
         }
-        let lead = around.first().copied().filter(|section| {
+        let lead = around.first().copied().filter(|_| form.is_none()).filter(|section| {
+            let own = marker::of(&section.num).map(|marker| marker.form);
+            let same = |other: &Prose| own.is_some() && marker::of(other.text()).map(|marker| marker.form) == own;
             let beside = |other: &Option<String>| *other == section.parent || other.as_deref() == Some(section.id.as_str());
-            let among_items = |other: &&Prose| other.block.kind == BlockKind::List && beside(&other.block.section);
-            section.heading.ends_with('。') && section.parent.is_some() && self.reading.prose.iter().any(|other| among_items(&other))
+            let among_items = |other: &&Prose| other.block.kind == BlockKind::List && same(other) && beside(&other.block.section);
+            section.quote.trim_end().ends_with(['。', '.'])
+                && section.parent.is_some()
+                && self.reading.prose.iter().any(|other| among_items(&other))
         });
         let above = if lead.is_some() { around.get(1) } else { around.first() };
         (above.map(|section| section.heading.trim_end_matches('。').to_owned()), lead)
@@ -226,7 +233,8 @@ impl<'a, 'b> Reader<'a, 'b> {
         let Some((label, rest)) = inside.split_once(['：', ':']).filter(|_| short) else {
             return pair && role::read(inside).is_some_and(|roles| self.sign(roles));
         };
-        if label.contains("时限") || label.contains("完成时间") {
+        let is_label = label.chars().count() <= LABEL;
+        if is_label && (label.contains("时限") || label.contains("完成时间")) {
             return self.date(rest);
         }
         role::label(label).is_some() && role::read(inside).is_some_and(|roles| self.sign(roles))
