@@ -42,7 +42,7 @@ fn key(indicator: &Indicator, regions: &BTreeMap<&str, Option<&str>>) -> Option<
     let name = if shared_out { indicator.name.clone() } else { core(&indicator.name) };
     let region = indicator.region.as_deref().or(*regions.get(indicator.source.document.as_str())?)?;
     let words = indicator.target.as_ref().is_some_and(|target| target.bound == Bound::Text) && indicator.unit.is_none();
-    if of_support || words || name.chars().count() < SHORTEST {
+    if of_support || words || name.chars().count() < SHORTEST && name != "GDP" {
         return None;
     }
     Some(Key { name, unit: unit(indicator.unit.as_deref().unwrap_or_default()), region: region.to_owned(), rate: is_rate(indicator) })
@@ -69,6 +69,8 @@ pub(super) fn core(name: &str) -> String {
         .collect();
     let bare =
         ["全市", "全区", "全县", "我市", "我区", "我县"].iter().fold(bare.as_str(), |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+    // 生产总值增长7.5% is that of the region.
+    let bare = if bare.starts_with("生产总值") { format!("地区{bare}") } else { bare.to_owned() };
     let bare =
         bare.replace("国内生产总值", "地区生产总值").replace("地区生产总值", "GDP").replace("的比重", "比重").replace("的比例", "比例");
     for end in ["占比", "比重", "比例", "比率"] {

@@ -66,7 +66,7 @@ fn bound(indicator: &Indicator, target: &Target) -> Bound {
 /// Can no value satisfy both?
 fn excludes(a: Bound, first: f64, first_text: &str, b: Bound, second: f64, second_text: &str) -> bool {
     match (a, b) {
-        (Bound::Exactly, Bound::Exactly) => !alike(first, first_text, second, second_text),
+        (Bound::Exactly, Bound::Exactly) => !rounded(first, first_text, second, second_text),
         (Bound::AtLeast, Bound::Exactly | Bound::AtMost) | (Bound::Exactly, Bound::AtMost) => second < first,
         (Bound::Exactly | Bound::AtMost, Bound::AtLeast) | (Bound::AtMost, Bound::Exactly) => first < second,
         _ => false,
@@ -77,6 +77,12 @@ fn excludes(a: Bound, first: f64, first_text: &str, b: Bound, second: f64, secon
 fn alike(first: f64, first_text: &str, second: f64, second_text: &str) -> bool {
     let places = decimals(first_text).min(decimals(second_text));
     (first - second).abs() < 0.5 * 10_f64.powi(-places) + 1e-9
+}
+
+/// Equal, as targets are: 7% does not stand for 6.5%, which nobody would round.
+fn rounded(first: f64, first_text: &str, second: f64, second_text: &str) -> bool {
+    let places = decimals(first_text).min(decimals(second_text));
+    (first - second).abs() < 0.5 * 10_f64.powi(-places) - 1e-9
 }
 
 /// How many decimals a printed number has.

@@ -5,6 +5,8 @@
 
 mod annexes;
 mod binding;
+mod bodies;
+mod brackets;
 mod contents;
 mod contradiction;
 mod counts;
@@ -15,7 +17,9 @@ mod grades;
 mod groups;
 mod growth;
 mod increment;
+mod intervals;
 mod items;
+mod misprints;
 mod names;
 mod numbers;
 mod overlaps;
@@ -24,7 +28,9 @@ mod quotes;
 mod repeated;
 mod spacing;
 mod sums;
+mod tenfold;
 mod totals;
+mod wording;
 mod years;
 
 use crate::model::id::Ids;
@@ -79,6 +85,12 @@ const RULES: &[Rule] = &[
     growth::find,
     increment::find,
     contradiction::find,
+    bodies::find,
+    brackets::find,
+    intervals::find,
+    misprints::find,
+    tenfold::find,
+    wording::find,
 ];
 
 /// Looks for all of them; they stand in the order of the texts.

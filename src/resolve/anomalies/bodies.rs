@@ -1,0 +1,100 @@
+//! Names of bodies in lists of tasks that differ a little from one that the same document gives again and again: 区城乡水务局 once
+//! beside 区水务局 eleven times; 市交通运输局 once among bodies of a district that has 区交通运输局.
+
+use super::{Texts, anomaly};
+use crate::model::{Anomaly, Level, Named, Source, Task};
+use crate::phrase::bodies::without_bracket;
+use std::collections::BTreeMap;
+
+/// How often a name stands that is the usual one, and how often at most one that is not. A guess.
+const USUAL: usize = 4;
+const RARE: usize = 1;
+
+/// Letters that a name may have more or less than the usual one.
+const MORE: usize = 2;
+
+pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
+    let parents: BTreeMap<&str, &str> =
+        texts.corpus.documents.iter().filter_map(|document| Some((document.id.as_str(), document.parent.as_deref()?))).collect();
+    let mut families: BTreeMap<&str, Vec<&Task>> = BTreeMap::new();
+    for task in &texts.corpus.records.tasks {
+        let mut document = task.source.document.as_str();
+        while let Some(parent) = parents.get(document) {
+            document = parent;
+        }
+        families.entry(document).or_default().push(task);
+    }
+    families.iter().flat_map(|(document, tasks)| of_family(tasks, is_of_district(texts, document))).collect()
+}
+
+fn is_of_district(texts: &Texts, document: &str) -> bool {
+    texts.corpus.documents.iter().any(|other| other.id == document && other.level == Some(Level::District))
+}
+
+fn of_family(tasks: &[&Task], district: bool) -> Vec<Anomaly> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in tasks.iter().flat_map(|task| task.named()).map(bare) {
+        *counts.entry(name).or_default() += 1;
+    }
+    let mut found = Vec::new();
+    for task in tasks {
+        for name in task.named().map(bare).filter(|name| counts[name] <= RARE && name.ends_with('局')) {
+            // A list that names both means two bodies.
+            let usual = || counts.iter().filter(|(other, count)| **count >= USUAL && !task.named().any(|named| bare(named) == **other));
+            let other_level = || usual().find(|(other, _)| district && is_of_other_level(name, other)).filter(|_| beside_own(task, name));
+            if let Some((other, count)) = other_level() {
+                found.push(doubt("wrong-level", "层级应为本区县", name, other, *count, &task.source));
+            } else if let Some((other, count)) = usual().find(|(other, _)| is_near(name, other)) {
+                found.push(doubt("name-differs", "单位名称不一", name, other, *count, &task.source));
+            }
+        }
+    }
+    found
+}
+
+fn doubt(kind: &str, what: &str, name: &str, usual: &str, count: usize, source: &Source) -> Anomaly {
+    let message = format!("{what}：此处为“{name}”，只出现一次；同一文件别处为“{usual}”，共{count}次。");
+    anomaly(kind, message, Vec::new(), source.clone())
+}
+
+fn bare(named: &Named) -> &str {
+    without_bracket(&named.name)
+}
+
+/// 市交通运输局 where the usual one is 区交通运输局.
+fn is_of_other_level(name: &str, usual: &str) -> bool {
+    let rest = name.strip_prefix('市').filter(|rest| !rest.ends_with("分局"));
+    rest.is_some_and(|rest| usual.strip_prefix(['区', '县']).is_some_and(|usual| usual == rest))
+}
+
+/// Are the others of the list the district's own, or branches in it?
+fn beside_own(task: &Task, name: &str) -> bool {
+    let mut others = task.named().map(bare).filter(|other| *other != name).peekable();
+    others.peek().is_some()
+        && others.all(|other| other.starts_with(['区', '县', '各']) || other.ends_with("分局") || !other.starts_with(['市', '省']))
+}
+
+/// One is the other with a few letters put in: 区水务局, 区城乡水务局; 市公安局城东分局, 市公安局城东区分局.
+fn is_near(name: &str, usual: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (name.chars().collect(), usual.chars().collect());
+    let (short, long) = if a.len() < b.len() { (&a, &b) } else { (&b, &a) };
+    let more = long.len() - short.len();
+    let same = short.iter().zip(long).take_while(|(a, b)| a == b).count();
+    let rest = short.len() - same;
+    (1..=MORE).contains(&more) && same >= 1 && short.len() >= 4 && usual.ends_with('局') && short[same..] == long[long.len() - rest..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_near, is_of_other_level};
+
+    #[test]
+    fn names_that_differ_a_little() {
+        assert!(is_near("县城乡水务局", "县水务局"));
+        assert!(is_near("市公安局城东分局", "市公安局城东区分局"));
+        assert!(!is_near("县教育局", "县体育局"));
+        assert!(!is_near("县科技局", "县民政局"));
+        assert!(is_of_other_level("市交通运输局", "县交通运输局"));
+        assert!(!is_of_other_level("市生态环境局城东分局", "县生态环境局城东分局"));
+    }
+}

@@ -1,0 +1,31 @@
+//! Words around a number that cannot both hold: 近千余份 is fewer and more than a thousand.
+
+use super::glyphs::around;
+use super::{Texts, anomaly};
+use crate::model::Anomaly;
+use crate::normalize::numeral;
+use crate::records::prose::Prose;
+
+/// Letters of a number between the two words.
+const LONGEST: usize = 6;
+
+pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
+    texts.readings.iter().flat_map(|reading| &reading.prose).filter_map(of_block).collect()
+}
+
+fn of_block(prose: &Prose) -> Option<Anomaly> {
+    let text = prose.text();
+    let (at, number) = text.match_indices('近').find_map(|(at, mark)| Some((at, less_and_more(&text[at + mark.len()..])?)))?;
+    let words = format!("近{number}余");
+    let message = format!("“{words}”自相矛盾：“近{number}”不足{number}，“{number}余”又多于{number}。");
+    Some(anomaly("contradictory-bound", message, Vec::new(), prose.source(around(text, at, at + words.len()), "less and more at once")))
+}
+
+/// The number between 近 and 余.
+fn less_and_more(rest: &str) -> Option<&str> {
+    let is_number = |c: char| c.is_ascii_digit() || numeral::is_chinese(c) || matches!(c, '百' | '千' | '万' | '亿');
+    let end = rest.find(|c| !is_number(c)).filter(|end| *end > 0)?;
+    let number = &rest[..end];
+    // 近年余, 近一年余: a stretch of time.
+    (number.chars().count() <= LONGEST && rest[end..].starts_with('余')).then_some(number)
+}
