@@ -1,9 +1,10 @@
-//! Words set twice: 药品安全事件药品安全事件, 标准化化.
+//! Words set twice: 药品安全事件药品安全事件, 标准化化, 区委区委; names that a list has twice in a row.
 
 use super::glyphs::around;
 use super::{Texts, anomaly};
-use crate::model::Anomaly;
+use crate::model::{Anomaly, Source};
 use crate::normalize::width::is_ideograph;
+use crate::records::prose::Prose;
 
 /// Letters of a word that is set twice. Shorter ones are said twice on purpose (常常, 研究研究).
 const LENGTHS: std::ops::RangeInclusive<usize> = 3..=12;
@@ -11,7 +12,52 @@ const LENGTHS: std::ops::RangeInclusive<usize> = 3..=12;
 /// 标准化化管理; but 常态化化解 is 常态化 and 化解.
 const WORDS_IN_HUA: &[char] = &['解', '肥', '工', '学', '石', '验', '妆', '粪', '雪', '纤', '疗', '险', '零'];
 
+/// Words of two letters that nobody says twice in a row: no verbs (组织组织部), none that go on as another (企业企业家).
+#[rustfmt::skip]
+const NOUNS: &[&str] = &[
+    "区委", "市委", "县委", "省委", "党委", "政府", "部门", "消防", "应急", "农业", "农村", "教育", "交通", "卫生", "医疗", "资金",
+    "生态", "环境", "财政", "公安",
+];
+
 pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
+    let mut found = words(texts);
+    for reading in &texts.readings {
+        for prose in &reading.prose {
+            found.extend(listed(prose.text()).map(|name| twice_listed(name, whole(prose))));
+        }
+        for sheet in reading.tables.iter().filter(|sheet| !reading.is_in_prose(sheet)) {
+            for (row, cells) in sheet.table.rows.iter().enumerate() {
+                found.extend(cells.iter().filter_map(|cell| listed(cell)).map(|name| twice_listed(name, sheet.source(row, RULE))));
+            }
+        }
+    }
+    found
+}
+
+const RULE: &str = "names of a list that stand side by side";
+
+fn whole(prose: &Prose) -> Source {
+    prose.source(0..prose.text().len(), RULE)
+}
+
+fn twice_listed(name: &str, source: Source) -> Anomaly {
+    anomaly("repeated-words", format!("名称重复：“{name}”在同一串并列中接连列出两次。"), Vec::new(), source)
+}
+
+/// A name of at least three letters that a list has twice in a row: 舜耕街道、舜耕街道.
+fn listed(text: &str) -> Option<&str> {
+    let stops = |letter: char| matches!(letter, '，' | '。' | '；' | '：' | '\n' | '\t' | ' ' | '\u{3000}');
+    let in_list = |list: &'_ str| -> Option<usize> {
+        let names: Vec<&str> = list.split('、').collect();
+        // What stands before the first name or behind the last is not only a name.
+        let plain = |name: &str| name.chars().count() >= 3 && name.chars().all(is_ideograph);
+        (1..names.len()).find(|at| names[*at] == names[at - 1] && plain(names[*at]))
+    };
+    text.split(stops).find_map(|list| in_list(list).and_then(|at| list.split('、').nth(at)))
+}
+
+/// Words set twice without a mark between.
+fn words(texts: &Texts) -> Vec<Anomaly> {
     let prose = texts.readings.iter().flat_map(|reading| &reading.prose);
     prose
         .filter_map(|prose| {
@@ -30,6 +76,10 @@ fn twice(text: &str) -> Option<(usize, usize, String)> {
         let doubled = letters.get(at..at + 2).is_some_and(|pair| pair.iter().all(|letter| letter.1 == '化'));
         if doubled && letters.get(at + 2).is_some_and(|next| is_ideograph(next.1) && !WORDS_IN_HUA.contains(&next.1)) {
             return Some((letters[at].0, end(at + 2), "化".to_owned()));
+        }
+        let pair = |at: usize| letters.get(at..at + 2).map(|pair| pair.iter().map(|(_, letter)| letter).collect::<String>());
+        if let Some(word) = pair(at).filter(|word| NOUNS.contains(&word.as_str()) && pair(at + 2).as_ref() == Some(word)) {
+            return Some((letters[at].0, end(at + 4), word));
         }
         for length in LENGTHS.filter(|length| at + 2 * length <= letters.len()) {
             let (one, two) = (&letters[at..at + length], &letters[at + length..at + 2 * length]);

@@ -11,13 +11,22 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     let prose = texts.readings.iter().flat_map(|reading| &reading.prose);
     let all = prose.flat_map(|prose| spaced(&prose.block.quote).into_iter().map(move |spaced| (prose, spaced)));
     all.filter_map(|(prose, spaced)| {
-        let words: String = spaced.chars().map(fold).filter(|c| !c.is_whitespace()).collect();
-        let at = prose.text().find(&words)?;
+        let range = place(prose.text(), spaced)?;
+        let words: String = prose.text()[range.clone()].chars().filter(|c| !c.is_whitespace()).collect();
         let message = format!("字间夹空格：应为“{words}”，实为“{spaced}”。");
-        let source = prose.source(at..at + words.len(), "letters set apart");
+        let source = prose.source(range, "letters set apart");
         Some(anomaly("letter-spacing", message, Vec::new(), source))
     })
     .collect()
+}
+
+/// Where the reading text has the letters of a run: its marks may be others (, for ，).
+fn place(text: &str, spaced: &str) -> Option<std::ops::Range<usize>> {
+    let wanted: Vec<char> = spaced.chars().map(fold).filter(|c| c.is_alphanumeric()).collect();
+    let letters: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| c.is_alphanumeric()).collect();
+    let found = letters.windows(wanted.len().max(1)).find(|window| window.iter().map(|(_, c)| c).eq(&wanted))?;
+    let ((start, _), (last, letter)) = (found.first()?, found.last()?);
+    Some(*start..last + letter.len_utf8())
 }
 
 /// The runs of letters set apart; a number or a Latin word stands for one of them.
@@ -47,7 +56,11 @@ fn widened(quote: &str, start: usize, end: usize) -> &str {
 fn is_one(token: &str) -> bool {
     let mut letters = token.chars();
     let alone = letters.next().is_some_and(is_ideograph) && letters.next().is_none();
-    alone || (!token.is_empty() && token.chars().all(|c| fold(c).is_ascii_alphanumeric()))
+    // 党 政 同 责、一 岗 双 责: a mark holds two letters together.
+    let two: Vec<char> = token.chars().collect();
+    let around_mark =
+        matches!(two[..], [a, mark, b] if is_ideograph(a) && is_ideograph(b) && matches!(mark, '、' | ',' | '，' | ':' | '：'));
+    alone || around_mark || (!token.is_empty() && token.chars().all(|c| fold(c).is_ascii_alphanumeric()))
 }
 
 fn is_long(run: &str) -> bool {
