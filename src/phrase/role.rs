@@ -111,7 +111,9 @@ fn labelled(text: &str) -> Option<Roles> {
     let mut roles = Roles::default();
     let (mut role, mut said_again, mut timed, mut named) = (None, false, false, false);
     let mut waiting: Vec<Member> = Vec::new();
-    for part in brackets::split(text, |letter| matches!(letter, '；' | ';' | '，' | ',' | '。')) {
+    for part in
+        brackets::split(text, |letter| matches!(letter, '；' | ';' | '，' | ',' | '。')).into_iter().flat_map(|part| by_labels(text, part))
+    {
         let mut part = text[part].trim();
         if let Some((before, after)) = part.split_once(['：', ':'])
             && before.chars().count() <= 12
@@ -144,6 +146,21 @@ fn labelled(text: &str) -> Option<Roles> {
     }
     roles.add(Role::Responsible, waiting);
     named.then_some(roles)
+}
+
+/// 牵头部门：县医保局　配合部门：县财政局: a part that blanks part before each label.
+fn by_labels(text: &str, part: std::ops::Range<usize>) -> Vec<std::ops::Range<usize>> {
+    let words = &text[part.clone()];
+    let labelled = |at: &usize| {
+        let rest = words[*at..].trim_start();
+        let label = rest.split_once(['：', ':']).map_or("", |(label, _)| label);
+        rest.len() < words.len() - at && label.chars().count() <= 8 && (self::label(label).is_some() || is_time(label))
+    };
+    let blanks = words.match_indices([' ', '\u{3000}']).map(|(at, _)| at).filter(labelled);
+    let mut cuts: Vec<usize> = blanks.map(|at| part.start + at).filter(|at| *at > part.start).collect();
+    cuts.insert(0, part.start);
+    cuts.push(part.end);
+    cuts.windows(2).map(|pair| pair[0]..pair[1]).collect()
 }
 
 /// 完成时限, 完成时间: the label of a deadline.

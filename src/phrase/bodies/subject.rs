@@ -59,8 +59,10 @@ pub fn agent(clause: &str) -> Option<(std::ops::Range<usize>, Subject)> {
 
 /// The bodies with which a text begins, as far as the list goes: 市科技局、市财政局等相关部门，推动…; 教育、民政等部门建立….
 pub fn company(text: &str) -> Option<Vec<Member>> {
-    let end = ends(text).into_iter().rev().find(|end| is_names(&text[..*end]))?;
-    Some(list(&text[..end]))
+    let ends: Vec<usize> = ends(text).into_iter().filter(|end| is_names(&text[..*end])).collect();
+    // 会同县财政局对各镇进行督查: the list ends where the predicate begins.
+    let acts = ends.iter().find(|end| is_predicate(&text[**end..]));
+    Some(list(&text[..*acts.or(ends.last())?]))
 }
 
 /// Byte positions at which names of bodies can end, in order.
@@ -116,7 +118,7 @@ fn holds_clause(name: &str) -> bool {
     #[rustfmt::skip]
     const WORDS: &[&str] = &[
         "等", "为", "了", "是", "将", "把", "被", "使", "通过", "根据", "按照", "进行", "实现", "提出", "以及", "就",
-        "也", "并", "由", "与其", "视情", "接受", "包括", "有责任", "有权", "能够", "不能", "才能", "报请", "立即", "移送", "发生后", "协调新", "规定", "参与处置",
+        "也", "并", "由", "会同", "与其", "视情", "接受", "包括", "有责任", "有权", "能够", "不能", "才能", "报请", "立即", "移送", "发生后", "协调新", "规定", "参与处置",
     ];
     let bare = super::without_bracket(name);
     let of = bare.find('的').is_some_and(|at| {

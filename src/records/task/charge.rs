@@ -59,7 +59,7 @@ pub fn of(sentence: &str) -> Option<Charge> {
         let does = &clause[other.end..];
         if starts_with_any(does, SUPPORTS) {
             support.extend(other.members);
-        } else if starts_with_any(does, CARRIES_OUT) || starts_with_any(does, BESIDE) {
+        } else if starts_with_any(does, CARRIES_OUT) || starts_with_any(does, BESIDE) || acts_beside(clause, &other) {
             also.extend(other.members);
         }
     }
@@ -116,10 +116,21 @@ fn first(sentence: &str) -> Option<(Subject, &str)> {
 fn acts(clause: &str, subject: &Subject) -> bool {
     let named = |member: &Member| {
         let head = head(&member.full).unwrap_or_default();
-        OFFICIAL.contains(&head) || (head == "中心" && begins(&member.name)) || FUNCTIONS.iter().any(|word| member.name.ends_with(word))
+        let all = ["区", "县", "镇", "乡", "街道"].iter().any(|place| member.name.starts_with('各') && head.ends_with(place));
+        all || OFFICIAL.contains(&head)
+            || (head == "中心" && begins(&member.name))
+            || FUNCTIONS.iter().any(|word| member.name.ends_with(word))
     };
     let may = clause[subject.end..].starts_with('可') || clause.starts_with("其余");
-    !may && subject.members.iter().all(named)
+    let zones = |member: &Member| head(&member.full).is_some_and(|head| head.ends_with('区'));
+    let mut members = subject.members.iter();
+    !may && members.next().is_some_and(named) && members.all(|member| named(member) || zones(member))
+}
+
+/// ，各县、开发区结合实际制定方案: a subject of its own behind the first.
+fn acts_beside(clause: &str, other: &Subject) -> bool {
+    let own = subject(clause).is_some_and(|own| own.end == other.end);
+    own && !describes(clause) && acts(clause, other)
 }
 
 /// Do the clauses with which a text begins only describe a thing: 由县长牵头，相关部门参与，上下联动的工作机制?
