@@ -72,6 +72,25 @@ pub fn of(sentence: &str) -> Option<Charge> {
     })
 }
 
+/// Where in a sentence bodies behind the first are each charged with something of their own: 甲局负责统筹协调，乙局负责资金保障.
+pub fn shares(sentence: &str) -> Vec<usize> {
+    let mut found: Vec<usize> = Vec::new();
+    let mut at = 0;
+    for clause in sentence.split_inclusive(['，', '；']) {
+        let own = subject(clause).map(|own| &clause[own.end..]);
+        let whole =
+            own.is_some_and(|does| does.starts_with("负责") && !starts_with_any(does, CARRIES_OUT) && does.chars().count() >= SHARE);
+        if whole {
+            found.push(at);
+        }
+        at += clause.len();
+    }
+    if found.first() == Some(&0) { found.split_off(1) } else { Vec::new() }
+}
+
+/// Letters of 负责资金保障。, the least that says what a body is charged with.
+const SHARE: usize = 6;
+
 /// Those who are to work with the subject of a sentence: 会同市科技局、市财政局等部门建立….
 fn with(sentence: &str) -> Vec<Member> {
     sentence.find("会同").and_then(|at| company(&sentence[at + "会同".len()..])).unwrap_or_default()

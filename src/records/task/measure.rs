@@ -151,8 +151,9 @@ fn parts(text: &str, sentence: Range<usize>, days: &Days) -> Vec<Range<usize>> {
     let items = items(words);
     let charged = words.match_indices('；').map(|(at, mark)| at + mark.len()).filter(|at| charge::of(&words[*at..]).is_some());
     // An item says in few letters what it is: （3）新建公园6个.
-    let shortest = if items.is_empty() { SHORTEST } else { SHORTEST / 2 };
-    let cuts: BTreeSet<usize> = dated.chain(charged).chain(items).chain([0, words.len()]).collect();
+    let shared = !charge::shares(words).is_empty();
+    let shortest = if items.is_empty() && !shared { SHORTEST } else { SHORTEST / 2 };
+    let cuts: BTreeSet<usize> = dated.chain(charged).chain(charge::shares(words)).chain(items).chain([0, words.len()]).collect();
     let cuts: Vec<usize> = cuts.into_iter().collect();
     let part = |pair: &[usize]| trimmed(text, sentence.start + pair[0]..sentence.start + pair[1]);
     cuts.windows(2).map(part).filter(|part| text[part.clone()].chars().count() >= shortest).collect()

@@ -2,13 +2,15 @@
 
 use super::{Texts, anomaly};
 use crate::model::Anomaly;
+use crate::normalize::numeral;
 use crate::records::prose::Prose;
 
 /// Letters between the two: further apart they may belong to different pairs.
 const LONGEST: usize = 40;
 
 pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
-    texts.readings.iter().flat_map(|reading| &reading.prose).filter_map(of_block).collect()
+    // Once a document: how a text was typed all through is no news in each line.
+    texts.readings.iter().filter_map(|reading| reading.prose.iter().find_map(of_block)).collect()
 }
 
 fn of_block(prose: &Prose) -> Option<Anomaly> {
@@ -33,7 +35,9 @@ fn mixed(quote: &str) -> Option<String> {
             '(' | '（' => open = Some(at),
             ')' | '）' => {
                 let start = open.take().filter(|start| at - start <= LONGEST);
-                if let Some(start) = start.filter(|start| (letters[*start] == '(') != (*letter == ')')) {
+                // (1）: the number of an item.
+                let numbers = |start: &usize| !letters[start + 1..at].iter().all(|c| c.is_numeric() || numeral::is_chinese(*c));
+                if let Some(start) = start.filter(|start| (letters[*start] == '(') != (*letter == ')')).filter(numbers) {
                     return Some(letters[start..=at].iter().collect());
                 }
             }

@@ -14,7 +14,10 @@ const PAIRS: &[(&str, &str)] = &[
     ("人蓄饮水", "人畜饮水"),
     ("人蓄安全", "人畜安全"),
     ("倍量消减", "倍量削减"),
-    ("分布推进", "分步推进"),
+    ("、分布推进", "、分步推进"),
+    ("，分布推进", "，分步推进"),
+    ("、分布实施", "、分步实施"),
+    ("，分布实施", "，分步实施"),
     ("农村农业局", "农业农村局"),
     ("农村农业部门", "农业农村部门"),
     ("、农村农业、", "、农业农村、"),
@@ -23,13 +26,9 @@ const PAIRS: &[(&str, &str)] = &[
     ("柴油车货车", "柴油货车"),
     ("贯彻新时代中国特色社会主义思想", "贯彻习近平新时代中国特色社会主义思想"),
     ("以新时代中国特色社会主义思想为指导", "以习近平新时代中国特色社会主义思想为指导"),
-    ("己经", "已经"),
-    ("部暑", "部署"),
     ("枢钮", "枢纽"),
     ("通迅", "通讯"),
-    ("防犯", "防范"),
     ("截止目前", "截至目前"),
-    ("截止2", "截至2"),
 ];
 
 /// English words that name nothing, and the Chinese ones for them.
@@ -63,7 +62,8 @@ fn of_block(prose: &Prose) -> Vec<Anomaly> {
 /// The fixed expressions that a text gets wrong: where, and what is to be said of it.
 fn pairs(text: &str) -> impl Iterator<Item = (usize, usize, String)> {
     PAIRS.iter().filter_map(|(wrong, right)| {
-        let at = text.find(wrong)?;
+        // 新时代中国特色社会主义思想和基本方略 is a title of its own.
+        let at = text.find(wrong).filter(|at| !text[at + wrong.len()..].starts_with("和基本方略"))?;
         let (bare, right) = (wrong.trim_matches(MARKS), right.trim_matches(MARKS));
         Some((at, at + wrong.len(), format!("用字：应为“{right}”，实为“{bare}”。")))
     })

@@ -15,7 +15,10 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
 
 fn of_block(prose: &Prose) -> Option<Anomaly> {
     let text = prose.text();
-    let (at, number) = text.match_indices('近').find_map(|(at, mark)| Some((at, less_and_more(&text[at + mark.len()..])?)))?;
+    // 附近十余个村, 临近三十余处: the word before is another.
+    let alone = |at: &usize| !text[..*at].ends_with(['附', '临', '邻', '远', '最']);
+    let places = text.match_indices('近').map(|(at, _)| at).filter(alone);
+    let (at, number) = places.filter_map(|at| Some((at, less_and_more(&text[at + '近'.len_utf8()..])?))).next()?;
     let words = format!("近{number}余");
     let message = format!("“{words}”自相矛盾：“近{number}”不足{number}，“{number}余”又多于{number}。");
     Some(anomaly("contradictory-bound", message, Vec::new(), prose.source(around(text, at, at + words.len()), "less and more at once")))
@@ -26,6 +29,8 @@ fn less_and_more(rest: &str) -> Option<&str> {
     let is_number = |c: char| c.is_ascii_digit() || numeral::is_chinese(c) || matches!(c, '百' | '千' | '万' | '亿');
     let end = rest.find(|c| !is_number(c)).filter(|end| *end > 0)?;
     let number = &rest[..end];
-    // 近年余, 近一年余: a stretch of time.
-    (number.chars().count() <= LONGEST && rest[end..].starts_with('余')).then_some(number)
+    let behind = rest[end..].strip_prefix('余')?;
+    // 近十余年来: the last ten years and more.
+    let time = ["年", "个月", "天", "日"].iter().any(|unit| behind.starts_with(unit));
+    (number.chars().count() <= LONGEST && !time).then_some(number)
 }
