@@ -1,7 +1,8 @@
-//! Deadlines that had passed on the day of issue.
+//! Deadlines that had passed on the day of issue; a row whose words want it done later than its column.
 
 use super::{Texts, anomaly};
-use crate::model::{Anomaly, MilestoneKind, Source, When};
+use crate::model::{Anomaly, MilestoneKind, Source, Task, When};
+use crate::phrase::period::{self, Sense};
 
 pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     let records = &texts.corpus.records;
@@ -20,8 +21,26 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
             None => found.push(late),
         }
     }
+    found.extend(records.tasks.iter().filter_map(beyond_column));
     found
 }
+
+/// A row whose words want something by a later month than its column: 12月底前完成验收, in a row for 2023年10月底前.
+fn beyond_column(task: &Task) -> Option<Anomaly> {
+    let column = task.deadline.as_ref().filter(|_| task.source.row.is_some())?;
+    let end = column.end.as_deref().filter(|end| end.len() >= MONTH)?;
+    let year = end.get(..4)?.parse().ok();
+    let own = period::find(&task.text, year).into_iter().filter(|dated| dated.sense == Sense::By);
+    let later = own
+        .filter_map(|dated| Some((dated.end.clone()?, dated.range)))
+        .find(|(own, _)| own.len() >= MONTH && own[..MONTH] > end[..MONTH])?;
+    let words = &task.text[later.1];
+    let message = format!("时限不一：措施写“{words}”（{}），完成时限一栏为“{}”（{end}）。", later.0, column.text);
+    Some(anomaly("deadlines-differ", message, vec![task.id.clone()], task.source.clone()))
+}
+
+/// Letters of 2021-04.
+const MONTH: usize = 7;
 
 fn late(texts: &Texts, id: &str, when: &When, source: &Source) -> Option<Anomaly> {
     let reading = texts.reading(&source.document)?;

@@ -24,6 +24,7 @@ mod names;
 mod numbers;
 mod overlaps;
 mod places;
+mod portions;
 mod quotes;
 mod repeated;
 mod spacing;
@@ -89,6 +90,7 @@ const RULES: &[Rule] = &[
     brackets::find,
     intervals::find,
     misprints::find,
+    portions::find,
     tenfold::find,
     wording::find,
 ];
