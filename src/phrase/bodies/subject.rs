@@ -11,7 +11,7 @@ const LONGEST: usize = 110;
 /// Words that alone name nobody.
 const GENERIC: &[&str] = &["社会", "社区", "机构", "平台", "主体", "委会"];
 
-/// All governments, in a list with other names: 各级、各部门.
+/// All governments: 各级、各部门; 各地要….
 const ALL: &[&str] = &["各级", "各地"];
 
 /// The bodies with which a clause begins.
@@ -76,7 +76,7 @@ fn ends(clause: &str) -> Vec<usize> {
         let end = at + letter.len_utf8();
         let names = &clause[..end];
         let closed = names.ends_with('等') && head(names.trim_end_matches('等')).is_some() || names.ends_with("等行业");
-        if depth == 0 && (closed || head(names).is_some()) {
+        if depth == 0 && (closed || head(names).is_some() || ALL.contains(&names)) {
             found.push(end);
         }
     }
@@ -103,9 +103,7 @@ pub fn is_names(text: &str) -> bool {
     };
     !text.contains(['。', '：'])
         && members.iter().all(plausible)
-        && (head(&first.full).is_some()
-            || members.len() > 1 && is_post(&first.full)
-            || members.len() > 1 && ALL.contains(&first.name.as_str()))
+        && (head(&first.full).is_some() || ALL.contains(&first.name.as_str()) || members.len() > 1 && is_post(&first.full))
 }
 
 /// 指挥长、副指挥长和成员单位负责人: those who hold a post, in a list with others.

@@ -24,7 +24,9 @@ pub struct Calendar<'a> {
 
 impl<'a> Calendar<'a> {
     pub fn of(reading: &'a Reading) -> Self {
-        Calendar { reading, issued: reading.date().map(|date| date.year() as u16) }
+        // A text without a day is from the beginning of its period.
+        let begins = || reading.document.period.map(|period| period.start);
+        Calendar { reading, issued: reading.date().map(|date| date.year() as u16).or_else(begins) }
     }
 
     /// The days of a paragraph from the year of issue on; with an earlier one the text reports or describes.
@@ -39,6 +41,13 @@ impl<'a> Calendar<'a> {
         let all: Vec<Dated> = find(text, year).into_iter().filter(|dated| dated.end.is_some() && !over(dated)).collect();
         let promised = if all.is_empty() { Vec::new() } else { promised(prose, self.reading, &all) };
         Days { all, promised }
+    }
+
+    /// “十三五”期间，市人社局落实…: a sentence that begins with a time gone by before the text was issued.
+    pub fn looks_back(&self, sentence: &str) -> bool {
+        let first = find(sentence, None).into_iter().next().filter(|dated| dated.range.start == 0 && dated.sense != Sense::Compared);
+        let year = first.filter(|dated| sentence[dated.range.end..].starts_with(['，', ','])).and_then(|dated| dated.year());
+        matches!((year, self.issued), (Some(year), Some(issued)) if year < issued)
     }
 
     /// What a column for deadlines says; words that no calendar knows stay words.

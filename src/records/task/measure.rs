@@ -7,7 +7,7 @@ use super::deadline::{Calendar, Days};
 use super::label;
 use super::signed::signatures;
 use super::{deadline, named};
-use crate::model::Task;
+use crate::model::{BlockKind, Task};
 use crate::phrase::bodies::starts_with_any;
 use crate::phrase::bodies::words::NO_BEGINNING;
 use crate::records::item;
@@ -46,12 +46,19 @@ pub fn read(reading: &Reading) -> Vec<Task> {
         .filter_map(|section| section.parent.as_deref())
         .collect();
     let (mut tasks, calendar) = (Vec::new(), Calendar::of(reading));
-    for prose in reading.prose.iter().filter(|prose| is_text(prose) && !reading.is_listed(prose) && is_measure(reading, prose)) {
+    let texts = reading.prose.iter().filter(|prose| is_text(prose) || is_charging_lead(prose));
+    for prose in texts.filter(|prose| !reading.is_listed(prose) && is_measure(reading, prose)) {
         // Above its sub-sections a section only sums them up.
         let sums_up = prose.block.section.as_deref().is_some_and(|section| parents.contains(section));
         tasks.extend(of_paragraph(prose, reading, &calendar, sums_up));
     }
     tasks
+}
+
+/// 各乡镇要加强资金监管。…: the first sentence of a paragraph that was set like a heading, and charges a body.
+fn is_charging_lead(prose: &Prose) -> bool {
+    let text = prose.text();
+    prose.block.kind == BlockKind::Heading && text.ends_with('。') && item::number(text).0.is_none() && charge::of(text).is_some()
 }
 
 /// Lists of names, tables and glossaries among the annexes give out nothing.
@@ -90,7 +97,7 @@ fn of_paragraph(prose: &Prose, reading: &Reading, calendar: &Calendar, sums_up: 
     for sentence in prose.sentences().into_iter().filter(|sentence| sentence.start >= signed) {
         // 责任单位：…, 完成时限：…: said of the task before.
         let words = &text[sentence.clone()];
-        if label::behind(words).is_none() || is_of_itself(words) || is_appeal(words) {
+        if label::behind(words).is_none() || is_of_itself(words) || is_appeal(words) || calendar.looks_back(words) {
             continue;
         }
         for sentence in parts(text, sentence.start.max(start)..sentence.end, &days) {
@@ -136,7 +143,9 @@ fn is_topic(words: &str) -> bool {
 
 /// 本意见自2023年5月1日起施行，有效期至2025年12月31日: said of the text itself.
 fn is_of_itself(sentence: &str) -> bool {
-    sentence.contains("施行") && sentence.starts_with(['本', '自']) || sentence.contains("有效期至")
+    sentence.contains("施行") && sentence.starts_with(['本', '自'])
+        || sentence.contains("有效期至")
+        || sentence.starts_with('本') && sentence.contains("负责解释")
 }
 
 /// 实现今年各项目标，任务艰巨，责任重大。: says how much it matters.
