@@ -15,7 +15,22 @@ pub(super) fn figures(
     own: bool,
     found: &[Figure],
 ) -> Option<Vec<Figure>> {
-    in_a_year(sentence, at, start, relation, found).or_else(|| respectively(sentence, at, start, relation, found).filter(|_| !own))
+    in_a_year(sentence, at, start, relation, found)
+        .or_else(|| respectively(sentence, at, start, relation, found).filter(|_| !own))
+        .or_else(|| passing(sentence, at, start, relation, found))
+}
+
+/// 年产值过千亿元的龙头企业1家，过500亿元的3家: as many of the same pass less.
+fn passing(sentence: &Sentence, at: usize, start: usize, relation: &Relation, found: &[Figure]) -> Option<Vec<Figure>> {
+    const PASS: [&str; 4] = ["过", "超过", "超", "突破"];
+    let (amount, last) = (&sentence.amounts[at], found.last()?);
+    let passed = relation.subject.trim_start_matches("其中").strip_suffix('的').filter(|_| relation.verb == Verb::None)?;
+    let starts =
+        PASS.iter().any(|word| passed.starts_with(word)) && passed.contains(|c: char| c.is_ascii_digit() || "百千万亿".contains(c));
+    let (before, noun) = last.name.rsplit_once('的').filter(|_| starts && last.unit == amount.unit)?;
+    let measured = PASS.iter().filter_map(|word| before.rfind(word)).min()?;
+    let name = format!("{}{passed}的{noun}", &before[..measured]);
+    Some(vec![figure(sentence, at, name, sentence.clauses(start..amount.words.end))])
 }
 
 /// 其中2021年5所、2022年8所: in which years what was counted before is done.

@@ -21,7 +21,9 @@ pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sen
                 && next.words.start < sentence.clause_end(amount.words.end)
                 && !unit::is_duration(&next.unit)
         });
-        let value = term && !told || goes_on && !follows;
+        // 优良天数242天，同比增加14天: by how much, in the measure of what was said before.
+        let changed = goes_on && matches!(relation.verb, Verb::Change { .. });
+        let value = term && !told || changed && !follows || goes_on && amount.bound != Bound::Exactly && !follows;
         return !value || of;
     }
     if amount.unit.is_empty() {
@@ -75,6 +77,9 @@ fn extends(sentence: &Sentence, at: usize) -> bool {
     false
 }
 
+/// How large a building or a site is.
+const SURFACES: &[&str] = &["总建筑面积", "建筑面积", "占地", "地上", "地下", "展览面积", "室内展览面积", "规划用地", "总面积"];
+
 /// In a box, which tells of projects, a number is a promise where a year, a bound or a rate makes it one.
 pub(super) fn is_promised(sentence: &Sentence, at: usize, relation: &Relation) -> bool {
     let amount = &sentence.amounts[at];
@@ -83,12 +88,30 @@ pub(super) fn is_promised(sentence: &Sentence, at: usize, relation: &Relation) -
     let planned = ["规划期内", "计划", "争取", "力争", "确保"].iter().any(|word| clause.contains(word));
     // 总投资约1.2亿元: how large a work is.
     let sized = EXTENTS.iter().any(|word| clause.starts_with(word));
+    // 2019年投入使用，总建筑面积35万平方米，展览面积12万平方米: the date is that of the work.
+    if SURFACES.iter().any(|word| clause.trim_start_matches("其中").starts_with(word)) {
+        return false;
+    }
     let bound = !sized && matches!(amount.bound, Bound::AtLeast | Bound::AtMost | Bound::About);
     dated
         || planned
         || bound
+        || is_made(sentence, at, relation)
         || unit::is_percent(&amount.unit)
         || matches!(relation.verb, Verb::Level | Verb::Change { .. }) && !relation.subject.is_empty()
+}
+
+/// 新建污水管网17公里, 建设14家日间照料中心: what is made in such a number. Areas, 百亿级 and 2座480平方米烧结机 only describe
+/// the work.
+fn is_made(sentence: &Sentence, at: usize, relation: &Relation) -> bool {
+    let amount = &sentence.amounts[at];
+    let length = ["公里", "千米"].iter().any(|unit| amount.unit.ends_with(unit));
+    let counts = !amount.unit.is_empty() && (length || unit::is_counter(&amount.unit));
+    let makes = relation.verb == Verb::Count || relation::begins_with_count(relation.subject);
+    // 新建东环快速路12公里，总投资30亿元: the length of one road, as its cost.
+    let one = ["快速路", "高速公路", "铁路", "大道", "号线"].iter().any(|road| length && relation.subject.ends_with(road));
+    let sized = one || sentence.text[amount.words.end..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+    counts && makes && !sized && !relation.subject.contains('（')
 }
 
 /// Is what the number counts named behind it?
@@ -100,6 +123,8 @@ pub(super) fn is_count(amount: &Amount, relation: &Relation, tail: &str, before:
     match relation.verb {
         Verb::Count => true,
         Verb::Change { .. } => unit::is_counter(&amount.unit) && !amount.unit.is_empty(),
+        // 推动各区县实现100%的住宅小区设置充电设施: whose share it is stands behind.
+        Verb::Level if share => relation.subject.is_empty() || noun::does_something(tail),
         Verb::Level => relation.subject.is_empty() || unit::is_counter(&amount.unit) || relation::is_count(relation.subject),
         Verb::None if relation.subject.trim_matches(['、', '，', '和', '及']).is_empty() => {
             before.counted || noun::does_something(tail)

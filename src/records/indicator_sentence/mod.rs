@@ -16,11 +16,13 @@ mod form;
 mod noun;
 mod policy;
 mod quantity;
+mod reach;
 mod record;
 mod relation;
 mod rise;
 mod sentence;
 mod several;
+mod standing;
 mod subject;
 mod wording;
 

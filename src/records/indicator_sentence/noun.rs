@@ -55,7 +55,9 @@ pub fn name(words: &str) -> Option<String> {
     let cut = ["，", "。", "；"].iter().filter_map(|mark| words.find(mark)).min().unwrap_or(words.len());
     let words = words[..cut].trim();
     let letters = words.chars().filter(|c| c.is_alphanumeric()).count();
-    (letters >= 2).then(|| words.trim_end_matches("任务").to_owned()).map(|name| subject_of(&name).unwrap_or(name))
+    // 重点任务 is what is counted.
+    let bare = if words.ends_with("重点任务") { words } else { words.trim_end_matches("任务") };
+    (letters >= 2).then(|| bare.to_owned()).map(|name| subject_of(&name).unwrap_or(name))
 }
 
 /// 一级队站目标: what is counted, not that it is a goal.

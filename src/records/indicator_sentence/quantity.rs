@@ -94,10 +94,10 @@ fn one(sentence: &Sentence, at: usize, before: &mut Before, found: &mut Vec<Figu
         found.extend(risen(sentence, at + 1, left.start..start, before));
         return;
     }
-    let goes_on = found.last().is_some_and(|last| last.unit == amount.unit && amount.bound != Bound::Exactly);
+    let goes_on = found.last().is_some_and(|last| last.unit == amount.unit);
     if is_described(sentence, at, head)
         || is_attribute(amount, &relation, tail, sentence, goes_on)
-        || (sentence.tells_of_works && !is_promised(sentence, at, &relation))
+        || (sentence.tells_of_works && !is_promised(sentence, at, &relation) && !adds(sentence, left.clone(), before))
     {
         return;
     }
@@ -116,7 +116,9 @@ fn one(sentence: &Sentence, at: usize, before: &mut Before, found: &mut Vec<Figu
         }
         measured(sentence, at, &relation, left.start, tail, found)
     };
-    let counting = relation.verb == Verb::Count || (before.counted && relation.subject.is_empty());
+    // 完成118个村的污水治理和158个村的道路硬化: the verb goes on.
+    let goes_on = counts && amount.bound == Bound::Exactly && unit::is_counter(&amount.unit) && sentence.text[..right_end].ends_with('和');
+    let counting = relation.verb == Verb::Count || goes_on || (before.counted && relation.subject.is_empty());
     before.counted = counting && !new.is_empty();
     if !new.is_empty() {
         before.end = if counts { right_end } else { amount.words.end };
@@ -126,6 +128,11 @@ fn one(sentence: &Sentence, at: usize, before: &mut Before, found: &mut Vec<Figu
     }
     before.taken = before.taken.max(at + new.len().min(if relation.respectively { new.len() } else { 1 }));
     found.extend(new);
+}
+
+/// 新建污水管网17公里、泵站1座: the verb before holds for what the mark adds.
+fn adds(sentence: &Sentence, left: Range<usize>, before: &Before) -> bool {
+    before.end > 0 && left.start == before.end && sentence.text[left].starts_with('、')
 }
 
 /// From the clause, or from the figure before it, to the value.
@@ -155,7 +162,9 @@ fn counted(sentence: &Sentence, at: usize, relation: &Relation, tail: &str, righ
     // 完成焦化行业超低排放改造28个项目: what it is stands before the number.
     let bare = ["项目", "企业", "工程", "小区", "点位", "村庄"].contains(&name.as_str()) && which.is_empty();
     let which = if bare { subject::tidy(relation.subject).filter(|which| which.chars().count() >= 4).unwrap_or_default() } else { which };
-    let name = format!("{which}{}", before_next(sentence, at, &name));
+    // 改造提升城东便民市场、城西便民市场2处便民市场: what the listed ones are stands behind the number.
+    let listed = which.contains('、') && which.ends_with(&name);
+    let name = if listed { name } else { format!("{which}{}", before_next(sentence, at, &name)) };
     if subject::is_empty(&name) {
         return Vec::new();
     }

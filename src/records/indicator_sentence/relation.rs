@@ -153,14 +153,16 @@ pub fn goes_on(subject: &str) -> bool {
 
 /// 加快培育精品钢…: does a verb of counting begin the clause?
 pub fn begins_with_count(subject: &str) -> bool {
-    let subject = ["加快", "积极", "大力", "力争", "计划", "着力", "重点", "再", "新"]
-        .iter()
-        .fold(subject, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+    // 推进…等8个领域创新发展: the number only sums up what was named.
+    let makes = ["培育", "打造", "建设", "新建", "建成", "引进", "形成", "创建", "实施", "改造", "发展", "增设", "新增", "铺设"];
+    let subject = ["加快", "积极", "大力", "力争", "计划", "着力", "重点", "再", "新"].iter().fold(subject, |rest, word| {
+        // 新 of 新建 is no adverb.
+        let adverb = !makes.iter().any(|verb| rest.starts_with(verb));
+        rest.strip_prefix(word).filter(|_| adverb).unwrap_or(rest)
+    });
     if goes_on(subject) {
         return false;
     }
-    // 推进…等8个领域创新发展: the number only sums up what was named.
-    let makes = ["培育", "打造", "建设", "新建", "建成", "引进", "形成", "创建", "实施", "改造", "发展"];
     let object = makes.iter().find_map(|verb| subject.strip_prefix(verb)).filter(|rest| !rest.ends_with('等') && !rest.contains('对'));
     object.is_some_and(|rest| rest.chars().count() >= 2)
 }

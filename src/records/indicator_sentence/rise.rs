@@ -21,9 +21,21 @@ pub(super) fn risen(sentence: &Sentence, at: usize, name: Range<usize>, before: 
     let end = sentence.amounts[at].words.end;
     let inner = &sentence.text[name.end..end];
     // 由单个企业平均进出口0.3亿元提高到0.5亿元: the quantity may be named behind 由.
-    let name = subject::name(sentence, name.clone()).unwrap_or_else(|| inner.chars().skip(1).take_while(|c| !c.is_ascii_digit()).collect());
+    let behind = || inner.chars().skip(1).take_while(|c| !c.is_ascii_digit()).collect::<String>();
+    let name = subject::name(sentence, name.clone())
+        .or_else(|| Some(behind()).filter(|name| name.chars().count() >= 2))
+        .or_else(|| counted(sentence, at))
+        .unwrap_or_default();
     let mut figure = figure(sentence, at, name, sentence.clauses(end..end));
     figure.from = before.from.take();
     before.end = end;
     Some(figure).filter(|figure| figure.name.chars().count() >= 2)
+}
+
+/// 将16个城市社区优化调整为25个: what is counted stands behind the first number.
+fn counted(sentence: &Sentence, at: usize) -> Option<String> {
+    let (first, last) = (&sentence.amounts[at.checked_sub(1)?], &sentence.amounts[at]);
+    let between = &sentence.text[first.words.end..last.words.start];
+    let verb = relation::to_a_level(between).filter(|_| first.unit == last.unit)?;
+    Some(between[..between.rfind(verb)?].trim().to_owned())
 }

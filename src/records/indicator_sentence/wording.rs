@@ -1,7 +1,9 @@
 //! Targets without a number: 全覆盖, 全部…, 基本消除, 只减不增, 完成省下达的…任务, 翻一番.
 
 use super::quantity::Figure;
+use super::reach;
 use super::sentence::Sentence;
+use super::standing;
 use super::subject;
 use crate::model::Bound;
 use std::ops::Range;
@@ -23,7 +25,9 @@ pub fn read(sentence: &Sentence) -> Vec<Figure> {
     let mut start = 0;
     while start < sentence.text.len() {
         let end = sentence.clause_end(start).max(start);
-        found.extend(clause(sentence, start..end));
+        let there = reach::read(sentence, start..end);
+        found.extend(clause(sentence, start..end).filter(|_| there.is_empty()));
+        found.extend(there);
         start = end + sentence.text[end..].chars().next().map_or(1, char::len_utf8);
     }
     found
@@ -34,7 +38,14 @@ fn clause(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
         .or_else(|| ended(sentence, range.clone()))
         .or_else(|| object(sentence, range.clone()))
         .or_else(|| all(sentence, range.clone()))
-        .or_else(|| as_set(sentence, range))
+        .or_else(|| as_set(sentence, range.clone()))
+        .or_else(|| against_others(sentence, range))
+}
+
+/// 增速高于全省平均水平. A rank that was reached is a story, no figure.
+fn against_others(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
+    let (name, text, at) = standing::read(sentence, range.clone())?;
+    Some(plain(sentence, name, text, range, at)).filter(|figure| !figure.result)
 }
 
 /// 完成省下达的能耗双控任务.
@@ -54,8 +65,23 @@ fn assigned(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
     // 下达的分解指标和任务: nothing of their own.
     let inner = ["指标和", "目标和"].iter().find_map(|word| inner.strip_suffix(word)).unwrap_or(inner).trim_start_matches("分解");
     let before = || subject::name(sentence, range.start..range.start + at);
-    let name = subject::tidy(inner).or_else(before)?;
+    let name = subject::tidy(inner).or_else(before).or_else(|| led_up_to(sentence, range.start))?;
+    // 节能减排等约束性指标 is the name of all of them.
+    let name = if name.ends_with("性") { format!("{name}指标") } else { name };
     Some(figure(sentence, name, format!("完成{who}下达任务"), range, at))
+}
+
+/// 推广带状复合种植技术，完成市下达任务: what it is about is done by the clause before.
+fn led_up_to(sentence: &Sentence, start: usize) -> Option<String> {
+    let end = sentence.text[..start].strip_suffix('，')?.len();
+    let clause = sentence.clause_start(end)..end;
+    let words = sentence.text[clause].trim();
+    let verb = ["实施", "推进", "开展", "提升", "推广", "落实", "实行", "抓好"]
+        .iter()
+        .filter_map(|verb| Some((words.find(verb)?, verb.len())))
+        .min()?;
+    let object = subject::tidy(&words[verb.0 + verb.1..]);
+    object.filter(|name| verb.0 <= "不断".len() * 2 && (4..=20).contains(&name.chars().count()))
 }
 
 /// 预警信息全覆盖, 煤耗总量只减不增.
@@ -81,7 +107,14 @@ fn ended(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
         .trim_end_matches('的');
     let name = subject::name(sentence, range.start..range.start + head.len())?;
     let changing = word.contains("下降") && !subject::is_quantity(&name);
-    (!changing && name.chars().count() <= 40).then(|| figure(sentence, name, text, range, at))
+    (!changing && !is_bare(&name) && name.chars().count() <= 40).then(|| figure(sentence, name, text, range, at))
+}
+
+/// 监管全覆盖, 全县农村全覆盖: what is covered, or with what, nobody says.
+fn is_bare(name: &str) -> bool {
+    const WHERE: [&str; 8] = ["农村", "乡村", "城区", "主城区", "城乡", "社区", "行政村", "区域"];
+    let name = name.trim_start_matches('全').trim_start_matches(['省', '市', '区', '县']);
+    name.chars().count() <= 2 || WHERE.contains(&name.trim_start_matches(|c: char| c.is_ascii_digit() || c == '个' || c == ' '))
 }
 
 /// 城市建成区基本消除生活污水直排口.
@@ -97,18 +130,20 @@ fn object(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
 /// 具备条件的省级以上园区全部实施循环化改造.
 fn all(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
     let words = &sentence.text[range.clone()];
-    let at = words.find("全部").filter(|at| *at > 0)?;
-    let tail = &words[at + "全部".len()..];
+    // 城镇新建建筑全面执行绿色建筑标准: all of them do.
+    let at = ["全部", "全面执行", "全面实行"].iter().find_map(|word| words.find(word)).filter(|at| *at > 0)?;
+    let whole = &words[at..at + "全部".len()];
+    let tail = &words[at + whole.len()..];
     let verbs = [
         "实施", "完成", "建成", "达到", "实现", "纳入", "安装", "设立", "采用", "使用", "淘汰", "摘帽", "实行", "成立", "整改", "编制",
-        "改造", "配备", "达标", "销号",
+        "改造", "配备", "达标", "销号", "执行",
     ];
     let does = verbs.iter().any(|verb| tail.starts_with(verb));
     let counted = sentence.amounts.iter().any(|amount| range.contains(&amount.range.start) && amount.range.start >= range.start + at);
     let name = subject::name(sentence, range.start..range.start + at).filter(|_| does && !counted)?;
     let tail = tail.split(['，', '。']).next().unwrap_or(tail);
     // 全部完成消防规划（专篇）编制: a bracket within belongs to it, one at the end explains it.
-    let text = format!("全部{}", if tail.ends_with('）') { tail.split('（').next().unwrap_or(tail) } else { tail });
+    let text = format!("{whole}{}", if tail.ends_with('）') { tail.split('（').next().unwrap_or(tail) } else { tail });
     (name.chars().count() >= 3 && text.chars().count() <= 24).then(|| figure(sentence, name, text, range, at))
 }
 
@@ -127,6 +162,11 @@ fn as_set(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
 
 fn figure(sentence: &Sentence, name: String, text: String, range: Range<usize>, at: usize) -> Figure {
     let at = range.start + at;
+    plain(sentence, name, text, range, at)
+}
+
+/// A figure of words alone, whose value stands at `at`.
+pub(super) fn plain(sentence: &Sentence, name: String, text: String, range: Range<usize>, at: usize) -> Figure {
     Figure {
         name,
         text,
