@@ -51,21 +51,21 @@ impl<'a> Cursor<'a> {
     /// A number and the place behind it; none inside another number or name (S2023, 第3).
     pub(super) fn number(self) -> Option<(Number, Self)> {
         let before = self.before();
-        let inside = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '第') || numeral::is_chinese(c);
-        if before.is_some_and(inside) && !self.follows_item() {
+        let digits = self.run(|c| c.is_ascii_digit());
+        let inside = before.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '第') || numeral::is_chinese(c));
+        if inside && !(digits.len() == 4 && self.is_behind_item()) {
             return None;
         }
-        let digits = self.run(|c| c.is_ascii_digit());
         let letters = if digits.is_empty() { self.run(|c| numeral::is_chinese(c) || c == '两') } else { digits };
         let value = if letters == "两" { 2 } else { numeral::value(letters)? };
         let next = Cursor { at: self.at + letters.len(), ..self };
         Some((Number { value, letters: letters.chars().count() }, next))
     }
 
-    /// Is all that stands before the number of an item: 4.2021年底前，…?
-    fn follows_item(&self) -> bool {
-        let number = self.text[..self.at].strip_suffix('.').unwrap_or("");
-        (1..=2).contains(&number.len()) && number.chars().all(|c| c.is_ascii_digit())
+    /// 4.2021年底前…: does the number of an item, which begins the text, stand before?
+    fn is_behind_item(&self) -> bool {
+        let item = self.text[..self.at].trim_start().strip_suffix('.');
+        item.is_some_and(|item| (1..=2).contains(&item.len()) && item.bytes().all(|byte| byte.is_ascii_digit()))
     }
 
     /// Behind a mark (一 is a misread one) or word that joins the ends of a stretch: 2022—2023年, 3月至5月.

@@ -57,6 +57,14 @@ fn amount(cursor: Cursor) -> Option<(Amount, Cursor)> {
     if words.chars().all(|c| matches!(c, '百' | '千')) {
         return None;
     }
+    // 4.2021年底前: the number of an item and a year.
+    if next
+        .after(".")
+        .and_then(|dot| dot.rest().get(..4))
+        .is_some_and(|year| ["19", "20"].iter().any(|century| year.starts_with(century)) && year.bytes().all(|b| b.is_ascii_digit()))
+    {
+        return None;
+    }
     let fraction = next.after(".").map(|dot| skip(dot, |c| c.is_ascii_digit())).unwrap_or(next);
     let last =
         fraction.dash().map(|dash| skip(dash, |c| c.is_ascii_digit() || numeral::is_chinese(c))).filter(|end| end.at > fraction.at + 3);

@@ -72,7 +72,7 @@ fn parts(text: &str, sentence: Range<usize>, dates: &[Dated]) -> Vec<Range<usize
 
 fn is_aim(words: &str) -> bool {
     let rest = AIMS.iter().find_map(|aim| words.strip_prefix(aim));
-    rest.is_some_and(|rest| ["基础", "保障", "支撑", "贡献", "条件", "动力", "需要"].iter().any(|end| rest.ends_with(end)))
+    rest.is_some_and(|rest| ["基础", "保障", "支撑", "贡献", "条件", "动力", "需要", "支持"].iter().any(|end| rest.ends_with(end)))
 }
 
 fn is_ground(words: &str) -> bool {

@@ -4,6 +4,7 @@
 //! something is reached, built or done, for such dates also open stories (“十四五”时期是…); a duration does where somebody
 //! has to act within it (应在2小时内报告), but not in a definition (24小时内降水量达50毫米).
 
+use super::vague;
 use crate::model::MilestoneKind;
 use crate::phrase::period::{Dated, Sense};
 
@@ -93,6 +94,8 @@ const REACHES: &[&str] = &[
     "筹集",
     "谋划",
     "签约",
+    "招引",
+    "入库",
     "引入",
     "实施",
     "配齐",
@@ -111,10 +114,10 @@ const STORIES: &[&str] = &["是", "时期是", "面临", "处于", "机遇", "�
 /// What a body has to do within a time.
 const ACTS: &[&str] = &[
     "报告", "报送", "上报", "上传", "报", "完成", "办结", "作出", "赶到", "赶赴", "到达", "启动", "备案", "受理", "审核", "答复", "反馈",
-    "提交", "处置", "公布", "发布", "整改", "送达", "通报", "出动", "集结", "办理", "出具", "转办", "批复", "评估", "总结", "公开", "告知",
-    "拨付", "兑付", "恢复", "审批", "回应", "更新", "开展", "组织", "召开", "举办", "调整", "演练", "检查", "修订", "培训", "考核", "分析",
-    "进行", "新增", "排查", "调度", "引入", "评选", "抽查", "检测", "点评", "续报", "参加", "推送", "会商", "动态", "建成", "建设", "出让",
-    "实现", "打造", "制定",
+    "提交", "处置", "公布", "公示", "发布", "整改", "送达", "通报", "出动", "集结", "办理", "出具", "转办", "批复", "评估", "总结", "公开",
+    "告知", "拨付", "兑付", "恢复", "审批", "回应", "更新", "开展", "组织", "召开", "举办", "调整", "演练", "检查", "修订", "培训", "考核",
+    "分析", "进行", "新增", "排查", "调度", "引入", "评选", "抽查", "检测", "点评", "续报", "参加", "推送", "会商", "动态", "建成", "建设",
+    "出让", "实现", "打造", "制定",
 ];
 
 /// A forecast or a definition.
@@ -148,6 +151,9 @@ pub(super) fn kind(under: &Under) -> Option<MilestoneKind> {
     // 建设时限为2023—2025年: the date itself is what is said.
     let label = ["时限为", "期限为", "时间为", "周期为"].iter().any(|end| text.ends_with(end));
     if label || text.chars().filter(|c| c.is_alphanumeric()).count() < 2 {
+        return None;
+    }
+    if !under.own && matches!(under.sense, Sense::By | Sense::In) && vague::is_vague(text) {
         return None;
     }
     let holds = |words: &[&str]| words.iter().any(|word| text.contains(word));

@@ -4,6 +4,7 @@ use crate::model::{BlockKind, Milestone, MilestoneKind, When};
 use crate::phrase::period::{self, Dated, Sense};
 use crate::records::prose::Prose;
 use crate::records::reading::Reading;
+use std::ops::Range;
 
 /// The date that holds for the paragraphs below the heading that was passed last.
 #[derive(Default)]
@@ -13,8 +14,20 @@ pub(super) struct Goals {
 }
 
 /// What can be counted or is finished; other clauses of a paragraph of goals only describe.
-const FINISHED: &[&str] =
-    &["基本建成", "基本形成", "基本建立", "基本构建", "初步建立", "初步形成", "全面建成", "基本实现", "初步建成", "全面完成", "基本完成"];
+const FINISHED: &[&str] = &[
+    "建成投用",
+    "基本建成",
+    "基本形成",
+    "基本建立",
+    "基本构建",
+    "初步建立",
+    "初步形成",
+    "全面建成",
+    "基本实现",
+    "初步建成",
+    "全面完成",
+    "基本完成",
+];
 
 impl Goals {
     pub(super) fn pass(&mut self, prose: &Prose, reading: &Reading) {
@@ -40,22 +53,45 @@ impl Goals {
         self.open = is_goal.then(|| (level, lead(text).or_else(|| named(text))));
     }
 
-    /// The commitments of a paragraph that names no date.
-    pub(super) fn inherited(&self, prose: &Prose) -> Vec<Milestone> {
-        let Some((_, Some((words, dated)))) = &self.open else { return Vec::new() };
+    /// The commitments of the sentences of a paragraph that name no date; of all of them where those that do commit to
+    /// nothing. A date in the paragraph holds for the sentences behind it.
+    pub(super) fn inherited(&self, prose: &Prose, commits: bool) -> Vec<Milestone> {
+        let mut found = Vec::new();
+        let Some((_, Some(mut date))) = self.open.clone() else { return found };
         let text = prose.text();
-        let clauses = prose.sentences().into_iter().flat_map(|sentence| super::clause::of(text, sentence, &[]));
-        let commits = clauses.filter(|clause| is_finished(&text[clause.range.clone()]));
-        commits
-            .map(|clause| {
-                let mut source = prose.source(clause.range.clone(), "milestone");
-                source.step(format!("the date {words} from the heading or the paragraph that leads these goals"));
-                let when = When { text: words.clone(), start: None, end: dated.end.clone() };
-                let text = text[clause.range.clone()].trim_matches(['—', '，', '。', '；', ' ']).to_owned();
-                Milestone { id: String::new(), when, text, kind: MilestoneKind::Deadline, source }
-            })
-            .collect()
+        for sentence in prose.sentences() {
+            let named = last(&text[sentence.clone()]);
+            if let Some(named) = named.filter(|_| commits) {
+                date = named;
+            } else {
+                found.extend(under(prose, sentence, &date));
+            }
+        }
+        found
     }
+}
+
+fn under(prose: &Prose, sentence: Range<usize>, (words, dated): &(String, Dated)) -> Vec<Milestone> {
+    let text = prose.text();
+    let listed = text.starts_with("——");
+    let clauses = super::clause::of(text, sentence, &[]).into_iter();
+    clauses
+        .filter(|clause| is_finished(&text[clause.range.clone()], listed))
+        .map(|clause| {
+            let mut source = prose.source(clause.range.clone(), "milestone");
+            source.step(format!("the date {words} from the heading or the paragraph that leads these goals"));
+            let when = When { text: words.clone(), start: None, end: dated.end.clone() };
+            let text = text[clause.range.clone()].trim_matches(['—', '，', '。', '；', ' ']).to_owned();
+            Milestone { id: String::new(), when, text, kind: MilestoneKind::Deadline, source }
+        })
+        .collect()
+}
+
+/// The last date of a sentence that dates anything.
+fn last(text: &str) -> Option<(String, Dated)> {
+    let dates = period::find(text, None);
+    let dated = dates.into_iter().rfind(|dated| matches!(dated.sense, Sense::By | Sense::In | Sense::From))?;
+    Some((text[dated.range.clone()].to_owned(), dated))
 }
 
 /// The date at the head of a paragraph: 到2025年，….
@@ -71,9 +107,34 @@ fn named(text: &str) -> Option<(String, Dated)> {
     Some((text[dated.range.clone()].to_owned(), dated))
 }
 
-fn is_finished(clause: &str) -> bool {
+/// `listed`: an item of a list of goals, ——粮食总产量62万吨.
+fn is_finished(clause: &str, listed: bool) -> bool {
     let counted = clause.contains(|c: char| c.is_ascii_digit()) || ["万亿", "千亿", "百亿"].iter().any(|money| clause.contains(money));
     let figures = counted && !clause.contains("专栏") && !clause.contains("附件");
-    let reached = ["达到", "提高到", "控制在", "下降", "增长", "以上", "以内", "建成", "新增", "超过", "突破", "左右"];
-    (figures && reached.iter().any(|word| clause.contains(word))) || FINISHED.iter().any(|word| clause.contains(word))
+    let reached = [
+        "达到",
+        "提高到",
+        "提高至",
+        "提升到",
+        "提升至",
+        "控制在",
+        "保持在",
+        "稳定在",
+        "降至",
+        "降到",
+        "增至",
+        "增加到",
+        "下降",
+        "增长",
+        "以上",
+        "以内",
+        "建成",
+        "新增",
+        "超过",
+        "突破",
+        "左右",
+    ];
+    (figures && listed && !clause.contains('：'))
+        || (figures && reached.iter().any(|word| clause.contains(word)))
+        || FINISHED.iter().any(|word| clause.contains(word))
 }

@@ -6,11 +6,14 @@
 //! to something is a record. Below a heading for goals 目标, paragraphs without a date of their own hold for the year of the
 //! heading or of the paragraph that leads them.
 //!
-//! [`clause`] cuts sentences into clauses, [`commits`] says which of them commit to something.
+//! [`clause`] cuts sentences into clauses, [`commits`] says which of them commit to something, [`vague`] which only say in
+//! what direction things go; [`plan`] finds the dates, those of the plan's own period among them.
 
 mod clause;
 mod commits;
 mod goals;
+mod plan;
+mod vague;
 
 use super::prose::Prose;
 use super::reading::Reading;
@@ -26,10 +29,10 @@ pub fn read(reading: &Reading) -> Vec<Milestone> {
         goals.pass(prose, reading);
         if prose.block.kind != BlockKind::Heading && !is_imprint(prose.text()) {
             let own = of_block(prose, reading);
-            if own.is_empty() || !has_date(prose.text()) {
-                found.extend(goals.inherited(prose));
-            }
-            found.extend(own);
+            let mut all = goals.inherited(prose, !own.is_empty());
+            all.extend(own);
+            all.sort_by_key(|milestone| milestone.source.span.start);
+            found.extend(all);
         }
     }
     found.extend(in_tables(reading));
@@ -50,13 +53,9 @@ fn is_imprint(text: &str) -> bool {
     rest.is_empty() || rest == "印发" || rest == "发布"
 }
 
-fn has_date(text: &str) -> bool {
-    period::find(text, None).iter().any(|dated| matches!(dated.sense, Sense::By | Sense::In | Sense::From))
-}
-
 /// What one paragraph commits to.
 pub(super) fn of_block(prose: &Prose, reading: &Reading) -> Vec<Milestone> {
-    let dates = period::find(prose.text(), reading.year_at(prose.block.section.as_deref()));
+    let dates = plan::dates(prose.text(), reading.year_at(prose.block.section.as_deref()), reading);
     let mut found = Vec::new();
     for sentence in prose.sentences() {
         let mut governing: Option<&Dated> = None;
@@ -127,13 +126,12 @@ fn when(words: &str, dated: &Dated, sense: Sense, reading: &Reading) -> When {
 
 /// Measures in the cells of a table that is not also printed as paragraphs: 4月底前建立台账.
 fn in_tables(reading: &Reading) -> Vec<Milestone> {
-    let year = reading.year_at(None);
     let mut found = Vec::new();
     for sheet in reading.tables.iter().filter(|sheet| !reading.is_in_prose(sheet)) {
         for (index, row) in sheet.table.rows.iter().enumerate() {
-            for (text, when) in row.iter().flat_map(|cell| of_cell(cell, year)) {
+            for (text, when, kind) in row.iter().flat_map(|cell| of_cell(cell, reading)) {
                 let source = sheet.source(index, "milestone in a table");
-                found.push(Milestone { id: String::new(), when, text, kind: MilestoneKind::Deadline, source });
+                found.push(Milestone { id: String::new(), when, text, kind, source });
             }
         }
     }
@@ -143,19 +141,24 @@ fn in_tables(reading: &Reading) -> Vec<Milestone> {
 /// A cell of a few words is a value, not a measure.
 const SHORTEST_MEASURE: usize = 15;
 
-fn of_cell(cell: &str, year: Option<u16>) -> Vec<(String, When)> {
+fn of_cell(cell: &str, reading: &Reading) -> Vec<(String, When, MilestoneKind)> {
     if cell.chars().count() < SHORTEST_MEASURE {
         return Vec::new();
     }
-    let dates = period::find(cell, year);
+    let dates = plan::dates(cell, reading.year_at(None), reading);
     let mut found = Vec::new();
     for sentence in super::prose::sentences(cell) {
         for clause in clause::of(cell, sentence, &dates) {
-            let by = dates.iter().find(|dated| clause.holds(dated) && dated.sense == Sense::By);
-            if let Some(dated) = by {
-                let words = cell[dated.range.clone()].to_owned();
-                found.push((clause.text(cell, std::slice::from_ref(dated)), When { text: words, start: None, end: dated.end.clone() }));
-            }
+            let own = |dated: &&Dated| clause.holds(dated) && matches!(dated.sense, Sense::By | Sense::In | Sense::Recurring);
+            let Some(dated) = dates.iter().find(own) else { continue };
+            let (words, before) = (&cell[dated.range.clone()], clause.before(cell, dated));
+            let text = clause.text(cell, std::slice::from_ref(dated));
+            let behind = &cell[dated.range.end..clause.range.end];
+            let named = dated.sense == Sense::In && commits::names(before);
+            let under = commits::Under { words, sense: dated.sense, own: true, before, behind, text: &text };
+            let kind = if dated.sense == Sense::By { Some(MilestoneKind::Deadline) } else { commits::kind(&under).filter(|_| !named) };
+            let when = when(words, dated, dated.sense, reading);
+            found.extend(kind.map(|kind| (text, when, kind)));
         }
     }
     found

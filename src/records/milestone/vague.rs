@@ -1,0 +1,48 @@
+//! Clauses behind a date that only say in which direction things go: 服务效能不断提升, 努力走在前列. The clause that holds the
+//! date itself is a commitment whatever it says; those that follow it are if they come to an end that can be looked for.
+
+/// What is only tried or helped, at the head of a clause.
+#[rustfmt::skip]
+const EFFORTS: &[&str] = &[
+    "推动", "促进", "提升", "引领", "带动", "让", "为", "努力", "鼓励", "引导", "合理", "保障", "有效发挥", "充分发挥", "拓宽", "持续",
+    "不断", "坚持", "贯彻", "全面贯彻", "深入贯彻", "认真", "突出", "切实", "着力", "增强", "激发",
+];
+
+/// Change without an end.
+const CHANGES: &[&str] = &["不断", "更加", "更为", "持续", "稳步", "逐步", "进一步", "蓬勃", "深入人心"];
+
+/// Something is there or done in the end.
+#[rustfmt::skip]
+const ENDS: &[&str] = &[
+    "完成", "建成", "全部", "达到", "实现", "形成", "建立", "构建", "消除", "清零", "覆盖", "投入使用", "投用", "通车", "竣工", "开工", "进入",
+    "健全", "百亿", "千亿", "万亿", "翻番", "达峰",
+];
+
+pub(super) fn is_vague(text: &str) -> bool {
+    let text = text.trim_start_matches('并');
+    let ends = text.contains(|c: char| c.is_ascii_digit()) || ENDS.iter().any(|word| text.contains(word));
+    // 进一步完善“米”字型高铁网 has an object.
+    let changes = CHANGES.iter().any(|word| text.find(word).is_some_and(|at| at > 0));
+    !ends && (changes || EFFORTS.iter().any(|word| text.starts_with(word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_vague;
+
+    #[test]
+    fn directions_and_ends() {
+        let cases = [
+            ("新型消费不断壮大", true),
+            ("努力走在全省前列", true),
+            ("推动教育提质增效", true),
+            ("推动技改项目全部完成", false),
+            ("治理体系基本形成", false),
+            ("新增就业5万人", false),
+            ("进一步完善铁路网", false),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(is_vague(text), expected, "{text}");
+        }
+    }
+}
