@@ -199,7 +199,10 @@ pub fn governs(issuer: &str) -> Option<(String, Level)> {
 /// The years that a title names: “十四五” → 2021 to 2025, （2023-2025年）, 2021年…方案.
 pub fn period(title: &str) -> Option<Period> {
     let folded: String = title.chars().map(fold).filter(|c| *c != ' ').collect();
-    five_years(&folded).or_else(|| years(&folded))
+    // 2023年计划执行情况与2024年计划草案: the report plans for the second.
+    let planned =
+        ["执行情况与", "执行情况和", "执行情况及"].iter().find_map(|word| folded.split_once(word)).and_then(|(_, rest)| years(rest));
+    five_years(&folded).or(planned).or_else(|| years(&folded))
 }
 
 /// 关于分解落实《政府工作报告》的通知: the work of a report is for the year in which it is given out, also where the title
@@ -312,6 +315,7 @@ mod tests {
         assert_eq!(period("国民经济和社会发展第十四个五年规划和二○三五年远景目标纲要"), Some(Period { start: 2021, end: 2025 }));
         assert_eq!(period("建设实施方案（2023-2025年）"), Some(Period { start: 2023, end: 2025 }));
         assert_eq!(period("济南市钢城区2021年大气污染防治实施方案"), Some(Period { start: 2021, end: 2021 }));
+        assert_eq!(period("关于某县2023年计划执行情况与2024年计划草案的报告"), Some(Period { start: 2024, end: 2024 }));
         assert_eq!(period("济南市突发地质灾害应急预案"), None);
     }
 }

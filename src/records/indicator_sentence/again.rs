@@ -4,6 +4,7 @@ use super::quantity::{Figure, figure};
 use super::relation::{Relation, Verb};
 use super::sentence::Sentence;
 use super::several;
+use super::wording;
 
 /// The figures of the value at `at`, whose words begin at `start` (`own`: they name a quantity themselves); `None` where it
 /// says nothing of the figures before.
@@ -18,6 +19,27 @@ pub(super) fn figures(
     in_a_year(sentence, at, start, relation, found)
         .or_else(|| respectively(sentence, at, start, relation, found).filter(|_| !own))
         .or_else(|| passing(sentence, at, start, relation, found))
+        .or_else(|| only_verb(sentence, at, start, found))
+}
+
+/// 改造棚户区2000套，基本建成1500套: a verb alone is of what was counted before.
+fn only_verb(sentence: &Sentence, at: usize, start: usize, found: &[Figure]) -> Option<Vec<Figure>> {
+    const VERBS: [&str; 10] = ["开工", "竣工", "建成", "基本建成", "投产", "投用", "完成", "交付", "新开工", "签约"];
+    let amount = &sentence.amounts[at];
+    let subject = sentence.text[start..amount.words.start].trim_matches(['，', '、', '；', ' ']);
+    let subject = sentence
+        .dates
+        .iter()
+        .find(|dated| dated.range.end <= amount.words.start && dated.range.start >= start)
+        .map_or(subject, |dated| &sentence.text[dated.range.end..amount.words.start]);
+    let verb = VERBS.iter().find(|verb| **verb == subject)?;
+    let counted = found.iter().rev().find(|figure| figure.unit == amount.unit).map(|figure| figure.name.clone());
+    // 推进安置区建设，力争年内竣工4604套.
+    let led =
+        || wording::led_up_to(sentence, sentence.clause_start(amount.words.start)).map(|name| name.trim_end_matches("建设").to_owned());
+    let Some(counted) = counted.or_else(led) else { return Some(Vec::new()) };
+    let of = VERBS.iter().find_map(|verb| counted.strip_prefix(verb)).unwrap_or(&counted);
+    Some(vec![figure(sentence, at, format!("{}{of}", if *verb == "完成" { "" } else { verb }), sentence.clauses(start..amount.words.end))])
 }
 
 /// 年产值过千亿元的龙头企业1家，过500亿元的3家: as many of the same pass less.

@@ -23,8 +23,14 @@ pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sen
         });
         // 优良天数242天，同比增加14天: by how much, in the measure of what was said before.
         let changed = goes_on && matches!(relation.verb, Verb::Change { .. });
-        let value = term && !told || changed && !follows || goes_on && amount.bound != Bound::Exactly && !follows;
-        return !value || of;
+        // 企业开办时间压缩至1个工作日以内.
+        let taken = relation.verb == Verb::Level && ["时间", "时限", "用时", "周期"].iter().any(|word| relation.subject.ends_with(word));
+        let value = taken && (!follows || tail.starts_with('内'))
+            || term && !told
+            || changed && !follows
+            || goes_on && amount.bound != Bound::Exactly && !follows;
+        // 连续三年位居全市第一: a rank.
+        return !value || of || tail.starts_with("位居") || tail.starts_with("位列") || tail.starts_with("居全");
     }
     if amount.unit.is_empty() {
         return relation.verb == Verb::None && own.chars().next().is_some_and(|c| c.is_ascii_digit()) || relation.subject.is_empty();
@@ -38,7 +44,8 @@ pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sen
         && !matches!(relation.verb, Verb::Count)
         && !relation::is_count(relation.subject);
     // 占车辆总数10%以上的运输企业: which of them.
-    let shared = percent && of && relation.verb == Verb::None && (own.ends_with("以上") || own.ends_with("以下"));
+    let named = !relation.subject.trim_matches(['、', '，']).is_empty() || !noun::does_something(tail);
+    let shared = percent && of && named && relation.verb == Verb::None && (own.ends_with("以上") || own.ends_with("以下"));
     passed || bounded || shared || described || (of && !percent && relation.verb != Verb::Count)
 }
 

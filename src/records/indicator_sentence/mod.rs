@@ -12,6 +12,7 @@
 
 mod again;
 mod context;
+mod done_to;
 mod form;
 mod noun;
 mod policy;

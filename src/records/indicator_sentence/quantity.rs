@@ -1,6 +1,7 @@
 //! Each amount of a sentence with what it measures.
 
 use super::again;
+use super::done_to;
 use super::form::{is_attribute, is_count, is_described, is_promised};
 use super::noun;
 use super::relation::{self, Relation, Verb};
@@ -94,6 +95,10 @@ fn one(sentence: &Sentence, at: usize, before: &mut Before, found: &mut Vec<Figu
         found.extend(risen(sentence, at + 1, left.start..start, before));
         return;
     }
+    if let Some(name) = done_to::name(sentence, at, head, right.clone()).filter(|_| !sentence.is_quoted(amount.range.start)) {
+        found.push(figure(sentence, at, name, sentence.clauses(amount.words.clone())));
+        return;
+    }
     let goes_on = found.last().is_some_and(|last| last.unit == amount.unit);
     if is_described(sentence, at, head)
         || is_attribute(amount, &relation, tail, sentence, goes_on)
@@ -176,6 +181,10 @@ fn counted(sentence: &Sentence, at: usize, relation: &Relation, tail: &str, righ
     if ["新增", "净增", "增加", "再增"].iter().any(|word| head.ends_with(word)) {
         figure.bound = Bound::Increase;
     }
+    // 安排3亿元支持乡村建设: what it is for is no name of money.
+    if unit::is_money(&figure.unit) && ["支持", "用于", "补助"].iter().any(|word| figure.name.starts_with(word)) {
+        figure.name.push_str("资金");
+    }
     if let Some(word) = ["新增", "净增", "新建"].iter().find(|word| head.ends_with(**word)) {
         figure.name.insert_str(0, word);
     }
@@ -223,6 +232,11 @@ fn measured(sentence: &Sentence, at: usize, relation: &Relation, start: usize, t
     let Some(name) = own.or_else(|| inherited(sentence, relation, amount, found)).filter(|_| !noun_follows) else { return Vec::new() };
     // 民生支出31.1亿元，占一般公共预算支出的85.5%: a share of the whole that the clause before measured.
     let name = match found.last().filter(|_| name.starts_with('占')) {
+        Some(last) => format!("{}{name}", last.name),
+        None => name,
+    };
+    // 储备项目60个，总投资300亿元: of what was counted.
+    let name = match found.last().filter(|last| ["总投资", "计划总投资"].contains(&name.as_str()) && unit::is_counter(&last.unit)) {
         Some(last) => format!("{}{name}", last.name),
         None => name,
     };
@@ -370,14 +384,20 @@ fn own_change(sentence: &Sentence, amount: &Amount, end: usize) -> String {
 /// A figure of an amount, before anything else is known of it.
 pub fn figure(sentence: &Sentence, at: usize, name: String, place: Range<usize>) -> Figure {
     let amount = &sentence.amounts[at];
-    let text = sentence.text[amount.words.clone()].to_owned();
+    let mut text = sentence.text[amount.words.clone()].to_owned();
     let result = sentence.is_result(amount.range.start);
+    let mut bound = amount.bound;
+    // 在3个工作日内: the word behind binds it.
+    if unit::is_duration(&amount.unit) && sentence.text[amount.words.end..].starts_with('内') {
+        text.push('内');
+        bound = Bound::AtMost;
+    }
     Figure {
         name,
         text,
         value: Some(amount.value),
         unit: amount.unit.clone(),
-        bound: amount.bound,
+        bound,
         growth: None,
         from: None,
         cumulative: amount.bracketed,

@@ -61,7 +61,8 @@ fn year(figure: &Figure, sentence: &Sentence, context: &Context, source: &mut So
 
 /// 常住人口达到1000万 counts people.
 fn unit(figure: &Figure, source: &mut Source) -> Option<String> {
-    let people = ["人口", "人才", "人员", "人才总量", "人数"].iter().any(|word| figure.name.ends_with(word));
+    let people =
+        ["人口", "人才", "人员", "人才总量", "人数"].iter().any(|word| figure.name.ends_with(word)) || figure.name.contains("贫困人口");
     if people && matches!(figure.unit.as_str(), "万" | "亿") {
         source.step("单位“人”取自名称");
         return Some(format!("{}人", figure.unit));

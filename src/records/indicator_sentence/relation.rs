@@ -33,7 +33,7 @@ const LEVEL: &[&str] = &[
     "扩大至", "扩至", "扩展到", "上升到", "上升至", "升至", "发展到", "降低到", "降低至", "下降到", "下降至", "降至",
     "降到", "减少到", "减少至", "减至", "压减到", "压减至", "缩短至", "稳定在", "保持在", "维持在", "控制在", "保持",
     "稳定", "达", "为", "完成", "实现", "拥有", "共有", "总数达", "是", "收敛到", "扩展至", "推广到", "推广至", "覆盖到",
-    "压缩到", "压缩至", "缩短到", "缩减到", "缩减至", "回升到", "回升至", "提标到", "提标至",
+    "压缩到", "压缩至", "缩短到", "缩减到", "缩减至", "回升到", "回升至", "提标到", "提标至", "缩小到", "缩小至", "巩固在", "稳定到",
 ];
 
 /// The longest verb in `words` that leads from one level to another: 提高到, 降至, 调整为.
@@ -56,7 +56,7 @@ const COUNT: &[&str] = &[
     "推出", "培植", "培养", "创成", "建立", "筛选", "办理", "组织", "举行", "推动", "落地", "落实", "签约", "竣工",
     "筹集", "开工", "扩建", "开发", "入库", "培树", "编制", "制定", "办好", "遴选", "选派", "评选", "吸引", "招收",
     "整治", "治理", "关闭", "淘汰", "搬迁", "疏浚", "铺设", "购置", "安装", "更新", "养护", "建强", "推进", "接待",
-    "帮扶", "救助", "发放", "消除", "查处", "授牌", "聘任", "吸纳", "纳入", "优化调整为", "投放", "至少有", "均有", "都有",
+    "帮扶", "救助", "安排", "鼓励", "发放", "消除", "查处", "授牌", "聘任", "吸纳", "纳入", "优化调整为", "投放", "至少有", "均有", "都有",
     "建有", "设有", "配有", "至少建有", "至少配备", "改造提升",
 ];
 
@@ -72,6 +72,10 @@ const ADVERBS: &[&str] = &[
 pub fn split(left: &str) -> Relation<'_> {
     let mut relation = Relation { subject: left.trim(), verb: Verb::None, each: false, respectively: false, yearly: false };
     relation.adverbs();
+    // 登记办理时间在3个工作日内: 在 leads to the level of a time.
+    if let Some(time) = relation.subject.strip_suffix('在').filter(|time| time.ends_with("时间") || time.ends_with("时限")) {
+        return Relation { subject: time, verb: Verb::Level, ..relation };
+    }
     // 分别培育龙头企业10家、15家.
     if let Some(rest) = relation.subject.strip_prefix("分别") {
         (relation.subject, relation.respectively) = (rest, true);
@@ -170,7 +174,7 @@ pub fn begins_with_count(subject: &str) -> bool {
 /// Adverbs, and verbs that say only that it is done.
 #[rustfmt::skip]
 const LEADING: &[&str] = &[
-    "成功", "积极", "大力", "加快", "着力", "规划", "计划", "再", "新", "年内", "全年", "力争", "确保", "争取", "努力", "共", "完成", "实现", "累计实现", "累计完成",
+    "成功", "积极", "大力", "加快", "着力", "规划", "计划", "再", "新", "年内", "全年", "力争", "确保", "争取", "努力", "共", "完成", "实现", "累计实现", "累计完成", "谋划",
 ];
 
 /// Verbs that belong to the name of what they count: 新增绿色建筑面积.

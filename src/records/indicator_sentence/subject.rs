@@ -33,6 +33,11 @@ const WHOLE: &[&str] = &[
     "以工代赈",
     "的士",
     "将军",
+    "基本养老",
+    "基本医疗",
+    "基本公共",
+    "基本农田",
+    "基本药物",
 ];
 
 /// Words that are no name by themselves.
@@ -91,6 +96,12 @@ pub fn tidy(words: &str) -> Option<String> {
         .find_map(|word| name.strip_suffix(word).filter(|rest| rest.chars().count() >= 3))
         .unwrap_or(name);
     let name = without_term(behind_helped(balanced(name)));
+    // 规上工业企业净增12家: 净增规上工业企业.
+    if let Some((thing, verb)) =
+        ["净增", "新增"].iter().find_map(|verb| Some((name.strip_suffix(verb)?, verb))).filter(|(thing, _)| thing.chars().count() >= 3)
+    {
+        return Some(format!("{verb}{thing}"));
+    }
     let letters = name.chars().filter(|c| c.is_alphanumeric()).count();
     // 推动各区县政府实现100%的…: who does it is no quantity.
     let body = ["政府", "部门"].iter().any(|body| name.ends_with(body));
@@ -123,7 +134,7 @@ fn reached(name: &str) -> &str {
     let place =
         ["全省", "全市", "全区", "全县", "全州", "全旗", "我省", "我市", "我区", "我县"].iter().find_map(|place| name.strip_prefix(place));
     place
-        .and_then(|rest| rest.strip_prefix("实现").or_else(|| rest.strip_prefix("完成")))
+        .and_then(|rest| ["实现", "完成", "共有", "现有", "拥有"].iter().find_map(|verb| rest.strip_prefix(verb)))
         .filter(|rest| rest.chars().count() >= 3)
         .unwrap_or(name)
 }

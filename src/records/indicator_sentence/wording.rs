@@ -72,7 +72,7 @@ fn assigned(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
 }
 
 /// 推广带状复合种植技术，完成市下达任务: what it is about is done by the clause before.
-fn led_up_to(sentence: &Sentence, start: usize) -> Option<String> {
+pub(super) fn led_up_to(sentence: &Sentence, start: usize) -> Option<String> {
     let end = sentence.text[..start].strip_suffix('，')?.len();
     let clause = sentence.clause_start(end)..end;
     let words = sentence.text[clause].trim();

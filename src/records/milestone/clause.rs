@@ -92,7 +92,8 @@ fn is_only_date(text: &str, part: &Range<usize>, dates: &[Dated]) -> bool {
         let end = if inside(last) { last.range.end } else { dates[at].range.end };
         let (before, behind) = (&text[part.start..dates[at].range.start], &text[end..part.end]);
         // 各单位要于2月15日前，将方案报送…: what is done follows.
-        let opens = behind.is_empty() && before.ends_with(['于', '在']);
+        // 办理时间在3个工作日内 says it already.
+        let opens = behind.is_empty() && before.ends_with(['于', '在']) && dates[at].sense != Sense::Lasting;
         opens || without_effort([before, behind].concat().trim()).is_empty()
     };
     (0..dates.len()).any(|at| inside(&dates[at]) && alone(at))
@@ -118,7 +119,8 @@ impl Clause {
         let words = if self.holds(dated) {
             let before = &text[self.range.start..dated.range.start];
             // 审批时间压缩至3个工作日: without its end it says nothing.
-            if dated.sense == Sense::Lasting && before.ends_with(['至', '到', '为']) {
+            let measured = ["时间", "时限", "期限", "时间在"].iter().any(|end| before.ends_with(end));
+            if dated.sense == Sense::Lasting && (measured || before.ends_with(['至', '到', '为'])) {
                 return without_number(&text[self.range.clone()]).to_owned();
             }
             let comma = if before.ends_with('，') { "，" } else { "" };

@@ -156,6 +156,10 @@ pub(super) fn kind(under: &Under) -> Option<MilestoneKind> {
     if !under.own && matches!(under.sense, Sense::By | Sense::In) && vague::is_vague(text) {
         return None;
     }
+    // 评估期限一般不超过5年: a rule with exceptions.
+    if under.sense == Sense::Lasting && under.before.ends_with("一般") {
+        return None;
+    }
     let holds = |words: &[&str]| words.iter().any(|word| text.contains(word));
     match under.sense {
         Sense::By => (!is_title(text)).then_some(MilestoneKind::Deadline),
