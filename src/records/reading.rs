@@ -109,7 +109,14 @@ impl<'a> Reading<'a> {
         let of_heading = self.around(section).iter().find_map(|section| heading::year_of_work(&section.heading));
         let period = self.document.period.or(self.parent.and_then(|parent| parent.period));
         let of_plan = || period.filter(|period| period.start == period.end).map(|period| period.end);
-        of_heading.or_else(of_plan).or_else(|| self.date().and_then(|date| u16::try_from(date.year()).ok()))
+        let of_issue = || self.date().and_then(|date| u16::try_from(date.year()).ok()).or_else(|| self.year_of_number());
+        of_heading.or_else(of_plan).or_else(of_issue)
+    }
+
+    /// 政办发〔2022〕15号: the year of a text that prints no day of its own.
+    fn year_of_number(&self) -> Option<u16> {
+        let number = self.document.number.as_ref().or(self.parent.and_then(|parent| parent.number.as_ref()))?;
+        number.split(['〔', '[', '（', '(']).nth(1)?.get(..4)?.parse().ok().filter(|year| (1950..=2100).contains(year))
     }
 
     /// Does a heading around say that what stands here was done?

@@ -91,7 +91,12 @@ impl Context {
             self.lead = Some((self.section.clone(), year));
         }
         let Some((Sense::By, year)) = named else { return };
-        if self.heading().is_some_and(|heading| heading.contains("目标")) && self.lead.is_none() {
+        // 2022年6月底前 is the day of one thing.
+        let whole = sentence
+            .dates
+            .iter()
+            .any(|dated| dated.year() == Some(year) && dated.end.as_ref().is_some_and(|end| end.len() == 4 || end.ends_with("-12")));
+        if whole && self.heading().is_some_and(|heading| heading.contains("目标")) && self.lead.is_none() {
             self.lead = Some((self.section.clone(), year));
         }
     }

@@ -78,7 +78,9 @@ fn extends(sentence: &Sentence, at: usize) -> bool {
         if SIZES.iter().any(|size| words.starts_with(size)) {
             continue;
         }
-        let counted = !words.contains('等') && sentence.amounts.iter().any(|amount| (clause..end).contains(&amount.range.start));
+        // The length of a road (42公里) is one of its sizes.
+        let counts = |amount: &Amount| (clause..end).contains(&amount.range.start) && unit::is_counter(&amount.unit);
+        let counted = !words.contains('等') && sentence.amounts.iter().any(counts);
         return !counted && ["建", "开工", "实施", "推进", "改造", "启动", "打造"].iter().any(|verb| words.contains(verb));
     }
     false

@@ -53,7 +53,7 @@ pub fn read(reading: &Reading) -> Vec<Indicator> {
 }
 
 /// 4.推进78个重点项目，年度完成投资160亿元。: a heading that is a sentence, with its figures.
-fn is_said(prose: &Prose) -> bool {
+pub(super) fn is_said(prose: &Prose) -> bool {
     let text = &prose.text()[item::number(prose.text()).1..];
     let sentence = text.trim_end().ends_with(['。', '；']) && text.chars().count() >= 10;
     let begins = text.chars().next().is_some_and(|letter| !letter.is_ascii_digit());

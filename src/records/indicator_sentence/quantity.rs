@@ -64,7 +64,7 @@ pub fn read(sentence: &Sentence) -> Vec<Figure> {
         }
     }
     for at in 1..found.len() {
-        if let Some(name) = of_higher_rank(&found[at], &found[at - 1]) {
+        if let Some(name) = of_higher_rank(&found[at], &found[at - 1]).or_else(|| of_another_place(&found[at], &found[at - 1])) {
             found[at].name = name;
         }
     }
@@ -77,6 +77,18 @@ fn of_higher_rank(figure: &Figure, before: &Figure) -> Option<String> {
     let rank = RANKS.iter().find(|rank| figure.name == **rank && figure.unit == before.unit)?;
     let of = RANKS.iter().filter_map(|rank| before.name.strip_prefix(rank)).min_by_key(|rest| rest.len()).unwrap_or(&before.name);
     Some(format!("{rank}{of}"))
+}
+
+/// 城市建成区清洁取暖率达到100%，农村地区达到80%: the second has the same rate.
+fn of_another_place(figure: &Figure, before: &Figure) -> Option<String> {
+    #[rustfmt::skip]
+    const PLACES: &[&str] = &[
+        "城市建成区", "城市", "城区", "城镇", "县城", "市区", "主城区", "中心城区", "平原地区", "山区", "农村地区", "农村", "乡村", "城镇地区", "县域",
+        "镇区", "建制镇", "全市", "全省", "全国",
+    ];
+    let place = PLACES.iter().find(|place| figure.name == **place && figure.unit == before.unit)?;
+    let of = PLACES.iter().filter_map(|place| before.name.strip_prefix(place)).min_by_key(|rest| rest.len())?;
+    (subject::is_quantity(of) && of.chars().count() >= 3).then(|| format!("{place}{of}"))
 }
 
 fn one(sentence: &Sentence, at: usize, before: &mut Before, found: &mut Vec<Figure>) {

@@ -158,7 +158,10 @@ pub fn goes_on(subject: &str) -> bool {
 /// 加快培育精品钢…: does a verb of counting begin the clause?
 pub fn begins_with_count(subject: &str) -> bool {
     // 推进…等8个领域创新发展: the number only sums up what was named.
-    let makes = ["培育", "打造", "建设", "新建", "建成", "引进", "形成", "创建", "实施", "改造", "发展", "增设", "新增", "铺设"];
+    let makes = [
+        "培育", "打造", "建设", "新建", "建成", "引进", "形成", "创建", "实施", "改造", "发展", "增设", "新增", "铺设", "优化", "开通",
+        "打通", "修建", "加固", "栽植", "改建", "扩建", "购置", "配备", "组建",
+    ];
     let subject = ["加快", "积极", "大力", "力争", "计划", "着力", "重点", "再", "新"].iter().fold(subject, |rest, word| {
         // 新 of 新建 is no adverb.
         let adverb = !makes.iter().any(|verb| rest.starts_with(verb));
@@ -202,7 +205,12 @@ pub fn without_leading_verb(name: &str) -> &str {
         });
         let object =
             verb.filter(|rest| !rest.starts_with(['用', '面', '规', '工', '量', '总', '项', '区', '业', '及', '和', '与', '、', '或']));
-        match adverb.or(object).filter(|rest| rest.chars().count() >= 2) {
+        // 养护里程, 培训人数: the verb says of what.
+        let bare = |rest: &&str| {
+            let words = ["里程", "面积", "收入", "产值", "人数", "能力", "产能", "规模", "数量"];
+            words.iter().filter_map(|word| rest.strip_prefix(word)).any(|more| more.is_empty() || more.starts_with('不'))
+        };
+        match adverb.or(object).filter(|rest| rest.chars().count() >= 2 && !bare(rest)) {
             Some(rest) => name = rest.trim_start_matches(['了', '、', '和', '的']),
             None => return name,
         }

@@ -63,7 +63,8 @@ pub fn name(sentence: &Sentence, range: Range<usize>) -> Option<String> {
         return name(sentence, range.start..date.range.start);
     }
     let words = &sentence.text[start..range.end];
-    tidy(before_comparison(sentence, start..range.end).unwrap_or(words)).filter(|name| !name.starts_with(['较', '比']))
+    tidy(before_comparison(sentence, start..range.end).unwrap_or(words))
+        .filter(|name| name.starts_with("较大") || !name.starts_with(['较', '比']))
 }
 
 /// Takes off what leads up to a name and what trails behind it.

@@ -106,6 +106,12 @@ fn ended(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
         .trim_end_matches("基本")
         .trim_end_matches('的');
     let name = subject::name(sentence, range.start..range.start + head.len())?;
+    // 主城区实现5G网络连续覆盖, 平原地区基本实现散煤清零: what is covered is named behind the verb.
+    let parts = ["基本实现", "率先实现", "实现"]
+        .iter()
+        .find_map(|verb| name.split_once(verb))
+        .filter(|(place, what)| !place.is_empty() && !what.is_empty());
+    let name = parts.map_or(name.clone(), |(place, what)| format!("{place}{what}"));
     let changing = word.contains("下降") && !subject::is_quantity(&name);
     (!changing && !is_bare(&name) && name.chars().count() <= 40).then(|| figure(sentence, name, text, range, at))
 }

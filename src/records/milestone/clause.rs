@@ -91,6 +91,7 @@ fn is_only_date(text: &str, part: &Range<usize>, dates: &[Dated]) -> bool {
         let last = &dates[crate::phrase::period::run(text, dates, at) - 1];
         let end = if inside(last) { last.range.end } else { dates[at].range.end };
         let (before, behind) = (&text[part.start..dates[at].range.start], &text[end..part.end]);
+        let before = &before[item::number(before).1..];
         // 各单位要于2月15日前，将方案报送…: what is done follows.
         // 办理时间在3个工作日内 says it already.
         let opens = behind.is_empty() && before.ends_with(['于', '在']) && dates[at].sense != Sense::Lasting;

@@ -2,6 +2,7 @@
 
 use crate::model::{BlockKind, Milestone, MilestoneKind, When};
 use crate::phrase::period::{self, Dated, Sense};
+use crate::records::item;
 use crate::records::prose::Prose;
 use crate::records::reading::Reading;
 use std::ops::Range;
@@ -34,7 +35,8 @@ impl Goals {
         if prose.block.kind == BlockKind::Heading {
             self.heading(prose, reading);
         } else if let Some((_, date)) = &mut self.open {
-            let ahead = lead(prose.text());
+            // （二）2022年6月底前…: one of several, with a day of its own.
+            let ahead = lead(prose.text()).filter(|_| item::number(prose.text()).0.is_none());
             if ahead.is_some() {
                 *date = ahead;
             }
@@ -81,7 +83,8 @@ fn under(prose: &Prose, sentence: Range<usize>, (words, dated): &(String, Dated)
             let mut source = prose.source(clause.range.clone(), "milestone");
             source.step(format!("the date {words} from the heading or the paragraph that leads these goals"));
             let when = When { text: words.clone(), start: None, end: dated.end.clone() };
-            let text = text[clause.range.clone()].trim_matches(['—', '，', '。', '；', ' ']).to_owned();
+            let words = &text[clause.range.clone()];
+            let text = words[item::number(words).1..].trim_matches(['—', '，', '。', '；', ' ']).to_owned();
             Milestone { id: String::new(), when, text, kind: MilestoneKind::Deadline, source }
         })
         .collect()

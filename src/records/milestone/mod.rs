@@ -15,6 +15,8 @@ mod goals;
 mod plan;
 mod vague;
 
+use super::indicator_sentence::is_said;
+use super::item;
 use super::prose::Prose;
 use super::reading::Reading;
 use crate::model::{BlockKind, Milestone, MilestoneKind, When};
@@ -27,7 +29,7 @@ pub fn read(reading: &Reading) -> Vec<Milestone> {
     let mut goals = goals::Goals::default();
     for prose in &reading.prose {
         goals.pass(prose, reading);
-        if prose.block.kind != BlockKind::Heading && !is_imprint(prose.text()) {
+        if (prose.block.kind != BlockKind::Heading || is_said(prose)) && !is_imprint(prose.text()) {
             let own = of_block(prose, reading);
             let mut all = goals.inherited(prose, !own.is_empty());
             all.extend(own);
@@ -108,6 +110,7 @@ fn under(prose: &Prose, clause: &Clause, run: &[Dated], dated: &Dated, own: bool
     let behind = prose.text().get(dated.range.end..clause.range.end).unwrap_or("");
     let kind = commits::kind(&commits::Under { words, sense, own, before: clause.before(prose.text(), &run[0]), behind, text: &text })?;
     let mut source = prose.source(clause.range.clone(), "milestone");
+    let text = named_work(&text, prose.text()).unwrap_or(text);
     if !own {
         source.step(format!("the date {words} from the clause before it"));
     }
@@ -115,6 +118,16 @@ fn under(prose: &Prose, clause: &Clause, run: &[Dated], dated: &Dated, own: bool
         source.step(format!("the year of {words} from what is named before it"));
     }
     Some(Milestone { id: String::new(), when: when(words, dated, sense, reading), text, kind, source })
+}
+
+/// 1.县客运枢纽。计划2023年开工，2025年建成: what is begun or done is the work that the item names.
+fn named_work(text: &str, item: &str) -> Option<String> {
+    const VERBS: [&str; 12] =
+        ["开工", "开工建设", "建成", "竣工", "完工", "投用", "投产", "通车", "建成投用", "建成通车", "建成投产", "投入使用"];
+    let item = &item[item::number(item).1..];
+    let (name, _) = item.split_once(['。', '：']).filter(|_| VERBS.contains(&text))?;
+    let named = (3..=24).contains(&name.chars().count()) && !name.contains(['，', '；', '、']);
+    (named && !name.contains(|c: char| c.is_ascii_digit())).then(|| format!("{name}{text}"))
 }
 
 fn when(words: &str, dated: &Dated, sense: Sense, reading: &Reading) -> When {
