@@ -6,13 +6,17 @@
 //! 2. [`sentence`]: the clauses of a sentence, its amounts and its dates.
 //! 3. [`form`] tells values from counts and from parts of names; [`quantity`]: each amount with what it measures, by
 //!    [`relation`] (达到, 年均增长, 新增), [`subject`] (the words before it) and [`noun`] (the words behind it); [`several`]
-//!    shares values among names (均, 分别), [`again`] gives the figures before more values.
-//! 4. [`policy`]: ceilings and rates of support; [`wording`]: targets without a number (全覆盖, 完成省下达任务).
+//!    shares values among names (均, 分别), [`again`] gives the figures before more values; [`counted`] and [`done_to`] name
+//!    what is counted, [`elided`] what a name leaves out.
+//! 4. [`policy`]: ceilings and rates of support; [`wording`]: targets without a number (全覆盖, 完成省下达任务), [`standing`]:
+//!    against others (高于全省平均水平); [`reach`]: the time to get there (1小时通达).
 //! 5. [`record`]: the indicator that comes of it.
 
 mod again;
 mod context;
+mod counted;
 mod done_to;
+mod elided;
 mod form;
 mod noun;
 mod policy;

@@ -1,7 +1,9 @@
 //! Each amount of a sentence with what it measures.
 
 use super::again;
+use super::counted;
 use super::done_to;
+use super::elided;
 use super::form::{is_attribute, is_count, is_described, is_promised};
 use super::noun;
 use super::relation::{self, Relation, Verb};
@@ -64,31 +66,11 @@ pub fn read(sentence: &Sentence) -> Vec<Figure> {
         }
     }
     for at in 1..found.len() {
-        if let Some(name) = of_higher_rank(&found[at], &found[at - 1]).or_else(|| of_another_place(&found[at], &found[at - 1])) {
+        if let Some(name) = elided::name(&found[at], &found[at - 1]) {
             found[at].name = name;
         }
     }
     found
-}
-
-/// 市级以上智能工厂200家，其中国家级10家: the second counts 国家级智能工厂.
-fn of_higher_rank(figure: &Figure, before: &Figure) -> Option<String> {
-    const RANKS: &[&str] = &["国家级", "省级", "市级", "县级", "世界级", "国家级以上", "省级以上", "市级以上", "省级及以上", "市级及以上"];
-    let rank = RANKS.iter().find(|rank| figure.name == **rank && figure.unit == before.unit)?;
-    let of = RANKS.iter().filter_map(|rank| before.name.strip_prefix(rank)).min_by_key(|rest| rest.len()).unwrap_or(&before.name);
-    Some(format!("{rank}{of}"))
-}
-
-/// 城市建成区清洁取暖率达到100%，农村地区达到80%: the second has the same rate.
-fn of_another_place(figure: &Figure, before: &Figure) -> Option<String> {
-    #[rustfmt::skip]
-    const PLACES: &[&str] = &[
-        "城市建成区", "城市", "城区", "城镇", "县城", "市区", "主城区", "中心城区", "平原地区", "山区", "农村地区", "农村", "乡村", "城镇地区", "县域",
-        "镇区", "建制镇", "全市", "全省", "全国",
-    ];
-    let place = PLACES.iter().find(|place| figure.name == **place && figure.unit == before.unit)?;
-    let of = PLACES.iter().filter_map(|place| before.name.strip_prefix(place)).min_by_key(|rest| rest.len())?;
-    (subject::is_quantity(of) && of.chars().count() >= 3).then(|| format!("{place}{of}"))
 }
 
 fn one(sentence: &Sentence, at: usize, before: &mut Before, found: &mut Vec<Figure>) {
@@ -125,7 +107,7 @@ fn one(sentence: &Sentence, at: usize, before: &mut Before, found: &mut Vec<Figu
     } else if counts {
         let inside = sentence.amounts.iter().filter(|other| other.words.start < right.end).count();
         before.taken = before.taken.max(inside);
-        counted(sentence, at, &relation, tail, right)
+        counted::figures(sentence, at, &relation, tail, right)
     } else {
         if relation.verb == Verb::Count {
             // 组织开展消防培训1.2万次: no verb of what follows, but a part of the name.
@@ -166,48 +148,6 @@ fn left(sentence: &Sentence, at: usize, figure: usize) -> Range<usize> {
     }
     let words = &sentence.text[start..end];
     start..(start + words.len()).max(start)
-}
-
-fn counted(sentence: &Sentence, at: usize, relation: &Relation, tail: &str, right: Range<usize>) -> Vec<Figure> {
-    let amount = &sentence.amounts[at];
-    let Some(name) = noun::name(tail).filter(|name| !amount.chinese || relation.verb == Verb::Count || name.chars().count() > 3) else {
-        return Vec::new();
-    };
-    let which = Some(relation).filter(|relation| relation.verb == Verb::None && relation::begins_with_count(relation.subject));
-    let of_percent = Some(relation).filter(|relation| relation.verb == Verb::None && unit::is_percent(&amount.unit));
-    let which = which.or(of_percent).and_then(|relation| subject::tidy(relation.subject)).unwrap_or_default();
-    // 完成焦化行业超低排放改造28个项目: what it is stands before the number.
-    let bare = ["项目", "企业", "工程", "小区", "点位", "村庄"].contains(&name.as_str()) && which.is_empty();
-    let which = if bare { subject::tidy(relation.subject).filter(|which| which.chars().count() >= 4).unwrap_or_default() } else { which };
-    // 改造提升城东便民市场、城西便民市场2处便民市场: what the listed ones are stands behind the number.
-    let listed = which.contains('、') && which.ends_with(&name);
-    let name = if listed { name } else { format!("{which}{}", before_next(sentence, at, &name)) };
-    if subject::is_empty(&name) {
-        return Vec::new();
-    }
-    let mut figure = figure(sentence, at, name, sentence.clauses(amount.words.start..right.end));
-    let head = &sentence.text[sentence.clause_start(amount.words.start)..amount.words.start];
-    if head.contains("至少") && figure.bound == Bound::Exactly {
-        figure.bound = Bound::AtLeast;
-    }
-    if ["新增", "净增", "增加", "再增"].iter().any(|word| head.ends_with(word)) {
-        figure.bound = Bound::Increase;
-    }
-    // 安排3亿元支持乡村建设: what it is for is no name of money.
-    if unit::is_money(&figure.unit) && ["支持", "用于", "补助"].iter().any(|word| figure.name.starts_with(word)) {
-        figure.name.push_str("资金");
-    }
-    if let Some(word) = ["新增", "净增", "新建"].iter().find(|word| head.ends_with(**word)) {
-        figure.name.insert_str(0, word);
-    }
-    vec![figure]
-}
-
-/// 2个千亿级产业集群和汽车零部件等4个…: the noun ends before what is counted next.
-fn before_next<'a>(sentence: &Sentence, at: usize, name: &'a str) -> &'a str {
-    let end = sentence.clause_end(sentence.amounts[at].words.end);
-    let counted = sentence.amounts[at + 1..].iter().any(|next| next.words.start < end && unit::is_counter(&next.unit));
-    name.split_once('和').map_or(name, |(first, _)| if counted { first } else { name })
 }
 
 fn measured(sentence: &Sentence, at: usize, relation: &Relation, start: usize, tail: &str, found: &mut [Figure]) -> Vec<Figure> {

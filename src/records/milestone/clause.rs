@@ -26,7 +26,7 @@ pub(super) fn of(text: &str, sentence: Range<usize>, dates: &[Dated]) -> Vec<Cla
     for part in parts {
         let words = text[part.clone()].trim();
         let start = open.take().unwrap_or(part.start);
-        if is_aim(words) && start == part.start && found.last().is_some() {
+        if (is_aim(words) || is_more(words)) && start == part.start && found.last().is_some() {
             if let Some(last) = found.last_mut() {
                 last.range.end = part.end;
             }
@@ -73,6 +73,12 @@ fn parts(text: &str, sentence: Range<usize>, dates: &[Dated]) -> Vec<Range<usize
 fn is_aim(words: &str) -> bool {
     let rest = AIMS.iter().find_map(|aim| words.strip_prefix(aim));
     rest.is_some_and(|rest| ["基础", "保障", "支撑", "贡献", "条件", "动力", "需要", "支持"].iter().any(|end| rest.ends_with(end)))
+}
+
+/// 完成信息采集，并接入指挥中心: a part of what is done before it. 并网 and 并购 are words of their own.
+fn is_more(words: &str) -> bool {
+    words.strip_prefix('并').is_some_and(|rest| !rest.starts_with(['网', '购', '轨', '联', '入', '行', '举', '重']))
+        && !words.contains(|c: char| c.is_ascii_digit())
 }
 
 fn is_ground(words: &str) -> bool {

@@ -1,0 +1,52 @@
+//! So many of what stands behind the number: 培育5家龙头企业.
+
+use super::noun;
+use super::quantity::{Figure, figure};
+use super::relation::{self, Relation, Verb};
+use super::sentence::Sentence;
+use super::subject;
+use crate::model::Bound;
+use crate::phrase::amount::unit;
+use std::ops::Range;
+
+pub(super) fn figures(sentence: &Sentence, at: usize, relation: &Relation, tail: &str, right: Range<usize>) -> Vec<Figure> {
+    let amount = &sentence.amounts[at];
+    let Some(name) = noun::name(tail).filter(|name| !amount.chinese || relation.verb == Verb::Count || name.chars().count() > 3) else {
+        return Vec::new();
+    };
+    let which = Some(relation).filter(|relation| relation.verb == Verb::None && relation::begins_with_count(relation.subject));
+    let of_percent = Some(relation).filter(|relation| relation.verb == Verb::None && unit::is_percent(&amount.unit));
+    let which = which.or(of_percent).and_then(|relation| subject::tidy(relation.subject)).unwrap_or_default();
+    // 完成焦化行业超低排放改造28个项目: what it is stands before the number.
+    let bare = ["项目", "企业", "工程", "小区", "点位", "村庄"].contains(&name.as_str()) && which.is_empty();
+    let which = if bare { subject::tidy(relation.subject).filter(|which| which.chars().count() >= 4).unwrap_or_default() } else { which };
+    // 改造提升城东便民市场、城西便民市场2处便民市场: what the listed ones are stands behind the number.
+    let listed = which.contains('、') && which.ends_with(&name);
+    let name = if listed { name } else { format!("{which}{}", before_next(sentence, at, &name)) };
+    if subject::is_empty(&name) {
+        return Vec::new();
+    }
+    let mut figure = figure(sentence, at, name, sentence.clauses(amount.words.start..right.end));
+    let head = &sentence.text[sentence.clause_start(amount.words.start)..amount.words.start];
+    if head.contains("至少") && figure.bound == Bound::Exactly {
+        figure.bound = Bound::AtLeast;
+    }
+    if ["新增", "净增", "增加", "再增"].iter().any(|word| head.ends_with(word)) {
+        figure.bound = Bound::Increase;
+    }
+    // 安排3亿元支持乡村建设: what it is for is no name of money.
+    if unit::is_money(&figure.unit) && ["支持", "用于", "补助"].iter().any(|word| figure.name.starts_with(word)) {
+        figure.name.push_str("资金");
+    }
+    if let Some(word) = ["新增", "净增", "新建"].iter().find(|word| head.ends_with(**word)) {
+        figure.name.insert_str(0, word);
+    }
+    vec![figure]
+}
+
+/// 2个千亿级产业集群和汽车零部件等4个…: the noun ends before what is counted next.
+fn before_next<'a>(sentence: &Sentence, at: usize, name: &'a str) -> &'a str {
+    let end = sentence.clause_end(sentence.amounts[at].words.end);
+    let counted = sentence.amounts[at + 1..].iter().any(|next| next.words.start < end && unit::is_counter(&next.unit));
+    name.split_once('和').map_or(name, |(first, _)| if counted { first } else { name })
+}
