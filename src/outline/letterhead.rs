@@ -244,7 +244,9 @@ fn years(title: &str) -> Option<Period> {
     } else {
         None
     };
-    let named = letters.get(at + 4) == Some(&'年') || end.is_some();
+    // （2022年5月18日）: the day of issue.
+    let day = letters.get(at + 5).is_some_and(char::is_ascii_digit) && letters[at + 5..].iter().take(3).any(|c| *c == '月');
+    let named = letters.get(at + 4) == Some(&'年') && !day || end.is_some();
     named.then_some(Period { start, end: end.unwrap_or(start) })
 }
 

@@ -5,7 +5,13 @@ use super::subject;
 
 /// The whole name of a figure that follows another.
 pub(super) fn name(figure: &Figure, before: &Figure) -> Option<String> {
-    of_higher_rank(figure, before).or_else(|| of_another_place(figure, before))
+    of_higher_rank(figure, before).or_else(|| of_another_place(figure, before)).or_else(|| a_part(figure, before))
+}
+
+/// 市场主体突破6万户，其中企业1.5万户: a word of two letters is no name of its own.
+fn a_part(figure: &Figure, before: &Figure) -> Option<String> {
+    let part = figure.name.strip_prefix("其中").filter(|part| part.chars().count() <= 2 && figure.unit == before.unit)?;
+    Some(format!("{}（其中：{part}）", before.name))
 }
 
 /// 市级以上智能工厂200家，其中国家级10家: the second counts 国家级智能工厂.

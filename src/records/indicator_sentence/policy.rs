@@ -56,7 +56,10 @@ fn respectively(sentence: &Sentence, figures: &mut Vec<(usize, Figure)>) {
 fn figure(sentence: &Sentence, at: usize) -> Option<Figure> {
     let amount = &sentence.amounts[at];
     let counts = amount.chinese && amount.bound == Bound::Exactly && !unit::is_money(&amount.unit);
-    if amount.unit.is_empty() || counts || matches!(amount.unit.as_str(), "小时" | "分钟" | "次" | "个月") {
+    // 前3年每年给予5万元补助: how long is no support.
+    let term = unit::is_duration(&amount.unit)
+        && !["期限", "年限"].iter().any(|word| sentence.text[sentence.clause_start(amount.words.start)..amount.words.start].contains(word));
+    if amount.unit.is_empty() || counts || term || matches!(amount.unit.as_str(), "小时" | "分钟" | "次" | "个月") {
         return None;
     }
     let clause = sentence.clause_start(amount.words.start)..sentence.clause_end(amount.words.end);

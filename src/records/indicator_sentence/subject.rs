@@ -70,6 +70,9 @@ pub fn name(sentence: &Sentence, range: Range<usize>) -> Option<String> {
 /// Takes off what leads up to a name and what trails behind it.
 pub fn tidy(words: &str) -> Option<String> {
     let mut name = words.trim_start_matches(|c: char| is_mark(c) || c == ' ').trim_end_matches([' ', '，', '、', '—']);
+    // 3年内引进人才100人: by when is no part of the name.
+    let years = name.trim_start_matches(|c: char| c.is_ascii_digit() || "一二两三四五".contains(c));
+    name = years.strip_prefix("年内").filter(|rest| years.len() < name.len() && rest.chars().count() >= 3).unwrap_or(name);
     for letters in ["和", "与", "及", "以及"] {
         name = name.strip_prefix(letters).unwrap_or(name);
     }
@@ -107,7 +110,8 @@ pub fn tidy(words: &str) -> Option<String> {
     // 推动各区县政府实现100%的…: who does it is no quantity.
     let body = ["政府", "部门"].iter().any(|body| name.ends_with(body));
     // 知识产权保护方面（共5项）: a heading's words.
-    let sort = name.ends_with("方面");
+    // 其中50万元以上的占20%: of what stands in the clause before.
+    let sort = name.ends_with("方面") || name.ends_with("的占");
     (letters >= 2 && !body && !sort && !EMPTY.contains(&name) && !LEADING.contains(&name)).then(|| name.to_owned())
 }
 
