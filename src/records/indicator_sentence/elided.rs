@@ -2,10 +2,27 @@
 
 use super::quantity::Figure;
 use super::subject;
+use crate::phrase::amount::unit;
 
 /// The whole name of a figure that follows another.
 pub(super) fn name(figure: &Figure, before: &Figure) -> Option<String> {
-    of_higher_rank(figure, before).or_else(|| of_another_place(figure, before)).or_else(|| a_part(figure, before))
+    of_higher_rank(figure, before)
+        .or_else(|| of_another_place(figure, before))
+        .or_else(|| a_part(figure, before))
+        .or_else(|| bare(figure, before))
+}
+
+/// 开工重点项目96个，开工率91.4%; 发生火灾8起，死亡2人: a measure of what was counted.
+fn bare(figure: &Figure, before: &Figure) -> Option<String> {
+    const MEASURES: [&str; 11] =
+        ["开工率", "竣工率", "投产率", "使用率", "达产率", "金额", "总金额", "签约额", "合同额", "成交额", "中标率"];
+    if ["死亡", "受伤", "伤亡"].contains(&figure.name.as_str()) && figure.unit == "人" {
+        return Some(format!("{}人数", figure.name));
+    }
+    let counted = unit::is_counter(&before.unit) && !subject::is_quantity(&before.name);
+    let measured = MEASURES.contains(&figure.name.as_str()) && counted;
+    let thing = ["开工", "竣工", "新签约", "签约"].iter().find_map(|verb| before.name.strip_prefix(verb)).unwrap_or(&before.name);
+    measured.then(|| format!("{thing}{}", figure.name))
 }
 
 /// 市场主体突破6万户，其中企业1.5万户: a word of two letters is no name of its own.

@@ -158,11 +158,7 @@ fn measured(sentence: &Sentence, at: usize, relation: &Relation, start: usize, t
     // 扣除留抵退税因素后增长4.5%: the same quantity, otherwise reckoned.
     let own = own
         .filter(|name| !(change.is_some() && ["扣除", "剔除", "按可比", "可比口径", "同口径"].iter().any(|word| name.starts_with(word))));
-    if own.is_none()
-        && change.is_some()
-        && (relation.respectively || relation.each)
-        && relation.subject.trim_matches(['，', '、', ' ']).is_empty()
-    {
+    if own.is_none() && change.is_some() && (relation.respectively || relation.each) && is_bare(relation.subject) {
         share_growth(sentence, at, relation, end, found);
         return Vec::new();
     }
@@ -231,6 +227,12 @@ fn years_of_values(sentence: &Sentence, at: usize, relation: &Relation) -> Optio
     (relation.respectively && values > 1 && years.len() == values).then_some(years)
 }
 
+/// Nothing stands before 分别增长, or only what it is compared with: 较“十二五”分别下降.
+fn is_bare(subject: &str) -> bool {
+    let subject = subject.trim_matches(['，', '、', ' ']);
+    subject.is_empty() || subject.starts_with(['较', '比']) && subject.chars().count() <= 10
+}
+
 /// 分别达到38650元、20140元，分别增长4.8%、6.9%; …320万人次，…25亿元，均增长15%: rates of the figures before.
 fn share_growth(sentence: &Sentence, at: usize, relation: &Relation, end: usize, found: &mut [Figure]) {
     let count = if relation.respectively { several::following(sentence, at) } else { 2 };
@@ -242,7 +244,8 @@ fn share_growth(sentence: &Sentence, at: usize, relation: &Relation, end: usize,
     let first = found.len() - count;
     for (index, figure) in found[first..].iter_mut().enumerate() {
         let amount = &sentence.amounts[if relation.respectively { at + index } else { at }];
-        figure.growth = change_text(sentence, amount, relation, if index == 0 { end } else { amount.words.start });
+        let value = change_text(sentence, amount, relation, amount.words.start).map(|(_, value)| value);
+        figure.growth = value.map(|value| (each_change(sentence, at, amount, end), value));
     }
 }
 
@@ -324,6 +327,12 @@ fn changed(mut figure: Figure, sentence: &Sentence, at: usize, relation: &Relati
     figure.text = if relation.respectively { own_change(sentence, amount, end) } else { text.clone() };
     figure.growth = Some((figure.text.clone(), value));
     figure
+}
+
+/// 分别增长4.8%、6.9%: each with the verb.
+fn each_change(sentence: &Sentence, first: usize, amount: &Amount, end: usize) -> String {
+    let verb = sentence.text[end..sentence.amounts[first].words.start].replace("分别", "");
+    format!("{}{}", verb.trim_start_matches(['、', '，', '和', '均', '都']), &sentence.text[amount.words.clone()])
 }
 
 /// 较2020年分别下降16%和18%: the second is 较2020年下降18%.
