@@ -5,6 +5,7 @@ use super::relation::{Relation, Verb};
 use super::sentence::Sentence;
 use super::several;
 use super::wording;
+use crate::phrase::amount::unit;
 
 /// The figures of the value at `at`, whose words begin at `start` (`own`: they name a quantity themselves); `None` where it
 /// says nothing of the figures before.
@@ -20,6 +21,17 @@ pub(super) fn figures(
         .or_else(|| respectively(sentence, at, start, relation, found).filter(|_| !own))
         .or_else(|| passing(sentence, at, start, relation, found))
         .or_else(|| only_verb(sentence, at, start, found))
+        .or_else(|| in_another_unit(sentence, at, start, relation, found))
+}
+
+/// 改造老旧小区120个、1450栋、4.2万户: the same, in another unit.
+fn in_another_unit(sentence: &Sentence, at: usize, start: usize, relation: &Relation, found: &[Figure]) -> Option<Vec<Figure>> {
+    let (amount, last) = (&sentence.amounts[at], found.last()?);
+    let alone = &sentence.text[start..amount.words.start] == "、" && relation.verb == Verb::None && !amount.chinese;
+    let ends = ['，', '、', '。', '；'].iter().any(|mark| sentence.text[amount.words.end..].starts_with(*mark));
+    let other = last.unit != amount.unit && [&last.unit, &amount.unit].iter().all(|unit| unit::is_counter(unit) && !unit.is_empty());
+    (alone && ends && other && last.value.is_some())
+        .then(|| vec![figure(sentence, at, last.name.clone(), sentence.clauses(start..amount.words.end))])
 }
 
 /// 改造棚户区2000套，基本建成1500套: a verb alone is of what was counted before.
