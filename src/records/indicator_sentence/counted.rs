@@ -23,7 +23,8 @@ pub(super) fn figures(sentence: &Sentence, at: usize, relation: &Relation, tail:
     // 改造提升城东便民市场、城西便民市场2处便民市场: what the listed ones are stands behind the number.
     let listed = which.contains('、') && which.ends_with(&name);
     let name = if listed { name } else { format!("{which}{}", before_next(sentence, at, &name)) };
-    if subject::is_empty(&name) {
+    // 50%以上的村达到50万元: what they reach is said behind.
+    if subject::is_empty(&name) || name.ends_with("达到") {
         return Vec::new();
     }
     let mut figure = figure(sentence, at, name, sentence.clauses(amount.words.start..right.end));

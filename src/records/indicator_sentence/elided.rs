@@ -33,7 +33,8 @@ fn a_part(figure: &Figure, before: &Figure) -> Option<String> {
 
 /// 市级以上智能工厂200家，其中国家级10家: the second counts 国家级智能工厂.
 fn of_higher_rank(figure: &Figure, before: &Figure) -> Option<String> {
-    const RANKS: &[&str] = &["国家级", "省级", "市级", "县级", "世界级", "国家级以上", "省级以上", "市级以上", "省级及以上", "市级及以上"];
+    const RANKS: &[&str] =
+        &["国家级", "省级", "市级", "县级", "世界级", "国家级以上", "省级以上", "市级以上", "省级及以上", "市级及以上", "国家"];
     let rank = RANKS.iter().find(|rank| figure.name == **rank && figure.unit == before.unit)?;
     let of = RANKS.iter().filter_map(|rank| before.name.strip_prefix(rank)).min_by_key(|rest| rest.len()).unwrap_or(&before.name);
     Some(format!("{rank}{of}"))

@@ -30,7 +30,12 @@ pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sen
             || changed && !follows
             || goes_on && amount.bound != Bound::Exactly && !follows;
         // 连续三年位居全市第一: a rank.
-        return !value || of || tail.starts_with("位居") || tail.starts_with("位列") || tail.starts_with("居全");
+        return !value
+            || of
+            || tail.starts_with("位居")
+            || tail.starts_with("位列")
+            || tail.starts_with("居全")
+            || tail.starts_with("实现");
     }
     if amount.unit.is_empty() {
         return relation.verb == Verb::None && own.chars().next().is_some_and(|c| c.is_ascii_digit()) || relation.subject.is_empty();

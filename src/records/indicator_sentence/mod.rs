@@ -67,7 +67,11 @@ pub(super) fn is_said(prose: &Prose) -> bool {
 /// A target's baseline is the result that the same document reports for the same quantity, if it reports one only.
 fn baselines(found: &mut [Indicator]) {
     let results: Vec<Indicator> = found.iter().filter(|indicator| indicator.target.is_none()).cloned().collect();
-    for target in found.iter_mut().filter(|indicator| indicator.baseline.is_none() && indicator.target.as_ref().is_some_and(is_level)) {
+    // 每年建设高标准农田25万亩 is no level.
+    let open = |indicator: &&mut Indicator| {
+        indicator.baseline.is_none() && indicator.target.as_ref().is_some_and(is_level) && !indicator.source.quote.contains("每年")
+    };
+    for target in found.iter_mut().filter(open) {
         let same = |result: &&Indicator| (&result.name, &result.unit, &result.region) == (&target.name, &target.unit, &target.region);
         let mut same = results.iter().filter(same).filter(|result| result.growth.is_none());
         if let (Some(result), None) = (same.next(), same.next()) {

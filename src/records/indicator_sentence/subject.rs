@@ -111,7 +111,9 @@ pub fn tidy(words: &str) -> Option<String> {
     let body = ["政府", "部门"].iter().any(|body| name.ends_with(body));
     // 知识产权保护方面（共5项）: a heading's words.
     // 其中50万元以上的占20%: of what stands in the clause before.
-    let sort = name.ends_with("方面") || ["的占", "满足", "配备"].iter().any(|end| name.ends_with(end));
+    let sort = name.ends_with("方面")
+        || ["的占", "满足", "配备"].iter().any(|end| name.ends_with(end))
+        || ["高于", "低于", "高出", "快于"].iter().any(|than| name.starts_with(than));
     (letters >= 2 && !body && !sort && !EMPTY.contains(&name) && !LEADING.contains(&name)).then(|| name.to_owned())
 }
 
@@ -139,7 +141,7 @@ fn reached(name: &str) -> &str {
     let place =
         ["全省", "全市", "全区", "全县", "全州", "全旗", "我省", "我市", "我区", "我县"].iter().find_map(|place| name.strip_prefix(place));
     place
-        .and_then(|rest| ["实现", "完成", "共有", "现有", "拥有", "共发生"].iter().find_map(|verb| rest.strip_prefix(verb)))
+        .and_then(|rest| ["实现", "完成", "共有", "现有", "拥有", "共发生", "建成"].iter().find_map(|verb| rest.strip_prefix(verb)))
         .filter(|rest| rest.chars().count() >= 3)
         .unwrap_or(name)
 }
