@@ -277,6 +277,8 @@ fn inherited(sentence: &Sentence, relation: &Relation, amount: &Amount, found: &
     // 新建11座消防站，总数达到52座: what was added has a level, the addition has none.
     let level = |name: &str| ["新建", "新增", "净增"].iter().find_map(|word| name.strip_prefix(word)).unwrap_or(name).to_owned();
     match relation.verb {
+        // 50%以上的村达到50万元: who reaches it is not what was measured before.
+        Verb::Level if last.unit != amount.unit && relation.subject.contains('%') => None,
         Verb::Level => Some(level(&last.name)),
         Verb::Change { .. } => Some(last.name.clone()),
         // 地区生产总值年均增长7%，到2025年突破260亿元.

@@ -47,8 +47,7 @@ fn one(sentence: &Sentence, member: Range<usize>, clause: &Range<usize>) -> Opti
         digits => digits.parse().ok()?,
     };
     // 市域1小时通达、省内2小时通达: each says it.
-    let said = |rest: &'static str| head[..number].strip_prefix(rest);
-    let place = ARRIVES.iter().find_map(|word| said(word)).unwrap_or(&head[..number]);
+    let place = ARRIVES.iter().find_map(|word| head[..number].strip_prefix(word)).unwrap_or(&head[..number]);
     let place = place.trim_start_matches(['、', '和']).trim_end_matches("实现").trim_end_matches("基本");
     let start = member.start + words.find(place)?;
     let name = subject::name(sentence, start..start + place.len())?;

@@ -110,10 +110,11 @@ pub fn tidy(words: &str) -> Option<String> {
     // 推动各区县政府实现100%的…: who does it is no quantity.
     let body = ["政府", "部门"].iter().any(|body| name.ends_with(body));
     // 知识产权保护方面（共5项）: a heading's words.
-    // 其中50万元以上的占20%: of what stands in the clause before.
+    // 其中50万元以上的占20%, 50%以上的村达到50万元: of what stands elsewhere.
     let sort = name.ends_with("方面")
         || ["的占", "满足", "配备"].iter().any(|end| name.ends_with(end))
-        || ["高于", "低于", "高出", "快于"].iter().any(|than| name.starts_with(than));
+        || ["高于", "低于", "高出", "快于"].iter().any(|than| name.starts_with(than))
+        || name.starts_with(|c: char| c.is_ascii_digit()) && name.contains('%');
     (letters >= 2 && !body && !sort && !EMPTY.contains(&name) && !LEADING.contains(&name)).then(|| name.to_owned())
 }
 
