@@ -293,7 +293,15 @@ impl<'a> Maker<'a> {
         let mut values = vec![(Facet::Document, self.index.documents[document].document.title.clone())];
         values.extend(facts.level.map(|level: Level| (Facet::Level, name_of(&level))));
         values.extend(facts.region.clone().map(|region| (Facet::Region, region)));
-        Some(Item { record, document, name: name.to_owned(), folded: fold(&format!("{name}\n{further}")), values, when: String::new(), is_bare: false })
+        Some(Item {
+            record,
+            document,
+            name: name.to_owned(),
+            folded: fold(&format!("{name}\n{further}")),
+            values,
+            when: String::new(),
+            is_bare: false,
+        })
     }
 
     fn indicator(&self, at: usize, record: &crate::model::Indicator) -> Option<Item> {

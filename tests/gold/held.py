@@ -15,7 +15,8 @@ FLOORS = json.loads((HERE / "floors.json").read_text("utf-8"))
 
 
 def main(data):
-    command = [sys.executable, str(HERE / "score.py"), data, str(HERE / "seed2.jsonl"), "--json"]
+    keys = sorted(str(key) for key in HERE.glob("seed*.jsonl"))
+    command = [sys.executable, str(HERE / "score.py"), data, *keys, "--json"]
     scores = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     wrong = []
     for row, floors in FLOORS.items():
