@@ -60,10 +60,10 @@ pub fn listed_alone(text: &str) -> bool {
 
 /// Is a text but a list of places: 清河区、平湖县、海州高新区?
 pub fn is_list(text: &str) -> bool {
-    let ends = |name: &&str| (3..=14).contains(&name.chars().count()) && ENDS.iter().any(|end| name.ends_with(end));
+    let ends = |name: &str| (3..=14).contains(&name.chars().count()) && ENDS.iter().any(|end| name.ends_with(end));
     let names: Vec<&str> = text.split(['、', '和']).map(str::trim).collect();
     // 城区、郊区: all end so, and none is a place.
-    names.iter().copied().all(ends) && names.iter().any(|name| listed_alone(name))
+    names.iter().copied().all(ends) && names.iter().copied().any(listed_alone)
 }
 
 /// The name of a place with which a text begins, if what follows does not make it another word.
