@@ -10,6 +10,16 @@ try {
   }
 } catch { /* no storage here: the system decides */ }
 if (/^#?\/?$/.test(location.hash) && language !== 'en') root.dataset.first = '';
+else askForProgram();
+
+/** Nothing can be read here before the program is there: start.js finds it on its way. (The site as one file names none.) */
+function askForProgram() {
+  const [glue, wasm, , integrity = ''] = document.querySelector('meta[name="guilan-program"]')?.content.split(' ') ?? [];
+  if (!glue) return;
+  const ask = (how) => document.head.append(Object.assign(document.createElement('link'), { crossOrigin: 'anonymous', ...how }));
+  ask({ rel: 'modulepreload', href: glue, integrity });
+  ask({ rel: 'preload', as: 'fetch', href: wasm });
+}
 
 // Nobody has to wait for the app before the first tap: it opens where the reader was going.
 addEventListener('submit', (event) => {

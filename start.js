@@ -12,10 +12,11 @@ const drawn = () => Promise.race([
   new Promise((then) => setTimeout(then, 1000)),
 ]);
 
-/** The program's other half, checked before it is run: `import` alone can't. */
-function preload(glue, integrity) {
-  const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href: glue, crossOrigin: 'anonymous', integrity });
-  document.head.append(link);
+/** The program's other half, checked before it is run: `import` alone can't. before.js may have asked for it already. */
+function checked(glue, integrity) {
+  if (!document.querySelector('link[rel="modulepreload"]')) {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: glue, crossOrigin: 'anonymous', integrity }));
+  }
   return glue;
 }
 
@@ -26,7 +27,7 @@ try {
   const program = fetch(wasm, ofWasm ? { integrity: ofWasm } : {});
   // Whichever of the two fails first is told below.
   program.catch(() => undefined);
-  const { default: init } = await import(preload(new URL(glue, document.baseURI).href, ofGlue));
+  const { default: init } = await import(checked(new URL(glue, document.baseURI).href, ofGlue));
   const response = await program;
   // Old servers know nothing of wasm; only what they call by its name can be compiled while it comes.
   const named = response.headers.get('Content-Type')?.startsWith('application/wasm');

@@ -169,13 +169,11 @@ impl Shelf {
         let Some(catalogue) = self.catalogue.get_untracked() else { return };
         for file in catalogue.index.records.iter().filter(|file| groups.contains(&file.group)) {
             let name = file.name.clone();
-            spawn_local(self.load_file(name, move |bytes| {
-                let parcel = parse_records(bytes)?;
+            spawn_local(self.load_file(name, parse_records, move |parcel| {
                 self.records.update(|records| records.extend(parcel.records));
                 if !parcel.findings.is_empty() {
                     self.findings.set(parcel.findings);
                 }
-                Ok(())
             }));
         }
     }
@@ -183,19 +181,13 @@ impl Shelf {
     /// Loads the names that the search field offers. Should that fail, it works without them.
     pub fn load_suggestions(self) {
         let Some(name) = self.catalogue.with_untracked(|catalogue| catalogue.as_ref()?.index.suggestions.clone()) else { return };
-        spawn_local(self.load_file(name, move |bytes| {
-            self.suggestions.set(parse_suggestions(bytes)?);
-            Ok(())
-        }));
+        spawn_local(self.load_file(name, parse_suggestions, move |suggestions| self.suggestions.set(suggestions)));
     }
 
     /// Loads the published editions, if there are any.
     pub fn load_editions(self) {
         let Some(name) = self.catalogue.with_untracked(|catalogue| catalogue.as_ref()?.index.editions.clone()) else { return };
-        spawn_local(self.load_file(name, move |bytes| {
-            self.editions.set(parse_editions(bytes)?);
-            Ok(())
-        }));
+        spawn_local(self.load_file(name, parse_editions, move |editions| self.editions.set(editions)));
     }
 
     /// How far the records of these groups are: the first failure, else what is still coming, else done. A group without
@@ -233,12 +225,21 @@ impl Shelf {
         result
     }
 
-    /// Loads a file, unless it is there or coming, and hands it on.
-    async fn load_file(self, file: String, take: impl FnOnce(&[u8]) -> Result<(), BundleError>) {
-        if !self.is_busy(&file) {
-            let result = self.bytes(&file).await.and_then(|bytes| take(&bytes).map_err(Failure::Bundle));
-            self.set_state(&file, Loading::over(result));
+    /// Loads a file, unless it is there or coming, reads it and keeps what it says. Reading and showing are each long enough
+    /// for a slow phone: between them the browser answers its reader.
+    async fn load_file<T>(self, file: String, read: impl FnOnce(&[u8]) -> Result<T, BundleError>, keep: impl FnOnce(T)) {
+        if self.is_busy(&file) {
+            return;
         }
+        let result = match self.bytes(&file).await.and_then(|bytes| read(&bytes).map_err(Failure::Bundle)) {
+            Ok(said) => {
+                browser::breathe().await;
+                keep(said);
+                Ok(())
+            }
+            Err(failure) => Err(failure),
+        };
+        self.set_state(&file, Loading::over(result));
     }
 
     /// What a file holds; its state is `Coming` when this is over, whatever came.
