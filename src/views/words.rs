@@ -315,7 +315,7 @@ words! {
     reached: "已经达到", "reached";
     time_limit: "办理时限", "time limit";
     in_box: "专栏", "Box";
-    scale: "规模内容", "Scale";
+    scale: "规模、内容或进展", "Scale, content or progress";
     group_lead: "负责", "Head";
     members: "成员", "Members";
     trigger: "启动情形", "When";
