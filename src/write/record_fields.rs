@@ -107,7 +107,7 @@ pub(super) const PROJECTS: &[Field] = &[
     SECTION,
     Field::new("name", "项目", Kind::Text, "照原文。").required(),
     Field::new("region", "地区", Kind::Id("regions"), "所在地区；几地并列的另有一条。"),
-    Field::new("detail", "规模内容", Kind::Text, "规模、长度、投资等，照原文。"),
+    Field::new("detail", "规模、内容或进展", Kind::Text, "规模、长度、投资，或文中所说的进展，照原文。"),
     Field::new("box", "专栏", Kind::Text, "所在专栏或表。"),
     QUOTE,
     SPAN,
