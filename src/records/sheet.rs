@@ -142,12 +142,25 @@ fn follow(text: &[char], from: usize, row: &[String], above: Option<&Vec<String>
             start = left;
         }
     }
+    let mut cut = vec![&cells[anchor][found.len()..]];
     for (column, cell) in cells.iter().enumerate().skip(anchor + 1) {
         if let Some(right) = seek(text, at, cell, if filled(column) { 2 } else { GAP / 2 }) {
             at = right.end;
+            cut.push(&cell[right.len()..]);
         }
     }
-    start..at
+    start..over_break(text, at, &cut)
+}
+
+/// The end of a row of which a page break cut cells: what is left of them is printed behind the break, in their order.
+fn over_break(text: &[char], from: usize, cut: &[&[char]]) -> usize {
+    let mut at = from;
+    for rest in cut {
+        if let Some(start) = position(text, at, rest, GAP) {
+            at = start + rest.len();
+        }
+    }
+    at
 }
 
 /// A cell at or after `from`, no more than `gap` letters further: whole, or as far as a page break lets it be.
