@@ -7,7 +7,7 @@
 use super::deadline::{self, Calendar};
 use super::label::{self, Label};
 use super::named;
-use crate::model::{BlockKind, Section, Task, When};
+use crate::model::{BlockKind, Section, Source, Task, When};
 use crate::normalize::marker;
 use crate::phrase::bodies::{Member, begins};
 use crate::phrase::brackets;
@@ -108,6 +108,15 @@ fn closes(text: &str, pair: &Range<usize>, roles: &Roles) -> bool {
     ended || (ends && !other_name) || labelled
 }
 
+/// The words of a task that begins with a heading: they are printed one behind the other.
+fn with_lead(source: &mut Source, section: &Section) {
+    if section.span.seed == source.span.seed && section.span.end <= source.span.start {
+        source.span.start = section.span.start;
+        source.quote = format!("{}{}", section.quote, source.quote);
+        source.step("begins with the heading, which is a sentence");
+    }
+}
+
 /// Letters of the words before the colon of a line that says by when.
 const LABEL: usize = 10;
 
@@ -174,6 +183,9 @@ impl<'a, 'b> Reader<'a, 'b> {
         self.is_open = true;
         let (category, lead) = self.category(prose);
         let deadline = self.said(&roles).or_else(|| deadline::of_words(prose.text(), &words, &self.calendar.days(prose)));
+        if let Some(section) = lead {
+            with_lead(&mut source, section);
+        }
         let words = &prose.text()[words];
         self.tasks.push(Task {
             id: String::new(),
