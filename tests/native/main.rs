@@ -15,4 +15,5 @@ mod plain_pages;
 mod properties;
 mod records;
 mod search;
+mod sentences;
 mod specs;

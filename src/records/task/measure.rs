@@ -5,6 +5,7 @@
 use super::charge::{self, Charge};
 use super::deadline::{Calendar, Days};
 use super::label;
+use super::pieces::{self, Kind, Part, Piece, SHORTEST};
 use super::signed::signatures;
 use super::{deadline, named};
 use crate::model::{BlockKind, Task};
@@ -27,11 +28,8 @@ const NO_ORDER: &[&str] = &[
     "立足", "主要", "尤其", "特别", "服从", "必要时", "发展", "服务", "重点", "适时", "有序", "新增", "新建", "科学", "合理",
 ];
 
-/// The shortest order, in letters.
-const SHORTEST: usize = 10;
-
-/// Letters of a sentence that only names a topic; a guess.
-const TOPIC: usize = 18;
+/// What a notice asks for: 工作中的问题，请及时反馈市发改委.
+const REQUESTS: &[&str] = &["请及时", "请于", "请将", "请各"];
 
 pub fn read(reading: &Reading) -> Vec<Task> {
     if !gives_out(reading) {
@@ -46,13 +44,28 @@ pub fn read(reading: &Reading) -> Vec<Task> {
         .filter_map(|section| section.parent.as_deref())
         .collect();
     let (mut tasks, calendar) = (Vec::new(), Calendar::of(reading));
-    let texts = reading.prose.iter().filter(|prose| is_text(prose) || is_charging_lead(prose));
+    let names = names_only(reading);
+    let texts = reading.prose.iter().filter(|prose| is_text(prose) && !names.contains(prose.block.id.as_str()) || is_charging_lead(prose));
     for prose in texts.filter(|prose| !reading.is_listed(prose) && is_measure(reading, prose)) {
         // Above its sub-sections a section only sums them up.
         let sums_up = prose.block.section.as_deref().is_some_and(|section| parents.contains(section));
         tasks.extend(of_paragraph(prose, reading, &calendar, sums_up));
     }
     tasks
+}
+
+/// Items of a list of names: 一、…新模式；二、打造…绿色通道；三、…平台；, most of which order nothing.
+fn names_only<'a>(reading: &Reading<'a>) -> BTreeSet<&'a str> {
+    let mut found = BTreeSet::new();
+    for run in reading.prose.chunk_by(|a, b| a.block.kind == b.block.kind).filter(|run| run[0].block.kind == BlockKind::List) {
+        let words = |prose: &Prose<'a>| &prose.text()[item::number(prose.text()).1..];
+        let named =
+            |prose: &&Prose<'a>| prose.text().ends_with(['；', '。']) && !words(prose).contains(['，', '：']) && !is_order(words(prose));
+        if run.len() >= 4 && 2 * run.iter().filter(named).count() > run.len() {
+            found.extend(run.iter().filter(|prose| !words(prose).contains('，')).map(|prose| prose.block.id.as_str()));
+        }
+    }
+    found
 }
 
 /// 各乡镇要加强资金监管。…: the first sentence of a paragraph that was set like a heading, and charges a body.
@@ -66,79 +79,36 @@ fn gives_out(reading: &Reading) -> bool {
     !["名单", "附件", "附表", "职责", "图"].iter().any(|kind| reading.document.kind == *kind) && !reading.document.title.ends_with("职责")
 }
 
-/// What a sentence is.
-enum Kind {
-    /// Has a subject, or one that the sentence before gives it.
-    Subject(Option<Charge>),
-    Dated,
-    Order,
-    Other,
-}
-
 fn of_paragraph(prose: &Prose, reading: &Reading, calendar: &Calendar, sums_up: bool) -> Vec<Task> {
     let text = prose.text();
-    if text.contains("印发给你们") || text.starts_with("附件") || text.starts_with('注') {
+    if text.contains("印发给你们") || text.starts_with("附件") || text.starts_with('注') || is_opening(text) {
         return Vec::new();
     }
-    let preface = is_preface(reading, prose);
-    let days = calendar.days(prose);
     let Some(content) = label::behind(text) else { return Vec::new() };
-    let (number, start) = item::number(text);
-    let start = start.max(content);
+    let days = calendar.days(prose);
+    let start = item::number(text).1.max(content);
     let signed = signatures(text).last().map_or(0, |(pair, _)| pair.end);
-    let mut tasks: Vec<Task> = Vec::new();
-    let mut orders: Option<(Range<usize>, Option<&str>)> = None;
-    let mut about = None;
-    let flush = |orders: &mut Option<(Range<usize>, Option<&str>)>, tasks: &mut Vec<Task>| {
-        if let Some((range, number)) = orders.take().filter(|_| !sums_up) {
-            tasks.push(task(prose, range, number, (reading, &days), None));
-        }
-    };
+    let mut sentences = Sentences { text, days: &days, number: item::number(text).0, about: None };
+    let mut parts: Vec<Part> = Vec::new();
     for sentence in prose.sentences().into_iter().filter(|sentence| sentence.start >= signed) {
         // 责任单位：…, 完成时限：…: said of the task before.
         let words = &text[sentence.clone()];
         if label::behind(words).is_none() || is_of_itself(words) || is_appeal(words) || calendar.looks_back(words) {
             continue;
         }
-        for sentence in parts(text, sentence.start.max(start)..sentence.end, &days) {
-            let own = is_item(&text[sentence.clone()]);
-            let (number, sentence) = if own {
-                flush(&mut orders, &mut tasks);
-                let (number, at) = item::number(&text[sentence.clone()]);
-                (number, sentence.start + at..sentence.end)
-            } else {
-                (number, sentence)
-            };
-            match kind(text, &sentence, about.is_some(), &days) {
-                // An item of a list of measures is one, however it begins: （5）为5000名女生免费接种.
-                Kind::Other if own && !preface => orders = Some((sentence, number)),
-                Kind::Subject(Some(charge)) => {
-                    orders = orders.filter(|(range, _)| !is_topic(&text[range.clone()]));
-                    flush(&mut orders, &mut tasks);
-                    tasks.push(task(prose, sentence, number, (reading, &days), Some(&charge)));
-                    about = Some(charge);
-                }
-                Kind::Subject(None) => tasks.push(task(prose, sentence, number, (reading, &days), about.as_ref())),
-                Kind::Dated | Kind::Order | Kind::Other if preface => {}
-                Kind::Dated => {
-                    flush(&mut orders, &mut tasks);
-                    tasks.push(task(prose, sentence, number, (reading, &days), None));
-                }
-                Kind::Order => {
-                    let (start, number) = orders.map_or((sentence.start, number), |(range, number)| (range.start, number));
-                    orders = Some((start..sentence.end, number));
-                }
-                Kind::Other => orders = orders.map(|(range, number)| (range.start..sentence.end, number)),
-            }
-        }
+        parts.extend(sentences.parts(sentence.start.max(start)..sentence.end));
     }
-    flush(&mut orders, &mut tasks);
-    tasks
+    let preface = is_preface(reading, prose);
+    parts.retain(|part| !preface || matches!(part.kind, Kind::Subject(_)));
+    let mut found = pieces::of(text, parts, signed > 0);
+    let sums_up = sums_up && !found.iter().any(|piece| piece.is_whole);
+    found.retain(|_| !sums_up);
+    found.into_iter().map(|piece| task(prose, piece, reading, &days)).collect()
 }
 
-/// 加强饮用水安全。: what the sentences behind it are about, which say by themselves who does what.
-fn is_topic(words: &str) -> bool {
-    words.chars().count() <= TOPIC && !words.contains(['，', '；']) && !words.contains(|letter: char| letter.is_ascii_digit())
+/// 现就做好推广工作通知如下：: why a text was written, and that it follows.
+fn is_opening(text: &str) -> bool {
+    text.ends_with("如下：") && ["现就", "现将", "现对", "通知", "意见", "方案"].iter().any(|word| text.contains(word))
 }
 
 /// 本意见自2023年5月1日起施行，有效期至2025年12月31日: said of the text itself.
@@ -153,19 +123,67 @@ fn is_appeal(sentence: &str) -> bool {
     ["任务艰巨", "任务繁重", "责任重大", "意义重大", "使命光荣", "是一项"].iter().any(|word| sentence.contains(word))
 }
 
-/// A sentence, or its parts where each has a subject or a day of its own: 农业农村部门负责…；财政部门负责….
-fn parts(text: &str, sentence: Range<usize>, days: &Days) -> Vec<Range<usize>> {
-    let words = &text[sentence.clone()];
-    let dated = deadline::openings(text, &sentence, days).map(|at| at - sentence.start).skip(1);
-    let items = items(words);
-    let charged = words.match_indices('；').map(|(at, mark)| at + mark.len()).filter(|at| charge::of(&words[*at..]).is_some());
-    // An item says in few letters what it is: （3）新建公园6个.
-    let shared = !charge::shares(words).is_empty();
-    let shortest = if items.is_empty() && !shared { SHORTEST } else { SHORTEST / 2 };
-    let cuts: BTreeSet<usize> = dated.chain(charged).chain(charge::shares(words)).chain(items).chain([0, words.len()]).collect();
-    let cuts: Vec<usize> = cuts.into_iter().collect();
-    let part = |pair: &[usize]| trimmed(text, sentence.start + pair[0]..sentence.start + pair[1]);
-    cuts.windows(2).map(part).filter(|part| text[part.clone()].chars().count() >= shortest).collect()
+/// The sentences of a paragraph, one after the other.
+struct Sentences<'a> {
+    text: &'a str,
+    days: &'a Days,
+    /// Of the paragraph.
+    number: Option<&'a str>,
+    /// Whom the last subject charges: 要…. behind it goes on with them.
+    about: Option<Charge>,
+}
+
+impl<'a> Sentences<'a> {
+    /// A sentence, or its parts where each has a subject or a day of its own: 农业农村部门负责…；财政部门负责….
+    fn parts(&mut self, sentence: Range<usize>) -> Vec<Part<'a>> {
+        let words = &self.text[sentence.clone()];
+        let dated = deadline::openings(self.text, &sentence, self.days).map(|at| at - sentence.start).skip(1);
+        let items = items(words);
+        let charged = words.match_indices('；').map(|(at, mark)| at + mark.len()).filter(|at| charge::of(&words[*at..]).is_some());
+        // An item says in few letters what it is: （3）新建公园6个.
+        let shared = !charge::shares(words).is_empty();
+        let shortest = if items.is_empty() && !shared { SHORTEST } else { SHORTEST / 2 };
+        let cuts: BTreeSet<usize> = dated.chain(charged).chain(charge::shares(words)).chain(items).chain([0, words.len()]).collect();
+        let cuts: Vec<usize> = cuts.into_iter().collect();
+        let range = |pair: &[usize]| trimmed(self.text, sentence.start + pair[0]..sentence.start + pair[1]);
+        let ranges: Vec<Range<usize>> = cuts.windows(2).map(range).filter(|range| !range.is_empty()).collect();
+        ranges.into_iter().map(|range| self.part(range, shortest)).collect()
+    }
+
+    fn part(&mut self, range: Range<usize>, shortest: usize) -> Part<'a> {
+        let words = &self.text[range.clone()];
+        let is_short = words.chars().count() < shortest;
+        if !is_item(words) {
+            let kind = match is_short {
+                true if is_order(words) => Kind::Order,
+                true => Kind::Other,
+                false => self.kind(&range),
+            };
+            return Part { range, number: self.number, kind };
+        }
+        let (number, at) = item::number(words);
+        let range = range.start + at..range.end;
+        let kind = match self.kind(&range) {
+            Kind::Order | Kind::Other => Kind::Item,
+            kind => kind,
+        };
+        Part { range, number, kind }
+    }
+
+    fn kind(&mut self, range: &Range<usize>) -> Kind {
+        let sentence = &self.text[range.clone()];
+        if let Some(charge) = charge::of(sentence) {
+            self.about = Some(charge.clone());
+            return Kind::Subject(charge);
+        }
+        if let Some(about) = self.about.clone().filter(|_| sentence.starts_with('要')) {
+            return Kind::Subject(about);
+        }
+        if deadline::of_words(self.text, range, self.days).is_some() {
+            return Kind::Dated;
+        }
+        if is_order(sentence) { Kind::Order } else { Kind::Other }
+    }
 }
 
 /// Where the items of a run-in list begin: （1）新建…；（2）改造….
@@ -180,42 +198,29 @@ fn is_item(words: &str) -> bool {
     item::number(words).0.is_some_and(|number| number.starts_with('（'))
 }
 
-fn kind(text: &str, range: &Range<usize>, about: bool, days: &Days) -> Kind {
-    let sentence = &text[range.clone()];
-    if let Some(charge) = charge::of(sentence) {
-        return Kind::Subject(Some(charge));
-    }
-    if about && sentence.starts_with('要') {
-        return Kind::Subject(None);
-    }
-    if deadline::of_words(text, range, days).is_some() {
-        return Kind::Dated;
-    }
-    if is_order(sentence) { Kind::Order } else { Kind::Other }
-}
-
 /// Does a sentence order something, in any of its clauses: 加快建设…; 以…为重点，推进…; 园区发挥山水优势，大力发展….
 pub(super) fn is_order(sentence: &str) -> bool {
     let orders = |clause: &str| starts_with_any(clause, NO_BEGINNING) && !starts_with_any(clause, NO_ORDER);
     let mut clauses = sentence.split(['，', '；', '。']).map(str::trim);
     let first = clauses.clone().next().unwrap_or("");
     // 以习近平新时代中国特色社会主义思想为指导，加强…: a spirit, not an order.
-    !sentence.contains("思想为指导") && clauses.any(orders)
+    !sentence.contains("思想为指导") && clauses.any(|clause| orders(clause) || starts_with_any(clause, REQUESTS))
         || starts_with_any(first, &["新建", "新增", "发展", "严禁", "禁止", "有序", "科学", "合理", "重点"])
 }
 
-fn task(prose: &Prose, range: Range<usize>, number: Option<&str>, (reading, days): (&Reading, &Days), charge: Option<&Charge>) -> Task {
-    let text = &prose.text()[range.clone()];
-    let own = charge.cloned().unwrap_or_default();
+fn task(prose: &Prose, piece: Piece, reading: &Reading, days: &Days) -> Task {
+    let text = &prose.text()[piece.range.clone()];
+    let rule = if piece.charge.is_some() { "task-subject" } else { "task-measure" };
+    let own = piece.charge.unwrap_or_default();
     Task {
         id: String::new(),
-        num: number.map(str::to_owned),
+        num: piece.number.map(str::to_owned),
         category: reading.around(prose.block.section.as_deref()).first().map(|section| section.heading.trim_end_matches('。').to_owned()),
         text: text.trim_end_matches(['，', '；']).to_owned(),
         lead: named(own.lead),
         support: named(own.support),
         responsible: named(own.responsible),
-        deadline: deadline::of_words(prose.text(), &range, days),
-        source: prose.source(range, if charge.is_some() { "task-subject" } else { "task-measure" }),
+        deadline: deadline::of_words(prose.text(), &piece.range, days),
+        source: prose.source(piece.range, rule),
     }
 }

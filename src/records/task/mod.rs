@@ -2,7 +2,8 @@
 //!
 //! 1. [`ledger`]: rows of tables with a column for bodies.
 //! 2. [`signed`]: text that a bracket or line of bodies closes.
-//! 3. [`measure`]: what the text gives out without such a list; [`charge`]: whom its sentences charge.
+//! 3. [`measure`]: what the text gives out without such a list; [`charge`]: whom its sentences charge;
+//!    [`pieces`]: which of them are one task.
 //! 4. [`first_leads`]: where the text says that the first body of a list leads.
 //!
 //! Contingency plans give out duties, not tasks.
@@ -13,6 +14,7 @@ mod first_leads;
 mod label;
 mod ledger;
 mod measure;
+mod pieces;
 mod signed;
 
 use super::purpose;
