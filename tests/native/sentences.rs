@@ -3,8 +3,8 @@
 use crate::corpus;
 use guilan::records::reading;
 
-/// Sentences that only tell what is, and those of a text about itself, in a hundred.
-const LEFT: usize = 1;
+/// Sentences that only tell what is, and those of a text about itself, in a thousand.
+const LEFT: usize = 3;
 
 #[test]
 fn every_sentence_of_a_paragraph_with_tasks_is_in_one() {
@@ -24,5 +24,5 @@ fn every_sentence_of_a_paragraph_with_tasks_is_in_one() {
             }
         }
     }
-    assert!(left.len() * 100 <= all * LEFT, "{} of {all} sentences:\n{}", left.len(), left.join("\n"));
+    assert!(left.len() * 1000 <= all * LEFT, "{} of {all} sentences:\n{}", left.len(), left.join("\n"));
 }
