@@ -98,8 +98,8 @@ impl Page<'_> {
         if line.width > 0 && self.is_inside_brackets(start, at) {
             return true;
         }
-        // No line begins with ， or 。: it goes on, whatever the line before.
-        if line.marked_off {
+        // No line begins with ， or 。: it goes on, whatever the line before; and a numeral goes with its 第.
+        if line.marked_off || before.numbers && line.width > 0 {
             return true;
         }
         if self.is_labelled(start, at) || (line.page_blank && self.is_title(start, at)) {

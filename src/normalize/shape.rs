@@ -17,6 +17,8 @@ pub struct Shape {
     pub ends: bool,
     /// Ends with a mark that goes on: ，、 or an open bracket or quote.
     pub open: bool,
+    /// Ends with 第, whose number stands on the next line: 坚持安全第 / 一、预防为主.
+    pub numbers: bool,
     /// Holds the end of a sentence before its last letter.
     pub sentence_inside: bool,
     pub indent: bool,
@@ -61,6 +63,7 @@ impl Shape {
             marker: marker::marker(&letters).map(|marker| marker.form),
             ends: ends_clause(&letters),
             open: matches!(fold(line.last()), ',' | '、' | '(' | '《' | '“' | '«' | '〔'),
+            numbers: line.last() == '第',
             sentence_inside: sentence_inside(&letters),
             indent: line.indent >= 2,
             alone: line.marked || text.contains('\t'),
