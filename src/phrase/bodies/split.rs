@@ -51,7 +51,9 @@ pub fn list(text: &str) -> Vec<Member> {
     }
     names.retain(|name| is_name(name));
     // 区应急管理、财政等部门: what closes the list is said of all.
-    let closed = ["等部门", "等有关部门", "等相关部门", "等各部门", "等行业", "等主管部门"].iter().any(|close| text.contains(close));
+    let closed = ["等部门", "等有关部门", "等相关部门", "等各部门", "等行业", "等相关行业", "等有关行业", "等职能部门", "等主管部门"]
+        .iter()
+        .any(|close| text.contains(close));
     written_out(names, if closed { "部门" } else { "" })
 }
 

@@ -8,8 +8,11 @@ use crate::phrase::brackets::{closes, opens};
 /// How many letters a subject has at most; a guess, longer than any list of departments that was seen as one.
 const LONGEST: usize = 110;
 
-/// Words that alone name nobody.
-const GENERIC: &[&str] = &["社会", "社区", "机构", "平台", "主体", "委会"];
+/// Words that name somebody only beside others: 社区、物业公司要….
+const ALONE: &[&str] = &["社区", "部门", "单位"];
+
+/// Words that name nobody.
+const GENERIC: &[&str] = &["社会", "机构", "平台", "主体", "委会"];
 
 /// All governments: 各级、各部门; 各地要….
 const ALL: &[&str] = &["各级", "各地"];
@@ -96,6 +99,7 @@ pub fn is_names(text: &str) -> bool {
             || begins(name);
         named
             && !GENERIC.contains(&name)
+            && !(members.len() == 1 && ALONE.contains(&name))
             && !name.ends_with("社会")
             && name.chars().count() <= 30
             && !holds_clause(name)

@@ -6,7 +6,7 @@
 
 use super::measure::is_order;
 use crate::phrase::bodies::words::FUNCTIONS;
-use crate::phrase::bodies::{Member, Subject, agent, begins, company, head, is_predicate, starts_with_any, subject};
+use crate::phrase::bodies::{Member, Subject, agent, begins, company, head, is_names, is_predicate, list, starts_with_any, subject};
 
 /// Who does what in a sentence.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -111,10 +111,11 @@ fn first(sentence: &str) -> Option<(Subject, &str)> {
         let clause = clause.trim_start_matches("其中，");
         let charges = |predicate: &str, free: bool| {
             starts_with_any(predicate, MODAL)
+                || predicate.starts_with('是')
                 || (!ordered && !describes && starts_with_any(predicate, CHARGES))
                 || (free && !describes && starts_with_any(predicate, FREE))
         };
-        let own = subject(clause);
+        let own = subject(clause).or_else(|| answerable(clause));
         if let Some(own) = own.filter(|own| charges(&clause[own.end..], true) || (opened && !describes && acts(clause, own))) {
             return Some((own, clause));
         }
@@ -129,6 +130,14 @@ fn first(sentence: &str) -> Option<(Subject, &str)> {
         ordered = (ordered || is_order(clause)) && !clause.ends_with('；');
     }
     None
+}
+
+/// 各街道、各部门是第一责任人，要…: a body that a clause names as the one that answers for the work.
+fn answerable(clause: &str) -> Option<Subject> {
+    let (names, what) = clause.split_once('是')?;
+    let bare = what.trim_end_matches(['，', '；', '。']);
+    let answers = ["责任人", "责任主体", "责任单位", "责任部门"].iter().any(|end| bare.ends_with(end));
+    (answers && is_names(names)).then(|| Subject { end: names.len(), members: list(names) })
 }
 
 /// Does an office do something, with whatever verb: 县疾控中心重点加强…, 各有关部门依法履行…?

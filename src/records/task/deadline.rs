@@ -1,6 +1,7 @@
 //! The day by which a task is to be done, as its words or its column say it.
 
 use crate::model::{MilestoneKind, When};
+use crate::phrase::bodies::starts_with_any;
 use crate::phrase::period::{Dated, Sense, find};
 use crate::records::milestone;
 use crate::records::prose::Prose;
@@ -100,8 +101,16 @@ fn opens(dated: &Dated, text: &str, range: &Range<usize>) -> bool {
     dated.sense == Sense::In && before.is_empty() && text[dated.range.end..].starts_with(['，', ','])
 }
 
-/// Where in some words of a paragraph clauses begin with a day by which: 7月底前完成甲，8月底前完成乙.
+/// What is done in a year that stands before it.
+const DONE: &[&str] = &["完成", "实现", "建成", "全面完成", "基本完成", "力争", "启动"];
+
+/// Where in some words of a paragraph clauses begin with a day by which, or a time in which something is done: 7月底前完成甲，8月底前
+/// 完成乙; 2022年，制定方案；2023年，完成改造.
 pub fn openings<'a>(text: &'a str, range: &'a Range<usize>, days: &'a Days) -> impl Iterator<Item = usize> + 'a {
-    let by = days.all.iter().filter(|dated| dated.sense == Sense::By && range.contains(&dated.range.start));
+    let done = |dated: &Dated| {
+        let rest = &text[dated.range.end..];
+        dated.sense == Sense::By || dated.sense == Sense::In && (rest.starts_with('，') || starts_with_any(rest, DONE))
+    };
+    let by = days.all.iter().filter(move |dated| range.contains(&dated.range.start) && done(dated));
     by.map(|dated| dated.range.start).filter(|at| *at == range.start || text[..*at].ends_with(['，', '；']))
 }

@@ -205,6 +205,7 @@ pub(super) fn is_order(sentence: &str) -> bool {
     let first = clauses.clone().next().unwrap_or("");
     // 以习近平新时代中国特色社会主义思想为指导，加强…: a spirit, not an order.
     !sentence.contains("思想为指导") && clauses.any(|clause| orders(clause) || starts_with_any(clause, REQUESTS))
+        || first.starts_with('对') && ["实施", "给予", "予以", "实行", "开展", "进行"].iter().any(|act| first.contains(act))
         || starts_with_any(first, &["新建", "新增", "发展", "严禁", "禁止", "有序", "科学", "合理", "重点"])
 }
 

@@ -130,7 +130,7 @@ fn describes(words: &str) -> bool {
     starts_with_any(words, BEGINNINGS)
         || states("是", COPULA)
         || states("了", &["了解", "为了", "除了", "明了"])
-        || ["思想为指导", "以来", "已经", "有利于", "不足", "存在"].iter().any(|word| words.contains(word))
+        || ["思想为指导", "以来", "已经", "有利于"].iter().any(|word| words.contains(word))
 }
 
 /// 加强饮用水安全。: what the sentences behind it are about, which say by themselves who does what.
