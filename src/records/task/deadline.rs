@@ -76,10 +76,12 @@ fn promised(prose: &Prose, reading: &Reading, all: &[Dated]) -> Vec<(Range<usize
     found
 }
 
-/// Does a date lead its clause, or come from one before? In 制定实施2021年压减方案 it belongs to a name.
+/// Does a date lead its clause, or come from one before? In 制定实施2021年压减方案 it belongs to a name, in 2021年新上项目参照耗煤项目
+/// 管理 to what a rule is for.
 fn leads(clause: &str, date: &str) -> bool {
     const EFFORT: &[&str] = &["", "力争", "争取", "确保", "计划", "全市", "全区", "全县", "并", "于", "在", "其中", "力争在", "确保在"];
-    clause.find(date).is_none_or(|at| EFFORT.contains(&clause[..at].rsplit(['，', '；', '：']).next().unwrap_or("").trim()))
+    !clause.contains("参照")
+        && clause.find(date).is_none_or(|at| EFFORT.contains(&clause[..at].rsplit(['，', '；', '：']).next().unwrap_or("").trim()))
 }
 
 /// The last of the days by which some words of a paragraph want them done, or the stretch of time with which they begin, or
