@@ -9,6 +9,7 @@
 use super::charge::Charge;
 use crate::phrase::bodies::starts_with_any;
 use crate::phrase::bodies::words::NO_BEGINNING;
+use crate::phrase::brackets;
 use crate::records::item;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -53,7 +54,7 @@ pub struct Piece<'a> {
 pub fn of<'a>(text: &str, parts: Vec<Part<'a>>, sure: bool) -> Vec<Piece<'a>> {
     let leads = leads(text, &parts);
     let mut pieces: Vec<Piece> = Vec::new();
-    for part in parts {
+    for part in parts.into_iter().filter(|part| !is_apart(&text[part.range.clone()])) {
         let words = &text[part.range.clone()];
         let is_lead = leads.contains(&part.range.start);
         let open = pieces.last().is_some_and(|last| !last.is_whole) && !is_lead;
@@ -92,9 +93,15 @@ fn push<'a>(pieces: &mut Vec<Piece<'a>>, text: &str, mut piece: Piece<'a>, leads
 /// Is a sentence without a word for an order one of its own, behind this piece or at the head of a paragraph?
 fn goes_alone(words: &str, last: Option<&Piece>) -> bool {
     match last {
-        None => !describes(words) && (!is_short(words) || starts_with_any(words, NO_BEGINNING)),
+        None => !describes(words) && !is_level(words) && (!is_short(words) || starts_with_any(words, NO_BEGINNING)),
         Some(_) => !describes(words) && !is_short(words) && !is_level(words),
     }
+}
+
+/// （责任单位同上）, or a signature that a lost line break left behind the last sentence: no sentence of the paragraph.
+fn is_apart(words: &str) -> bool {
+    let whole = brackets::outermost(words).first().is_some_and(|pair| pair.start == 0 && pair.end + '。'.len_utf8() >= words.len());
+    whole || is_short(words) && !words.ends_with(['。', '；', '！', '，', '：', '.', ';'])
 }
 
 fn is_short(words: &str) -> bool {
@@ -130,7 +137,7 @@ fn describes(words: &str) -> bool {
     starts_with_any(words, BEGINNINGS)
         || states("是", COPULA)
         || states("了", &["了解", "为了", "除了", "明了"])
-        || ["思想为指导", "以来", "已经", "有利于"].iter().any(|word| words.contains(word))
+        || ["思想为指导", "以来", "已经", "有利于", "取得", "连续", "仍", "我们", "同上", "下同"].iter().any(|word| words.contains(word))
 }
 
 /// 加强饮用水安全。: what the sentences behind it are about, which say by themselves who does what.
