@@ -199,6 +199,10 @@ fn said(text: &str) -> Option<Roles> {
             roles.deadline = Some(when.to_owned());
             continue;
         }
+        // （市税务局、市财政局负责。列第一位的为牵头单位，下同）
+        if (part == "下同" || part.contains("为牵头")) && (!waiting.is_empty() || !roles.is_empty()) {
+            continue;
+        }
         let role = part_role(part);
         let members = list(part);
         if members.is_empty() || !members.iter().all(is_body) {

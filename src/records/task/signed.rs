@@ -39,7 +39,11 @@ pub fn read(reading: &Reading) -> Vec<Task> {
 /// say.
 pub fn signatures(text: &str) -> Vec<(Range<usize>, Roles)> {
     let read = |pair: Range<usize>| {
-        let roles = role::read(brackets::inside(&text[pair.clone()]))?;
+        let inner = brackets::inside(&text[pair.clone()]);
+        if SAME.contains(&inner) {
+            return Some((pair, Roles::default()));
+        }
+        let roles = role::read(inner)?;
         closes(text, &pair, &roles).then_some((pair, roles))
     };
     let mut found: Vec<_> = brackets::outermost(text).into_iter().filter_map(read).collect();
@@ -117,6 +121,9 @@ fn with_lead(source: &mut Source, section: &Section) {
     }
 }
 
+/// The bodies are those of the task before.
+const SAME: &[&str] = &["责任单位同上", "牵头单位同上", "单位同上", "责任部门同上", "同上"];
+
 /// Letters of the words before the colon of a line that says by when.
 const LABEL: usize = 10;
 
@@ -187,6 +194,7 @@ impl<'a, 'b> Reader<'a, 'b> {
             with_lead(&mut source, section);
         }
         let words = &prose.text()[words];
+        let same = self.tasks.last().filter(|_| roles.is_empty()).cloned();
         self.tasks.push(Task {
             id: String::new(),
             num: number.map(str::to_owned).or_else(|| lead.map(|section| section.num.clone())),
@@ -198,6 +206,10 @@ impl<'a, 'b> Reader<'a, 'b> {
             deadline,
             source,
         });
+        if let Some((task, same)) = self.tasks.last_mut().zip(same) {
+            (task.lead, task.support, task.responsible) = (same.lead, same.support, same.responsible);
+            task.source.step("bodies of the task before: 同上");
+        }
     }
 
     /// The heading above a task. Where the other items of a list run on without headings, one that ends like a sentence
