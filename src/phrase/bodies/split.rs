@@ -1,7 +1,7 @@
 //! A text that is known to be a list of bodies, to its members.
 
 use super::words::{BEGINNINGS, COMPOUNDS, FUNCTIONS};
-use super::{Member, begins, head, starts_with_any};
+use super::{Member, begins, head, starts_with_any, without_bracket};
 use crate::phrase::brackets;
 
 /// What follows the last member and says what the bodies do, not who they are.
@@ -35,7 +35,9 @@ pub fn list(text: &str) -> Vec<Member> {
             match names.last_mut() {
                 // 各区、县（市）政府 is one group.
                 Some(last)
-                    if matches!(last.as_str(), "各区" | "各市" | "各县") && levels.is_empty() && name.starts_with(['县', '市', '区']) =>
+                    if matches!(without_bracket(last), "各区" | "各市" | "各县")
+                        && levels.is_empty()
+                        && name.starts_with(['县', '市', '区']) =>
                 {
                     last.push('、');
                     last.push_str(name);

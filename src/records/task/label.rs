@@ -9,7 +9,7 @@ pub enum Label {
     Content,
     Deadline,
     Bodies,
-    /// Where, for how much, whom to ask.
+    /// Where, for how much, who leads it, whom to ask.
     Detail,
 }
 
@@ -19,7 +19,10 @@ const LONGEST: usize = 9;
 const LABELS: &[(Label, &[&str])] = &[
     (Label::Deadline, &["时限", "完成时间", "完成日期", "建设周期", "建设期限", "进度安排"]),
     (Label::Content, &["内容", "任务", "措施", "目标", "举措", "内容及规模", "规模及内容"]),
-    (Label::Detail, &["地点", "地址", "投资", "投资额", "资金来源", "规模", "联系人", "电话", "责任人", "负责人", "所在地", "项目性质"]),
+    (
+        Label::Detail,
+        &["地点", "地址", "投资", "投资额", "资金来源", "规模", "联系人", "电话", "责任人", "负责人", "领导", "所在地", "项目性质"],
+    ),
 ];
 
 /// The label of a line and where what it says begins, in bytes.
