@@ -104,7 +104,7 @@ fn opens(dated: &Dated, text: &str, range: &Range<usize>) -> bool {
 }
 
 /// What is done in a year that stands before it.
-const DONE: &[&str] = &["完成", "实现", "建成", "全面完成", "基本完成", "力争", "启动"];
+const DONE: &[&str] = &["完成", "实现", "建成", "全面完成", "基本完成", "力争", "启动", "开展"];
 
 /// Where in some words of a paragraph clauses begin with a day by which, or a time in which something is done: 7月底前完成甲，8月底前
 /// 完成乙; 2022年，制定方案；2023年，完成改造.

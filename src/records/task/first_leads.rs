@@ -10,7 +10,9 @@ pub fn apply(tasks: &mut [Task], reading: &Reading) {
     if !reading.prose.iter().any(|prose| is_said(prose.text())) {
         return;
     }
-    for task in tasks.iter_mut().filter(|task| task.lead.is_empty() && !task.responsible.is_empty()) {
+    // 市财政局每年安排专项资金: a subject stands in no list.
+    let listed = |task: &Task| task.source.steps.first().is_some_and(|rule| rule != "task-subject");
+    for task in tasks.iter_mut().filter(|task| listed(task) && task.lead.is_empty() && !task.responsible.is_empty()) {
         task.lead.push(task.responsible.remove(0));
         task.source.step("the first body of a list leads, as the text says");
     }
