@@ -97,9 +97,9 @@ pub fn is_names(text: &str) -> bool {
             || ALL.contains(&name)
             || FUNCTIONS.iter().any(|function| name.ends_with(function))
             || begins(name);
+        let nobody = GENERIC.contains(&name) || members.len() == 1 && ALONE.contains(&name);
         named
-            && !GENERIC.contains(&name)
-            && !(members.len() == 1 && ALONE.contains(&name))
+            && !nobody
             && !name.ends_with("社会")
             && name.chars().count() <= 30
             && !holds_clause(name)
