@@ -4,7 +4,7 @@
 //! its cells from left to right. A cell that a merged cell filled in is not printed again in its row, and a cell that a
 //! page break cut is found by its beginning.
 
-use crate::model::{Block, Place, Source, Span, Table};
+use crate::model::{Block, BlockKind, Place, Source, Span, Table};
 use crate::normalize::width::fold;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -45,7 +45,9 @@ impl<'a> Sheet<'a> {
             starts.push((letters.len(), &block.id));
             letters.extend(printed(&(block, places)));
         }
-        let rows = rows(&letters, table);
+        // The paragraphs of a box print no names of columns: 1.汽车产业集群工程 is its first row, no 产业集群 above it.
+        let headed = blocks.iter().any(|(block, _)| block.id == table.id && block.kind == BlockKind::Table);
+        let rows = rows(&letters, table, headed);
         Sheet { table, blocks: starts, letters, rows }
     }
 
@@ -101,9 +103,10 @@ fn bare(letter: char) -> Option<char> {
 }
 
 /// For each row the letters from its first cell to its last. Rows are printed in their order.
-fn rows(letters: &[Printed], table: &Table) -> Vec<Range<usize>> {
+/// `headed`: the names of its columns are printed above them.
+fn rows(letters: &[Printed], table: &Table, headed: bool) -> Vec<Range<usize>> {
     let (places, text) = bare_letters(letters);
-    let mut at = header_end(&text, table);
+    let mut at = if headed { header_end(&text, table) } else { 0 };
     let mut found: Vec<Range<usize>> = Vec::new();
     for (index, row) in table.rows.iter().enumerate() {
         let above = index.checked_sub(1).map(|above| &table.rows[above]);
@@ -112,7 +115,21 @@ fn rows(letters: &[Printed], table: &Table) -> Vec<Range<usize>> {
         found.push(range);
     }
     let place = |at: usize| places.get(at).copied().unwrap_or(letters.len());
-    found.into_iter().map(|range| if range.is_empty() { 0..letters.len() } else { place(range.start)..place(range.end - 1) + 1 }).collect()
+    let printed = |range: Range<usize>| with_marks(letters, place(range.start)..place(range.end - 1) + 1);
+    found.into_iter().map(|range| if range.is_empty() { 0..letters.len() } else { printed(range) }).collect()
+}
+
+/// “现代流通”工程 begins with its mark, and 创建“无违建街（镇）”。 ends with all of its own.
+fn with_marks(letters: &[Printed], range: Range<usize>) -> Range<usize> {
+    let mark = |at: usize, marks: &[char]| letters.get(at).is_some_and(|printed| marks.contains(&printed.letter));
+    let (mut start, mut end) = (range.start, range.end);
+    while start > 0 && mark(start - 1, &['“', '《', '（', '(', '「', '『']) {
+        start -= 1;
+    }
+    while mark(end, &['”', '》', '）', ')', '」', '』', '%', '％', '。']) {
+        end += 1;
+    }
+    start..end
 }
 
 /// Behind the header: the column names stand near the head of the table, each at least once.
