@@ -1,6 +1,6 @@
 //! 项目: works with a name, from boxes, tables of works, lists and prose.
 //!
-//! 1. [`table`]: boxes 专栏 and tables with a column for 项目, 工程 or 行动.
+//! 1. [`table`]: boxes 专栏 and tables with a column for 项目, 工程 or 行动; [`column`]: what they say beside the name.
 //! 2. [`list`]: items of a list that its lead sentence calls 项目, 工程 or 成果.
 //! 3. [`headed`]: headings whose paragraph says where the work is and how large.
 //! 4. [`text`]: 实施…工程, 推进…建设 in paragraphs and headings; [`clause`] finds verb and object, [`members`] cuts lists,
@@ -11,6 +11,7 @@
 //! The region is what a column says; regions within names are found in `resolve`, which knows their register.
 
 mod clause;
+mod column;
 mod facility;
 mod headed;
 mod inner;

@@ -1,5 +1,6 @@
 //! Works in boxes 专栏 and in tables: one row a work, or several names in a cell.
 
+use super::column::{Column, Groups};
 use super::{name, text};
 use crate::model::{Project, Source};
 use crate::phrase::bodies::starts_with_any;
@@ -55,8 +56,8 @@ struct Works {
     /// A column of names that the name's own belong to: 工程 of 子工程.
     above: Option<usize>,
     region: Option<usize>,
-    /// Columns whose words are the detail, with their name where the words alone would not say what they are: 总投资.
-    details: Vec<(usize, Option<String>)>,
+    /// Columns whose words are the detail.
+    details: Vec<Column>,
     in_box: Option<String>,
     /// Only names that plans themselves call works.
     strict: bool,
@@ -80,34 +81,35 @@ impl Works {
         let region = column(REGIONS).filter(|region| *region != name);
         let above = heads.iter().position(|head| head == "工程" || head == "项目").filter(|above| *above < name);
         let other = |at: &usize| *at != name && Some(*at) != region && Some(*at) != above && !NUMBERS.contains(&heads[*at].as_str());
-        let label = |at: usize| Some(heads[at].clone()).filter(|head| works && !head.contains("内容"));
-        let details = (name + 1..heads.len()).filter(other).map(|at| (at, label(at))).collect();
+        let detail = |at: usize| Column { at, head: heads[at].clone(), labelled: works && !heads[at].contains("内容") };
+        let details = (name + 1..heads.len()).filter(other).map(detail).collect();
         let of_works = title.as_ref().is_some_and(|title| title.contains("项目") || title.contains("工程"));
         let in_box = section.map(|section| section.num.clone()).filter(|num| !num.is_empty()).or(title);
         Some(Works { name, above, region, details, in_box, strict: ideas, of_works })
     }
 
     fn rows(&self, sheet: &Sheet) -> Vec<Project> {
-        let mut found: Vec<Project> = Vec::new();
+        let (mut found, mut groups): (Vec<Project>, _) = (Vec::new(), Groups::default());
         for (index, row) in sheet.table.rows.iter().enumerate() {
             let source = || sheet.source(index, "row of a box or table of works");
             let above = self.above.and_then(|column| row.get(column));
             if let Some(above) = above.filter(|above| name::is_called_work(above) && found.iter().all(|project| project.name != **above)) {
                 found.push(self.project(above, None, None, source()));
             }
-            found.extend(self.row(row, source));
+            if !groups.take(row) {
+                found.extend(self.row(row, &groups, source));
+            }
         }
         found
     }
 
-    fn row(&self, row: &[String], source: impl Fn() -> Source) -> Vec<Project> {
+    fn row(&self, row: &[String], groups: &Groups, source: impl Fn() -> Source) -> Vec<Project> {
         let Some(cell) = row.get(self.name).filter(|cell| is_work(cell)) else { return self.unnamed(row, source) };
         let region = self.region.and_then(|column| row.get(column)).filter(|region| !region.is_empty() && !is_total(region));
         if self.region.is_some() && region.is_none() {
             return Vec::new();
         }
-        let words: Vec<String> = self.details.iter().filter_map(|(column, head)| Some(said(head.as_deref(), row.get(*column)?))).collect();
-        let words: Vec<&str> = words.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+        let words: Vec<String> = groups.names().chain(self.details.iter().filter_map(|column| column.said(row))).collect();
         let detail = Some(words.join("；")).filter(|detail| !detail.is_empty());
         let names = names_of(cell, detail.is_some());
         let listed = detail.as_deref().map(listed_in).unwrap_or_default();
@@ -121,7 +123,7 @@ impl Works {
     /// 3.公共服务平台、国家级检测中心、生物谷二期。: a row of a box of works that is but their names.
     fn unnamed(&self, row: &[String], source: impl Fn() -> Source) -> Vec<Project> {
         let own = row.get(self.name).filter(|cell| cell.is_empty());
-        let words = own.and_then(|_| self.details.iter().find_map(|(column, _)| row.get(*column).filter(|cell| !cell.is_empty())));
+        let words = own.and_then(|_| self.details.iter().find_map(|column| row.get(column.at).filter(|cell| !cell.is_empty())));
         let Some(words) = words.map(|words| words.trim_end_matches(['。', '；'])).filter(|_| self.of_works) else { return Vec::new() };
         let items = parts(words);
         let names = items.len() > 1 && items.iter().all(|item| (4..=30).contains(&item.chars().count()) && name::is_named_or_built(item));
@@ -137,14 +139,6 @@ impl Works {
 fn is_number_of(name: &str) -> bool {
     let rest = name.trim_start_matches(|c: char| crate::normalize::numeral::is_chinese(c) || c == '两' || c.is_ascii_digit());
     (rest.len() < name.len() && rest.starts_with(['大', '项']) && rest.chars().count() <= 3) || name::is_number_of_parts(name)
-}
-
-/// A cell with the name of its column.
-fn said(head: Option<&str>, cell: &str) -> String {
-    match head.filter(|_| !cell.is_empty()) {
-        Some(head) => format!("{head}：{cell}"),
-        None => cell.to_owned(),
-    }
 }
 
 /// Not a total, a number or nothing.
