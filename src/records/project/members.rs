@@ -22,7 +22,10 @@ pub(super) fn outside(words: &str, mark: char) -> Option<(&str, &str)> {
 pub(super) fn items(object: &str) -> Vec<&str> {
     let (mut found, mut start, mut depth) = (Vec::new(), 0, 0_i32);
     for (at, letter) in object.char_indices() {
-        let both = || name::ends(&object[start..at]) && name::ends(object);
+        let both = |mark: char| {
+            let (left, right) = (&object[start..at], &object[at + mark.len_utf8()..]);
+            (name::ends(left) && name::ends(object)) || (is_hall(left) && is_hall(right))
+        };
         let joins = match letter {
             '（' | '《' | '“' => {
                 depth += 1;
@@ -36,7 +39,7 @@ pub(super) fn items(object: &str) -> Vec<&str> {
             '、' => "、",
             '以' if object[at..].starts_with("以及") => "以及",
             // 和 may stand within a word: both sides have to be names.
-            '和' | '及' | '与' if both() => &object[at..at + letter.len_utf8()],
+            '和' | '及' | '与' if both(letter) => &object[at..at + letter.len_utf8()],
             _ => "",
         };
         if !joins.is_empty() {
@@ -46,6 +49,11 @@ pub(super) fn items(object: &str) -> Vec<&str> {
     }
     found.push(&object[start..]);
     found.into_iter().map(str::trim).collect()
+}
+
+/// 国际博览会永久场馆: a building, whatever it is.
+fn is_hall(item: &str) -> bool {
+    item.chars().count() >= 5 && item.ends_with(['馆', '场', '厦', '楼', '桥', '仓'])
 }
 
 /// Does a member of a list stand for more than it says? 信息大厦, 生态涵养区 and 产业联盟 are whole; 遗址保护 and 省级 are not.

@@ -5,7 +5,7 @@
 //! 3. [`headed`]: headings whose paragraph says where the work is and how large.
 //! 4. [`text`]: 实施…工程, 推进…建设 in paragraphs and headings; [`clause`] finds verb and object, [`members`] cuts lists,
 //!    [`name`] says what can be the name of a work.
-//! 5. [`renewal`]: roads, parks and schools ([`facility`]) that are built or renewed; [`progress`]: how far works are.
+//! 5. [`renewal`]: roads, parks and schools ([`facility`]) that are built or renewed; [`progress`]: how far works are; [`past`]: what is done.
 //! 6. [`inner`]: both in the words on an item of a box.
 //!
 //! The region is what a column says; regions within names are found in `resolve`, which knows their register.
@@ -18,8 +18,10 @@ mod inner;
 mod list;
 mod members;
 mod name;
+mod past;
 mod progress;
 mod renewal;
+mod siblings;
 mod table;
 mod text;
 mod words;
@@ -85,12 +87,20 @@ pub(super) const EXTENTS: &[&str] = &[
     "设计规模",
     "建设规模",
     "一期投资",
+    "总规模",
 ];
 
 /// A name, and what the bracket behind it says of how large the work is.
 fn extent(name: &str) -> Option<(&str, &str)> {
     let bracket = name.strip_suffix('）').and_then(|name| name.rsplit_once('（'));
     bracket.filter(|(_, inside)| EXTENTS.iter().any(|word| inside.starts_with(word)))
+}
+
+/// 设立总规模50亿元的产业基金: what stands before the name of how large the work is.
+fn size_before<'a>(clause: &'a str, name: &str) -> Option<&'a str> {
+    let before = clause[..clause.find(name)?].strip_suffix('的')?;
+    let size = EXTENTS.iter().filter_map(|word| Some(&before[before.rfind(word)?..])).max_by_key(|size| size.len())?;
+    (size.contains(|c: char| c.is_ascii_digit()) && !size.contains(['、', '，', '的'])).then_some(size)
 }
 
 /// 云州至青山高速公路（总投资126亿元）: the bracket is no part of the name.

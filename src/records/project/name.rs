@@ -168,6 +168,13 @@ pub(super) fn may_be(words: &str) -> bool {
     !sort && !holds_clause(words) && !words.starts_with(|c: char| c.is_ascii_digit())
 }
 
+/// Can it be a name, or a sort described well enough to be told from others: 综合性农产品批发交易市场?
+pub(super) fn may_be_described(words: &str) -> bool {
+    let broad = ["综合", "特色", "城乡"].iter().any(|sort| words.starts_with(sort)) && words.chars().count() > DESCRIBED + 2;
+    let rural = words.starts_with("农村") && is_called_work(words) && words.chars().count() > DESCRIBED;
+    may_be(words) || ((broad || rural) && !is_vague(words) && !holds_clause(words))
+}
+
 /// 高速公路云岭段, 柳河至白石段: a stretch of a road, a line or a river.
 pub(super) fn is_stretch(words: &str) -> bool {
     words.ends_with('段') && ["路", "高速", "高铁", "地铁", "轨道", "线", "河", "江", "渠", "至"].iter().any(|word| words.contains(word))
@@ -231,8 +238,11 @@ fn holds_clause(words: &str) -> bool {
         "聚集",
         "范围内",
     ];
+    // 乡村振兴集中推进区: what is to be furthered in it names it.
+    let words = words.strip_suffix("推进区").unwrap_or(words);
     VERBS.iter().any(|verb| words.contains(verb))
-        || words.contains(['，', '。', '；', '：'])
+        // 60%以上的项目: how many of them.
+        || words.contains(['，', '。', '；', '：', '%'])
         || (words.starts_with('和') && !words.starts_with("和平"))
         || VERBS_FIRST.iter().any(|verb| words.starts_with(verb))
         || words.starts_with(['与', '且', '并', '等', '的', '以', '成', '把', '将', '融', '已'])

@@ -1,8 +1,7 @@
 //! Works of which a clause says how far they are: 荷花商业小镇、众泰综合体竣工验收, 云河大街、育英路等市政道路建成通车.
 
 use super::members::{items, outside};
-use super::text;
-use super::{facility, name, renewal};
+use super::{facility, name};
 use crate::phrase::bodies::starts_with_any;
 use crate::phrase::bodies::words::NO_BEGINNING;
 
@@ -13,7 +12,8 @@ const STAGES: &[&str] = &[
     "建成投运", "建成开放", "建成", "完工", "投入使用", "投入运营", "投入运行", "投入生产", "交付使用", "交付入住", "开工建设", "启动建设",
     "落地建设", "签约落地", "开工", "通车", "启用", "封顶", "落成", "开园", "开馆", "投产达效", "达产达效", "达产增效", "投产", "投用", "运营",
     "建设有序推进", "建设顺利推进", "建设稳步推进", "建设扎实推进", "建设加快推进", "建设加速推进", "建设加快", "建设提速", "有序推进", "顺利推进",
-    "稳步推进", "扎实推进", "加快推进", "加速推进", "贯通", "改造完成", "尽快签约",
+    "稳步推进", "扎实推进", "加快推进", "加速推进", "贯通", "改造完成", "尽快签约", "尽快落地",
+    "开业运营", "开业", "功能升级", "提档升级",
 ];
 
 /// What may stand between the works and the word for their stage.
@@ -29,20 +29,34 @@ const BEFORE: &[&str] =
 /// Stages of a factory: what reaches them is a work, whatever it ends in.
 const OF_PLANTS: &[&str] = &["投产达效", "达产达效", "达产增效", "投产", "尽快签约", "签约落地"];
 
+/// Stages of shops and halls: what opens is a work, if one of those that open with it is.
+const OPENS: &[&str] = &["开业运营", "开业", "开园", "开馆", "竣工验收"];
+
 /// The works of a clause, and what it says of them. `own`: see [`name::own_places`].
 pub(super) fn read(clause: &str, own: &[String]) -> Vec<(String, String)> {
-    let Some(stage) = STAGES.iter().filter(|stage| clause.ends_with(**stage)).max_by_key(|stage| stage.len()) else { return Vec::new() };
-    let (mut subject, mut several) = (clause.strip_suffix(stage).unwrap_or(clause), false);
-    while let Some((word, rest)) = ADVERBS.iter().find_map(|word| Some((word, subject.strip_suffix(word)?))) {
-        several |= ["相继", "陆续", "均", "均已", "全部", "先后"].contains(word);
-        subject = rest;
-    }
+    let Some((subject, stage)) = predicate(clause) else { return Vec::new() };
     let said = &clause[subject.len()..];
+    let several = ["相继", "陆续", "均", "全部", "先后"].iter().any(|word| said.contains(word));
     let subject = BEFORE.iter().find_map(|word| subject.strip_prefix(word)).unwrap_or(subject).trim();
     if starts_with_any(subject, NO_BEGINNING) || subject.contains(['，', '的', '了']) {
         return Vec::new();
     }
     named(subject, stage, several, own).into_iter().map(|work| (work.to_owned(), said.to_owned())).collect()
+}
+
+/// The clause up to the words for a stage and their adverbs, and the stage: 推动绿港产业园项目 | (尽快) 落地.
+fn predicate(clause: &str) -> Option<(&str, &'static str)> {
+    let stage = STAGES.iter().copied().filter(|stage| clause.ends_with(stage)).max_by_key(|stage| stage.len())?;
+    let mut subject = clause.strip_suffix(stage)?;
+    while let Some(rest) = ADVERBS.iter().find_map(|word| subject.strip_suffix(word)) {
+        subject = rest;
+    }
+    Some((subject, stage))
+}
+
+/// What a clause that furthers works wants of them: 推动…产业园建成投产.
+pub(super) fn wanted(clause: &str) -> Option<&str> {
+    predicate(clause).map(|(subject, _)| &clause[subject.len()..])
 }
 
 fn named<'a>(subject: &'a str, stage: &str, several: bool, own: &[String]) -> Vec<&'a str> {
@@ -63,6 +77,7 @@ fn named<'a>(subject: &'a str, stage: &str, several: bool, own: &[String]) -> Ve
         // 济滨高铁、“大北环”等重大交通工程: one that is sure vouches for the others of what the text calls works.
         _ if !found.is_empty() && (called || (plants && found.len() * 2 >= members.len())) => members.into_iter().filter(kept).collect(),
         (true, _) => found,
+        _ if !found.is_empty() && OPENS.contains(&stage) => members.into_iter().filter(kept).collect(),
         (_, true) => vec![subject],
         _ => Vec::new(),
     }
@@ -95,33 +110,4 @@ fn counts(item: &str) -> bool {
 /// Before 等项目 what has a name is a work, whatever it ends in.
 fn is_called(item: &str) -> bool {
     (2..=24).contains(&item.chars().filter(|c| c.is_alphanumeric()).count()) && name::may_be(item)
-}
-
-/// Verbs of what is done.
-#[rustfmt::skip]
-const DONE: &[&str] = &[
-    "建成", "新建", "竣工", "启用", "成立", "开工", "完成", "改造", "扩建", "改建", "改扩建", "投用", "建设", "启动", "规划建设", "拓宽", "打通",
-    "迁建", "实施", "推进", "大力推进", "加快推进",
-];
-
-/// The works of a clause that looks back, each with the words that say how far it is.
-pub(super) fn done(clause: &str, own: &[String]) -> Vec<(String, Option<String>)> {
-    let under_way: Vec<_> = read(clause, own).into_iter().map(|(name, stage)| (name, Some(stage))).collect();
-    let clause = ["先后", "相继", "陆续", "累计", "全面", "率先", "顺利", "成功", "基本"]
-        .iter()
-        .find_map(|word| clause.strip_prefix(word))
-        .unwrap_or(clause);
-    if !under_way.is_empty() || !starts_with_any(clause, DONE) {
-        return under_way;
-    }
-    let sure = |name: &String| name::is_placed(name, own) && (name::is_named(name, own) || name::ends_in_built(name));
-    let named = text::names(clause, own).into_iter().filter(sure);
-    let facilities = renewal::read(clause, own).into_iter().map(|(name, _)| name);
-    let works: Vec<String> = named.chain(facilities).collect();
-    let verb = works.iter().filter_map(|name| clause.find(name.as_str())).min().map_or("", |at| &clause[..at]);
-    // 建成启用全市首个…平台: that it is the first is no part of the verb either.
-    let verb = ["首个", "首家", "首座", "全国", "全省", "全市", "全区", "全县"]
-        .iter()
-        .fold(verb, |verb, word| verb.strip_suffix(word).unwrap_or(verb));
-    works.into_iter().map(|name| (name::without_first(&name).to_owned(), Some(verb.to_owned()))).collect()
 }

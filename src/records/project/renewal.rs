@@ -8,6 +8,7 @@ use std::ops::Range;
 /// What is done to what stands already, and to what is to stand.
 const RENEWS: &[&str] = &[
     "拓宽改造",
+    "大修改造",
     "改造提升",
     "提升改造",
     "改造升级",
@@ -86,10 +87,27 @@ const BEFORE: &[&str] = &[
 /// [`super::name::own_places`].
 pub(super) fn read(clause: &str, own: &[String]) -> Vec<(String, Option<&'static str>)> {
     let Some((object, verb)) = treated(clause).or_else(|| done(clause)) else { return Vec::new() };
-    let list = object.split_once('等').map_or(object, |(list, _)| list);
-    let items: Vec<&str> = items(list).into_iter().map(without_count).collect();
+    let (list, sort) = object.split_once('等').unwrap_or((object, ""));
+    if PARTS.iter().any(|part| sort.ends_with(part)) {
+        return Vec::new();
+    }
+    let items: Vec<&str> = items(list).into_iter().flat_map(joined).map(without_count).collect();
     let what = RENEWS.contains(&verb).then_some(verb);
     facility::proper(&items, own).into_iter().map(|item| (item.to_owned(), what)).collect()
+}
+
+/// What belongs to a road or a building and is not the whole of it: 汶北路、学苑大街等沿线景观改造提升.
+const PARTS: &[&str] = &[
+    "景观", "绿化", "绿地", "管网", "管线", "路灯", "照明", "环境", "立面", "外墙", "设备", "周边", "沿线", "两侧", "路段", "路口", "节点",
+];
+
+/// 东外环及南外环: two facilities, where both sides may be one.
+fn joined(item: &str) -> Vec<&str> {
+    let apart = |mark: &str| item.split_once(mark).filter(|(left, right)| facility::may_be(left) && facility::may_be(right));
+    match ["以及", "及", "和", "与"].iter().find_map(|mark| apart(mark)) {
+        Some((left, right)) => vec![left, right],
+        None => vec![item],
+    }
 }
 
 fn longest(fits: impl Fn(&str) -> bool) -> Option<&'static str> {

@@ -1,7 +1,7 @@
 //! Works that paragraphs and headings name: 实施化肥减量增效工程, 推进中欧（济南）绿色制造产业园建设.
 
 use super::members::{is_summed, items, outside, with_shared_ends};
-use super::{clause, facility, name, progress, renewal};
+use super::{clause, facility, name, past, progress, renewal, siblings};
 use crate::model::{BlockKind, Project};
 use crate::phrase::{brackets, place};
 use crate::records::prose::Prose;
@@ -21,7 +21,7 @@ pub(super) fn read(reading: &Reading) -> Vec<Project> {
         let done = looks_back(prose, reading);
         for clause in clauses(prose.text()) {
             let words = &prose.text()[clause.clone()];
-            for (name, detail) in if done { progress::done(words, &own) } else { promised(words, &own) } {
+            for (name, detail) in if done { past::read(words, &own) } else { promised(words, &own) } {
                 let source = prose.source(clause.clone(), "work named in the text");
                 let project = Project { id: String::new(), name, region: None, detail, in_box: None, source };
                 if done { &mut past } else { &mut found }.push(project);
@@ -42,7 +42,11 @@ pub(super) fn promised(clause: &str, own: &[String]) -> Vec<(String, Option<Stri
     renewed.retain(|(name, _)| !named.iter().any(|known| known.starts_with(name.as_str())));
     let renewed = renewed.into_iter().map(|(name, what)| (name, what.map(str::to_owned)));
     let under_way = progress::read(clause, own).into_iter().map(|(name, stage)| (name, Some(stage)));
-    named.into_iter().map(|name| (name, None)).chain(renewed).chain(under_way).collect()
+    let named = named.into_iter().map(|name| {
+        let said = progress::wanted(clause).or_else(|| super::size_before(clause, &name)).map(str::to_owned);
+        (name, said)
+    });
+    named.chain(renewed).chain(under_way).collect()
 }
 
 /// A heading names a work only as 实施…工程; a text on duties says who does what.
@@ -101,7 +105,7 @@ pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
         Some((list, sort)) if name::ends(sort) && !name::is_called_work(sort) => (list, true, true),
         // 科创园、会展产业园等重大载体: a word for the sort that ends no name.
         Some((list, sort)) if is_sort(sort) && whole(words, object.built, own).is_empty() => {
-            return items(list).into_iter().filter(|item| is_member(item, own)).map(str::to_owned).collect();
+            return siblings::with_neighbours(items(list), 3, |item| is_member(item, own)).into_iter().map(str::to_owned).collect();
         }
         Some((list, sort)) => match whole(words, object.built, own) {
             // 达卡高架桥、赛赛机场等海外项目: too long to be one name.
@@ -112,32 +116,36 @@ pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
         },
         None => (words, object.listed, false),
     };
-    let places = own.iter().any(|own| clause.contains(own.as_str()));
     let items = items(words);
     if is_summed(&items) {
         return whole(words, object.built, own);
     }
     let items = if listed { items } else { with_shared_ends(words, &items, |words| name::is_name(words, object.built, own)) };
-    let number = items.len();
-    let names: Vec<String> = items
-        .into_iter()
-        .map(|item| (without_relative(renewal::without_sum(item)), is_invested(item)))
-        .filter(|(item, invested)| {
-            // 福利中心二期（床位500张，总投资2.6亿元）: without how large it is.
-            let item = super::extent(item).map_or(*item, |(name, _)| name);
-            let called = object.called || *invested;
-            name::is_name(item, object.built, own)
-                || (listed && is_listed_name(item, own) && ((object.called && !sorted) || is_one(item, own)))
-                || (called && is_called_name(item))
-                || (places && is_of_place(item, object.built))
-        })
-        .map(|(item, _)| item)
-        .filter(|item| !is_aim(item))
-        .map(str::to_owned)
-        .collect();
+    let places = own.iter().any(|own| clause.contains(own.as_str()));
+    let is_work = |item: &str| is_work(item, &object, (listed, sorted), own) || (places && is_of_place(sized(item), object.built));
+    let sure = items.iter().filter(|item| is_work(item)).count();
     // 宽厚里、老商埠等夜间经济街区: members that only the sort behind them explains.
-    let explained = if sorted && !names.is_empty() && names.len() < number { whole(object.words, object.built, own) } else { Vec::new() };
-    if explained.is_empty() { names } else { explained }
+    let explained = if sorted && (1..items.len()).contains(&sure) { whole(object.words, object.built, own) } else { Vec::new() };
+    if !explained.is_empty() {
+        return explained;
+    }
+    let works = siblings::with_neighbours(items, 5, is_work);
+    let names = works.into_iter().map(|item| without_relative(renewal::without_sum(item))).filter(|item| !is_aim(item));
+    names.map(str::to_owned).collect()
+}
+
+/// Is a member of a list a work? `listed`: 等 closes the list; `sorted`: behind it stands a word for the sort.
+fn is_work(printed: &str, object: &clause::Object, (listed, sorted): (bool, bool), own: &[String]) -> bool {
+    let item = sized(printed);
+    name::is_name(item, object.built, own)
+        || (listed && is_listed_name(item, own) && ((object.called && !sorted) || is_one(item, own)))
+        || ((object.called || is_invested(printed)) && is_called_name(item))
+}
+
+/// 福利中心二期（床位500张，总投资2.6亿元）: without how large it is.
+fn sized(item: &str) -> &str {
+    let item = without_relative(renewal::without_sum(item));
+    super::extent(item).map_or(item, |(name, _)| name)
 }
 
 /// Words for a sort of works: 重大载体, 组团, 新型研发机构.
