@@ -4,6 +4,7 @@
 //! documents' own and from the columns 区县 of tables. Several regions that a text names together are one record of kind
 //! `group`, whose id is the printed list, so that `project.region` stays one id.
 
+mod lead;
 mod of_work;
 
 use super::registers::Registers;
@@ -19,11 +20,11 @@ pub fn link(corpus: &mut Corpus, registers: &Registers) {
     for project in &corpus.records.projects {
         beside.entry(project.source.span.clone()).or_default().push(project.name.clone());
     }
-    let headings = of_work::Headings::of(corpus);
+    let around = of_work::Around::of(corpus);
     for project in &mut corpus.records.projects {
         let Some(document) = documents.get(&project.source.document) else { continue };
         let beside = beside.get(&project.source.span).map_or(&[][..], Vec::as_slice);
-        of_work::link(project, document, beside, &headings, &mut places);
+        of_work::link(project, document, beside, &around, &mut places);
     }
     for indicator in &mut corpus.records.indicators {
         let Some(document) = documents.get(&indicator.source.document) else { continue };

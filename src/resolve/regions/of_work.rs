@@ -1,7 +1,7 @@
 //! The region of a work: what its column says, else what its name, its clause, the headings above it or the title of the
 //! document name.
 
-use super::Places;
+use super::{Places, lead};
 use crate::model::{Corpus, Document, Project};
 use crate::phrase;
 use std::collections::BTreeMap;
@@ -10,10 +10,10 @@ use std::collections::BTreeMap;
 type Named = Vec<(String, String)>;
 
 /// The headings of all sections, each with the section above it.
-pub(super) struct Headings(BTreeMap<String, (String, Option<String>)>);
+struct Headings(BTreeMap<String, (String, Option<String>)>);
 
 impl Headings {
-    pub(super) fn of(corpus: &Corpus) -> Self {
+    fn of(corpus: &Corpus) -> Self {
         Headings(corpus.sections.iter().map(|section| (section.id.clone(), (section.heading.clone(), section.parent.clone()))).collect())
     }
 
@@ -31,30 +31,67 @@ impl Headings {
     }
 }
 
+/// What stands around works: the headings, and the texts of all blocks.
+pub(super) struct Around {
+    headings: Headings,
+    texts: BTreeMap<String, String>,
+}
+
+impl Around {
+    pub(super) fn of(corpus: &Corpus) -> Self {
+        let texts = corpus.blocks.iter().map(|block| (block.id.clone(), block.text.clone())).collect();
+        Around { headings: Headings::of(corpus), texts }
+    }
+
+    fn text(&self, project: &Project) -> &str {
+        self.texts.get(&project.source.block).map_or("", String::as_str)
+    }
+}
+
 /// `beside`: the works that the same clause names.
-pub(super) fn link(project: &mut Project, document: &Document, beside: &[String], headings: &Headings, places: &mut Places) {
+pub(super) fn link(project: &mut Project, document: &Document, beside: &[String], around: &Around, places: &mut Places) {
     if let Some(printed) = project.region.take() {
         project.region = places.named(&printed, document);
         return;
     }
-    let (found, whence) = find(project, document, beside, headings, places);
+    let (found, whence) = find(project, document, beside, around, places);
     if let Some(id) = places.group(&found, document) {
         project.source.step(format!("the region from {whence}: {id}"));
         project.region = Some(id);
     }
 }
 
-fn find(project: &Project, document: &Document, beside: &[String], headings: &Headings, places: &mut Places) -> (Named, &'static str) {
+fn find(project: &Project, document: &Document, beside: &[String], around: &Around, places: &mut Places) -> (Named, &'static str) {
     let said = if project.in_box.is_none() { in_clause(project, document, beside, places) } else { in_detail(project, document, places) };
-    let steps: [(Named, &str); 6] = [
+    let steps: [(Named, &str); 8] = [
+        (both_ends(&project.name, places), "the two ends that its name gives"),
         (places.within(&project.name, document), "its name"),
-        (places.by_short_name(&project.name, document), "its name, which leaves out what kind of region it is"),
+        (short_name(&project.name, document, places), "its name, which leaves out what kind of region it is"),
         (by_town(&project.name, document, places), "the town that its name begins with"),
         said,
-        (headings.places(project.source.section.as_deref(), places, document), "the heading above it"),
+        (lead::places(&project.source, around.text(project), places, document), "what its sentence is about"),
+        (around.headings.places(project.source.section.as_deref(), places, document), "the heading above it"),
         (if project.in_box.is_none() { places.within(&document.title, document) } else { Vec::new() }, "the title of the document"),
     ];
     steps.into_iter().find(|(found, _)| !found.is_empty()).unwrap_or_default()
+}
+
+/// 轨道交通S3线云山至平河段: both ends, that of the document's own region too.
+fn both_ends(work: &str, places: &Places) -> Named {
+    let Some((from, to)) = work.split_once('至') else { return Vec::new() };
+    let districts = || places.regions.iter().filter(|region| matches!(region.kind.as_str(), "district" | "county"));
+    let left =
+        districts().find(|region| from.ends_with(&region.name) || super::short(&region.name).is_some_and(|name| from.ends_with(name)));
+    let right =
+        districts().find(|region| to.starts_with(&region.name) || super::short(&region.name).is_some_and(|name| to.starts_with(name)));
+    let ends = left.zip(right).map(|(left, right)| vec![left, right]).unwrap_or_default();
+    ends.into_iter().map(|region| (region.name.clone(), region.id.clone())).collect()
+}
+
+/// 云山采煤塌陷区治理. 云山梆子等非遗传承工程: what is handed down is named after the place where it comes from.
+fn short_name(work: &str, document: &Document, places: &Places) -> Named {
+    let heritage = ["非遗", "文化遗产", "申遗"].iter().any(|word| work.contains(word));
+    if heritage { Vec::new() } else { places.by_short_name(work, document) }
 }
 
 /// 柳溪街道转运站改造, in a text of the district: its towns are in no register.
@@ -71,10 +108,16 @@ fn is_town(name: &str) -> bool {
 }
 
 fn in_clause(project: &Project, document: &Document, beside: &[String], places: &Places) -> (Named, &'static str) {
-    let quote: String = project.source.quote.chars().map(crate::normalize::width::fold).collect();
+    // S3 线甲镇段 is printed with blanks that its name has not.
+    let letters = project.source.quote.chars().map(crate::normalize::width::fold).filter(|letter| !letter.is_whitespace());
+    let quote: String = letters.collect();
     let quote = beside.iter().filter(|name| **name != project.name).fold(quote, |quote, name| quote.replace(name.as_str(), ""));
     let clause = before(&quote, &project.name);
-    let found = places.within(clause, document);
+    let mut found = places.within(clause, document);
+    // 依托东城区、平河经济开发区: so may others of a list.
+    let zones = clause.split(['、', '等']).filter(|name| !found.is_empty() && name.ends_with("开发区"));
+    let zones: Named = zones.flat_map(|zone| places.by_short_name(zone, document)).collect();
+    found.extend(zones);
     // 支持平河打造…: where, without the word for its kind.
     let helped = ["支持", "推动"].iter().find_map(|verb| clause.strip_prefix(verb));
     let found = if found.is_empty() { helped.map_or_else(Vec::new, |rest| places.by_short_name(rest, document)) } else { found };
