@@ -163,6 +163,7 @@ pub(super) fn object(clause: &str) -> Option<Object<'_>> {
         return None;
     }
     let (start, end, built) = verb(clause)?;
+    let end = before_aim(clause, end);
     let before = &clause[..start];
     let near = before.chars().count() <= REACH || before.starts_with('在') || before.starts_with("支持");
     if !near || before.ends_with(['的', '、', '和']) || before.contains("企业") || before.starts_with(['对', '把', '将']) {
@@ -176,6 +177,13 @@ pub(super) fn object(clause: &str) -> Option<Object<'_>> {
     let tail = &rest[words.len()..];
     let called = listed && tail.starts_with('等') && ["项目", "工程"].iter().any(|word| tail.contains(word));
     Some(Object { words, built, listed, called })
+}
+
+/// 实施 | 创建全国文明城市三年行动计划: what the plan is for is part of its name.
+fn before_aim(clause: &str, end: usize) -> usize {
+    let plan = ["计划", "行动", "工程"].iter().any(|word| clause.ends_with(word));
+    let aim = ["创建", "争创"].iter().find(|verb| clause[..end].strip_suffix(**verb).is_some_and(|before| before.ends_with("实施")));
+    aim.filter(|_| plan).map_or(end, |verb| end - verb.len())
 }
 
 /// The first verb outside brackets and quotes, with those that follow it at once: 推动|建设.

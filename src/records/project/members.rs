@@ -69,17 +69,19 @@ fn shares_end(item: &str) -> bool {
 /// next one that does, and are one work with it.
 pub(super) fn with_shared_ends<'a>(list: &'a str, items: &[&'a str], is_name: impl Fn(&str) -> bool) -> Vec<&'a str> {
     let (mut found, mut open, mut at) = (Vec::new(), None, 0);
-    for item in items {
+    for (index, item) in items.iter().enumerate() {
         let start = list[at..].find(item).map_or(at, |offset| at + offset);
         at = start + item.len();
-        let joined = open.map(|first: usize| &list[first..at]);
+        let (first, first_at) = *open.get_or_insert((index, start));
         if shares_end(item) {
-            open = open.or(Some(start));
-        } else {
-            found.push(joined.filter(|joined| is_name(joined)).unwrap_or(item));
-            open = None;
+            continue;
         }
+        let joined = Some(&list[first_at..at]).filter(|joined| first < index && is_name(joined));
+        found.push(joined.unwrap_or(item));
+        open = None;
     }
+    // 地铁3号线云山至白石段: nothing follows whose end it could share.
+    found.extend(open.into_iter().flat_map(|(first, _): (usize, usize)| &items[first..]));
     found
 }
 
