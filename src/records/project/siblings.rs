@@ -3,10 +3,14 @@
 
 use super::{facility, name, words};
 
-/// How what is no work ends: it can stand beside one all the same (建设检测中心、人才队伍).
-const NO_WORKS: &str = "体系 机制 制度 队伍 环境 能力 水平 网络 格局 模式 政策 标准 规划 方案 品牌 名录 清单 联盟 集群 产业 行业 市场化 企业 机构 \
-    组织 人才 团队 合作 服务 管理 监管 保护 治理 工作 建设 发展 应用 研究 设备 设施 产品 技术 系列 项 员 户 家 化 区县 县 市 国 点 群 型 社 组 队 会 委 办 局 条例 课程 活动 \
-    示范场 强区 强县 强市 强镇 生态圈 经济 资源 功能 场景 业态 指数 力 度 率 权 链 生态";
+/// How the names of what stands somewhere end: 人工智能岛, 国家海外人才苑. A policy beside a work (人才队伍) ends otherwise.
+const STANDS: &[char] = &[
+    '区', '园', '谷', '楼', '桥', '城', '带', '院', '站', '馆', '厦', '场', '岛', '仓', '街', '港', '廊', '坊', '厂', '校', '库', '塔',
+    '宫', '台', '镇', '堂', '苑', '坝', '闸', '渠', '堤', '线', '路', '段',
+];
+
+/// Sorts that end so.
+const SORTS: &str = "示范场 强区 城区 社区 小区 灾区 景区 地区 要素市场 资本市场 国际市场 国内市场 消费市场 统一市场 农场 现场 强镇 乡镇 城镇 主线 防线 干线";
 
 /// The members that are works by themselves, and those beside them. `least`: letters of a name that others vouch for.
 pub(super) fn with_neighbours<'a>(items: Vec<&'a str>, least: usize, is_work: impl Fn(&str) -> bool) -> Vec<&'a str> {
@@ -22,6 +26,7 @@ pub(super) fn with_neighbours<'a>(items: Vec<&'a str>, least: usize, is_work: im
 
 fn may_be_one(item: &str, least: usize) -> bool {
     let letters = item.chars().filter(|c| c.is_alphanumeric()).count();
-    let plain = !item.contains(['的', '等', '、', '“']) && !words::of(NO_WORKS).any(|end| item.ends_with(end));
-    (least..=24).contains(&letters) && plain && name::may_be_described(item) && !facility::is_generic(item)
+    let plain = !item.contains(['的', '等', '、', '“', '与', '和', '及']) && !words::of(SORTS).any(|end| item.ends_with(end));
+    let stands = name::ends(item) || item.ends_with(STANDS);
+    (least..=24).contains(&letters) && plain && stands && name::may_be_described(item) && !facility::is_generic(item)
 }
