@@ -19,14 +19,26 @@ pub(super) fn with_neighbours<'a>(items: Vec<&'a str>, least: usize, is_work: im
     let most = works > 0 && works * 2 >= items.len();
     // 基层医院、社区服务机构能力提升工程: the first shares the end of the last.
     let shared = items.last().is_some_and(|last| name::is_called_work(last));
-    let vouched = |item: &str| most && may_be_one(item, least) && (!shared || name::is_called_work(item));
+    // 打造国家量子产业基地、先进芯片产业基地: one with a name of its own vouches for what would be one if it were built.
+    let alike = |item: &str| works > 0 && !shared && (name::is_name(item, true, &[]) || is_quoted(item));
+    let vouched = |item: &str| may_be_one(item, least) && ((most && (!shared || name::is_called_work(item))) || alike(item));
     let kept = items.into_iter().zip(sure).filter(|(item, sure)| *sure || vouched(item));
     kept.map(|(item, _)| item).collect()
 }
 
+/// “中国光谷”: what stands in one place, named in quotes.
+fn is_quoted(item: &str) -> bool {
+    item.strip_prefix('“').and_then(|item| item.strip_suffix('”')).is_some_and(|item| item.ends_with(STANDS) || name::ends_in_built(item))
+}
+
 fn may_be_one(item: &str, least: usize) -> bool {
     let letters = item.chars().filter(|c| c.is_alphanumeric()).count();
-    let plain = !item.contains(['的', '等', '、', '“', '与', '和', '及']) && !words::of(SORTS).any(|end| item.ends_with(end));
-    let stands = name::ends(item) || item.ends_with(STANDS);
-    (least..=24).contains(&letters) && plain && stands && name::may_be_described(item) && !facility::is_generic(item)
+    let plain =
+        (!item.contains(['的', '等', '、', '“', '与', '和', '及']) || is_quoted(item)) && !words::of(SORTS).any(|end| item.ends_with(end));
+    let stands = name::ends(item) || item.ends_with(STANDS) || is_quoted(item);
+    (least..=24).contains(&(letters + usize::from(is_quoted(item))))
+        && plain
+        && stands
+        && name::may_be_described(item)
+        && !facility::is_generic(item)
 }
