@@ -94,12 +94,13 @@ fn short_name(work: &str, document: &Document, places: &Places) -> Named {
     if heritage { Vec::new() } else { places.by_short_name(work, document) }
 }
 
-/// 柳溪街道转运站改造, in a text of the district: its towns are in no register.
+/// 柳溪街道转运站改造, in a text of the district: its towns are in no register. Of 柳溪街道乡村振兴、白石镇改革试点项目 both.
 fn by_town(work: &str, document: &Document, places: &mut Places) -> Named {
-    let district = document.region.as_ref().is_some_and(|region| region.ends_with(['区', '县', '旗']));
-    let own = phrase::place::begins(work).filter(|name| district && is_town(name));
-    let town = own.and_then(|name| Some((name.to_owned(), places.named(name, document)?)));
-    town.into_iter().collect()
+    if !document.region.as_ref().is_some_and(|region| region.ends_with(['区', '县', '旗'])) {
+        return Vec::new();
+    }
+    let towns = work.split('、').filter_map(phrase::place::begins).filter(|name| is_town(name));
+    towns.filter_map(|name| Some((name.to_owned(), places.named(name, document)?))).collect()
 }
 
 /// 柳溪街道, 白石镇, 东岗乡; 棋山艾乡 may be anything.
