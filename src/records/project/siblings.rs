@@ -13,7 +13,7 @@ const STANDS: &[char] = &[
 const SORTS: &str = "示范场 强区 城区 社区 小区 灾区 景区 地区 要素市场 资本市场 国际市场 国内市场 消费市场 统一市场 农场 现场 强镇 乡镇 城镇 主线 防线 干线";
 
 /// The members that are works by themselves, and those beside them. `least`: letters of a name that others vouch for.
-pub(super) fn with_neighbours<'a>(items: Vec<&'a str>, least: usize, is_work: impl Fn(&str) -> bool) -> Vec<&'a str> {
+pub(super) fn with_neighbours(items: Vec<&str>, least: usize, is_work: impl Fn(&str) -> bool) -> Vec<&str> {
     let sure: Vec<bool> = items.iter().map(|item| is_work(item)).collect();
     let works = sure.iter().filter(|sure| **sure).count();
     let most = works > 0 && works * 2 >= items.len();
