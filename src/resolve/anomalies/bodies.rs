@@ -24,14 +24,31 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
         }
         families.entry(document).or_default().push(task);
     }
-    families.iter().flat_map(|(document, tasks)| of_family(tasks, is_of_district(texts, document))).collect()
+    families
+        .iter()
+        .flat_map(|(document, tasks)| of_family(tasks, &words(texts, document, &parents), is_of_district(texts, document)))
+        .collect()
+}
+
+/// The words of a notice and of all that it carries, as far as they are printed once: a box that is also a table is read as text.
+fn words(texts: &Texts, document: &str, parents: &BTreeMap<&str, &str>) -> String {
+    let carried = |id: &str| std::iter::successors(Some(id), |id| parents.get(id).copied()).any(|above| above == document);
+    let mut words = String::new();
+    for reading in texts.readings.iter().filter(|reading| carried(&reading.document.id)) {
+        let cells = reading.tables.iter().filter(|sheet| !reading.is_in_prose(sheet)).flat_map(|sheet| sheet.table.rows.iter().flatten());
+        for text in reading.prose.iter().map(|prose| prose.text()).chain(cells.map(String::as_str)) {
+            words.push_str(text);
+            words.push('\n');
+        }
+    }
+    words
 }
 
 fn is_of_district(texts: &Texts, document: &str) -> bool {
     texts.corpus.documents.iter().any(|other| other.id == document && other.level == Some(Level::District))
 }
 
-fn of_family(tasks: &[&Task], district: bool) -> Vec<Anomaly> {
+fn of_family(tasks: &[&Task], words: &str, district: bool) -> Vec<Anomaly> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for name in tasks.iter().flat_map(|task| task.named()).map(bare) {
         *counts.entry(name).or_default() += 1;
@@ -39,13 +56,17 @@ fn of_family(tasks: &[&Task], district: bool) -> Vec<Anomaly> {
     let mut found = Vec::new();
     for task in tasks {
         for name in task.named().map(bare).filter(|name| counts[name] <= RARE && name.ends_with('局')) {
+            if words.matches(name).count() > RARE {
+                continue;
+            }
             // A list that names both means two bodies.
             let usual = || counts.iter().filter(|(other, count)| **count >= USUAL && !task.named().any(|named| bare(named) == **other));
             let other_level = || usual().find(|(other, _)| district && is_of_other_level(name, other)).filter(|_| beside_own(task, name));
-            if let Some((other, count)) = other_level() {
-                found.push(doubt("wrong-level", "层级应为本区县", name, other, *count, &task.source));
-            } else if let Some((other, count)) = usual().find(|(other, _)| is_near(name, other)) {
-                found.push(doubt("name-differs", "单位名称不一", name, other, *count, &task.source));
+            let doubt = |kind: &str, what: &str, other: &str| doubt(kind, what, name, other, words.matches(other).count(), &task.source);
+            if let Some((other, _)) = other_level() {
+                found.push(doubt("wrong-level", "层级应为本区县", other));
+            } else if let Some((other, _)) = usual().find(|(other, _)| is_near(name, other)) {
+                found.push(doubt("name-differs", "单位名称不一", other));
             }
         }
     }
@@ -53,7 +74,7 @@ fn of_family(tasks: &[&Task], district: bool) -> Vec<Anomaly> {
 }
 
 fn doubt(kind: &str, what: &str, name: &str, usual: &str, count: usize, source: &Source) -> Anomaly {
-    let message = format!("{what}：此处为“{name}”，只出现一次；同一文件别处为“{usual}”，共{count}次。");
+    let message = format!("{what}：此处为“{name}”，本次印发的文件（含附件）中只出现一次；别处为“{usual}”，共{count}次。");
     anomaly(kind, message, Vec::new(), source.clone())
 }
 

@@ -10,8 +10,7 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
 }
 
 fn of_document(texts: &Texts, reading: &Reading) -> Vec<Anomaly> {
-    let sections: Vec<&Section> =
-        texts.corpus.sections.iter().filter(|section| section.document == reading.document.id && !section.num.is_empty()).collect();
+    let sections: Vec<&Section> = texts.corpus.sections.iter().filter(|section| section.document == reading.document.id).collect();
     let entries = entries(reading, &sections);
     let mut found = Vec::new();
     for pair in entries.windows(2) {
@@ -35,10 +34,14 @@ fn entries<'a, 'b>(reading: &'b Reading<'a>, sections: &[&'b Section]) -> Vec<(&
 
 /// 第五节 加快建设…, 第三节 推进…: some headings of the contents, without those between them.
 fn remains(entries: &[(&Prose, &Section)], sections: &[&Section]) -> Option<Anomaly> {
-    let (first, _) = entries.first().filter(|_| entries.len() >= 2)?;
+    // 名词解释 has no number and may stand among them.
+    let numbered = |section: &Section| !section.num.is_empty();
+    let (first, _) = entries.first().filter(|_| entries.iter().filter(|(_, section)| numbered(section)).count() >= 2)?;
     let deepest = entries.iter().map(|(_, section)| section.level).max()?;
     let highest = entries.iter().map(|(_, section)| section.level).min()?;
-    let all = sections.iter().filter(|section| (highest..=deepest).contains(&section.level) && !section.is_box()).count();
+    let listed = |section: &Section| numbered(section) || entries.iter().any(|(_, entry)| entry.id == section.id);
+    let alike = |section: &&&Section| (highest..=deepest).contains(&section.level) && !section.is_box() && listed(section);
+    let all = sections.iter().filter(alike).count();
     if all < 3 * entries.len() {
         return None;
     }

@@ -24,8 +24,6 @@ const PAIRS: &[(&str, &str)] = &[
     ("违法违规行。", "违法违规行为。"),
     ("违法违规行，", "违法违规行为，"),
     ("柴油车货车", "柴油货车"),
-    ("贯彻新时代中国特色社会主义思想", "贯彻习近平新时代中国特色社会主义思想"),
-    ("以新时代中国特色社会主义思想为指导", "以习近平新时代中国特色社会主义思想为指导"),
     ("枢钮", "枢纽"),
     ("防震救灾指挥部", "抗震救灾指挥部"),
     ("工种抢险", "工程抢险"),
@@ -65,8 +63,7 @@ fn of_block(prose: &Prose) -> Vec<Anomaly> {
 /// The fixed expressions that a text gets wrong: where, and what is to be said of it.
 fn pairs(text: &str) -> impl Iterator<Item = (usize, usize, String)> {
     PAIRS.iter().filter_map(|(wrong, right)| {
-        // 新时代中国特色社会主义思想和基本方略 is a title of its own.
-        let at = text.find(wrong).filter(|at| !text[at + wrong.len()..].starts_with("和基本方略"))?;
+        let at = text.find(wrong)?;
         let (bare, right) = (wrong.trim_matches(MARKS), right.trim_matches(MARKS));
         Some((at, at + wrong.len(), format!("用字：应为“{right}”，实为“{bare}”。")))
     })

@@ -33,6 +33,9 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
             found.push(anomaly("name-differs", message, vec![other.id.clone(), told.id.clone()], told.source.clone()));
         }
     }
+    // The text may say it again in another place: that the names differ is one fact.
+    let mut said = BTreeSet::new();
+    found.retain(|anomaly| said.insert((anomaly.source.document.clone(), anomaly.message.clone())));
     found
 }
 

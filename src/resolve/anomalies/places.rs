@@ -1,7 +1,7 @@
-//! Names of places that are in no register but one letter away from one: 仲官街道 for 仲宫街道.
+//! Names of places that are in no register but one letter away from one: 仲官街道 for 仲宫街道, 高河县 for 商河县.
 //!
-//! Towns only: of districts every text names the right ones. A name counts as known if the register has it, and as a
-//! misprint if it ends alike, has as many letters, and all but one are the same in the same places.
+//! A name counts as known if the register has it, and as a misprint if it ends alike, has as many letters, and all but one are
+//! the same in the same places, and that one looks like the other: 白云湖街道 and 青云湖街道 are two places.
 
 use super::glyphs::around;
 use super::{Texts, anomaly};
@@ -9,7 +9,8 @@ use crate::model::{Anomaly, Region};
 use crate::normalize::width::is_ideograph;
 
 pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
-    let towns: Vec<&Region> = texts.corpus.records.regions.iter().filter(|region| region.kind == "town").collect();
+    let towns: Vec<&Region> =
+        texts.corpus.records.regions.iter().filter(|region| matches!(region.kind.as_str(), "town" | "district" | "county")).collect();
     let mut found = Vec::new();
     for town in towns {
         for reading in texts.readings.iter().filter(|reading| below(reading.document.region.as_deref(), town)) {
@@ -47,7 +48,8 @@ fn misprint(town: &Region, printed: &str, source: crate::model::Source) -> Anoma
 
 /// Names in a text that differ from `name` in one letter before its ending 街道 or 镇.
 fn near(text: &str, name: &str) -> Vec<(usize, String)> {
-    let Some((stem, ending)) = ["街道", "镇", "乡"].iter().find_map(|ending| Some((name.strip_suffix(ending)?, *ending))) else {
+    let Some((stem, ending)) = ["街道", "镇", "乡", "区", "县"].iter().find_map(|ending| Some((name.strip_suffix(ending)?, *ending)))
+    else {
         return Vec::new();
     };
     let letters: Vec<char> = stem.chars().collect();
@@ -100,6 +102,8 @@ fn look_alike(a: char, b: char) -> bool {
         ('榆', '愉'),
         ('栾', '峦'),
         ('栗', '粟'),
+        ('高', '商'),
+        ('苗', '崮'),
     ];
     is_ideograph(a) && is_ideograph(b) && PAIRS.iter().any(|pair| *pair == (a, b) || *pair == (b, a))
 }

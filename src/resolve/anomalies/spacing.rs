@@ -1,23 +1,48 @@
 //! Lines that were set letter by letter: 万 元 GDP 用 水 量 较 ２０２０ 年 下 降. A search for the words in the source finds none.
 
 use super::{Texts, anomaly};
-use crate::model::Anomaly;
+use crate::model::{Anomaly, Source};
 use crate::normalize::width::{fold, is_ideograph};
+use crate::records::prose::Prose;
+use crate::records::reading::Reading;
+use crate::records::sheet::Sheet;
 
 /// Ideographs in a row with a blank between each, from which a line was set so. Fewer are a name or a label.
-const SPACED: usize = 5;
+const SPACED: usize = 3;
 
 pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
-    let prose = texts.readings.iter().flat_map(|reading| &reading.prose);
-    let all = prose.flat_map(|prose| spaced(&prose.block.quote).into_iter().map(move |spaced| (prose, spaced)));
-    all.filter_map(|(prose, spaced)| {
-        let range = place(prose.text(), spaced)?;
-        let words: String = prose.text()[range.clone()].chars().filter(|c| !c.is_whitespace()).collect();
-        let message = format!("字间夹空格：应为“{words}”，实为“{spaced}”。");
-        let source = prose.source(range, "letters set apart");
-        Some(anomaly("letter-spacing", message, Vec::new(), source))
-    })
-    .collect()
+    texts.readings.iter().flat_map(|reading| in_prose(reading).into_iter().chain(in_tables(reading))).collect()
+}
+
+fn in_prose(reading: &Reading) -> Vec<Anomaly> {
+    let runs = |prose: &Prose| -> Vec<Anomaly> {
+        // 名 词 解 释 alone in its line is set so on purpose.
+        let quote = &prose.block.quote;
+        let runs = spaced(quote).into_iter().filter(|run| run.len() < quote.trim().len());
+        runs.filter_map(|run| doubt(prose.text(), run, |range| prose.source(range, RULE))).collect()
+    };
+    reading.prose.iter().flat_map(runs).collect()
+}
+
+/// A box whose items are also rows is read as paragraphs.
+fn in_tables(reading: &Reading) -> Vec<Anomaly> {
+    let sheets = reading.tables.iter().filter(|sheet| !reading.is_in_prose(sheet));
+    let rows = sheets.flat_map(|sheet| (0..sheet.table.rows.len()).map(move |row| (sheet, row)));
+    let runs = |(sheet, row): (&Sheet, usize)| -> Vec<Anomaly> {
+        let source = sheet.source(row, RULE);
+        let cells = sheet.table.rows[row].concat();
+        spaced(&source.quote).into_iter().filter_map(|run| doubt(&cells, run, |_| source.clone())).collect()
+    };
+    rows.flat_map(runs).collect()
+}
+
+const RULE: &str = "letters set apart";
+
+fn doubt(text: &str, spaced: &str, source: impl Fn(std::ops::Range<usize>) -> Source) -> Option<Anomaly> {
+    let range = place(text, spaced)?;
+    let words: String = text[range.clone()].chars().filter(|c| !c.is_whitespace()).collect();
+    let message = format!("字间夹空格：应为“{words}”，实为“{spaced}”。");
+    Some(anomaly("letter-spacing", message, Vec::new(), source(range)))
 }
 
 /// Where the reading text has the letters of a run: its marks may be others (, for ，).
@@ -64,7 +89,9 @@ fn is_one(token: &str) -> bool {
 }
 
 fn is_long(run: &str) -> bool {
-    run.chars().filter(|c| is_ideograph(*c)).count() > SPACED
+    // 组 长：张 明 远 is a label and a name.
+    let label = run.contains([':', '：']) && run.chars().filter(|c| is_ideograph(*c)).count() <= 2 * SPACED;
+    !label && run.chars().filter(|c| is_ideograph(*c)).count() > SPACED
 }
 
 /// The next token belongs to the run too.

@@ -5,6 +5,7 @@ use super::{Texts, anomaly};
 use crate::model::{Anomaly, Table};
 use crate::normalize::numeral;
 use crate::records::sheet::Sheet;
+use std::collections::BTreeSet;
 
 pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     let sheets = texts.readings.iter().flat_map(|reading| &reading.tables);
@@ -58,8 +59,17 @@ fn of_column(sheet: &Sheet, total: usize, column: usize) -> Option<Anomaly> {
     let said = number(&table.rows[total][column])?;
     let cells: Vec<Number> = above.iter().map(|row| number(&row[column])).collect::<Option<_>>()?;
     let label = table.rows[total].iter().find(|cell| is_total(cell)).map_or("总计", |cell| cell.trim());
-    let name = format!("“{label}”行“{}”（第{}列）", table.columns[column].join("·"), column + 1);
+    let name = match tells_apart(table) {
+        true => format!("“{label}”行“{}”（第{}列）", table.columns[column].join("·"), column + 1),
+        false => format!("“{label}”行第{}列", column + 1),
+    };
     mismatch(sheet, total, &name, said, &cells)
+}
+
+/// Does every column have a header of its own? A header with fewer labels than columns has slipped, and names none of them.
+fn tells_apart(table: &Table) -> bool {
+    let paths: BTreeSet<&Vec<String>> = table.columns.iter().collect();
+    paths.len() == table.columns.len()
 }
 
 /// A column for the whole against those of its years: “十四五”期间 and 2021年 to 2025年.
