@@ -16,9 +16,10 @@ const BY_WORD: &[(&str, &str)] = &[
     ("宣传部", "党委"),
     ("统战部", "党委"),
     ("政法委", "党委"),
-    ("网信办", "党委"),
+    ("网信", "党委"),
     ("党委", "党委"),
     ("人武部", "驻地机构"),
+    ("人民银行", "驻地机构"),
     ("武警", "驻地机构"),
     ("消防救援", "驻地机构"),
     ("税务", "驻地机构"),
@@ -38,12 +39,15 @@ const BY_END: &[(&str, &str)] = &[
     ("组", "工作组"),
     ("委员会办公室", "工作组"),
     ("管委会", "政府"),
+    ("开发区", "政府"),
     ("街道办事处", "政府"),
     ("政府", "政府"),
     ("镇", "政府"),
     ("街道", "政府"),
     ("公司", "企业"),
     ("集团", "企业"),
+    ("机场", "企业"),
+    ("站", "企业"),
     ("银行", "企业"),
     ("支行", "企业"),
     ("企业", "企业"),
@@ -75,6 +79,7 @@ const BY_END: &[(&str, &str)] = &[
     ("办公室", "政府部门"),
     ("部门", "政府部门"),
     ("办", "政府部门"),
+    ("机构", "事业单位"),
 ];
 
 /// The class of a body; one that stands for many is 群体.
@@ -95,12 +100,18 @@ pub fn is_many(name: &str) -> bool {
     #[rustfmt::skip]
     const WORDS: &[&str] = &[
         "各", "有关", "相关", "其他", "其它", "所有", "上级", "下级", "事发", "事件发生", "受灾", "属地", "所在", "当地",
-        "成员单位", "主管部门", "责任",
+        "成员单位", "主管部门", "责任", "及其", "牵头", "部门（单位）",
     ];
     let generic =
         ["部门", "单位", "机构", "企业", "社区", "街道（镇）", "镇（街道）", "政府", "街道办事处", "区县", "区县政府"].contains(&name);
+    // 专项应急指挥部, 区专项应急指挥机构: each kind of event has its own. 受灾害影响的镇（街道）: whoever is hit.
+    let each = name.contains("专项") && ["指挥部", "指挥机构", "指挥机构（机制）"].iter().any(|end| name.ends_with(end));
+    let described = name.contains('的') && !name.contains(['“', '《']);
+    // 消防救援机构 is one body that nobody calls by its full name.
+    let agency = ["消防救援机构", "消防机构", "税务机构", "气象机构"].contains(&name);
     let kind = ["单位", "机构", "企业", "媒体", "机关", "主体", "队伍", "学校", "的政府", "的部门"].iter().any(|end| name.ends_with(end));
     let owned = ["省", "市", "区", "县", "国家", "国网"].iter().any(|level| name.starts_with(level));
     let plain = name.strip_suffix("部门").is_some_and(|work| !owned && !FUNCTIONS.iter().any(|function| work.ends_with(function)));
-    generic || (kind && !owned) || plain || WORDS.iter().any(|word| name.contains(word)) || name.starts_with("区县") || name.ends_with("等")
+    let one_kind = generic || each || described || (kind && !owned) || plain;
+    !agency && (one_kind || WORDS.iter().any(|word| name.contains(word)) || name.starts_with("区县") || name.ends_with("等"))
 }

@@ -49,7 +49,12 @@ const WORKS: &[(&str, &[&str])] = &[
     ("供销合作社", &["供销社"]),
     ("行政审批服务", &["行政审批"]),
     ("气象", &["气象主管"]),
+    ("消防救援", &["消防"]),
+    ("委网络安全和信息化委员会办公室", &["委网信办"]),
 ];
+
+/// Departments of the party, as texts call them among those of the government.
+const PARTY: &[(&str, &str)] = &[("宣传部门", "委宣传部"), ("组织部门", "委组织部"), ("统战部门", "委统战部"), ("网信部门", "委网信办")];
 
 /// The key of a name, as a document of this scope uses it.
 pub fn of(name: &str, scope: &Scope, register: &BodyRegister) -> Key {
@@ -65,9 +70,31 @@ pub fn of(name: &str, scope: &Scope, register: &BodyRegister) -> Key {
     };
     let (owner, rest) = scope.owner(&bare);
     let (owner, rest) = branch(&rest, scope, owner);
+    let rest = command_of_plan(&alike(&rest), &scope.plan);
     let plan = is_group_of_plan(&rest).then(|| scope.plan.clone());
     let work = if plan.is_some() { rest } else { work(&rest, register) };
     Key { region: owner.region, level: owner.level, prefix: owner.prefix, work, plan }
+}
+
+/// Wordings that plans change at will: 应急预案编制单位 and 预案编制单位, 政府及其有关部门 and 政府及其部门, 城东经济开发区 and
+/// 城东开发区管委会.
+fn alike(rest: &str) -> String {
+    let rest = rest.replace("应急预案", "预案").replace("及其有关部门", "及其部门").replace("及其相关部门", "及其部门");
+    let zone = ["管理委员会", "管委会"].iter().find_map(|end| rest.strip_suffix(end)).unwrap_or(&rest);
+    match zone.strip_suffix("经济开发区").or_else(|| zone.strip_suffix("开发区")) {
+        Some(place) if !place.is_empty() && !place.starts_with('各') => format!("{place}开发区"),
+        _ => rest,
+    }
+}
+
+/// 县地质灾害应急救援指挥部 is 县指挥部 in the plan for 地质灾害.
+fn command_of_plan(rest: &str, plan: &str) -> String {
+    let about = plan.trim_end_matches("（试行）").trim_end_matches("应急预案").trim_start_matches("突发");
+    let full = about.chars().count() >= 2 && plan.contains("应急预案") && rest.starts_with(about) && !rest.contains("现场");
+    match ["指挥部办公室", "指挥部"].into_iter().find(|end| rest.ends_with(end)) {
+        Some(end) if full => end.to_owned(),
+        _ => rest.to_owned(),
+    }
 }
 
 /// 市公安局济阳区分局, 区公安分局: a branch works for the district, whoever sent it.
@@ -81,6 +108,15 @@ fn branch(rest: &str, scope: &Scope, owner: super::scope::Owner) -> (super::scop
 
 /// The work that a name says, in one wording: 发展改革 for 发展和改革局, 发展改革委 and 发展改革部门.
 fn work(rest: &str, register: &BodyRegister) -> String {
+    // 宣传部门 is the party's.
+    if let Some(party) = PARTY.iter().find(|(department, _)| *department == rest).map(|(_, office)| *office) {
+        return same(party, register);
+    }
+    // 消防救援机构 is what others call 消防救援部门.
+    let agency = rest.strip_suffix("机构").filter(|core| ["消防救援", "消防", "税务", "气象"].contains(core));
+    if let Some(core) = agency {
+        return format!("{}〔局〕", same(core, register));
+    }
     let Some(ending) = DEPARTMENTS.iter().find(|ending| rest.ends_with(**ending) && rest.len() > ending.len()) else {
         return same(rest, register);
     };

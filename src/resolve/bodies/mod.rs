@@ -3,18 +3,21 @@
 //! 1. [`scope`]: whose a name is, by the document in which it stands.
 //! 2. [`key`]: what two names must share to be one body.
 //! 3. [`classification`]: what kind of body it is.
-//! 4. [`register`]: what people know besides.
+//! 4. [`parents`]: the body above it.
+//! 5. [`register`]: what people know besides.
 
 mod classification;
 mod key;
+mod parents;
 pub mod register;
 mod scope;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{Body, Corpus, Document, Named};
+use crate::model::{Body, Corpus, Document, Duty, Named};
 use crate::phrase::bodies::{Member, begins, head, is_names, list};
 use key::Key;
+use parents::{Commands, Known};
 use register::{BodyRegister, Entry};
 use scope::Scope;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,11 +30,13 @@ struct Names {
 
 /// Makes the register of bodies and points every task and duty to it.
 pub fn link(corpus: &mut Corpus, register: &BodyRegister) {
-    let scopes = scopes(&corpus.documents);
+    let scopes = scopes(corpus);
+    let mut commands = Commands::default();
     let key = |document: &str, name: &str, full: &str| scopes.get(document).and_then(|scope| key_of(name, full, scope, register));
     let mut found: BTreeMap<Key, Names> = BTreeMap::new();
     each(corpus, |document, name, full| {
         if let Some(key) = key(document, name, full) {
+            scopes.get(document).into_iter().for_each(|scope| commands.note(scope, &key));
             // 教育 in 教育、科技部门 is no name by itself; 县教育 is found there too.
             let counts = &mut found.entry(key).or_default().counts;
             let whole = if head(name).is_some() { name } else { full };
@@ -49,9 +54,9 @@ pub fn link(corpus: &mut Corpus, register: &BodyRegister) {
         }
     }
     for duty in &mut corpus.records.duties {
-        duty.body = first(&duty.name).and_then(|member| id(&duty.source.document, &member.name, &member.full));
+        duty.body = only(duty).and_then(|member| id(&duty.source.document, &member.name, &member.full));
     }
-    corpus.records.bodies = bodies(&found, &ids, register);
+    corpus.records.bodies = bodies(&found, &Known { ids: &ids, commands: &commands }, register);
 }
 
 /// Shows every name with its document and its full form.
@@ -62,7 +67,7 @@ fn each(corpus: &Corpus, mut show: impl FnMut(&str, &str, &str)) {
         }
     }
     for duty in &corpus.records.duties {
-        if let Some(member) = first(&duty.name) {
+        if let Some(member) = only(duty) {
             show(&duty.source.document, &member.name, &member.full);
         }
     }
@@ -73,17 +78,25 @@ fn full(named: &Named) -> &str {
     named.body.as_deref().unwrap_or(&named.name)
 }
 
-/// Of several bodies under one duty the first is its body; the words name all.
-fn first(names: &str) -> Option<Member> {
-    list(names).into_iter().next()
+/// The body of a duty: of several under one duty none is, the words name them all. 市场监管部门 that acts 在本辖区 is the
+/// department of whatever place it is.
+fn only(duty: &Duty) -> Option<Member> {
+    let mut members = list(&duty.name).into_iter();
+    let member = members.next().filter(|_| members.next().is_none())?;
+    let plain = member.full.ends_with("部门") && !member.full.starts_with(['国', '省', '市', '区', '县']);
+    let market = member.full.starts_with("市场");
+    let anywhere = ["本辖区", "本区域", "本行政区域", "属地"].iter().any(|word| duty.source.quote.contains(word));
+    let role = duty.text.ends_with("主体");
+    (!((plain || market) && (anywhere || role))).then_some(member)
 }
 
 /// Annexes speak from where the notice speaks that carries them; a plan's annexes share its groups.
-fn scopes(documents: &[Document]) -> BTreeMap<String, Scope> {
+fn scopes(corpus: &Corpus) -> BTreeMap<String, Scope> {
+    let documents = &corpus.documents;
     let by_id: BTreeMap<&str, &Document> = documents.iter().map(|document| (document.id.as_str(), document)).collect();
     let scope = |document: &Document| {
         let carrier = document.parent.as_deref().and_then(|parent| by_id.get(parent)).copied();
-        let scope = Scope::of(document);
+        let scope = Scope::of(document).below(&corpus.records.regions);
         (document.id.clone(), carrier.map_or(scope.clone(), |carrier| scope.carried_by(carrier)))
     };
     documents.iter().map(scope).collect()
@@ -91,14 +104,29 @@ fn scopes(documents: &[Document]) -> BTreeMap<String, Scope> {
 
 /// `None` for words that are no body's name.
 fn key_of(name: &str, full: &str, scope: &Scope, register: &BodyRegister) -> Option<Key> {
-    let plausible = head(full).is_some() || begins(full);
-    if !plausible || !is_names(full) || full.chars().count() > 40 || full.ends_with("层面") {
+    let plausible = head(full).is_some() && is_names(full) || begins(full) && is_names(full) || is_name_by_form(full);
+    if !plausible || NO_BODIES.contains(&full) || full.starts_with('其') && !full.starts_with("其他") && !full.starts_with("其它") {
+        return None;
+    }
+    if full.chars().count() > 40 || full.ends_with("层面") {
         return None;
     }
     let entry = |entry: &&Entry| entry.also.iter().any(|also| also == name);
     let own = key::of(full, scope, register);
     let alias = register.entries.iter().filter(|entry| entry.region.is_none() || entry.region == own.region).find(entry);
     Some(alias.map_or(own, |entry| key::of(&entry.name, scope, register)))
+}
+
+/// Words for a kind, of which a list names one where it means many.
+const NO_BODIES: &[&str] =
+    &["机关", "各级", "部门", "单位", "机构", "企业", "社区", "学校", "功能区", "街道", "区县", "乡镇", "镇", "主体", "媒体"];
+
+/// 维护稳定组, 转移安置组 begin like orders; 某铁路局集团有限公司某站 ends like no body.
+fn is_name_by_form(full: &str) -> bool {
+    let plain = !full.contains(['，', '、', '。', '；', '：', '的']);
+    let group = full.ends_with('组') && (4..=10).contains(&full.chars().count()) && !full.ends_with("工作组");
+    let works = (full.contains("公司") || full.contains("集团")) && full.ends_with(['站', '场', '港', '厂', '段']);
+    plain && (group || works)
 }
 
 fn ids(found: &BTreeMap<Key, Names>, register: &BodyRegister) -> BTreeMap<Key, String> {
@@ -132,15 +160,14 @@ fn called(key: &Key, names: &Names, register: &BodyRegister) -> String {
     best.map_or(String::new(), |(name, _)| name.clone())
 }
 
-fn bodies(found: &BTreeMap<Key, Names>, ids: &BTreeMap<Key, String>, register: &BodyRegister) -> Vec<Body> {
-    let known: BTreeSet<&str> = ids.values().map(String::as_str).collect();
+fn bodies(found: &BTreeMap<Key, Names>, known: &Known, register: &BodyRegister) -> Vec<Body> {
     let body = |(key, names): (&Key, &Names)| {
-        let id = ids.get(key)?.clone();
+        let id = known.ids.get(key)?.clone();
         let name = called(key, names, register);
         let entry = register.entries.iter().find(|entry| entry.name == name && (entry.region.is_none() || entry.region == key.region));
         let classification = entry.and_then(|entry| entry.classification.clone()).or_else(|| classification::of(&name).map(str::to_owned));
         Some(Body {
-            parent: parent(key, &name, classification.as_deref(), &known).filter(|parent| *parent != id),
+            parent: parents::parent(key, &name, classification.as_deref(), known).filter(|parent| *parent != id),
             other_names: names.counts.keys().filter(|other| **other != name).cloned().collect(),
             level: key.level,
             region: key.region.clone(),
@@ -152,16 +179,4 @@ fn bodies(found: &BTreeMap<Key, Names>, ids: &BTreeMap<Key, String>, register: &
     let mut bodies: Vec<Body> = found.iter().filter_map(body).collect();
     bodies.sort_by(|a, b| a.id.cmp(&b.id));
     bodies
-}
-
-/// The body above: of an office the one whose office it is, of a department the government.
-fn parent(key: &Key, name: &str, classification: Option<&str>, known: &BTreeSet<&str>) -> Option<String> {
-    let region = key.region.as_deref().unwrap_or(key.prefix);
-    let of = |name: &str| Some(format!("{region}/{name}")).filter(|id| known.contains(id.as_str()));
-    if let Some(above) = name.strip_suffix("办公室").and_then(of) {
-        return Some(above);
-    }
-    let governments: &[&str] =
-        if classification == Some("政府部门") { &["市政府", "区政府", "县政府", "省政府"] } else { &[] };
-    governments.iter().find_map(|government| of(government))
 }

@@ -1,12 +1,14 @@
 //! Whose body a name means where it stands: 市教育局 in a document of the city, 区财政局 in one of a district.
 
-use crate::model::{Document, Level};
+use crate::model::{Document, Level, Region};
 
 /// Where a document speaks from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scope {
-    region: Option<String>,
+    pub region: Option<String>,
     level: Option<Level>,
+    /// The province above, if the register of regions tells it.
+    province: Option<String>,
     /// Title of the document, or of the notice that carries it.
     pub plan: String,
 }
@@ -27,7 +29,17 @@ pub struct Owner {
 
 impl Scope {
     pub fn of(document: &Document) -> Self {
-        Scope { region: document.region.clone(), level: document.level, plan: plan(&document.title, document.region.as_deref()) }
+        let plan = plan(&document.title, document.region.as_deref());
+        Scope { region: document.region.clone(), level: document.level, province: None, plan }
+    }
+
+    /// With the province that the regions have above its own.
+    pub fn below(self, regions: &[Region]) -> Self {
+        let find = |id: &str| regions.iter().find(|region| region.id == id);
+        let own = self.region.as_deref().and_then(find);
+        let mut above = std::iter::successors(own, |region| region.parent.as_deref().and_then(find)).take(6);
+        let province = above.find(|region| region.kind == "province").map(|region| region.id.clone());
+        Scope { province, ..self }
     }
 
     /// The scope of an annex: the plan is that of the notice which carries it.
@@ -40,12 +52,26 @@ impl Scope {
         if matches!(name, "国务院" | "党中央" | "中央") {
             return (Owner { region: None, level: None, prefix: "国家" }, name.to_owned());
         }
+        // 上级政府 is of no level that the name tells, and never the document's own.
+        if name.starts_with("上级") {
+            return (Owner { region: None, level: None, prefix: "上级" }, name.to_owned());
+        }
+        if let Some(rest) = name.strip_prefix("本级").filter(|rest| rest.chars().count() > 2) {
+            return (self.own(), rest.to_owned());
+        }
         for (word, level) in
             [("国家", None), ("国务院", None), ("中央", None), ("省级", Some(Level::Province)), ("省", Some(Level::Province))]
         {
             if let Some(rest) = name.strip_prefix(word).filter(|rest| rest.chars().count() > 1) {
-                let prefix = if level.is_some() { "省" } else { "国家" };
-                return (Owner { region: None, level, prefix }, rest.to_owned());
+                let region = self.province.clone().filter(|_| level.is_some());
+                let prefix = if level.is_none() {
+                    "国家"
+                } else if region.is_some() {
+                    ""
+                } else {
+                    "省"
+                };
+                return (Owner { region, level, prefix }, rest.to_owned());
             }
         }
         if let Some(rest) = self.own_name(name) {
@@ -60,7 +86,8 @@ impl Scope {
         {
             return (self.city(), rest.trim_start_matches('级').to_owned());
         }
-        if let Some(rest) = name.strip_prefix(['区', '县']).filter(|rest| !rest.starts_with(['县', '域', '市', '级'])) {
+        let own = |rest: &&str| !rest.starts_with(['县', '域', '市', '级']) || rest.starts_with("市场") || rest.starts_with("市政");
+        if let Some(rest) = name.strip_prefix(['区', '县']).filter(own) {
             return (self.own(), rest.to_owned());
         }
         (self.own(), name.to_owned())
@@ -116,12 +143,16 @@ mod tests {
 
     #[test]
     fn whose_a_government_is() {
-        let city = Scope { region: Some("江城市".into()), level: Some(Level::City), plan: String::new() };
+        let city =
+            Scope { region: Some("江城市".into()), level: Some(Level::City), province: Some("江东省".into()), plan: String::new() };
         let cases = [
             ("东湖区人民政府", Some("江城市东湖区"), "人民政府"),
             ("各区人民政府", Some("江城市"), "各区人民政府"),
             ("市人民政府", Some("江城市"), "人民政府"),
             ("国务院", None, "国务院"),
+            ("省教育厅", Some("江东省"), "教育厅"),
+            ("上级政府", None, "上级政府"),
+            ("区市场监管局", Some("江城市"), "市场监管局"),
         ];
         for (name, region, rest) in cases {
             let (owner, own) = city.owner(name);

@@ -110,3 +110,21 @@ fn a_contingency_plan() {
     }
     assert!(records.tasks.is_empty());
 }
+
+#[test]
+fn groups_of_a_plan_are_below_its_command() {
+    let corpus = corpus(PLAN);
+    let find = |name: &str| corpus.records.bodies.iter().find(|body| body.name == name);
+    let command = corpus.records.bodies.iter().find(|body| body.name.ends_with("指挥部")).map(|body| body.id.clone());
+    assert!(command.is_some());
+    assert_eq!(find("抢险救援组").and_then(|body| body.parent.clone()), command);
+    assert_eq!(find("县指挥部办公室").and_then(|body| body.parent.clone()), command);
+}
+
+#[test]
+fn a_duty_of_several_has_no_one_body() {
+    let text = PLAN.replace("县气象部门应当", "县气象部门和县水务部门应当");
+    let duties = corpus(&text).records.duties;
+    let shared = duties.iter().find(|duty| duty.name == "县气象部门和县水务部门");
+    assert_eq!(shared.map(|duty| duty.body.clone()), Some(None));
+}
