@@ -47,8 +47,13 @@ pub fn acting(behind: &str) -> Option<usize> {
     let closed = |names: &str| head(names).is_some_and(|head| head.chars().count() > 1) && names.chars().count() >= 3;
     ends(behind).into_iter().find(|end| {
         let (names, rest) = behind.split_at(*end);
-        starts_with_any(rest, OFFICE) && is_predicate(rest) && closed(names) && !names.contains(['“', '，'])
+        starts_with_any(rest, OFFICE) && is_predicate(rest) && closed(names) && !names.contains(['“', '，']) && !holds_verb(names)
     })
+}
+
+/// 由政府举办为主向政府统筹管理转变: from one state to another, no agent.
+fn holds_verb(names: &str) -> bool {
+    ["为主", "向", "转变", "将", "把"].iter().any(|word| names.contains(word))
 }
 
 /// Where a description can end: outside brackets, before the second comma.

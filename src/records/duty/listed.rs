@@ -5,7 +5,7 @@ use crate::phrase::bodies::{described, is_names, list, subject};
 use crate::records::item;
 use crate::records::prose::Prose;
 use crate::records::reading::Reading;
-use crate::records::work_group::{inline, of_heading};
+use crate::records::work_group::{inline, is_post, of_heading};
 
 pub fn read(reading: &Reading) -> Vec<Duty> {
     let mut duties = Vec::new();
@@ -32,12 +32,13 @@ pub fn read(reading: &Reading) -> Vec<Duty> {
                 text[start..].trim_end_matches(['；', '。']).trim_end_matches(&role).trim_end_matches("等报告主体").trim_end_matches('等');
             duties.push(Duty { text: role, ..duty(prose, name, start) });
         } else if let Some(name) = of_section(prose, reading).filter(|_| of.is_none()) {
-            if !has_subject(prose, start) && text[start..].chars().count() >= 4 {
+            // （1）综合协调组。由…牵头: a group below a heading with 职责 has its own.
+            if !has_subject(prose, start) && text[start..].chars().count() >= 4 && inline(text).is_none() {
                 duties.push(duty(prose, name, start));
             }
         } else if let (Some(name), Some(_)) = (of.as_ref(), number) {
             // An item with a subject of its own is read as a sentence: （1）医疗救治。医疗救治组集中…. So is its group's.
-            if !has_subject(prose, start) {
+            if !has_subject(prose, start) && inline(text).is_none() {
                 duties.push(duty(prose, name, start));
             }
         } else {
@@ -90,8 +91,10 @@ fn labelled<'a>(text: &'a str, start: usize, section: Option<&str>, reading: &Re
     let duty = ["负责", "配合", "组织", "指导", "承担", "牵头", "协助", "协调", "做好", "参与", "按照", "根据"]
         .iter()
         .any(|word| behind.trim_start().starts_with(word));
-    let roster =
-        crate::phrase::role::label(name).is_some() || name.ends_with("职责") || ["成员", "组长"].iter().any(|post| name.ends_with(post));
+    let roster = is_post(name)
+        || crate::phrase::role::label(name).is_some()
+        || name.ends_with("职责")
+        || ["成员", "组长"].iter().any(|post| name.ends_with(post));
     // Under such a title every label is a body's, also …济南站 and …机场.
     let short = name.chars().count() <= 24 && !name.contains(['。', '，', '；', '（']);
     (((titled || headed || duty) && is_names(name) || titled && start > 0 && short) && !roster)

@@ -19,7 +19,9 @@ pub fn read(reading: &Reading) -> Vec<Duty> {
     let blocks: BTreeSet<String> = duties.iter().map(|duty| duty.source.block.clone()).collect();
     let groups = work_group::read(reading).into_iter().filter(|group| !blocks.contains(&group.source.block));
     // A sentence that sets up a group names other bodies too: it is read as a sentence.
-    let described = groups.filter(|group| {
+    // Duties that stand below the composition are read there.
+    let own = groups.filter(|group| !group.source.steps.iter().any(|step| step == work_group::STEP));
+    let described = own.filter(|group| {
         group
             .source
             .steps
@@ -40,7 +42,20 @@ pub fn read(reading: &Reading) -> Vec<Duty> {
     let mut seen = BTreeSet::new();
     duties.retain(|duty| seen.insert((duty.source.section.clone(), duty.name.clone(), duty.text.clone())));
     named_once(&mut duties);
+    without_founded(&mut duties);
     duties
+}
+
+/// 由县政府成立专家组，开展决策咨询: what the group is founded for is its own, and the founder's duty ends before it.
+fn without_founded(duties: &mut [Duty]) {
+    let founded = |duty: &&Duty| duty.source.steps.first().is_some_and(|rule| rule == "work-group-purpose");
+    let groups: Vec<(String, String)> = duties.iter().filter(founded).map(|duty| (duty.source.block.clone(), duty.text.clone())).collect();
+    for duty in duties.iter_mut() {
+        let own = groups.iter().find_map(|(block, text)| duty.text.strip_suffix(text.as_str()).filter(|_| *block == duty.source.block));
+        if let Some(rest) = own.map(|rest| rest.trim_end_matches(['，', '；']).to_owned()).filter(|rest| rest.chars().count() >= 4) {
+            duty.text = rest;
+        }
+    }
 }
 
 /// 县防汛抗旱指挥部（县指挥部） and 县指挥部 with one duty of a section: the list itself is quoted, under the full name.

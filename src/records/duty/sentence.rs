@@ -8,6 +8,7 @@ use crate::records::item;
 use crate::records::prose::Prose;
 use crate::records::purpose::{is_assurance, is_contingency, is_measure, is_text};
 use crate::records::reading::Reading;
+use crate::records::work_group::{ends_in_post, is_post};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -66,6 +67,7 @@ fn of_paragraph(prose: &Prose, bound: Bound, above: Option<&Duty>) -> Vec<Duty> 
     let mut duties: Vec<Duty> = Vec::new();
     for sentence in prose.sentences().into_iter().filter(|sentence| sentence.end > start) {
         let sentence = sentence.start.max(start)..sentence.end;
+        let sentence = sentence.start + signature(&text[sentence.clone()])..sentence.end;
         if charges_nobody(&text[sentence.clone()], bound) {
             continue;
         }
@@ -76,10 +78,20 @@ fn of_paragraph(prose: &Prose, bound: Bound, above: Option<&Duty>) -> Vec<Duty> 
         }
         for (index, charge) in charges.iter().enumerate() {
             let end = charges.get(index + 1).map_or(sentence.end, |next| next.start);
+            if charge.names.is_empty() {
+                continue;
+            }
             duties.extend(duty(prose, charge, end, sentence.end));
         }
     }
     duties
+}
+
+/// （县体育局、县财政局负责）各镇要…: the bytes of the bracket that signs what stands before.
+fn signature(sentence: &str) -> usize {
+    let pair = brackets::outermost(sentence).into_iter().next().filter(|pair| pair.start == 0 && pair.end < sentence.len());
+    pair.filter(|pair| ["负责", "牵头", "配合", "落实", "指导"].iter().any(|end| brackets::inside(&sentence[pair.clone()]).ends_with(end)))
+        .map_or(0, |pair| pair.end)
 }
 
 /// 县自然资源局牵头，县财政局配合。 signs a task; 本预案适用于应由县政府处置的灾害 says where it applies.
@@ -99,7 +111,7 @@ fn duty(prose: &Prose, charge: &Charge, end: usize, closing: usize) -> Option<Du
     } else {
         text[words.clone()].trim()
     };
-    let after = without_next(after.trim_matches(['，', '；', '。']));
+    let after = without_lead(without_next(after.trim_matches(['，', '；', '。'])))?;
     // 甲牵头，乙配合，建设…: what the sentence sets is the duty of the one in charge.
     let part = text[charge.start..closing].find('；').map_or(closing, |at| charge.start + at);
     let (words, after) = match after {
@@ -117,6 +129,18 @@ fn duty(prose: &Prose, charge: &Charge, end: usize, closing: usize) -> Option<Du
         text: after.to_owned(),
         source: prose.source(words, "duty-sentence"),
     })
+}
+
+/// 立即联系县政府，并做好以下工作： goes before items that are duties of their own: what it says besides is the duty. Of a lead-in
+/// that only says how (根据…，采取下列措施：) nothing is left.
+fn without_lead(words: &str) -> Option<&str> {
+    let leads = words.ends_with('：') && ["以下", "下列", "如下"].iter().any(|word| words.contains(word));
+    if !leads {
+        return Some(words);
+    }
+    let before = &words[..words.rfind('，')?];
+    let how = ["根据", "按照", "依照", "依据", "针对", "结合", "视情", "下列", "以下"].iter().any(|word| before.contains(word));
+    (!how).then_some(before)
 }
 
 /// 由县政府负责；Ⅱ级响应时，由…: the circumstance of the next charge is no part of this one.
@@ -140,6 +164,11 @@ fn charges(text: &str, sentence: Range<usize>, bound: Bound) -> Vec<Charge> {
         let (at, clause_at) = (sentence.start + clause.start, clause.start);
         let clause = &words[clause.start..];
         let clause = &clause[..clause_end(clause)];
+        if holds_post(clause) {
+            // The charge before ends here, and the next one begins behind.
+            found.push(Charge { names: at..at, start: at });
+            continue;
+        }
         let led = ["其中，", "同时，", "必要时，"].iter().find(|word| clause.starts_with(**word)).map_or(0, |word| word.len());
         // 建立由县长牵头，相关部门参与的机制: behind an order only a modal word makes a new subject.
         let ordered = bound != Bound::Always && found.len() == opening && ordered(&words[..clause_at], words);
@@ -161,6 +190,14 @@ fn charges(text: &str, sentence: Range<usize>, bound: Bound) -> Vec<Charge> {
     }
     found.dedup_by(|next, before| next.start == before.start);
     found
+}
+
+/// 总指挥由县政府指定的负责同志担任, 成员由县水务局等单位组成: who belongs to a group, and nobody's duty.
+fn holds_post(clause: &str) -> bool {
+    let Some((posts, who)) = clause.split_once('由') else { return false };
+    // 现场指挥部总指挥由县政府指定的负责同志担任.
+    let held = ["担任", "兼任"].iter().any(|verb| who.ends_with(verb)) && ends_in_post(posts).is_some();
+    held || !posts.is_empty() && posts.split(['、', '和']).all(is_post)
 }
 
 /// What stands before 由 says what is charged: 预警信息由县气象局发布.

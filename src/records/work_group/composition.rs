@@ -123,6 +123,8 @@ fn experts(text: &str) -> Option<String> {
 /// What a text says that a group does.
 pub fn duty(text: &str) -> Option<String> {
     let text = text.trim().trim_start_matches(['，', '。', '；', '、']);
+    // 设在县水务局。负责…: where it sits is no part of what it does.
+    let text = text.strip_prefix("设在").and_then(|rest| rest.split_once('。')).map_or(text, |(_, rest)| rest).trim();
     let text =
         ["主要职责：", "主要职责是", "工作职责：", "职责："].iter().find_map(|label| text.strip_prefix(label)).unwrap_or(text).trim();
     (text.chars().count() >= 4).then(|| text.to_owned())
@@ -144,6 +146,11 @@ pub const MEMBERS: &[&str] = &[
     "副组长", "副指挥长", "副总指挥", "常务副组长", "常务副指挥长", "副召集人", "副主任", "副指挥", "成员", "组员", "成员单位",
     "组成单位", "参与单位", "配合单位", "参加单位", "责任单位", "政委", "执行组长", "成员部门", "配合部门", "副组长单位", "参与部门",
 ];
+
+/// Is it what a post is called, and no more?
+pub fn is_post(words: &str) -> bool {
+    LEADS.contains(&words) || MEMBERS.contains(&words)
+}
 
 /// 组　长：, 成员：: the post with which a line begins, and what stands behind.
 pub fn post(line: &str) -> Option<(Post, &str)> {

@@ -6,7 +6,9 @@
 //! 4. [`posts`], who holds which: 指挥长由…担任，成员由…组成.
 //! 5. [`roster`]: tables of persons.
 //! 6. [`purpose`]: 组建…专班，负责…, where nothing else is said of it.
+//! 7. [`below`]: 主要职责：… below a roster.
 
+mod below;
 mod composition;
 mod group;
 mod name;
@@ -18,8 +20,11 @@ mod roster;
 use super::reading::Reading;
 use crate::model::WorkGroup;
 
+pub use below::STEP;
+pub use composition::is_post;
 pub use group::inline;
 pub use name::of_heading;
+pub use posts::ends_in_post;
 
 pub fn read(reading: &Reading) -> Vec<WorkGroup> {
     let mut groups = group::read(reading);
@@ -31,5 +36,6 @@ pub fn read(reading: &Reading) -> Vec<WorkGroup> {
         }
     }
     groups.sort_by_key(|group| group.source.span.start);
+    below::fill(reading, &mut groups);
     groups
 }

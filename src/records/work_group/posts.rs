@@ -28,7 +28,9 @@ fn of_clause(clause: &str) -> Option<(Post, &str)> {
 fn by(clause: &str) -> Option<(Post, &str)> {
     let (before, names) = clause.split_once('由')?;
     let names = ["兼任", "担任", "出任"].iter().find_map(|verb| names.strip_suffix(verb))?;
-    Some((ends_in_post(before)?, names))
+    // 办公室主任由县水务局局长兼任: the head of its office, not its own.
+    let of_office = ["办公室主任", "办公室常务副主任", "办公室副主任", "办主任", "办副主任"].iter().any(|post| before.ends_with(post));
+    Some((ends_in_post(before).filter(|_| !of_office)?, names))
 }
 
 fn holds(clause: &str) -> Option<(Post, &str)> {
@@ -49,7 +51,7 @@ fn made_up(clause: &str) -> Option<(Post, &str)> {
 }
 
 /// 县指挥部指挥长, 副指挥长: the post with which words end, the longest of those that fit.
-fn ends_in_post(words: &str) -> Option<Post> {
+pub fn ends_in_post(words: &str) -> Option<Post> {
     let of = |posts: &[&'static str], post| {
         posts.iter().filter(|name| words.ends_with(**name)).map(|name| (name.len(), post)).max_by_key(|found| found.0)
     };
