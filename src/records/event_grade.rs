@@ -14,6 +14,10 @@ const GRADES: &[&str] = &[
     "特别重大", "特大型", "特大", "重大", "较大", "大型", "中型", "小型", "一般",
 ];
 
+/// Levels of government after which events are graded, with the number of the grade.
+const NUMBERS: &[&str] = &["（Ⅰ级）", "（Ⅱ级）", "（Ⅲ级）", "（Ⅳ级）", "（一级）", "（二级）", "（三级）", "（四级）"];
+const DEALT: &[&str] = &["国家级", "省级", "市级", "地市级", "县级", "区县级", "区级"];
+
 pub fn read(reading: &Reading) -> Vec<EventGrade> {
     if !is_contingency(reading) {
         return Vec::new();
@@ -118,8 +122,12 @@ fn level(text: &str) -> Option<&str> {
         let close = inner.find('）').filter(|close| GRADES.iter().any(|grade| inner[..*close].starts_with(grade)))?;
         return Some(&text[..number.len() + close + '）'.len_utf8()]);
     }
-    let first = GRADES.iter().find(|grade| text.starts_with(**grade))?;
+    // 国家级（Ⅰ级）, 省级（Ⅱ级）: who deals with it, and only with a number.
+    let first = GRADES.iter().chain(DEALT).find(|grade| text.starts_with(**grade))?;
     let rest = &text[first.len()..];
+    if DEALT.contains(first) && !NUMBERS.iter().any(|number| rest.starts_with(number)) {
+        return None;
+    }
     let bracket = rest.strip_prefix('（').and_then(|inner| inner.find('）').filter(|at| inner[..*at].contains('级')));
     Some(&text[..first.len() + bracket.map_or(0, |at| at + '（'.len_utf8() + '）'.len_utf8())])
 }
@@ -145,6 +153,10 @@ fn criteria(text: &str, start: usize) -> Vec<std::ops::Range<usize>> {
     let mut found = Vec::new();
     for sentence in sentences(&text[start..]) {
         let mut from = start + sentence.start;
+        // The label is no part of the first criterion.
+        if let Some(label) = text[from..].strip_prefix("分级标准").filter(|rest| rest.starts_with(['：', ':'])) {
+            from = text.len() - label.len() + label.chars().next().map_or(0, char::len_utf8);
+        }
         let cuts = text[start..start + sentence.end].match_indices("；或").map(|(at, _)| start + at).filter(|at| *at > from);
         for at in cuts.chain([start + sentence.end]).collect::<Vec<_>>() {
             found.push(from..at);
@@ -164,14 +176,23 @@ fn of_table(sheet: &Sheet) -> Vec<EventGrade> {
     let mut grades = Vec::new();
     for (row, cells) in sheet.table.rows.iter().enumerate() {
         let Some(level) = cells.get(column).and_then(|cell| level(cell.trim())) else { continue };
-        for (name, cell) in
-            names.iter().zip(cells).skip(column + 1).filter(|(name, cell)| !name.contains("响应级别") && !cell.trim().is_empty())
-        {
+        let filled = names.iter().zip(cells).enumerate().skip(column + 1);
+        for (at, (name, cell)) in filled.filter(|(_, (name, cell))| !name.contains("响应级别") && !cell.trim().is_empty()) {
+            let name = if spans(sheet, cells, at) { &sheet.table.columns[at][0] } else { name };
             let criterion = format!("{}：{}", name.trim(), cell.trim_start_matches('，').trim());
             grades.push(grade(level, &criterion, sheet.source(row, "event-grade-table")));
         }
     }
     grades
+}
+
+/// A sentence that alone stands in the columns under one header was printed across all of them.
+fn spans(sheet: &Sheet, cells: &[String], at: usize) -> bool {
+    let columns = &sheet.table.columns;
+    let sentence = cells[at].contains('，') && cells[at].chars().count() >= 20;
+    let mut others =
+        (0..columns.len().min(cells.len())).filter(|other| *other != at && columns[*other].first() == columns[at].first()).peekable();
+    sentence && columns[at].len() > 1 && others.peek().is_some() && others.all(|other| cells[other].trim().is_empty())
 }
 
 #[cfg(test)]

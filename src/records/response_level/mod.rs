@@ -2,6 +2,7 @@
 
 mod grade;
 mod issuer;
+mod measures;
 mod part;
 mod response;
 mod scale;
@@ -16,6 +17,7 @@ pub fn read(reading: &Reading) -> Vec<ResponseLevel> {
         return Vec::new();
     }
     let mut levels = warning::read(reading);
+    measures::fill_warnings(reading, &mut levels);
     levels.extend(response::read(reading));
     // What the text says of a level says more than a row.
     let said: Vec<String> = levels.iter().map(|level| level.level.clone()).collect();

@@ -2,6 +2,7 @@
 //! what sets it off, who starts it and what is done (see [`super::part`]).
 
 use super::grade::before;
+use super::measures::List;
 use super::part::{self, Part};
 use crate::model::{BlockKind, ResponseLevel, Source};
 use crate::phrase::bodies::{agent, begins, subject};
@@ -30,6 +31,8 @@ pub fn read(reading: &Reading) -> Vec<ResponseLevel> {
     let mut parts = part::Parts::default();
     // The level whose conditions are being listed: 符合下列条件之一的，…启动Ⅱ级响应：.
     let mut listing: Option<&'static str> = None;
+    // …启动Ⅲ级响应，采取以下措施：, outside a section of that level.
+    let mut measures: Option<List> = None;
     for prose in &reading.prose {
         let part = parts.of(prose, reading);
         let item = item::number(prose.text()).0.is_some() && prose.block.kind != BlockKind::Heading;
@@ -38,6 +41,13 @@ pub fn read(reading: &Reading) -> Vec<ResponseLevel> {
             continue;
         }
         listing = None;
+        if let Some(list) = measures.as_mut().filter(|_| item) {
+            if list.holds(prose) {
+                levels.entry(list.level).or_default().actions.push(prose.text().trim().to_owned());
+                continue;
+            }
+        }
+        measures = None;
         let heading = reading.around(prose.block.section.as_deref()).iter().find_map(|section| of_heading(&section.heading));
         if prose.block.kind == BlockKind::Heading {
             continue;
@@ -47,6 +57,7 @@ pub fn read(reading: &Reading) -> Vec<ResponseLevel> {
             of_sentence(prose, sentence.clone(), &mut levels);
         }
         listing = announced(prose.text(), heading);
+        measures = List::announced(prose).filter(|_| heading.is_none());
         if let Some(level) = heading {
             let found = levels.entry(level).or_default();
             let approved = sentences.iter().map(|range| &prose.text()[range.clone()]).find(|said| is_approval(said));
@@ -77,11 +88,11 @@ fn record(level: &str, found: Found) -> Option<ResponseLevel> {
     })
 }
 
-/// Ⅱ级响应, Ⅳ级应急响应, Ⅱ级响应措施: the level whose section it is.
+/// Ⅱ级响应, 国家级（Ⅰ级）应急响应, Ⅱ级响应措施: the level whose section it is.
 fn of_heading(heading: &str) -> Option<&'static str> {
     let at = heading.find("响应")?;
     let levels = before(heading, at);
-    (levels.len() == 1 && heading[..at].chars().count() <= 8).then(|| levels[0])
+    (levels.len() == 1 && heading[..at].chars().count() <= 10).then(|| levels[0])
 }
 
 /// What a section of a level says sets it off: its sentence is the record's.

@@ -23,15 +23,15 @@ pub fn fill(reading: &Reading, groups: &mut [WorkGroup]) {
             .take_while(|prose| prose.block.kind != BlockKind::Heading && prose.block.section == own.block.section)
             .take_while(|prose| !sources.contains(&prose.block.id))
             .collect();
-        group.text = behind(own, &group.name).or_else(|| labelled(&below));
+        group.text = behind(own, &group.name, &below).or_else(|| labelled(&below));
         if group.text.is_some() {
             group.source.step(STEP);
         }
     }
 }
 
-/// 县指挥部办公室设在县水务局。指挥部办公室负责…: to the end of the paragraph.
-fn behind(prose: &Prose, name: &str) -> Option<String> {
+/// 县指挥部办公室设在县水务局。指挥部办公室负责…: to the end of the paragraph; 办公室承担以下职责： goes before items.
+fn behind(prose: &Prose, name: &str, below: &[&Prose]) -> Option<String> {
     let text = prose.text();
     let bare = name.trim_start_matches(['省', '市', '区', '县']);
     prose.sentences().into_iter().skip(1).find_map(|sentence| {
@@ -40,7 +40,8 @@ fn behind(prose: &Prose, name: &str) -> Option<String> {
             .iter()
             .find_map(|own| words.strip_prefix(*own))
             .filter(|_| name.ends_with("办公室"))?;
-        starts_with_any(rest, &["负责", "承担", "具体负责", "主要负责"]).then(|| rest.trim().to_owned())
+        let rest = Some(rest.trim()).filter(|rest| starts_with_any(rest, &["负责", "承担", "具体负责", "主要负责"]))?;
+        if rest.ends_with('：') { items(below) } else { Some(rest.to_owned()) }
     })
 }
 
@@ -51,7 +52,12 @@ fn labelled(below: &[&Prose]) -> Option<String> {
     if !said.trim().is_empty() {
         return Some(said.trim().to_owned());
     }
-    let items = below[at + 1..].iter().map(|prose| prose.text().trim()).take_while(|text| item::number(text).0.is_some());
+    items(&below[at + 1..])
+}
+
+/// The items with which a list of paragraphs begins.
+fn items(below: &[&Prose]) -> Option<String> {
+    let items = below.iter().map(|prose| prose.text().trim()).take_while(|text| item::number(text).0.is_some());
     let items: Vec<&str> = items.collect();
     (!items.is_empty()).then(|| items.join("\n"))
 }
