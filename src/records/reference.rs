@@ -69,14 +69,32 @@ fn in_tables(reading: &Reading, is_short: impl Fn(&Citation) -> bool) -> Vec<Ref
     found
 }
 
+/// 抓好《…》落实, 推动《…》各项任务落实: the verb stands behind the title, before any mark.
+fn goes_on(behind: &str, verbs: &[&str]) -> bool {
+    let near = behind.split(['，', '。', '；', '、', '《', '（']).next().unwrap_or(behind);
+    near.chars().count() <= 12 && verbs.iter().any(|verb| near.contains(verb))
+}
+
+/// Verbs of which a title is the outcome.
+const MADE: &[&str] = &["签订", "签署", "修订", "编制", "制定", "制订", "出台", "起草", "拟定", "草拟", "编写", "形成"];
+
 fn relation(text: &str, citation: &Citation, under_basis: bool) -> Relation {
     let sentence = sentences(text).into_iter().find(|sentence| sentence.contains(&citation.range.start));
     let sentence = sentence.unwrap_or(0..text.len());
     let before = verb(&text[sentence.start.min(citation.range.start)..citation.range.start]);
     let behind = behind_list(&text[citation.range.end..sentence.end.max(citation.range.end)]);
     let holds = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
+    let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
     if holds(clause(behind), &["废止", "停止执行", "失效"]) {
         Relation::Repeals
+    } else if !under_basis && ends(MADE) {
+        // 根据工作实际修订《…》: what is made is not what it is made by.
+        Relation::Mentions
+    } else if !under_basis && ends(&["结合"]) && holds(clause(behind), &["编制", "制定", "制订"]) {
+        Relation::Basis
+    } else if ends(&["抓好", "做好", "推动", "推进", "确保", "加快", "狠抓"]) && goes_on(behind, &["落实", "贯彻", "实施", "执行"])
+    {
+        Relation::Implements
     } else if under_basis || holds(before, &["根据", "依据", "按照", "依照", "参照", "遵照", "依", "按"]) {
         Relation::Basis
     } else if holds(before, &["贯彻", "落实", "执行", "实施", "印发", "承接", "学习"]) || holds(clause(behind), &["印发", "已经", "同意"])
@@ -92,6 +110,8 @@ fn verb(before: &str) -> &str {
     let mut before = before;
     loop {
         before = before.trim_end_matches(['、', '和', '及', '与', ' ', '等']);
+        // 《A》（X号，以下简称《B》），《C》: a comma behind a bracket goes on with the list too.
+        before = before.strip_suffix('，').filter(|rest| rest.ends_with(['》', '）'])).unwrap_or(before);
         let Some(inner) = before.strip_suffix('》').or_else(|| before.strip_suffix('）')) else { break };
         match inner.rfind(if before.ends_with('》') { '《' } else { '（' }) {
             Some(open) => before = &before[..open],
@@ -131,6 +151,11 @@ mod tests {
             ("《河东市预案》已经市政府同意，现印发给你们。", vec![Relation::Implements]),
             ("本预案自印发之日起施行，《河东市预案》（河政字〔2014〕152号）同时废止。", vec![Relation::Repeals]),
             ("编制完成《河东市规划》。", vec![Relation::Mentions]),
+            ("根据工作实际修订《河东市规定》。", vec![Relation::Mentions]),
+            ("深入抓好《河东市计划》落实，推进公开。", vec![Relation::Implements]),
+            ("结合《河东市纲要》，编制本规划。", vec![Relation::Basis]),
+            ("为贯彻落实《河东市纲要》（东政发〔2022〕6号），《河西市意见》，制定本方案。", vec![Relation::Implements; 2]),
+            ("加强《河东市条例》和《实施意见》的学习宣传。", vec![Relation::Mentions]),
         ];
         for (text, expected) in cases {
             let found: Vec<Relation> = citation::find(text).iter().map(|citation| relation(text, citation, false)).collect();

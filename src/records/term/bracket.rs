@@ -1,6 +1,7 @@
 //! Meanings in brackets.
 
 use super::Meaning;
+use crate::records::item;
 
 /// Letters: longer brackets are text of their own.
 const LONGEST: usize = 90;
@@ -77,10 +78,12 @@ fn meaning(text: &str, open: usize, inner: &str) -> Option<(usize, String, Strin
         return named(text, open, before, short);
     }
     if is_abbreviation(inner) {
-        let start = words_before(text, open, false);
+        let start = words_before(text, open, inner.trim() == OZONE);
         let start = start + behind_verb(&text[start..open]);
-        let definition = text[start..open].trim();
-        return (definition.chars().count() >= 3).then(|| (start, inner.trim().to_owned(), definition.to_owned()));
+        // …的开发模式试点（EOD）: the letters are short for what is tried.
+        let definition = text[start..open].trim().trim_end_matches("试点");
+        let shortest = if inner.trim() == OZONE { 2 } else { 3 };
+        return (definition.chars().count() >= shortest).then(|| (start, inner.trim().to_owned(), definition.to_owned()));
     }
     let latin = latin_before(text, open);
     if latin < open && is_abbreviation(&text[latin..open]) && is_meaning(inner) {
@@ -127,10 +130,20 @@ fn widened(text: &str, open: usize, inner: &str) -> Option<(usize, String, Strin
         return None;
     }
     let start = words_before(text, open, true);
+    let behind = &text[open + inner.len() + 2 * '（'.len_utf8()..];
+    let start = start + owner_of_system(&text[start..open], behind);
     let term = text[start..open].trim();
     let counts = term.contains(|c: char| c.is_ascii_digit());
     let definition = definition.strip_prefix('指').unwrap_or(definition);
     (term.chars().count() >= 2 && (marked || !counts)).then(|| (start, term.to_owned(), definition.to_owned()))
+}
+
+/// 国家药品不良反应（含…，下同）监测系统: 国家 is said of the system.
+fn owner_of_system(words: &str, behind: &str) -> usize {
+    let noun: String = behind.chars().take_while(|letter| crate::normalize::width::is_ideograph(*letter)).take(8).collect();
+    let system = ["系统", "平台", "中心", "网络", "体系", "数据库"].iter().any(|end| noun.contains(end));
+    let ends = ["国家", "全国", "全省", "全市"].iter().filter_map(|owner| words.rfind(owner).map(|at| at + owner.len()));
+    ends.max().filter(|end| system && words[*end..].chars().count() >= 2).unwrap_or(0)
 }
 
 /// 发生特旱（20厘米土壤相对湿度<30%）: a grade that an inequality defines.
@@ -148,6 +161,9 @@ fn bounded(text: &str, open: usize, inner: &str) -> Option<(usize, String, Strin
     (plain && words >= 2 && inner.contains(signs) && !inner.contains(['，', '；'])).then(|| (start, term.to_owned(), inner.to_owned()))
 }
 
+/// The one formula of a single letter and a digit that plans explain; （T3）, （A1） are labels.
+const OZONE: &str = "O3";
+
 /// BIM, PM2.5, VR/AR, I/M, IPv6: at least two Latin letters, most of them capital, no number of a standard.
 fn is_abbreviation(words: &str) -> bool {
     let words = words.trim();
@@ -155,7 +171,7 @@ fn is_abbreviation(words: &str) -> bool {
     let capitals = words.chars().filter(char::is_ascii_uppercase).count();
     let digits = words.chars().filter(char::is_ascii_digit).count();
     let only = words.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '+' | '-' | '.'));
-    only && (2..=10).contains(&letters) && capitals * 2 > letters && digits <= letters
+    words == OZONE || only && (2..=10).contains(&letters) && capitals * 2 > letters && digits <= letters
 }
 
 /// A meaning of Latin letters is in Chinese.
@@ -176,7 +192,8 @@ fn words_before(text: &str, open: usize, narrow: bool) -> usize {
     if text[..open].ends_with('》') {
         return text[..open].rfind('《').unwrap_or(open);
     }
-    let near = mark_before(text, open);
+    // （二）市级平台（含…，下同）: the number of an item is no word.
+    let near = mark_before(text, open).max(item::number(text).1.min(open));
     let words = &text[near..open];
     // 治理移动应用程序（APP）: 应用 is no verb there.
     let long = |at: usize| words[at..].chars().count() >= if narrow { 2 } else { 3 };
