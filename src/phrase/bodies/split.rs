@@ -200,6 +200,9 @@ fn written_out(names: Vec<String>, closing: &str) -> Vec<Member> {
         let plain = own.is_none() && starts_with_any(name, FUNCTIONS) && !starts_with_any(name, BEGINNINGS);
         let before = if plain && index > 0 && (elided || name.ends_with("部门")) { level } else { "" };
         level = own.unwrap_or(if plain { level } else { "" });
+        // 各街道、功能区 are all of both.
+        let all = index > 0 && names[index - 1].starts_with('各') && ["功能区", "街道", "镇", "乡镇", "园区"].contains(&name.as_str());
+        let before = if all { "各" } else { before };
         members.push(Member { full: format!("{before}{name}{tail}"), name: name.clone() });
     }
     members
@@ -237,6 +240,7 @@ mod tests {
         assert_eq!(full("市发展改革、教育、财政部门和城东海关"), ["市发展改革部门", "市教育部门", "市财政部门", "城东海关"]);
         assert_eq!(full("市教育局会同有关部门"), ["市教育局"]);
         assert_eq!(full("公安、农业农村部门"), ["公安部门", "农业农村部门"]);
+        assert_eq!(full("各街道、功能区"), ["各街道", "各功能区"]);
         assert_eq!(full("区应急管理、财政等部门"), ["区应急管理部门", "区财政部门"]);
     }
 }

@@ -41,11 +41,11 @@ pub fn read(reading: &Reading) -> Vec<ResponseLevel> {
             continue;
         }
         listing = None;
-        if let Some(list) = measures.as_mut().filter(|_| item) {
-            if list.holds(prose) {
-                levels.entry(list.level).or_default().actions.push(prose.text().trim().to_owned());
-                continue;
-            }
+        if let Some(list) = measures.as_mut().filter(|_| item)
+            && list.holds(prose)
+        {
+            levels.entry(list.level).or_default().actions.push(prose.text().trim().to_owned());
+            continue;
         }
         measures = None;
         let heading = reading.around(prose.block.section.as_deref()).iter().find_map(|section| of_heading(&section.heading));

@@ -39,7 +39,7 @@ pub fn link(corpus: &mut Corpus, register: &BodyRegister) {
             scopes.get(document).into_iter().for_each(|scope| commands.note(scope, &key));
             // 教育 in 教育、科技部门 is no name by itself; 县教育 is found there too.
             let counts = &mut found.entry(key).or_default().counts;
-            let whole = if head(name).is_some() { name } else { full };
+            let whole = if head(name).is_some() && !full.starts_with('各') { name } else { full };
             *counts.entry(whole.to_owned()).or_default() += 1;
             if whole != name && name.starts_with(['省', '市', '区', '县']) {
                 counts.entry(name.to_owned()).or_default();
