@@ -9,7 +9,7 @@ mod event_grade;
 mod heading;
 mod indicator_sentence;
 mod indicator_table;
-mod item;
+pub mod item;
 mod milestone;
 mod project;
 pub mod prose;

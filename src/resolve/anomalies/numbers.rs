@@ -3,6 +3,7 @@
 use super::{Texts, anomaly};
 use crate::model::{Anomaly, Section};
 use crate::normalize::numeral;
+use crate::records::item;
 use crate::records::reading::Reading;
 use std::collections::BTreeMap;
 
@@ -35,6 +36,9 @@ fn of_run(reading: &Reading, run: &[(&Section, u32)]) -> Vec<Anomaly> {
         let ((above, one), (section, two)) = (pair[0], pair[1]);
         let Some((kind, said)) = fault(one, two) else { continue };
         let Some(prose) = reading.prose.iter().find(|prose| prose.block.id == section.id) else { continue };
+        if kind == "skipped-number" && is_printed(reading, above, section, one + 1) {
+            continue;
+        }
         let message = format!("{said}：“{}{}”之后应为第{}，实为“{}”。", above.num, above.heading, one + 1, section.num);
         found.push(anomaly(
             kind,
@@ -44,6 +48,16 @@ fn of_run(reading: &Reading, run: &[(&Section, u32)]) -> Vec<Anomaly> {
         ));
     }
     found
+}
+
+/// A heading that runs into a long text was read as a paragraph: its number stands between the two, and nothing is skipped.
+fn is_printed(reading: &Reading, above: &Section, section: &Section, wanted: u32) -> bool {
+    let style = number(&section.num).map(|(style, _)| style);
+    let between = reading.prose.iter().skip_while(|prose| prose.block.id != above.id).skip(1);
+    between.take_while(|prose| prose.block.id != section.id).any(|prose| {
+        let printed = item::number(prose.text()).0.and_then(number);
+        printed.is_some_and(|(own, value)| Some(&own) == style.as_ref() && value == wanted)
+    })
 }
 
 /// What is wrong with a number behind another: the rule, and what is said of it.
