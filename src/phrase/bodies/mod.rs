@@ -9,7 +9,7 @@ pub use described::{acting, described};
 pub use split::{called, explained, join_splits, list};
 pub use subject::{Subject, agent, company, is_names, is_predicate, subject};
 
-use words::{BEGINNINGS, FUNCTIONS, HEADS};
+use words::{BEGINNINGS, FUNCTIONS, HEADS, MINISTRIES};
 
 /// One member of a list of bodies.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub struct Member {
 /// The word with which a name ends and which says that it is one of a body; brackets at its end do not count.
 pub fn head(name: &str) -> Option<&'static str> {
     let bare = without_bracket(name);
-    HEADS.iter().copied().filter(|head| bare.ends_with(head)).max_by_key(|head| head.len())
+    HEADS.iter().chain(MINISTRIES).copied().filter(|head| bare.ends_with(head)).max_by_key(|head| head.len())
 }
 
 /// 区大数据局（区政府办公室） without what stands in brackets at the end.
@@ -35,7 +35,7 @@ pub fn without_bracket(name: &str) -> &str {
 
 /// Does a text begin as names of bodies do?
 pub fn begins(text: &str) -> bool {
-    starts_with_any(text, BEGINNINGS) || starts_with_any(text, FUNCTIONS)
+    starts_with_any(text, BEGINNINGS) || starts_with_any(text, FUNCTIONS) || starts_with_any(text, MINISTRIES)
 }
 
 pub fn starts_with_any(text: &str, words: &[&str]) -> bool {

@@ -10,8 +10,13 @@ const TAILS: &[&str] = &[
     "按职责分工", "按照职责分工", "根据职责分工", "按各自职责", "按照各自职责", "按分工", "按职责", "分工", "具体负责",
     "牵头负责", "共同负责", "分别牵头", "分别负责", "分工负责", "负责落实", "抓好落实", "负责", "牵头", "配合", "参与", "参加",
     "落实", "组成", "构成", "承担", "分管负责同志", "主要负责同志", "有关负责同志", "相关负责同志", "负责同志", "分管负责人",
-    "主要负责人", "负责人", "人员", "的", "分管", "分别", "为", "专家",
+    "主要负责人", "负责人", "人员", "的", "分管", "分别", "为", "专家", "指导", "督导", "监督", "督促", "推进", "实施", "主办",
+    "承办", "协办", "协助",
 ];
+
+/// Of these words those that names hold too: they are what a body does only behind the name of one.
+const ALSO_NAMES: &[&str] =
+    &["人员", "专家", "为", "分管", "分别", "的", "指导", "督导", "监督", "督促", "推进", "实施", "主办", "承办", "协办", "协助"];
 
 /// Words that name all the rest: 等有关部门（单位）.
 #[rustfmt::skip]
@@ -116,10 +121,7 @@ fn without_company(part: &str) -> &str {
 
 /// 各镇负责人 without 负责人 is a name; a name that only a tail makes whole is kept.
 fn head_needs(rest: &str, tail: &str) -> bool {
-    matches!(tail, "人员" | "专家" | "为" | "分管" | "分别" | "的")
-        && head(rest).is_none()
-        && !rest.ends_with('等')
-        && !rest.ends_with("单位")
+    ALSO_NAMES.contains(&tail) && head(rest).is_none() && !rest.ends_with('等') && !rest.ends_with("单位")
 }
 
 /// 区税务局等有关部门 is 区税务局.
@@ -195,7 +197,11 @@ fn written_out(names: Vec<String>, closing: &str) -> Vec<Member> {
         let elided = head(name).is_none()
             && (FUNCTIONS.iter().any(|function| name.ends_with(function)) || ["国家", "省", "市"].contains(&name.as_str()));
         let own = ["省", "市", "区", "县"].into_iter().find(|level| name.starts_with(level));
-        let tail = if elided { shared(index).unwrap_or(closing) } else { "" };
+        let tail = match government(name, &names[index + 1..]) {
+            Some(government) => government,
+            None if elided => shared(index).unwrap_or(closing),
+            None => "",
+        };
         // The last member carries the word and no level: 市生态环境、农业农村、应急部门.
         let plain = own.is_none() && starts_with_any(name, FUNCTIONS) && !starts_with_any(name, BEGINNINGS);
         let before = if plain && index > 0 && (elided || name.ends_with("部门")) { level } else { "" };
@@ -206,6 +212,16 @@ fn written_out(names: Vec<String>, closing: &str) -> Vec<Member> {
         members.push(Member { full: format!("{before}{name}{tail}"), name: name.clone() });
     }
     members
+}
+
+/// 长安县、临江市政府: the government of each, where a list says the word for the last place only.
+fn government(name: &str, behind: &[String]) -> Option<&'static str> {
+    let is_place = |name: &str| name.ends_with(['市', '县', '区', '旗']) && (2..=5).contains(&name.chars().count());
+    let plain = is_place(name) && head(name).is_none() && !begins(name);
+    let closing = behind.iter().filter(|_| plain).find(|name| head(name).is_some())?;
+    let found = ["人民政府", "政府"].into_iter().find(|word| closing.strip_suffix(word).is_some_and(is_place))?;
+    let mut between = behind.iter().take_while(|name| *name != closing);
+    between.all(|name| is_place(name)).then_some(found)
 }
 
 #[cfg(test)]
@@ -239,6 +255,7 @@ mod tests {
         let full = |text: &str| list(text).into_iter().map(|member| member.full).collect::<Vec<_>>();
         assert_eq!(full("市发展改革、教育、财政部门和城东海关"), ["市发展改革部门", "市教育部门", "市财政部门", "城东海关"]);
         assert_eq!(full("市教育局会同有关部门"), ["市教育局"]);
+        assert_eq!(full("临江市、长安县政府"), ["临江市政府", "长安县政府"]);
         assert_eq!(full("公安、农业农村部门"), ["公安部门", "农业农村部门"]);
         assert_eq!(full("各街道、功能区"), ["各街道", "各功能区"]);
         assert_eq!(full("区应急管理、财政等部门"), ["区应急管理部门", "区财政部门"]);

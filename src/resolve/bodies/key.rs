@@ -3,6 +3,7 @@
 use super::register::BodyRegister;
 use super::scope::Scope;
 use crate::model::Level;
+use crate::phrase::bodies::words::MINISTRIES;
 use crate::phrase::bodies::{head, without_bracket};
 
 /// Identity of a body. Names with one key are one body.
@@ -22,7 +23,7 @@ pub struct Key {
 /// Endings of departments: 局, 委 and 部门 name one body in three ways.
 #[rustfmt::skip]
 const DEPARTMENTS: &[&str] = &[
-    "委员会", "主管部门", "行政部门", "部门", "分局", "局", "委", "厅", "办公室", "办", "主管机构",
+    "委员会", "主管部门", "行政部门", "部门", "分局", "局", "委", "厅", "办公室", "办", "主管机构", "部",
 ];
 
 /// Words of names that plans shorten in their own ways everywhere: the full work, and its short forms.
@@ -117,7 +118,9 @@ fn work(rest: &str, register: &BodyRegister) -> String {
     if let Some(core) = agency {
         return format!("{}〔局〕", same(core, register));
     }
-    let Some(ending) = DEPARTMENTS.iter().find(|ending| rest.ends_with(**ending) && rest.len() > ending.len()) else {
+    // 指挥部 and 宣传部 are no ministries.
+    let fits = |ending: &str| rest.ends_with(ending) && rest.len() > ending.len() && (ending != "部" || MINISTRIES.contains(&rest));
+    let Some(ending) = DEPARTMENTS.iter().find(|ending| fits(ending)) else {
         return same(rest, register);
     };
     let core = &rest[..rest.len() - ending.len()];

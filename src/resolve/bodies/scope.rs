@@ -1,6 +1,7 @@
 //! Whose body a name means where it stands: 市教育局 in a document of the city, 区财政局 in one of a district.
 
 use crate::model::{Document, Level, Region};
+use crate::phrase::bodies::words::MINISTRIES;
 
 /// Where a document speaks from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +10,8 @@ pub struct Scope {
     level: Option<Level>,
     /// The province above, if the register of regions tells it.
     province: Option<String>,
+    /// 国家 for a text of the state, which names its own departments without saying so: 发展改革委.
+    prefix: &'static str,
     /// Title of the document, or of the notice that carries it.
     pub plan: String,
 }
@@ -17,6 +20,19 @@ pub struct Scope {
 fn plan(title: &str, region: Option<&str>) -> String {
     let title = title.trim_start_matches("关于印发").trim_end_matches("的通知").trim_matches(['《', '》']);
     region.and_then(|region| title.strip_prefix(region)).unwrap_or(title).to_owned()
+}
+
+/// 国务院办公厅关于…, 国发〔2019〕3号: the state itself speaks.
+fn is_of_state(document: &Document) -> bool {
+    let issuer = document.issuer.as_deref().unwrap_or(&document.title);
+    let number = document.number.as_deref().unwrap_or_default();
+    ["国务院", "中共中央", "国家"].iter().any(|state| issuer.starts_with(state)) || number.starts_with('国')
+}
+
+/// 财政部, 海关总署, 税务总局: central bodies, whoever's text names them.
+fn is_central(name: &str) -> bool {
+    // 社会工作部 a county has too.
+    MINISTRIES.contains(&name) && name != "社会工作部" || name.ends_with("总局") && !name.starts_with(['市', '区', '县', '省'])
 }
 
 /// Whose a body is.
@@ -30,7 +46,8 @@ pub struct Owner {
 impl Scope {
     pub fn of(document: &Document) -> Self {
         let plan = plan(&document.title, document.region.as_deref());
-        Scope { region: document.region.clone(), level: document.level, province: None, plan }
+        let prefix = if document.region.is_none() && document.level.is_none() && is_of_state(document) { "国家" } else { "" };
+        Scope { region: document.region.clone(), level: document.level, province: None, prefix, plan }
     }
 
     /// With the province that the regions have above its own.
@@ -58,6 +75,9 @@ impl Scope {
         }
         if let Some(rest) = name.strip_prefix("本级").filter(|rest| rest.chars().count() > 2) {
             return (self.own(), rest.to_owned());
+        }
+        if is_central(name) {
+            return (Owner { region: None, level: None, prefix: "国家" }, name.to_owned());
         }
         for (word, level) in
             [("国家", None), ("国务院", None), ("中央", None), ("省级", Some(Level::Province)), ("省", Some(Level::Province))]
@@ -99,8 +119,10 @@ impl Scope {
         let end = name.find("人民政府").or_else(|| name.find("政府"))?;
         let (place, rest) = name.split_at(end);
         let letters = place.chars().count();
-        let district = (3..=4).contains(&letters) && place.ends_with(['区', '县']) && !place.starts_with(NO_NAMES) && !place.contains('、');
-        (district && self.level == Some(Level::City)).then(|| (self.place(place), rest.to_owned()))
+        let district =
+            (3..=4).contains(&letters) && place.ends_with(['区', '县', '市']) && !place.starts_with(NO_NAMES) && !place.contains('、');
+        let own = self.region.as_deref().is_some_and(|region| region.ends_with(place));
+        (district && !own && self.level == Some(Level::City)).then(|| (self.place(place), rest.to_owned()))
     }
 
     /// The district that 济阳区 or 济阳 of a branch's name means.
@@ -115,7 +137,7 @@ impl Scope {
     }
 
     fn own(&self) -> Owner {
-        Owner { region: self.region.clone(), level: self.level, prefix: "" }
+        Owner { region: self.region.clone(), level: self.level, prefix: self.prefix }
     }
 
     /// The city: the document's own region, or the one that the district's name begins with.
@@ -143,8 +165,13 @@ mod tests {
 
     #[test]
     fn whose_a_government_is() {
-        let city =
-            Scope { region: Some("江城市".into()), level: Some(Level::City), province: Some("江东省".into()), plan: String::new() };
+        let city = Scope {
+            region: Some("江城市".into()),
+            level: Some(Level::City),
+            province: Some("江东省".into()),
+            prefix: "",
+            plan: String::new(),
+        };
         let cases = [
             ("东湖区人民政府", Some("江城市东湖区"), "人民政府"),
             ("各区人民政府", Some("江城市"), "各区人民政府"),
