@@ -19,11 +19,12 @@ const LONGEST: usize = 9;
 const LABELS: &[(Label, &[&str])] = &[
     (Label::Deadline, &["时限", "完成时间", "完成日期", "建设周期", "建设期限", "进度安排"]),
     (Label::Content, &["内容", "任务", "措施", "目标", "举措", "内容及规模", "规模及内容"]),
-    (
-        Label::Detail,
-        &["地点", "地址", "投资", "投资额", "资金来源", "规模", "联系人", "电话", "责任人", "负责人", "领导", "所在地", "项目性质"],
-    ),
+    (Label::Detail, &["地点", "地址", "投资", "投资额", "资金来源", "规模", "联系人", "电话", "所在地", "项目性质"]),
+    (Label::Detail, PERSONS),
 ];
+
+/// Labels of those who answer in person: 牵头负责领导：张伟.
+const PERSONS: &[&str] = &["领导", "责任人", "负责人"];
 
 /// The label of a line and where what it says begins, in bytes.
 pub fn of(text: &str) -> Option<(Label, usize)> {
@@ -35,6 +36,12 @@ pub fn of(text: &str) -> Option<(Label, usize)> {
         None => LABELS.iter().find(|(_, words)| named(words)).map(|(kind, _)| *kind),
     };
     kind.filter(|_| plain).map(|kind| (kind, text.len() - rest.len()))
+}
+
+/// 责任领导, 牵头负责领导, 责任人: the label of a person, who is no body.
+pub fn is_person(label: &str) -> bool {
+    let label = label.trim();
+    label.chars().count() <= LONGEST && PERSONS.iter().any(|end| label.ends_with(end))
 }
 
 /// Where the words begin that may be a task; `None` for a line that only says more of one.
@@ -57,6 +64,7 @@ mod tests {
             ("总投资：8600万元", Some(Label::Detail)),
             ("完成时限：2024年10月底前", Some(Label::Deadline)),
             ("配合单位：县教育局", Some(Label::Bodies)),
+            ("牵头负责领导：张伟。", Some(Label::Detail)),
             ("到2025年，实现以下目标：", None),
             ("加强监管。主要任务：", None),
         ] {

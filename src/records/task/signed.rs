@@ -27,6 +27,7 @@ pub fn read(reading: &Reading) -> Vec<Task> {
         date: None,
         is_open: false,
         later: Vec::new(),
+        last: Roles::default(),
         calendar: Calendar::of(reading),
     };
     for prose in &reading.prose {
@@ -66,15 +67,15 @@ fn said_last(text: &str) -> Option<(Range<usize>, Roles)> {
     several.then_some((last, roles))
 }
 
-/// Behind other words of the paragraph: ….牵头单位：市商务局；配合单位：市财政局。
+/// Behind other words of the paragraph: ….牵头单位：市商务局；配合单位：市财政局。责任领导：张伟 责任单位：市民政局。
 fn labelled_sentences(text: &str) -> impl Iterator<Item = (Range<usize>, Roles)> {
-    let ends = text.match_indices(['。', '；', '\n']).map(|(at, mark)| at + mark.len());
+    let ends = text.match_indices(['。', '；', '\n', ' ', '\u{3000}']).map(|(at, mark)| at + mark.len());
     let headed = text.split_once(['：', ':']).is_some_and(|(label, _)| role::label(label).is_some());
     let mut behind = if headed { text.find(['。', '\n']).unwrap_or(text.len()) } else { 0 };
     ends.filter_map(move |at| {
         let start = at + text[at..].len() - text[at..].trim_start().len();
         let (label, _) = text[start..].split_once(['：', ':'])?;
-        role::label(label).filter(|_| start >= behind)?;
+        (start >= behind && (role::label(label).is_some() || label::is_person(label))).then_some(())?;
         let end = text[start..].find(['。', '\n']).map_or(text.len(), |end| start + end);
         let roles = role::read(&text[start..end])?;
         behind = end;
@@ -88,8 +89,7 @@ fn person(text: &str, start: usize) -> usize {
     let at =
         before.char_indices().rfind(|(_, letter)| matches!(letter, '。' | '；' | '\n')).map_or(0, |(at, letter)| at + letter.len_utf8());
     let label = before[at..].split_once(['：', ':']).map_or("", |(label, _)| label.trim());
-    let named = ["领导", "责任人", "负责人", "责任领导"].iter().any(|end| label.ends_with(end)) && label.chars().count() <= 8;
-    if named { at } else { start }
+    if label::is_person(label) { at } else { start }
 }
 
 /// A bracket inside a sentence explains a word: 主管部门（县财政局）要…. One that signs stands where a sentence ends.
@@ -139,6 +139,8 @@ struct Reader<'a, 'b> {
     /// Do further lines belong to the last task?
     is_open: bool,
     later: Vec<Member>,
+    /// What the last list said: （责任单位同上）.
+    last: Roles,
     calendar: Calendar<'b>,
 }
 
@@ -181,6 +183,11 @@ impl<'a, 'b> Reader<'a, 'b> {
     /// A task: its words, and its quote to the end of the bracket.
     fn close(&mut self, prose: &Prose, words: Range<usize>, end: usize, number: Option<&str>, mut roles: Roles) {
         let mut source = prose.source(words.start..end, "task-signed");
+        if roles.as_before {
+            source.step("bodies of the list before: 同上");
+            roles = self.last.clone();
+        }
+        self.last = roles.clone();
         let inherited: Vec<Member> = self.later.iter().filter(|member| !roles.responsible.contains(member)).cloned().collect();
         if !inherited.is_empty() && !roles.responsible.is_empty() {
             source.step("responsible bodies added by a clause before: 以下…均包括");
@@ -289,6 +296,9 @@ impl<'a, 'b> Reader<'a, 'b> {
     fn add(&mut self, roles: Roles) {
         let said = self.said(&roles);
         let Some(task) = self.tasks.last_mut() else { return };
+        self.last.lead.extend(roles.lead.iter().cloned());
+        self.last.support.extend(roles.support.iter().cloned());
+        self.last.responsible.extend(roles.responsible.iter().cloned());
         task.lead.extend(named(roles.lead));
         task.support.extend(named(roles.support));
         task.responsible.extend(named(roles.responsible));
