@@ -47,6 +47,14 @@ pub fn list(text: &str) -> Vec<Member> {
                     last.push('、');
                     last.push_str(name);
                 }
+                // 各省、自治区、直辖市人民政府 too.
+                Some(last)
+                    if last.ends_with('省') && name.starts_with("自治区")
+                        || last.ends_with("自治区") && name.starts_with("直辖市") && head(name).is_some() =>
+                {
+                    last.push('、');
+                    last.push_str(name);
+                }
                 // 有关部门、单位 is one group.
                 Some(last) if matches!(name, "单位" | "机构" | "社会组织") && last.ends_with("部门") => {
                     last.push('、');

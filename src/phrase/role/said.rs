@@ -64,6 +64,10 @@ impl Said {
 /// The bodies of a part, if it is made of nothing else. `told`: a word for their role ends it; `behind`: others wait for it.
 fn bodies(part: &str, told: bool, behind: bool) -> Option<Vec<Member>> {
     let members = list(part);
+    // （技工院校内由人社部门负责） is a clause.
+    if members.iter().any(|member| member.name.contains('由') && !member.name.contains("自由")) {
+        return None;
+    }
     // 甲、乙，按职责分工负责: the role of those before.
     if members.is_empty() {
         return (told && behind).then_some(members);
