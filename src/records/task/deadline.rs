@@ -80,8 +80,10 @@ fn promised(prose: &Prose, reading: &Reading, all: &[Dated]) -> Vec<(Range<usize
 /// 管理 to what a rule is for.
 fn leads(clause: &str, date: &str) -> bool {
     const EFFORT: &[&str] = &["", "力争", "争取", "确保", "计划", "全市", "全区", "全县", "并", "于", "在", "其中", "力争在", "确保在"];
-    !clause.contains("参照")
-        && clause.find(date).is_none_or(|at| EFFORT.contains(&clause[..at].rsplit(['，', '；', '：']).next().unwrap_or("").trim()))
+    // 2023年、2024年分别完成…: the years before it are of the same list.
+    let before = |at: usize| clause[..at].trim_end_matches(|letter: char| letter.is_ascii_digit() || matches!(letter, '年' | '、' | '和'));
+    let leads = |at: usize| EFFORT.contains(&before(at).rsplit(['，', '；', '：']).next().unwrap_or("").trim());
+    !clause.contains("参照") && clause.find(date).is_none_or(leads)
 }
 
 /// The last of the days by which some words of a paragraph want them done, or the stretch of time with which they begin, or
@@ -96,6 +98,19 @@ pub fn of_words(text: &str, range: &Range<usize>, days: &Days) -> Option<When> {
     let promised = days.promised.iter().filter(|(words, _)| range.start <= words.start && words.end <= range.end);
     promised.max_by(|a, b| a.1.end.cmp(&b.1.end)).map(|(_, when)| when.clone())
 }
+
+/// 每年1月底前, 每月5日前: a day that comes again has no date of its own, so only its words are kept.
+pub fn recurring(words: &str) -> Option<When> {
+    let found = ["每年", "每季度", "每月"].iter().filter_map(|every| words.find(every)).min()?;
+    let rest = &words[found..];
+    let end = rest.char_indices().take(LONGEST).find(|(_, letter)| *letter == '前').map(|(at, letter)| at + letter.len_utf8())?;
+    let day =
+        |letter: char| letter.is_ascii_digit() || matches!(letter, '月' | '日' | '年' | '每' | '底' | '初' | '前' | ' ' | '季' | '度');
+    rest[..end].chars().all(day).then(|| When { text: rest[..end].to_owned(), start: None, end: None })
+}
+
+/// Letters of 每年12月31日前.
+const LONGEST: usize = 10;
 
 /// 2025年，组织开展…: a stretch of time with which a sentence begins.
 fn opens(dated: &Dated, text: &str, range: &Range<usize>) -> bool {

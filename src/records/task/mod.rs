@@ -32,6 +32,9 @@ pub fn read(reading: &Reading) -> Vec<Task> {
     // What a line below signs (责任单位：市民政局) is a task already.
     let signed = tasks.clone();
     tasks.extend(measure::read(reading).into_iter().filter(|task| !signed.iter().any(|signed| holds(&signed.source, &task.source))));
+    for task in tasks.iter_mut().filter(|task| task.deadline.is_none()) {
+        task.deadline = deadline::recurring(&task.text);
+    }
     // Signed and unsigned sentences of a paragraph are read by different rules: back to reading order.
     tasks.sort_by_key(|task| task.source.span.start);
     first_leads::apply(&mut tasks, reading);
