@@ -4,13 +4,15 @@
 //! 2. [`signed`]: text that a bracket or line of bodies closes.
 //! 3. [`measure`]: what the text gives out without such a list; [`charge`]: whom its sentences charge;
 //!    [`pieces`]: which of them are one task.
-//! 4. [`first_leads`]: where the text says that the first body of a list leads.
+//! 4. [`headed`]: items below a heading that says whose they are.
+//! 5. [`first_leads`]: where the text says that the first body of a list leads.
 //!
 //! Contingency plans give out duties, not tasks.
 
 mod charge;
 mod deadline;
 mod first_leads;
+mod headed;
 mod label;
 mod ledger;
 mod measure;
@@ -32,6 +34,7 @@ pub fn read(reading: &Reading) -> Vec<Task> {
     // What a line below signs (责任单位：市民政局) is a task already.
     let signed = tasks.clone();
     tasks.extend(measure::read(reading).into_iter().filter(|task| !signed.iter().any(|signed| holds(&signed.source, &task.source))));
+    headed::apply(&mut tasks, reading);
     for task in tasks.iter_mut().filter(|task| task.deadline.is_none()) {
         task.deadline = deadline::recurring(&task.text);
     }
