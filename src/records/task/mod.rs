@@ -2,16 +2,18 @@
 //!
 //! 1. [`ledger`]: rows of tables with a column for bodies.
 //! 2. [`signed`]: text that a bracket or line of bodies closes.
-//! 3. [`measure`]: what the text gives out without such a list; [`charge`]: whom its sentences charge;
+//! 3. [`fronted`]: bodies before a colon.
+//! 4. [`measure`]: what the text gives out without such a list; [`charge`]: whom its sentences charge;
 //!    [`pieces`]: which of them are one task.
-//! 4. [`headed`]: items below a heading that says whose they are.
-//! 5. [`first_leads`]: where the text says that the first body of a list leads.
+//! 5. [`headed`]: items below a heading that says whose they are.
+//! 6. [`first_leads`]: where the text says that the first body of a list leads.
 //!
 //! Contingency plans give out duties, not tasks.
 
 mod charge;
 mod deadline;
 mod first_leads;
+mod fronted;
 mod headed;
 mod label;
 mod ledger;
@@ -31,6 +33,7 @@ pub fn read(reading: &Reading) -> Vec<Task> {
         return tasks;
     }
     tasks.extend(signed::read(reading));
+    tasks.extend(fronted::read(reading));
     // What a line below signs (责任单位：市民政局) is a task already.
     let signed = tasks.clone();
     tasks.extend(measure::read(reading).into_iter().filter(|task| !signed.iter().any(|signed| holds(&signed.source, &task.source))));
