@@ -68,7 +68,7 @@ impl Shape {
             indent: line.indent >= 2,
             alone: line.marked || text.contains('\t'),
             dashed: text.starts_with("——") || text.starts_with("──"),
-            closes: matches!(fold(line.last()), ')' | '〕' | '】'),
+            closes: matches!(fold(line.last()), ')' | '〕' | '】' | ']'),
             spaced: letters.windows(2).filter(|pair| pair[1] == ' ' && super::width::is_ideograph(pair[0])).count() > 3,
             page_blank: line.page_blank,
             label: label(&letters),

@@ -75,5 +75,9 @@ fn said_role(part: &str) -> Option<Role> {
     if ends(&["牵头", "分别牵头"]) {
         return Some(Role::Lead);
     }
+    // 责任单位：甲，乙按职能职责配合.
+    if ends(&["配合", "协助", "参与", "协办"]) {
+        return Some(Role::Support);
+    }
     ends(&["具体负责", "分工负责", "负责落实", "按职责分工落实"]).then_some(Role::Responsible)
 }

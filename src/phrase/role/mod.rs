@@ -48,7 +48,7 @@ const LABELS: &[(&str, Role)] = &[
 /// What labels end with.
 #[rustfmt::skip]
 const KINDS: &[&str] = &[
-    "单位", "部门", "部门（单位）", "单位（部门）", "主体", "机构", "处室", "单位及部门", "部门及单位",
+    "单位", "部门", "部门（单位）", "单位（部门）", "主体", "机构", "处室", "单位及部门", "部门及单位", "责任分工",
 ];
 
 /// The role that a label or the name of a column gives: 牵头单位, 责任部门.

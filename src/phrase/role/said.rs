@@ -142,5 +142,9 @@ fn when(part: &str) -> Option<&str> {
         return Some(part);
     }
     let dated = crate::phrase::period::find(part, None).into_iter().next().filter(|dated| dated.range.start == 0)?;
-    ["", "完成", "底前完成", "取得成效"].contains(&&part[dated.range.end..]).then_some(&part[dated.range])
+    let behind = &part[dated.range.end..];
+    // 12月底前完成并长期坚持 says more of it.
+    let done = behind.strip_prefix("完成").or(behind.strip_prefix("底前完成"));
+    let only = done.is_some_and(|more| more.is_empty() || more.starts_with('并')) || matches!(behind, "" | "取得成效");
+    only.then_some(&part[dated.range])
 }

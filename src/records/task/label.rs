@@ -29,7 +29,7 @@ const PERSONS: &[&str] = &["领导", "责任人", "负责人"];
 /// The label of a line and where what it says begins, in bytes.
 pub fn of(text: &str) -> Option<(Label, usize)> {
     let (label, rest) = text.split_once(['：', ':'])?;
-    let plain = (2..=LONGEST).contains(&label.chars().count()) && label.chars().all(|c| c.is_alphanumeric());
+    let plain = (2..=LONGEST).contains(&label.chars().count()) && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '（' | '）'));
     let named = |words: &[&str]| words.iter().any(|word| label.ends_with(word));
     let kind = match role::label(label) {
         Some(_) => Some(Label::Bodies),

@@ -7,7 +7,7 @@
 use super::deadline::{self, Calendar};
 use super::label::{self, Label};
 use super::named;
-use crate::model::{BlockKind, Section, Source, Task, When};
+use crate::model::{BlockKind, Named, Section, Source, Task, When};
 use crate::normalize::marker;
 use crate::phrase::bodies::{Member, begins};
 use crate::phrase::brackets;
@@ -189,7 +189,7 @@ impl<'a, 'b> Reader<'a, 'b> {
         }
         self.last = roles.clone();
         let inherited: Vec<Member> = self.later.iter().filter(|member| !roles.responsible.contains(member)).cloned().collect();
-        if !inherited.is_empty() && !roles.responsible.is_empty() {
+        if !inherited.is_empty() && !roles.is_empty() {
             source.step("responsible bodies added by a clause before: 以下…均包括");
             roles.responsible.extend(inherited);
         }
@@ -296,12 +296,9 @@ impl<'a, 'b> Reader<'a, 'b> {
     fn add(&mut self, roles: Roles) {
         let said = self.said(&roles);
         let Some(task) = self.tasks.last_mut() else { return };
-        self.last.lead.extend(roles.lead.iter().cloned());
-        self.last.support.extend(roles.support.iter().cloned());
-        self.last.responsible.extend(roles.responsible.iter().cloned());
-        task.lead.extend(named(roles.lead));
-        task.support.extend(named(roles.support));
-        task.responsible.extend(named(roles.responsible));
+        extend(&mut self.last.lead, &mut task.lead, roles.lead);
+        extend(&mut self.last.support, &mut task.support, roles.support);
+        extend(&mut self.last.responsible, &mut task.responsible, roles.responsible);
         task.deadline = said.or(task.deadline.take());
     }
 
@@ -318,4 +315,11 @@ impl<'a, 'b> Reader<'a, 'b> {
         }
         true
     }
+}
+
+/// Adds bodies to a list and to what a task says of it, each once.
+fn extend(list: &mut Vec<Member>, said: &mut Vec<Named>, members: Vec<Member>) {
+    let new: Vec<Member> = members.into_iter().filter(|member| said.iter().all(|named| named.name != member.name)).collect();
+    list.extend(new.iter().cloned());
+    said.extend(named(new));
 }
