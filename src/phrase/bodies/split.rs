@@ -36,7 +36,7 @@ pub fn list(text: &str) -> Vec<Member> {
             levels = format!("{levels}{part}、");
             continue;
         }
-        for name in joined(part).into_iter().map(without_rest).flat_map(all_of_kinds) {
+        for name in joined(part).into_iter().map(without_rest).flat_map(all_of_kinds).flat_map(glued) {
             match names.last_mut() {
                 // 各区、县（市）政府 is one group.
                 Some(last)
@@ -76,6 +76,25 @@ pub fn list(text: &str) -> Vec<Member> {
 fn all_of_kinds(name: &str) -> Vec<&str> {
     let second = name.match_indices('各').nth(1).map(|(at, _)| at).filter(|at| head(&name[..*at]).is_some() && name.starts_with('各'));
     second.map_or(vec![name], |at| vec![&name[..at], &name[at..]])
+}
+
+/// 市工信局/市发改委, and 市工信局市发改委 where a cell lost the blank between two names.
+fn glued(name: &str) -> Vec<&str> {
+    let slashed: Vec<&str> = name.split(['/', '／']).collect();
+    if slashed.len() > 1 && slashed.iter().all(|name| head(name).is_some() && name.chars().count() > 2) {
+        return slashed;
+    }
+    let Some(level) = name.chars().next().filter(|level| matches!(level, '省' | '市' | '县')) else { return vec![name] };
+    let second = |at: &usize| {
+        let (left, right) = name.split_at(*at);
+        let whole = ["局", "委", "厅", "政府", "管委会"].iter().any(|end| left.ends_with(end)) && left.chars().count() > 3;
+        // 市住建局市政管理处 is one body.
+        let own = !["市政", "市场", "市容", "县域"].iter().any(|word| right.starts_with(word)) || right.starts_with("市政府");
+        whole && own && right.chars().count() > 3 && head(right).is_some()
+    };
+    let Some(at) = name.match_indices(level).map(|(at, _)| at).find(second) else { return vec![name] };
+    let (left, right) = name.split_at(at);
+    [vec![left], glued(right)].concat()
 }
 
 /// A name without a bracket that explains it: 各区县（含代管镇、街道的功能区，下同）政府.

@@ -2,7 +2,7 @@
 
 use crate::model::Body;
 use crate::phrase::bodies::without_bracket;
-use crate::phrase::bodies::words::FUNCTIONS;
+use crate::phrase::bodies::words::{FUNCTIONS, MINISTRIES};
 
 /// Words in names, the surest first: 县公安局交警大队 is a department's, 县消防救援大队 the state's.
 const BY_WORD: &[(&str, &str)] = &[
@@ -44,12 +44,17 @@ const BY_END: &[(&str, &str)] = &[
     ("政府", "政府"),
     ("镇", "政府"),
     ("街道", "政府"),
+    ("开发区", "政府"),
+    ("高新区", "政府"),
+    ("经开区", "政府"),
+    ("新区", "政府"),
     ("公司", "企业"),
     ("集团", "企业"),
     ("机场", "企业"),
     ("站", "企业"),
     ("银行", "企业"),
     ("支行", "企业"),
+    ("分行", "企业"),
     ("企业", "企业"),
     ("总工会", "群团"),
     ("工会", "群团"),
@@ -62,6 +67,9 @@ const BY_END: &[(&str, &str)] = &[
     ("红十字会", "群团"),
     ("供销社", "群团"),
     ("供销合作社", "群团"),
+    ("供销合作总社", "群团"),
+    ("供销总社", "群团"),
+    ("贸促会", "群团"),
     ("协会", "群团"),
     ("学会", "群团"),
     ("商会", "群团"),
@@ -79,6 +87,12 @@ const BY_END: &[(&str, &str)] = &[
     ("办公室", "政府部门"),
     ("部门", "政府部门"),
     ("办", "政府部门"),
+    ("督查室", "政府部门"),
+    ("研究室", "政府部门"),
+    ("支队", "政府部门"),
+    ("大队", "政府部门"),
+    ("监会", "政府部门"),
+    ("署", "政府部门"),
     ("机构", "事业单位"),
 ];
 
@@ -90,6 +104,11 @@ pub fn of(name: &str) -> Option<&'static str> {
     }
     if ["市委", "区委", "县委", "省委"].iter().any(|party| bare.starts_with(party)) {
         return Some("党委");
+    }
+    // 海关总署 and 税务总局 are the state's own, 城东海关 and 市税务局 its offices in a place.
+    let ministry = MINISTRIES.contains(&bare) && bare.ends_with(['部', '署']) && !bare.starts_with('中');
+    if ministry || bare.ends_with("总局") {
+        return Some("政府部门");
     }
     let by_word = BY_WORD.iter().find(|(word, _)| bare.contains(word)).map(|(_, class)| *class);
     by_word.or_else(|| BY_END.iter().find(|(end, _)| bare.ends_with(end)).map(|(_, class)| *class))
