@@ -51,9 +51,16 @@ const KINDS: &[&str] = &[
     "单位", "部门", "部门（单位）", "单位（部门）", "主体", "机构", "处室", "单位及部门", "部门及单位", "责任分工",
 ];
 
+/// Labels that are nothing but the word: 牵头：市教育局；配合：市财政局.
+const BARE: &[(&str, Role)] =
+    &[("牵头", Role::Lead), ("主办", Role::Lead), ("配合", Role::Support), ("协办", Role::Support), ("参与", Role::Support)];
+
 /// The role that a label or the name of a column gives: 牵头单位, 责任部门.
 pub fn label(text: &str) -> Option<Role> {
     let text: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+    if let Some((_, role)) = BARE.iter().find(|(word, _)| *word == text) {
+        return Some(*role);
+    }
     let short = text.chars().count() <= 12;
     let kind = KINDS.iter().any(|kind| text.ends_with(kind));
     LABELS.iter().find(|(word, _)| short && kind && text.contains(word)).map(|(_, role)| *role)
@@ -65,17 +72,30 @@ impl Roles {
     }
 
     fn add(&mut self, role: Role, members: Vec<Member>) {
-        let list = match role {
-            Role::Lead => &mut self.lead,
-            Role::Support => &mut self.support,
-            Role::Responsible => &mut self.responsible,
-        };
         for member in members {
+            // 市教育局（牵头）、市财政局: one of a list is marked.
+            let marked = ["（牵头）", "〔牵头〕", "(牵头)", "（牵头单位）"].iter().find_map(|mark| member.name.strip_suffix(mark));
+            let (role, member) = match marked {
+                Some(name) => (Role::Lead, Member { name: name.to_owned(), full: name.to_owned() }),
+                None => (role, member),
+            };
+            let list = match role {
+                Role::Lead => &mut self.lead,
+                Role::Support => &mut self.support,
+                Role::Responsible => &mut self.responsible,
+            };
             if !list.contains(&member) {
                 list.push(member);
             }
         }
     }
+}
+
+/// 【牵头单位】市教育局【配合单位】市财政局 with colons for the brackets; `None` for a text without such a label.
+pub fn unmarked(text: &str) -> Option<String> {
+    let marked = text.split('【').skip(1).any(|part| part.split_once('】').is_some_and(|(inside, _)| label(inside).is_some()));
+    let plain = marked.then(|| text.replace('【', "；").replace('】', "："))?;
+    Some(plain.trim_start_matches('；').to_owned())
 }
 
 /// What a bracket says about who does the work before it, or a line 牵头单位：…; 责任单位：…. `None` for other words.
@@ -115,6 +135,9 @@ mod tests {
             ("县水务局负责", "", "", "县水务局"),
             ("县水务局牵头，县财政局配合", "县水务局", "县财政局", ""),
             ("牵头单位：县指挥部牵头，各成员单位，各镇（街道）具体负责", "县指挥部", "", "各成员单位 各镇（街道）"),
+            ("牵头：县财政局；配合：县审计局", "县财政局", "县审计局", ""),
+            ("县财政局 牵头，县审计局 配合", "县财政局", "县审计局", ""),
+            ("县财政局〔牵头〕、县审计局", "县财政局", "", "县审计局"),
             ("责任单位：县水务局，按职责分工分别牵头负责", "", "", "县水务局"),
         ];
         for (text, lead, support, responsible) in cases {

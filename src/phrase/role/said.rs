@@ -4,12 +4,13 @@ use super::{Role, Roles};
 use crate::phrase::bodies::words::NO_BEGINNING;
 use crate::phrase::bodies::{Member, begins, head, is_names, list, starts_with_any};
 use crate::phrase::brackets;
+use std::borrow::Cow;
 
 /// 〔甲、乙牵头，丙按职责分工负责〕, （甲负责）, （甲、乙）: every part names bodies and, at its end, what they do.
 pub(super) fn read(text: &str) -> Option<Roles> {
     let mut said = Said::default();
     for part in brackets::split(text, |letter| matches!(letter, '；' | ';' | '，' | ',' | '。')) {
-        said.take(text[part].trim())?;
+        said.take(&whole(text[part].trim()))?;
     }
     let Said { mut roles, waiting, guides } = said;
     // Who guides helps those who do it; with none of these in the list they answer for it: （生态环境部指导）.
@@ -21,6 +22,13 @@ pub(super) fn read(text: &str) -> Option<Roles> {
     }
     roles.add(Role::Responsible, waiting);
     Some(roles)
+}
+
+/// 市教育局 牵头: without the blank before the word for the role.
+fn whole(part: &str) -> Cow<'_, str> {
+    let last = part.rsplit_once([' ', '\u{3000}']).filter(|(_, word)| word.chars().count() <= 4 && does(word).is_some());
+    last.filter(|(_, word)| list(word).iter().all(|member| !is_body(member)))
+        .map_or(Cow::Borrowed(part), |(names, word)| Cow::Owned(names.to_owned() + word))
 }
 
 /// What the parts of a list have said so far.
@@ -118,6 +126,10 @@ fn does(part: &str) -> Option<Does> {
         ("参与", Does::Role(Role::Support)),
         ("参加", Does::Role(Role::Support)),
         ("协助", Does::Role(Role::Support)),
+        ("协同推进", Does::Role(Role::Support)),
+        ("协同落实", Does::Role(Role::Support)),
+        ("配合推进", Does::Role(Role::Support)),
+        ("配合落实", Does::Role(Role::Support)),
         ("负责", Does::Role(Role::Responsible)),
         ("落实", Does::Role(Role::Responsible)),
         ("承担", Does::Role(Role::Responsible)),

@@ -17,6 +17,7 @@ mod fronted;
 mod headed;
 mod label;
 mod ledger;
+mod marked;
 mod measure;
 mod pieces;
 mod signed;

@@ -6,7 +6,7 @@
 
 use super::deadline::{self, Calendar};
 use super::label::{self, Label};
-use super::named;
+use super::{marked, named};
 use crate::model::{BlockKind, Named, Section, Source, Task, When};
 use crate::normalize::marker;
 use crate::phrase::bodies::{Member, begins};
@@ -53,6 +53,7 @@ pub fn signatures(text: &str) -> Vec<(Range<usize>, Roles)> {
             .filter(|(range, _)| found.iter().all(|(pair, _)| pair.end <= range.start || range.end <= pair.start))
             .collect::<Vec<_>>(),
     );
+    found.extend(marked::last(text).filter(|(range, _)| found.iter().all(|(pair, _)| pair.end <= range.start)));
     found.extend(said_last(text).filter(|(range, _)| found.iter().all(|(pair, _)| pair.end <= range.start)));
     found.sort_by_key(|(range, _)| range.start);
     found
@@ -258,6 +259,8 @@ impl<'a, 'b> Reader<'a, 'b> {
     }
 
     fn labelled(&mut self, text: &str) -> bool {
+        let unmarked = role::unmarked(text).filter(|_| text.starts_with('【'));
+        let text = unmarked.as_deref().unwrap_or(text);
         let pair = brackets::outermost(text).first().is_some_and(|pair| *pair == (0..text.len()));
         let inside = if pair { brackets::inside(text) } else { text };
         let short = inside.chars().count() <= 200;
