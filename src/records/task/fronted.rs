@@ -7,7 +7,7 @@ use super::measure::is_order;
 use super::signed::signatures;
 use super::{label, named};
 use crate::model::{BlockKind, Task};
-use crate::phrase::bodies::is_names;
+use crate::phrase::bodies::{Member, head, is_names};
 use crate::phrase::role;
 use crate::records::item;
 use crate::records::prose::Prose;
@@ -57,10 +57,18 @@ const SHORTEST: usize = 8;
 /// What says why a body is there, or goes on with a list.
 const NO_TASK: &[char] = &['负', '职', '主', '1', '（', '一'];
 
+/// Heads of departments and governments. 平台：为推动…打造的… explains a word.
+#[rustfmt::skip]
+const OFFICES: &[&str] = &[
+    "局", "委", "委员会", "厅", "办", "办公室", "部门", "政府", "人民政府", "管委会", "街道", "镇", "分局", "海关", "总工会",
+    "妇联", "团委", "残联", "组织部", "宣传部", "统战部",
+];
+
 /// 各区县、各部门： addresses; a list of departments, or a word for their role, charges.
 fn is_named(front: &str, roles: &role::Roles) -> bool {
     let all = || roles.lead.iter().chain(&roles.support).chain(&roles.responsible);
-    (is_names(front) || !roles.lead.is_empty()) && all().all(|member| !member.name.starts_with('各')) && !roles.as_before
+    let office = |member: &Member| head(&member.full).is_some_and(|head| OFFICES.contains(&head)) && !member.name.starts_with('各');
+    is_names(front) && all().all(office) || !roles.lead.is_empty()
 }
 
 /// Lists of duties, of members, of addresses.
