@@ -44,6 +44,10 @@ impl Said {
     /// Takes in a part; `None` if it makes the text no list of bodies.
     fn take(&mut self, part: &str) -> Option<()> {
         let begun = !self.waiting.is_empty() || !self.roles.is_empty();
+        // （含开发区，下同） explains a word and gives nobody anything to do.
+        if part.ends_with("下同") && self.roles.is_empty() && self.guides.is_empty() {
+            return None;
+        }
         // （甲负责。）ends with a mark; （以下简称乙） names, and begins with nothing.
         if is_rider(part) || part.is_empty() && begun {
             return Some(());

@@ -66,9 +66,6 @@ impl Scope {
 
     /// Whose a name is, and the name without the words that say so.
     pub fn owner(&self, name: &str) -> (Owner, String) {
-        if matches!(name, "国务院" | "党中央" | "中央") {
-            return (Owner { region: None, level: None, prefix: "国家" }, name.to_owned());
-        }
         // 上级政府 is of no level that the name tells, and never the document's own.
         if name.starts_with("上级") {
             return (Owner { region: None, level: None, prefix: "上级" }, name.to_owned());
@@ -76,7 +73,7 @@ impl Scope {
         if let Some(rest) = name.strip_prefix("本级").filter(|rest| rest.chars().count() > 2) {
             return (self.own(), rest.to_owned());
         }
-        if is_central(name) {
+        if matches!(name, "国务院" | "党中央" | "中央") || is_central(name) {
             return (Owner { region: None, level: None, prefix: "国家" }, name.to_owned());
         }
         for (word, level) in
