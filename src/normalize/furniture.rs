@@ -6,7 +6,8 @@
 //!   of a table;
 //! - `━━━━━━━━`: the rule below a letterhead;
 //! - `济南市人民政府公报 (２０２１年第１２期)　　　市政府文件`: two parts driven apart by blanks, one of which names the
-//!   gazette, the issue or the page; and lines that repeat beside page numbers.
+//!   gazette, the issue or the page; and lines that repeat beside page numbers;
+//! - what a web page prints around a document, see [`super::web`].
 
 use super::line::Line;
 use super::width::{fold, is_ideograph};
@@ -34,7 +35,8 @@ fn mark_page_starts(kept: &mut [Line], furniture: &[Line]) {
 
 fn marks(lines: &[Line]) -> Vec<bool> {
     let texts: Vec<String> = lines.iter().map(Line::text).collect();
-    let mut marks: Vec<bool> = texts.iter().map(|text| is_dashed_number(text) || is_parted_head(text) || is_rule(text)).collect();
+    let mut marks = super::web::marks(lines);
+    texts.iter().zip(&mut marks).for_each(|(text, mark)| *mark |= is_dashed_number(text) || is_parted_head(text) || is_rule(text));
     mark_bare_numbers(lines, &texts, &mut marks);
     mark_repeated_heads(&texts, &mut marks);
     marks

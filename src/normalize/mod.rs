@@ -2,7 +2,7 @@
 //!
 //! 1. [`seed`]: the bytes of a file become text (UTF-8 or GB18030).
 //! 2. [`line`]: the text becomes printed lines, blanks and markup set aside.
-//! 3. [`furniture`]: page numbers and running heads are set aside.
+//! 3. [`furniture`]: page numbers, running heads and what a web page prints around the text are set aside.
 //! 4. [`rejoin`]: hard-wrapped lines become logical lines again.
 //!
 //! [`width`] folds what is one letter in two widths, [`marker`] reads the number at the head of a line, [`numeral`] its
@@ -17,4 +17,5 @@ pub mod portal;
 pub mod rejoin;
 pub mod seed;
 mod shape;
+mod web;
 pub mod width;
