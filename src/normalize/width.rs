@@ -35,18 +35,39 @@ pub fn is_ideograph(letter: char) -> bool {
     matches!(letter, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3134f}' | '〇' | '○' | '々')
 }
 
-/// Full-width ASCII to ASCII: １ to 1, ％ to %, （ to (; small marks to plain ones: the ﹒ of 1﹒. Everything else stays.
+/// Full-width ASCII to ASCII: １ to 1, ％ to %, （ to (; small marks to those that they stand for: 1﹒ to 1., ﹙ to (. Everything
+/// else stays.
 pub fn fold(letter: char) -> char {
     match letter {
+        '\u{fe50}'..='\u{fe6b}' => small(letter),
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(letter as u32 - 0xfee0).unwrap_or(letter),
-        '\u{fe50}' => ',',
-        '\u{fe51}' => '、',
-        '\u{fe52}' => '.',
-        '\u{fe54}' => ';',
-        '\u{fe55}' => ':',
         '\u{3000}' | '\u{a0}' | '\u{2002}'..='\u{200a}' => ' ',
         _ => letter,
     }
+}
+
+/// The small marks that some input methods and old fonts set: ﹐﹑﹒﹔﹕﹖﹗﹙﹚﹝﹞﹢﹣﹤﹥﹦﹪.
+fn small(letter: char) -> char {
+    const MARKS: &[(char, char)] = &[
+        ('﹐', ','),
+        ('﹑', '、'),
+        ('﹒', '.'),
+        ('﹔', ';'),
+        ('﹕', ':'),
+        ('﹖', '?'),
+        ('﹗', '!'),
+        ('﹙', '('),
+        ('﹚', ')'),
+        ('﹝', '〔'),
+        ('﹞', '〕'),
+        ('﹢', '+'),
+        ('﹣', '-'),
+        ('﹤', '<'),
+        ('﹥', '>'),
+        ('﹦', '='),
+        ('﹪', '%'),
+    ];
+    MARKS.iter().find(|(small, _)| *small == letter).map_or(letter, |(_, mark)| *mark)
 }
 
 /// Width in half ems as it was printed: an ideograph or its punctuation 2, a digit or Latin letter 1 (also where the

@@ -58,9 +58,16 @@ pub fn numbered(passage: &Passage, after_item: bool, next: Option<&Passage>, set
     let text = text.trim();
     // （责任单位：…） behind a sentence says whose task it is: the sentence is the task, no heading.
     let only_bodies = text.starts_with(['（', '(', '〔']) && text.ends_with(['）', ')', '〕']);
-    let last_of_its_kind = || !after_item && next.is_some_and(|next| !is_sibling(next, marker.form));
+    // 牵头单位：市商务局。 on the next line says the same.
+    let last_of_its_kind = || !after_item && next.is_some_and(|next| !is_sibling(next, marker.form) && !signs(next));
     let followed = if text.is_empty() { passage.marked || last_of_its_kind() } else { !only_bodies };
     if followed { heading(end) } else { None }
+}
+
+/// 责任单位：…, 完成时限：… below an item: a line that says who does what the item says, and by when.
+pub fn signs(passage: &Passage) -> bool {
+    let named = |label: &str| ["单位", "部门", "时限", "领导", "责任人"].iter().any(|end| label.trim_end().ends_with(end));
+    passage.text.split_once(['：', ':']).is_some_and(|(label, _)| label.chars().count() <= 8 && named(label))
 }
 
 fn is_sibling(passage: &Passage, form: Form) -> bool {

@@ -174,11 +174,8 @@ fn mark_headings(pieces: &mut [Piece], setting: Typesetting) {
     }
 }
 
-/// 责任单位：…, 完成时限：… below an item: a line that says who does what the item says, and by when.
 fn signs(piece: &Piece) -> bool {
-    let label = passage(piece).filter(|_| is_paragraph(piece)).and_then(|passage| passage.text.split_once(['：', ':']));
-    let named = |label: &str| ["单位", "部门", "时限", "领导", "责任人"].iter().any(|end| label.trim_end().ends_with(end));
-    label.is_some_and(|(label, _)| label.chars().count() <= 8 && named(label))
+    passage(piece).filter(|_| is_paragraph(piece)).is_some_and(headings::signs)
 }
 
 fn is_item(piece: &Piece) -> bool {
