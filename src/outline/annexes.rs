@@ -2,7 +2,7 @@
 
 use super::documents::{Doubt, Extent, is_title_line, join};
 use super::issued::{is_tail, printed_title};
-use super::letterhead;
+use super::issuer;
 use super::passage::{Passage, bare};
 use crate::normalize::line;
 use crate::normalize::marker::Form;
@@ -64,7 +64,7 @@ fn list(passages: &[Passage], at: usize, end: usize) -> Vec<Announced> {
     for (index, passage) in passages.iter().enumerate().take(end).skip(at + 1) {
         let numbered = passage.marker.as_ref().is_some_and(|m| m.form == Form::Arabic && m.value as usize == entries.len() + 1);
         let goes_on = is_title_line(passage)
-            && !letterhead::is_office(&passage.text)
+            && !issuer::is_office(&passage.text)
             && !entries.is_empty()
             && !entries.iter().any(|entry| begins(entry, passage));
         if numbered {

@@ -8,6 +8,7 @@
 
 use super::annexes;
 use super::issued;
+use super::issuer;
 use super::letterhead;
 use super::passage::{Passage, bare};
 use super::portal_head;
@@ -88,7 +89,7 @@ fn issuance(passages: &[Passage], at: usize) -> Option<Extent> {
     let before_title = join(passages, &before);
     // 关于…的若干措施, 某市人民政府办公室, 某政办规〔2023〕4号: the issuer below the title.
     let above = match before[..] {
-        [office] if letterhead::is_office(&passages[office].text) => title_before(passages, office),
+        [office] if issuer::is_office(&passages[office].text) => title_before(passages, office),
         _ => Vec::new(),
     };
     let above_title = join(passages, &above);
@@ -101,14 +102,8 @@ fn issuance(passages: &[Passage], at: usize) -> Option<Extent> {
         let title = join(passages, &after);
         title.contains("关于").then(|| ([before, after].concat(), title))?
     };
-    let (issuer, bare_title) = letterhead::split_issuer(&title);
-    // 某市人民政府 or 某市人民政府文件.
-    let letterhead = heads
-        .iter()
-        .find(|head| letterhead::is_office(passages[**head].text.trim_end_matches("文件")))
-        .or(heads.first())
-        .map(|head| passages[*head].text.trim_end_matches("文件").to_owned());
-    let letterhead = letterhead.filter(|text| letterhead::is_office(text));
+    let (issuer, bare_title) = issuer::split_issuer(&title);
+    let letterhead = issuer.is_none().then(|| letterhead_of(passages, &heads)).flatten();
     Some(Extent {
         passages: heads.iter().copied().min()?.min(at)..passages.len(),
         title: bare_title.to_string(),
@@ -117,6 +112,14 @@ fn issuance(passages: &[Passage], at: usize) -> Option<Extent> {
         heads,
         ..Extent::default()
     })
+}
+
+/// 某市人民政府 or 某市人民政府文件; 中共某市委员会 and below it 某市人民政府.
+fn letterhead_of(passages: &[Passage], heads: &[usize]) -> Option<String> {
+    let office = |head: &usize| issuer::issuers(join(passages, &[*head]).trim_end_matches("文件"));
+    let names: Vec<String> = heads.iter().map(office).skip_while(Option::is_none).map_while(|name| name).collect();
+    let both = usize::from(names.len() > 1 && names[0].starts_with("中共"));
+    names.get(..1 + both).map(|names| names.join("、"))
 }
 
 /// The title's lines above a number line, in reading order: up to six, down from the issuer's name.
@@ -128,7 +131,10 @@ fn title_before(passages: &[Passage], at: usize) -> Vec<usize> {
             break;
         }
         heads.insert(0, index);
-        if letterhead::is_office(text) || letterhead::split_issuer(text).0.is_some() {
+        if issuer::is_office(text) || issuer::split_issuer(text).0.is_some() {
+            // 中共某市委员会 above 某市人民政府: both issue it.
+            let above = index.checked_sub(1).filter(|above| passages[*above].text.starts_with("中共"));
+            heads.splice(..0, above.filter(|above| issuer::is_office(&passages[*above].text)));
             break;
         }
     }
@@ -137,7 +143,7 @@ fn title_before(passages: &[Passage], at: usize) -> Vec<usize> {
 
 fn title_after(passages: &[Passage], from: usize) -> Vec<usize> {
     (from..passages.len().min(from + 5))
-        .take_while(|index| is_title_line(&passages[*index]) && !letterhead::is_office(&passages[*index].text))
+        .take_while(|index| is_title_line(&passages[*index]) && !issuer::is_office(&passages[*index].text))
         .collect()
 }
 
@@ -190,7 +196,7 @@ fn plain(passages: &[Passage], end: usize) -> Extent {
     let (fields, text) = passages[..end].split_at(from);
     let heads: Vec<usize> = (from..end.min(from + 5)).take_while(|at| is_title_line(&passages[*at])).collect();
     let title = join(passages, &heads);
-    let (issuer, bare_title) = letterhead::split_issuer(&title);
+    let (issuer, bare_title) = issuer::split_issuer(&title);
     let title = if bare_title.is_empty() {
         // 各镇人民政府： is who is addressed.
         let first = text.iter().find(|p| !p.text.trim_end().ends_with(['：', ':'])).or(passages.first());
@@ -247,6 +253,10 @@ fn settle(passages: &[Passage], mut extents: Vec<Extent>, end: usize, found: &mu
         extents[*index].passages.end = order.get(at + 1).map_or(end, |next| extents[*next].passages.start);
     }
     let signature = Signature::of(passages, &extents[0], end);
+    let of_report = || passages[extents[0].passages.clone()].iter().take(8).find_map(|passage| issuer::of_report(&passage.text));
+    if extents[0].issuer.is_none() && extents[0].title.contains("政府工作报告") {
+        extents[0].issuer = of_report();
+    }
     found.doubts.extend(signature.doubt(extents[0].passages.start));
     let base = found.extents.len();
     let place = |old: usize| order.iter().position(|index| *index == old).unwrap_or(0);
@@ -281,7 +291,7 @@ impl Signature {
         let printed = passages[root.passages.start..end].iter().rev().find_map(|passage| letterhead::printed(&passage.text));
         let adopted = || own.iter().take(8).find_map(|passage| letterhead::adopted(&passage.text));
         let date = signed.and_then(|at| day(&own[at])).or_else(adopted);
-        let office = signed.and_then(|at| at.checked_sub(1)).map(|at| own[at].text.clone()).filter(|text| letterhead::is_office(text));
+        let office = signed.and_then(|at| at.checked_sub(1)).map(|at| own[at].text.clone()).filter(|text| issuer::is_office(text));
         Signature { office, is_print_date: date.is_none() && printed.is_some(), date: date.or(printed), printed }
     }
 

@@ -6,6 +6,7 @@
 //! plans give parallel paragraphs a short leading sentence each (———必须坚持党的全面领导。): those are headings without a
 //! number, if at least two neighbours have one.
 
+use super::issuer;
 use super::letterhead;
 use super::passage::{Passage, sentence_end};
 use crate::normalize::line::{self, Letter};
@@ -121,7 +122,7 @@ pub fn lead(passage: &Passage, setting: Typesetting) -> Option<Heading> {
 pub fn unnumbered(passage: &Passage, before: Option<&Passage>, next: Option<&Passage>) -> bool {
     let count = passage.text.chars().filter(|c| is_ideograph(*c)).count();
     let office =
-        letterhead::is_office(&passage.text) || letterhead::date(&passage.text).is_some() || letterhead::number(&passage.text).is_some();
+        issuer::is_office(&passage.text) || letterhead::date(&passage.text).is_some() || letterhead::number(&passage.text).is_some();
     if !passage.is_title_like() || office || count < 2 || passage.text.starts_with(['（', '(', '图', '表', '注']) {
         return false;
     }

@@ -2,6 +2,7 @@
 
 use super::catalog::{Catalog, Entry};
 use super::documents::Extent;
+use super::issuer;
 use super::letterhead;
 use crate::model::id::Ids;
 use crate::model::{Document, Level, Span, Status};
@@ -38,13 +39,13 @@ pub fn document(seed: &Seed, catalog: &Catalog, extent: &Extent, parent: Option<
 /// The region and level that a document governs: by its issuer, else by the catalog, by the place that its title begins
 /// with, or as the document that carries it.
 fn governed(issuer: Option<&str>, title: &str, entry: Option<&Entry>, parent: Option<&Document>) -> (Option<String>, Option<Level>) {
-    if let Some((region, level)) = issuer.and_then(letterhead::governs) {
+    if let Some((region, level)) = issuer.and_then(issuer::governs) {
         return (Some(region), Some(level));
     }
     if let Some(entry) = entry.filter(|entry| entry.region.is_some()) {
         return (entry.region.clone(), entry.level);
     }
-    match letterhead::named_region(title) {
+    match issuer::named_region(title) {
         Some((region, level)) => (Some(region), Some(level)),
         None => (parent.and_then(|parent| parent.region.clone()), parent.and_then(|parent| parent.level)),
     }

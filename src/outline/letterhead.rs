@@ -1,28 +1,13 @@
-//! What a document says about itself: number, issuer, dates, kind, level, region, period, validity.
+//! What a document says about itself: number, dates, kind, period, validity. Who issues it, see [`super::issuer`].
 //!
 //! Sources of the rules: GB/T 9704 (layout of official documents) gives letterhead, number 济政办字〔2022〕8号, title
 //! (issuer, matter, kind), addressee, signature, date of signing and the print line; the seeds keep to it but for lost
 //! lines.
 
-use crate::model::{Level, Period};
+use crate::model::Period;
 use crate::normalize::numeral;
 use crate::normalize::width::{fold, is_ideograph};
 use chrono::{Datelike, NaiveDate};
-
-/// Endings of the names of bodies that issue plans, longest first.
-const OFFICES: &[&str] = &[
-    "人民政府办公厅",
-    "人民政府办公室",
-    "人民代表大会常务委员会",
-    "人民代表大会",
-    "委员会办公室",
-    "人民政府",
-    "管理委员会",
-    "委员会",
-    "指挥部",
-    "办公厅",
-    "办公室",
-];
 
 /// Kinds of documents, as the last word of a title; the longer one first where one ends another.
 const KINDS: &[&str] = &[
@@ -106,62 +91,6 @@ pub fn adopted(text: &str) -> Option<NaiveDate> {
     date(&inside[..day])
 }
 
-/// The region whose name a title begins with: 昆明市防汛抗旱应急预案 → 昆明市, 济南市济阳区… → 济南市济阳区.
-pub fn named_region(title: &str) -> Option<(String, Level)> {
-    // 关于某市2022年…的报告: a year behind it shows that the words behind 关于 are a place, as those of 关于加强城市管理 are not.
-    let about = title.strip_prefix("关于");
-    let letters: Vec<char> = about.unwrap_or(title).chars().take_while(|c| is_ideograph(*c)).collect();
-    let end = |from: usize, marks: &str, longest: usize| {
-        (from + 2..letters.len().min(from + longest)).find(|at| marks.contains(letters[*at])).map(|at| at + 1)
-    };
-    // 河东区突发环境事件应急预案: a district by itself; 老旧小区 and 产业园区 are none.
-    let sorts = [
-        "小区",
-        "园区",
-        "社区",
-        "山区",
-        "景区",
-        "片区",
-        "街区",
-        "地区",
-        "库区",
-        "灾区",
-        "校区",
-        "辖区",
-        "开发区",
-        "全区",
-        "示范区",
-        "中心城区",
-        "主城区",
-    ];
-    let district = || {
-        let end = end(0, "区", 4)?;
-        let name: String = letters[..end].iter().collect();
-        (!sorts.iter().any(|sort| name.ends_with(sort))).then_some(end)
-    };
-    let city = end(0, "市州盟省县", 7).or_else(district)?;
-    let whole = if letters[city - 1] == '市' { end(city, "区县市旗", 5).unwrap_or(city) } else { city };
-    if about.is_some() && whole < letters.len() {
-        return None;
-    }
-    let region: String = letters[..whole].iter().collect();
-    governs(&format!("{region}人民政府"))
-}
-
-/// The issuer at the head of a title (济南市人民政府办公厅关于…), and the title without it.
-pub fn split_issuer(title: &str) -> (Option<String>, &str) {
-    let Some(about) = title.find("关于").or_else(|| title.find("印发")) else { return (None, title) };
-    let head = title[..about].trim();
-    if is_office(head) { (Some(head.to_string()), &title[about..]) } else { (None, title) }
-}
-
-/// The name of a body that issues documents, and nothing else.
-pub fn is_office(text: &str) -> bool {
-    let known = OFFICES.iter().any(|office| text.len() > office.len() && text.ends_with(office))
-        || text.ends_with(['局', '厅', '部', '委']) && text.chars().count() >= 4;
-    known && text.chars().count() <= 24 && text.chars().all(|c| is_ideograph(c) || "（）()、".contains(c)) && !text.starts_with('各')
-}
-
 /// 通知 of 关于印发…的通知, 规划 of 济南市“十四五”商务发展规划; 附件 for an annex whose title names no kind.
 pub fn kind(title: &str, is_annex: bool) -> String {
     let mut bare = title.trim();
@@ -178,22 +107,6 @@ pub fn kind(title: &str, is_annex: bool) -> String {
         None if is_annex => "附件".to_string(),
         None => "文件".to_string(),
     }
-}
-
-/// Region and level that an issuer governs: 济南市钢城区人民政府办公室 → 济南市钢城区, district.
-pub fn governs(issuer: &str) -> Option<(String, Level)> {
-    let end = issuer.find("人民政府").or_else(|| issuer.find("人民代表大会"))?;
-    let region = &issuer[..end];
-    let level = match region.chars().next_back()? {
-        '省' => Level::Province,
-        '区' if region.ends_with("自治区") => Level::Province,
-        '区' | '县' | '旗' => Level::District,
-        // A county-level city stands behind the city that governs it.
-        '市' if region.matches('市').count() > 1 => Level::District,
-        '市' | '州' | '盟' => Level::City,
-        _ => return None,
-    };
-    Some((region.to_string(), level))
 }
 
 /// The years that a title names: “十四五” → 2021 to 2025, （2023-2025年）, 2021年…方案.
@@ -295,24 +208,13 @@ mod tests {
 
     #[test]
     fn titles() {
-        let (issuer, title) = split_issuer("济南市人民政府办公厅关于印发济南市药品安全事件应急预案的通知");
-        assert_eq!((issuer.as_deref(), title), (Some("济南市人民政府办公厅"), "关于印发济南市药品安全事件应急预案的通知"));
-        assert_eq!(split_issuer("济南市“十四五”商务发展规划").0, None);
         assert_eq!(kind("济南市济阳区“无废城市”建设实施方案（2023-2025年）", false), "方案");
         assert_eq!(kind("药品安全事件分级标准", true), "附件");
         assert_eq!(kind("济南市第三次土壤普查领导小组成员名单", true), "名单");
     }
 
     #[test]
-    fn governed_regions_and_periods() {
-        assert_eq!(governs("济南市钢城区人民政府办公室"), Some(("济南市钢城区".into(), Level::District)));
-        assert_eq!(governs("成都市人民政府"), Some(("成都市".into(), Level::City)));
-        assert_eq!(named_region("济南市济阳区“无废城市”建设实施方案"), Some(("济南市济阳区".into(), Level::District)));
-        assert_eq!(named_region("昆明市防汛抗旱应急预案"), Some(("昆明市".into(), Level::City)));
-        assert_eq!(named_region("关于昆明市2022年预算执行情况的报告"), Some(("昆明市".into(), Level::City)));
-        assert_eq!(named_region("关于加强城市管理工作的意见"), None);
-        assert_eq!(named_region("深化“放管服”改革重点任务分工方案"), None);
-        assert_eq!(governs("成都市都江堰市人民政府"), Some(("成都市都江堰市".into(), Level::District)));
+    fn periods() {
         assert_eq!(period("济南市“十四五”商务发展规划"), Some(Period { start: 2021, end: 2025 }));
         assert_eq!(period("国民经济和社会发展第十四个五年规划和二○三五年远景目标纲要"), Some(Period { start: 2021, end: 2025 }));
         assert_eq!(period("建设实施方案（2023-2025年）"), Some(Period { start: 2023, end: 2025 }));
