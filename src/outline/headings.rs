@@ -15,6 +15,8 @@ use crate::normalize::width::{Typesetting, fold, is_ideograph};
 
 /// Longest first sentence that is read as a heading, in letters: the longest in the seeds has 31.
 const LONGEST_RUN_IN: usize = 34;
+/// The same where the neighbours in a series of numbers are headings: （二）聚焦…，深化实施…行动计划。
+const LONGEST_IN_SERIES: usize = 60;
 /// Longest heading that stands alone.
 const LONGEST_ALONE: usize = 56;
 /// Longest leading sentence without a number.
@@ -32,9 +34,18 @@ pub struct Heading {
     pub end: usize,
 }
 
-/// Is this passage, or its beginning, a numbered heading? `after_item`: the passage before it is an item with a number of the
-/// same form.
-pub fn numbered(passage: &Passage, after_item: bool, next: Option<&Passage>, setting: Typesetting) -> Option<Heading> {
+/// What stands around a passage.
+pub struct Around<'a> {
+    /// The passage before it is an item with a number of the same form.
+    pub after_item: bool,
+    /// The number before or behind its own heads a section.
+    pub in_series: bool,
+    pub next: Option<&'a Passage>,
+}
+
+/// Is this passage, or its beginning, a numbered heading?
+pub fn numbered(passage: &Passage, around: &Around, setting: Typesetting) -> Option<Heading> {
+    let Around { after_item, in_series, next } = *around;
     let marker = passage.marker.as_ref()?;
     let heading = |end: usize| Some(Heading { form: Some(marker.form), value: marker.value, num: marker.letters, end });
     let rest = passage.after_marker();
@@ -50,7 +61,8 @@ pub fn numbered(passage: &Passage, after_item: bool, next: Option<&Passage>, set
     if matches!(marker.form, Form::BracketedArabic | Form::Circled) {
         return None;
     }
-    let end = run_in(&passage.letters, marker.letters, LONGEST_RUN_IN, setting)?;
+    let longer = || run_in(&passage.letters, marker.letters, LONGEST_IN_SERIES, setting).filter(|end| !has_number(passage, *end));
+    let end = run_in(&passage.letters, marker.letters, LONGEST_RUN_IN, setting).or_else(|| in_series.then(longer).flatten())?;
     // 2.引导群众…。开展…。 behind 1.坚持…。: sentences of items, not headings.
     if after_item {
         return None;
@@ -61,7 +73,9 @@ pub fn numbered(passage: &Passage, after_item: bool, next: Option<&Passage>, set
     let only_bodies = text.starts_with(['（', '(', '〔']) && text.ends_with(['）', ')', '〕']);
     // 牵头单位：市商务局。 on the next line says the same.
     let last_of_its_kind = || !after_item && next.is_some_and(|next| !is_sibling(next, marker.form) && !signs(next));
-    let followed = if text.is_empty() { passage.marked || last_of_its_kind() } else { !only_bodies };
+    let long = end - marker.letters > LONGEST_RUN_IN;
+    let prose = || !long || next.is_some_and(|next| next.marker.is_none());
+    let followed = if text.is_empty() { passage.marked || last_of_its_kind() && prose() } else { !only_bodies };
     if followed { heading(end) } else { None }
 }
 
@@ -69,6 +83,26 @@ pub fn numbered(passage: &Passage, after_item: bool, next: Option<&Passage>, set
 pub fn signs(passage: &Passage) -> bool {
     let named = |label: &str| ["单位", "部门", "时限", "领导", "责任人"].iter().any(|end| label.trim_end().ends_with(end));
     passage.text.split_once(['：', ':']).is_some_and(|(label, _)| label.chars().count() <= 8 && named(label))
+}
+
+/// Does a number open this passage, and a short sentence with text behind it?
+pub fn runs_in(passage: &Passage, setting: Typesetting) -> bool {
+    let from = passage.marker.as_ref().map_or(0, |marker| marker.letters);
+    run_in(&passage.letters, from, LONGEST_RUN_IN, setting).is_some_and(|end| end < passage.letters.len())
+}
+
+/// A number in the sentence, but not in quotes (“1269”行动计划): it says how much, so it is no heading.
+fn has_number(passage: &Passage, end: usize) -> bool {
+    let from = passage.marker.as_ref().map_or(0, |marker| marker.letters);
+    let mut quoted = false;
+    passage.letters[from..end].iter().any(|letter| {
+        quoted = match letter.letter {
+            '“' => true,
+            '”' => false,
+            _ => quoted,
+        };
+        !quoted && fold(letter.letter).is_ascii_digit()
+    })
 }
 
 fn is_sibling(passage: &Passage, form: Form) -> bool {
@@ -114,7 +148,9 @@ pub fn lead(passage: &Passage, setting: Typesetting) -> Option<Heading> {
     let quantity = inside.iter().any(|l| fold(l.letter).is_ascii_digit() || matches!(fold(l.letter), '%'));
     let commas = inside.iter().filter(|l| fold(l.letter) == ',').count();
     let text_follows = passage.letters.len() - end >= 12;
-    (text_follows && !quantity && commas <= 2 && inside.len() >= 4).then_some(Heading { form: None, value: 0, num: dashes, end })
+    // 各位代表！ speaks to somebody.
+    let speaks = passage.letters[end - 1].letter == '！';
+    (text_follows && !speaks && !quantity && commas <= 2 && inside.len() >= 4).then_some(Heading { form: None, value: 0, num: dashes, end })
 }
 
 /// A line that stands alone without a number and heads what follows: marked as such by the conversion, one of the words
