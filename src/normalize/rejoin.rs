@@ -68,8 +68,10 @@ fn measures(shapes: &[Shape]) -> Vec<usize> {
 /// The most common width above `floor` among lines that end no clause, if at least half of the long lines do not (wrapped
 /// text), else 0.
 fn most_common(shapes: &[Shape], floor: usize) -> usize {
-    // Titles, addresses and the fields of a portal end where they are done.
-    let whole = |shape: &Shape| shape.alone || shape.titled || matches!(shape.label, Some(Label::Alone | Label::Office | Label::Address));
+    // Titles, addresses, entries of contents and the fields of a portal end where they are done.
+    let whole = |shape: &Shape| {
+        shape.alone || shape.titled || shape.dotted || matches!(shape.label, Some(Label::Alone | Label::Office | Label::Address))
+    };
     let long = |shape: &&Shape| shape.width > floor.max(19) && !whole(shape);
     let mut counts = std::collections::BTreeMap::new();
     for shape in shapes.iter().filter(long).filter(|shape| !shape.ends) {

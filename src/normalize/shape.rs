@@ -34,6 +34,8 @@ pub struct Shape {
     pub label: Option<Label>,
     /// Reads like the title of a text: no marks, and a kind of document at its end.
     pub titled: bool,
+    /// 第一章 总则............1: an entry of printed contents.
+    pub dotted: bool,
     /// Begins with a mark that no line begins with: ， 。 、 ；.
     pub marked_off: bool,
     /// Brackets opened minus brackets closed.
@@ -73,6 +75,7 @@ impl Shape {
             page_blank: line.page_blank,
             label: label(&letters),
             titled: titled(&text),
+            dotted: ["....", "……", "····"].iter().any(|dots| text.contains(dots)) && text.ends_with(|c: char| fold(c).is_ascii_digit()),
             marked_off: letters.first().is_some_and(|c| matches!(c, '，' | '。' | '、' | '；' | '！' | '？')),
             depth: letters.iter().map(|c| depth(*c)).sum(),
         }

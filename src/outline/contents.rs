@@ -26,7 +26,9 @@ pub fn entries(passages: &[Passage]) -> Vec<bool> {
         if let Some(final_entry) = (at..end).rev().find(|index| recurs(*index)) {
             let count = (at..=final_entry).filter(|index| recurs(*index)).count();
             if count >= 2 && count * 5 >= (final_entry + 1 - at) * 3 {
-                entries[at..=final_entry].fill(true);
+                // 某县人民政府, 2021年5月 stand above the contents.
+                let first = (at..=final_entry).find(|index| keys[*index] == "目录").unwrap_or(at);
+                entries[first..=final_entry].fill(true);
             }
         }
         at = end.max(at + 1);

@@ -149,8 +149,10 @@ fn title_after(passages: &[Passage], from: usize) -> Vec<usize> {
 
 /// A line of a title: no date, no print line.
 pub fn is_title_line(passage: &Passage) -> bool {
-    let no_title =
-        letterhead::date(&passage.text).is_some() || letterhead::printed(&passage.text).is_some() || is_heading_of_front(&passage.text);
+    let no_title = letterhead::month(&passage.text)
+        || letterhead::date(&passage.text).is_some()
+        || letterhead::printed(&passage.text).is_some()
+        || is_heading_of_front(&passage.text);
     // 序号 工作任务 牵头单位: the header of a table.
     let header = passage.text.starts_with("序号") && passage.text.contains([' ', '\u{3000}', '\t']);
     passage.is_title_like() && !no_title && !header && letterhead::adopted(&passage.text).is_none()
@@ -195,8 +197,13 @@ fn plain(passages: &[Passage], end: usize) -> Extent {
     let from = portal_head::count(&passages[..end]);
     let (fields, text) = passages[..end].split_at(from);
     let heads: Vec<usize> = (from..end.min(from + 5)).take_while(|at| is_title_line(&passages[*at])).collect();
+    // 某县…规划纲要, 某县人民政府, 2021年5月: who made it, below the title.
+    let below = (1..heads.len()).find(|at| issuer::is_office(&passages[heads[*at]].text));
+    let made_by = below.map(|at| passages[heads[at]].text.clone());
+    let heads = heads[..below.unwrap_or(heads.len())].to_vec();
     let title = join(passages, &heads);
     let (issuer, bare_title) = issuer::split_issuer(&title);
+    let issuer = issuer.or(made_by);
     let title = if bare_title.is_empty() {
         // 各镇人民政府： is who is addressed.
         let first = text.iter().find(|p| !p.text.trim_end().ends_with(['：', ':'])).or(passages.first());

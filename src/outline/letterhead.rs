@@ -70,6 +70,13 @@ pub fn date(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(i32::try_from(numeral::value(year)?).ok()?, numeral::value(month)?, numeral::value(day)?)
 }
 
+/// A line that is a month and nothing else: 2021年5月, 二〇二一年五月.
+pub fn month(text: &str) -> bool {
+    let folded: String = text.chars().map(fold).filter(|c| *c != ' ').collect();
+    let of_year = folded.strip_suffix('月').and_then(|rest| rest.split_once('年'));
+    of_year.is_some_and(|(year, month)| year.chars().count() == 4 && numeral::value(year).is_some() && numeral::value(month).is_some())
+}
+
 /// The date of a print line: （2022年6月10日印发）, 济南市人民政府办公厅2022年3月3日印发.
 pub fn printed(text: &str) -> Option<NaiveDate> {
     let folded: String = text.chars().map(fold).filter(|c| *c != ' ').collect();
