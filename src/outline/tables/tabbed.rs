@@ -5,7 +5,7 @@
 
 use super::header::{self, cell};
 use super::merged::Columns;
-use super::{Doubt, Grid, Sheet, bare, box_list, caption, notes};
+use super::{Doubt, Grid, Sheet, bare, box_list, caption, group_row, notes, rowspan};
 use crate::normalize::marker::{self, Form};
 use crate::normalize::numeral::is_chinese;
 
@@ -52,7 +52,7 @@ pub fn read(sheet: &Sheet, at: usize, floor: usize) -> Option<Grid> {
 }
 
 /// The cells of a line as printed; `None` for a line without cells.
-fn quotes(text: &str) -> Option<Vec<&str>> {
+pub fn quotes(text: &str) -> Option<Vec<&str>> {
     if text.contains('\t') {
         return Some(text.split('\t').collect());
     }
@@ -73,7 +73,7 @@ fn rows(sheet: &Sheet, at: usize) -> (Vec<Row>, usize) {
             Some(cells) if is_rule(&cells) => {}
             Some(cells) => rows.push(Row { line: end, cells: cells.iter().map(|quote| sheet.cell(quote)).collect() }),
             None if is_page_head(sheet, end) => {}
-            None if is_group_name(sheet, end, &rows) => {
+            None if group_row::is_name(sheet, end, &rows.iter().map(|row| &row.cells[..]).collect::<Vec<_>>()) => {
                 let width = rows.last().map_or(1, |row| row.cells.len());
                 let mut cells = vec![String::new(); width];
                 cells[0] = sheet.cell(text);
@@ -84,23 +84,13 @@ fn rows(sheet: &Sheet, at: usize) -> (Vec<Row>, usize) {
         }
         end += 1;
     }
+    rowspan::align(rows.iter_mut().map(|row| &mut row.cells));
     (join_broken(rows), end)
 }
 
 /// 续表 between two rows.
 fn is_page_head(sheet: &Sheet, at: usize) -> bool {
     caption::is_continuation(&sheet.texts[at]) && sheet.texts.get(at + 1).is_some_and(|text| quotes(text).is_some())
-}
-
-/// A line without tabs between two whole rows, behind the header or behind a row that its attribute closes: 学前教育, the
-/// name of the group below it.
-fn is_group_name(sheet: &Sheet, at: usize, rows: &[Row]) -> bool {
-    let Some(last) = rows.last() else { return false };
-    let below = sheet.texts.get(at + 1).and_then(|text| quotes(text)).map_or(0, |cells| cells.len());
-    let closed = rows.len() == 1 || last.cells.last().is_some_and(|cell| ["预期性", "约束性", "指导性"].contains(&cell.as_str()));
-    let text = sheet.texts[at].trim();
-    let name = (2..=12).contains(&text.chars().count()) && !text.contains(['。', '，', '；', '、', ' ']);
-    name && closed && below == last.cells.len() && below > 2 && sheet.lines[at].gap == 0
 }
 
 /// A line without tabs right between two rows, no empty line on either side: the middle of a cell.
