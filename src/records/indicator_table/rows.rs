@@ -2,7 +2,7 @@
 
 use super::column::{self, Role, Years};
 use super::name;
-use crate::model::{Attribute, Baseline, Bound, Growth, Indicator, Origin, Target};
+use crate::model::{Attribute, Baseline, Bound, Growth, Indicator, Origin, Share, Target};
 use crate::phrase::amount;
 use crate::records::sheet::Sheet;
 
@@ -102,10 +102,25 @@ fn indicator(sheet: &Sheet, row: usize, roles: &[Role]) -> Option<Indicator> {
         baseline,
         target,
         origin: Origin::Table,
-        breakdown: Vec::new(),
+        breakdown: steps(sheet, roles, cells),
         same_as: Vec::new(),
         source,
     })
+}
+
+/// 2022年 | 2023年 | 2024年 | 2025年: the values of the years on the way to the target, and its own; nothing where only one is set.
+fn steps(sheet: &Sheet, roles: &[Role], cells: &[String]) -> Vec<Share> {
+    let step = |((role, cell), path): ((&Role, &String), &Vec<String>)| match role {
+        Role::Target(Some(_)) => Some(Share {
+            region: Share::WHOLE.to_owned(),
+            year: Some(column::single_year(&path.concat())?),
+            value: Some(value(cell.trim())?),
+        }),
+        _ => None,
+    };
+    let steps: Vec<Share> = roles.iter().zip(cells).zip(&sheet.table.columns).filter_map(step).collect();
+    let years: std::collections::BTreeSet<Option<u16>> = steps.iter().map(|step| step.year).collect();
+    if years.len() > 1 && years.len() == steps.len() { steps } else { Vec::new() }
 }
 
 /// The last target column with a value; or, where that is empty, a total that stands in the column for growth.
