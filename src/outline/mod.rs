@@ -7,7 +7,7 @@
 //! 4. [`contents`] sets printed tables of contents aside; [`boxes`] finds where a box 专栏 ends; [`headings`] tells headings
 //!    from items and prose; [`pieces`] puts them in order; [`numbering`] gives headings their levels.
 //! 5. [`tree`]: sections and blocks with ids.
-//! 6. [`accounting`]: every byte has an owner. [`validity`]: what is in force.
+//! 6. [`accounting`]: every byte has an owner. [`span_of_years`]: for which years. [`validity`]: what is in force.
 //!
 //! No rule here names a document, a place or a line: what only people can know stands in the [`catalog`], which lies with
 //! the texts in a [`folder`].
@@ -29,6 +29,7 @@ pub mod numbering;
 pub mod passage;
 pub mod pieces;
 mod portal_head;
+mod span_of_years;
 pub mod tables;
 pub mod tree;
 pub mod validity;
@@ -51,6 +52,7 @@ pub fn read(mut seeds: Vec<Seed>, catalog: &Catalog) -> Corpus {
     for seed in &seeds {
         read_seed(seed, catalog, &mut ids, &mut corpus);
     }
+    span_of_years::mark(&mut corpus);
     validity::mark(&mut corpus, catalog.edition);
     corpus
 }
