@@ -14,7 +14,7 @@ const BUTTONS: &[&str] = &[
     "首页", "返回", "关闭", "窗口", "本页", "页面", "文章", "返回顶部", "顶部", "朗读", "播报", "无障碍", "阅读", "繁体", "简体", "简",
     "繁", "微信", "微博", "朋友圈", "到", "扫一扫", "在手机打开当前页", "手机", "保存", "纠错", "复制", "链接", "放大", "视力保护色",
     "设置", "选择", "我要", "您的位置", "当前位置", "您当前的位置", "您现在的位置", "您所在的位置", "当前所在位置", "所在位置", "导航",
-    "政务公开", "信息公开", "政府信息公开", "法定主动公开内容", "政策文件", "通知公告", "规划计划", "政策法规", "要闻", "正文", "a",
+    "网站首页", "网站地图", "联系我们", "关于我们", "政务公开", "信息公开", "政府信息公开", "法定主动公开内容", "政策文件", "通知公告", "规划计划", "政策法规", "要闻", "正文", "a",
 ];
 
 /// Names of what a page says about itself, with a value behind the colon.
@@ -38,7 +38,7 @@ pub fn marks(lines: &[Line]) -> Vec<bool> {
     for at in 0..head {
         let crumb = is_crumb(&texts, at);
         crumbs.extend(crumb.then_some(texts[at].as_str()));
-        marks[at] = crumb || is_furniture(&texts[at]) || crumbs.contains(&texts[at].as_str());
+        marks[at] = crumb || is_furniture(&texts[at]) || is_menu(&lines[at]) || crumbs.contains(&texts[at].as_str());
     }
     // 大 alone may be chance, and 来源：某市统计局 a field that stays.
     let sure = |at: usize| marks[at] && texts[at].chars().count() > 1 && super::portal::field(&texts[at]).is_none();
@@ -66,7 +66,7 @@ fn is_text(text: &str) -> bool {
 }
 
 fn is_furniture(text: &str) -> bool {
-    is_buttons(text) || is_facts(text) || is_stamp(text) || is_way(text)
+    is_buttons(text) || is_facts(text) || is_stamp(text) || is_way(text) || is_imprint(text)
 }
 
 /// 下载打印, 【字号:大中小】, 分享到:微信, 】.
@@ -100,6 +100,18 @@ fn is_stamp(text: &str) -> bool {
 /// 您的位置:首页>政务公开>规划计划: the way to the page in one line.
 fn is_way(text: &str) -> bool {
     text.contains(['>', '»', '›']) && (text.contains("首页") || text.contains("位置")) && text.chars().count() <= 60 && !text.contains('。')
+}
+
+/// 主办:某县人民政府办公室 版权所有, 皖ICP备05000000号: who runs the site.
+fn is_imprint(text: &str) -> bool {
+    ["版权所有", "ICP备", "公网安备", "网站标识码"].iter().any(|word| text.contains(word)) && !text.contains('。')
+}
+
+/// 网站首页 政务公开 互动交流: the menu of the site, words with blanks between.
+fn is_menu(line: &Line) -> bool {
+    let text = line.text();
+    let words: Vec<&str> = text.split([' ', '\u{3000}', '|']).filter(|word| !word.is_empty()).collect();
+    words.len() >= 3 && words.iter().all(|word| word.chars().count() <= 6) && words[0].ends_with("首页")
 }
 
 /// A step of the way that has a line of its own: what stands behind a line > is one.

@@ -1,9 +1,10 @@
 //! Annexes: the list that announces them (附件：1.… 2.…), the label that opens each (附件1), the title below it.
 
-use super::documents::{Doubt, Extent, is_title_line, join};
+use super::documents::{Doubt, Extent};
 use super::issued::{is_tail, printed_title};
 use super::issuer;
 use super::passage::{Passage, bare};
+use super::title;
 use crate::normalize::line;
 use crate::normalize::marker::Form;
 use crate::normalize::numeral;
@@ -63,7 +64,7 @@ fn list(passages: &[Passage], at: usize, end: usize) -> Vec<Announced> {
     push_entry(&mut entries, &rest, at);
     for (index, passage) in passages.iter().enumerate().take(end).skip(at + 1) {
         let numbered = passage.marker.as_ref().is_some_and(|m| m.form == Form::Arabic && m.value as usize == entries.len() + 1);
-        let goes_on = is_title_line(passage)
+        let goes_on = title::is_line(passage)
             && !issuer::is_office(&passage.text)
             && !entries.is_empty()
             && !entries.iter().any(|entry| begins(entry, passage));
@@ -149,7 +150,7 @@ fn title_below(passages: &[Passage], from: usize, end: usize, announced: &[Annou
     let heads: Vec<usize> = (from..end.min(from + 2)).take_while(fits).collect();
     // Two lines are one title only if the first is set like a broken one; a caption or a table's head is another thing.
     let heads = if heads.len() == 2 && passages[heads[0]].text.chars().count() < 12 { vec![heads[0]] } else { heads };
-    (!heads.is_empty()).then(|| (heads.clone(), join(passages, &heads)))
+    (!heads.is_empty()).then(|| (heads.clone(), title::join(passages, &heads)))
 }
 
 /// An announced annex whose label the text has lost: its title stands alone on a line.

@@ -12,6 +12,7 @@ use super::issuer;
 use super::letterhead;
 use super::passage::{Passage, bare};
 use super::portal_head;
+use super::title;
 use chrono::NaiveDate;
 use std::ops::Range;
 
@@ -85,102 +86,29 @@ pub fn part(passages: &[Passage]) -> Found {
 /// The document that a number line at `at` opens.
 fn issuance(passages: &[Passage], at: usize) -> Option<Extent> {
     let number = letterhead::number(&passages[at].text)?;
-    let before = title_before(passages, at);
-    let before_title = join(passages, &before);
+    let before = title::before(passages, at);
+    let about = |heads: &[usize], words: &[&str]| words.iter().any(|word| title::join(passages, heads).contains(word));
     // 关于…的若干措施, 某市人民政府办公室, 某政办规〔2023〕4号: the issuer below the title.
-    let above = match before[..] {
-        [office] if issuer::is_office(&passages[office].text) => title_before(passages, office),
-        _ => Vec::new(),
-    };
-    let above_title = join(passages, &above);
-    let (heads, title) = if before_title.contains("关于") || before_title.contains("印发") {
-        (before, before_title)
-    } else if above_title.contains("关于") {
-        ([above, before].concat(), above_title)
+    let offices = before.iter().all(|head| issuer::is_office(&passages[*head].text));
+    let above = before.first().filter(|_| offices).map(|first| title::before(passages, *first)).unwrap_or_default();
+    let (heads, titled) = if about(&before, &["关于", "印发"]) {
+        (before.clone(), before)
+    } else if about(&above, &["关于"]) {
+        ([above.clone(), before].concat(), above)
     } else {
-        let after = title_after(passages, at + 1);
-        let title = join(passages, &after);
-        title.contains("关于").then(|| ([before, after].concat(), title))?
+        let after = title::after(passages, at + 1);
+        about(&after, &["关于"]).then(|| ([before, after.clone()].concat(), after))?
     };
-    let (issuer, bare_title) = issuer::split_issuer(&title);
-    let letterhead = issuer.is_none().then(|| letterhead_of(passages, &heads)).flatten();
+    let (issuer, bare_title) = title::part(passages, &titled);
+    let letterhead = issuer.is_none().then(|| title::letterhead(passages, &heads)).flatten();
     Some(Extent {
         passages: heads.iter().copied().min()?.min(at)..passages.len(),
-        title: bare_title.to_string(),
+        title: bare_title,
         number: Some(number),
         issuer: issuer.or(letterhead),
         heads,
         ..Extent::default()
     })
-}
-
-/// 某市人民政府 or 某市人民政府文件; 中共某市委员会 and below it 某市人民政府.
-fn letterhead_of(passages: &[Passage], heads: &[usize]) -> Option<String> {
-    let office = |head: &usize| issuer::issuers(join(passages, &[*head]).trim_end_matches("文件"));
-    let names: Vec<String> = heads.iter().map(office).skip_while(Option::is_none).map_while(|name| name).collect();
-    let both = usize::from(names.len() > 1 && names[0].starts_with("中共"));
-    names.get(..1 + both).map(|names| names.join("、"))
-}
-
-/// The title's lines above a number line, in reading order: up to six, down from the issuer's name.
-fn title_before(passages: &[Passage], at: usize) -> Vec<usize> {
-    let mut heads = Vec::new();
-    for index in (at.saturating_sub(6)..at).rev() {
-        let text = &passages[index].text;
-        if !is_title_line(&passages[index]) || letterhead::number(text).is_some() {
-            break;
-        }
-        heads.insert(0, index);
-        if issuer::is_office(text) || issuer::split_issuer(text).0.is_some() {
-            // 中共某市委员会 above 某市人民政府: both issue it.
-            let above = index.checked_sub(1).filter(|above| passages[*above].text.starts_with("中共"));
-            heads.splice(..0, above.filter(|above| issuer::is_office(&passages[*above].text)));
-            break;
-        }
-    }
-    heads
-}
-
-fn title_after(passages: &[Passage], from: usize) -> Vec<usize> {
-    (from..passages.len().min(from + 5))
-        .take_while(|index| is_title_line(&passages[*index]) && !issuer::is_office(&passages[*index].text))
-        .collect()
-}
-
-/// A line of a title: no date, no print line.
-pub fn is_title_line(passage: &Passage) -> bool {
-    let no_title = letterhead::month(&passage.text)
-        || letterhead::date(&passage.text).is_some()
-        || letterhead::printed(&passage.text).is_some()
-        || is_heading_of_front(&passage.text);
-    // 序号 工作任务 牵头单位: the header of a table.
-    let header = passage.text.starts_with("序号") && passage.text.contains([' ', '\u{3000}', '\t']);
-    passage.is_title_like() && !no_title && !header && letterhead::adopted(&passage.text).is_none()
-}
-
-/// 目录, 前言, （征求意见稿）: lines of the front that belong to no title.
-fn is_heading_of_front(text: &str) -> bool {
-    let bare = bare(text);
-    let draft = text.starts_with(['（', '(']) && text.trim_end().ends_with(['）', ')']) && bare.contains('稿');
-    draft || ["目录", "前言", "引言", "序言", "编制说明"].contains(&bare.as_str())
-}
-
-/// Lines of a title in one, blanks between ideographs taken out (关于…的 通 知).
-pub fn join(passages: &[Passage], heads: &[usize]) -> String {
-    let mut title = String::new();
-    for head in heads {
-        let text = passages[*head].text.trim();
-        if title.ends_with(|c: char| c.is_ascii_alphanumeric()) && text.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            title.push(' ');
-        }
-        title.push_str(text);
-    }
-    let letters: Vec<char> = title.chars().collect();
-    let keep = |at: usize| {
-        let blank = matches!(letters[at], ' ' | '\u{3000}');
-        !blank || at > 0 && letters[at - 1].is_ascii() && letters.get(at + 1).is_some_and(char::is_ascii)
-    };
-    (0..letters.len()).filter(|at| keep(*at)).map(|at| letters[at]).collect()
 }
 
 /// Masthead and contents of a gazette: it names itself, and holds nothing but short lines.
@@ -196,22 +124,25 @@ fn plain(passages: &[Passage], end: usize) -> Extent {
     }
     let from = portal_head::count(&passages[..end]);
     let (fields, text) = passages[..end].split_at(from);
-    let heads: Vec<usize> = (from..end.min(from + 5)).take_while(|at| is_title_line(&passages[*at])).collect();
+    let heads: Vec<usize> = (from..end.min(from + 5)).take_while(|at| title::is_line(&passages[*at])).collect();
     // 某县…规划纲要, 某县人民政府, 2021年5月: who made it, below the title.
-    let below = (1..heads.len()).find(|at| issuer::is_office(&passages[heads[*at]].text));
+    let office = |at: &usize| issuer::is_office(&passages[heads[*at]].text);
+    let below = (1..heads.len()).find(|at| office(at) && !office(&0));
     let made_by = below.map(|at| passages[heads[at]].text.clone());
     let heads = heads[..below.unwrap_or(heads.len())].to_vec();
-    let title = join(passages, &heads);
-    let (issuer, bare_title) = issuer::split_issuer(&title);
+    let (issuer, bare_title) = title::part(passages, &heads);
     let issuer = issuer.or(made_by);
     let title = if bare_title.is_empty() {
         // 各镇人民政府： is who is addressed.
         let first = text.iter().find(|p| !p.text.trim_end().ends_with(['：', ':'])).or(passages.first());
         portal_head::title(fields).unwrap_or_else(|| first.map_or(String::new(), |p| p.text.chars().take(40).collect()))
     } else {
-        bare_title.to_string()
+        bare_title
     };
-    Extent { passages: 0..end, heads, title, issuer, number: portal_head::number(fields), ..Extent::default() }
+    // 文号：… 发布时间：… may stand below the title.
+    let behind = heads.last().map_or(&[][..], |last| &passages[last + 1..end.min(last + 3)]);
+    let number = portal_head::number(fields).or_else(|| portal_head::number(behind));
+    Extent { passages: 0..end, heads, title, issuer, number, ..Extent::default() }
 }
 
 /// 附件1 above a title, in a file of its own: the label is no title.
@@ -221,7 +152,7 @@ fn annex_alone(passages: &[Passage], end: usize) -> Option<Extent> {
     let title = passages.get(1).map(|passage| passage.text.trim().to_owned());
     let title = title.filter(|title| end > 1 && (4..=60).contains(&title.chars().count()) && !title.contains(['。', '：', '\t']))?;
     // Where the title is also that of a table, the table has it.
-    let heads = if is_title_line(&passages[1]) { vec![0, 1] } else { vec![0] };
+    let heads = if title::is_line(&passages[1]) { vec![0, 1] } else { vec![0] };
     Some(Extent { passages: 0..end, heads, title, label: Some(format!("附件{number}")), ..Extent::default() })
 }
 

@@ -36,8 +36,8 @@ pub fn document(seed: &Seed, catalog: &Catalog, extent: &Extent, parent: Option<
     }
 }
 
-/// The region and level that a document governs: by its issuer, else by the catalog, by the place that its title begins
-/// with, or as the document that carries it.
+/// The region and level that a document governs: by its issuer, else by the catalog, by the place that its title or
+/// issuer begins with, or as the document that carries it.
 fn governed(issuer: Option<&str>, title: &str, entry: Option<&Entry>, parent: Option<&Document>) -> (Option<String>, Option<Level>) {
     if let Some((region, level)) = issuer.and_then(issuer::governs) {
         return (Some(region), Some(level));
@@ -45,7 +45,9 @@ fn governed(issuer: Option<&str>, title: &str, entry: Option<&Entry>, parent: Op
     if let Some(entry) = entry.filter(|entry| entry.region.is_some()) {
         return (entry.region.clone(), entry.level);
     }
-    match issuer::named_region(title) {
+    // 某市发展和改革委员会: a department of the place.
+    let department = || issuer.filter(|name| !name.starts_with('国')).and_then(issuer::named_region);
+    match issuer::named_region(title).or_else(department) {
         Some((region, level)) => (Some(region), Some(level)),
         None => (parent.and_then(|parent| parent.region.clone()), parent.and_then(|parent| parent.level)),
     }

@@ -1,8 +1,9 @@
 //! What a cover notice issues: the titles that it names, and where each of them is printed again.
 
-use super::documents::{Doubt, Extent, join};
+use super::documents::{Doubt, Extent};
 use super::letterhead;
 use super::passage::{Passage, bare};
+use super::title;
 
 /// The titles that a notice issues: from its own title, and every 《…》 of its first paragraphs.
 fn issued(passages: &[Passage], root: &Extent, body: usize, end: usize) -> Vec<String> {
@@ -53,7 +54,7 @@ pub fn printed_title(passages: &[Passage], at: usize, end: usize, title: &str) -
             || passages.get(last + 1).is_some_and(|next| next.text.starts_with(['（', '(']) && wanted == format!("{text}{}", next.bare()));
         if text == wanted || (text == short && !rest_follows()) || is_tail(&wanted, &text) {
             let heads: Vec<usize> = (at..=last).collect();
-            return Some((heads.clone(), join(passages, &heads)));
+            return Some((heads.clone(), title::join(passages, &heads)));
         }
     }
     None

@@ -33,6 +33,16 @@ pub fn split_issuer(title: &str) -> (Option<String>, &str) {
     found.map_or((None, title), |(at, issuer)| (Some(issuer), &title[at..]))
 }
 
+/// Several issuers with a blank or a line break between them, in front of a title, and what is behind them: 某市财政局 某市水务局
+/// 关于…. One whose name begins the next (某县人民政府 某县人民政府办公室关于…) is the head of the page.
+pub fn beside(title: &str) -> Option<(String, &str)> {
+    let (head, rest) = title.split_at(["关于", "印发", "转发", "批转"].iter().filter_map(|word| title.find(word)).min()?);
+    let names: Vec<&str> = head.split([' ', '\u{3000}']).filter(|name| !name.is_empty()).collect();
+    let several = names.len() > 1 && names.iter().all(|name| is_office(name));
+    let whole = |at: &usize| names.get(at + 1).is_none_or(|next| !next.starts_with(names[*at]));
+    several.then(|| ((0..names.len()).filter(whole).map(|at| names[at]).collect::<Vec<_>>().join("、"), rest))
+}
+
 /// The names of those that issue, with 、 between them: 中共某市委办公室某市人民政府办公室, 国务院, 教育部等六部门.
 pub fn issuers(head: &str) -> Option<String> {
     let parts = parted(head);

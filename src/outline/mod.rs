@@ -2,7 +2,7 @@
 //!
 //! 1. [`passage`]: the logical lines of a seed, with their reading text.
 //! 2. [`documents`]: where one document ends and the next begins; [`issued`] finds what a notice issues, [`annexes`] what is
-//!    announced and carried, [`letterhead`] reads what a document says about itself, [`issuer`] who issues it, [`identity`] makes its record.
+//!    announced and carried, [`letterhead`] reads what a document says about itself, [`title`] its title, [`issuer`] who issues it, [`identity`] makes its record.
 //! 3. [`tables`]: rows and columns, read from the printed lines.
 //! 4. [`contents`] sets printed tables of contents aside; [`boxes`] finds where a box 专栏 ends; [`headings`] tells headings
 //!    from items and prose; [`pieces`] puts them in order; [`numbering`] gives headings their levels.
@@ -31,6 +31,7 @@ pub mod pieces;
 mod portal_head;
 mod span_of_years;
 pub mod tables;
+pub mod title;
 pub mod tree;
 pub mod validity;
 

@@ -17,7 +17,9 @@ pub fn holds(passages: &[Passage]) -> bool {
 
 /// The number of the document, where only the fields give it.
 pub fn number(passages: &[Passage]) -> Option<String> {
-    value(passages, &["文号", "发文字号", "发布文号", "文件编号"]).and_then(letterhead::number)
+    let value = value(passages, &["文号", "发文字号", "发布文号", "文件编号"])?;
+    // 某政办发〔2023〕5号 发布时间：…: another field behind it.
+    letterhead::number(value).or_else(|| letterhead::number(&value[..value.find('号')? + '号'.len_utf8()]))
 }
 
 pub fn title(passages: &[Passage]) -> Option<String> {
