@@ -117,6 +117,10 @@ fn label(letters: &[char]) -> Option<Label> {
     if folded.len() <= 80 && super::portal::field(&text).is_some() {
         return Some(Label::Alone);
     }
+    // 目　录 below a title.
+    if text == "目录" {
+        return Some(Label::Alone);
+    }
     if is_office(&text) {
         return Some(Label::Office);
     }
@@ -152,7 +156,7 @@ fn is_note_of_issue(text: &str) -> bool {
 
 /// The name of an office and nothing else: a letterhead or a signature.
 fn is_office(text: &str) -> bool {
-    const OFFICES: &[&str] = &["人民政府", "人民政府办公厅", "人民政府办公室", "委员会办公室", "人民代表大会常务委员会"];
+    const OFFICES: &[&str] = &["人民政府", "人民政府办公厅", "人民政府办公室", "委员会办公室", "人民代表大会常务委员会", "国务院办公厅"];
     OFFICES.iter().any(|office| text.ends_with(office))
         && text.chars().all(super::width::is_ideograph)
         && text.chars().count() <= 16

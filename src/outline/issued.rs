@@ -31,9 +31,26 @@ pub fn carried(passages: &[Passage], root: &Extent, body: usize, end: usize) -> 
         if plans.iter().any(|plan| bare(&plan.title) == bare(&title)) {
             continue;
         }
-        plans.push(Extent { passages: at..end, heads, title, ..Extent::default() });
+        plans.push(below_label(passages, Extent { passages: at..end, heads, title, ..Extent::default() }));
     }
     plans
+}
+
+/// 附件2 above the title is its label.
+fn below_label(passages: &[Passage], plan: Extent) -> Extent {
+    let above = plan.passages.start.checked_sub(1);
+    let label = above
+        .map(|above| (above, passages[above].bare()))
+        .filter(|(_, text)| text.strip_prefix("附件").is_some_and(|number| number.chars().all(|letter| letter.is_ascii_digit())));
+    match label {
+        Some((above, label)) => Extent {
+            passages: above..plan.passages.end,
+            heads: std::iter::once(above).chain(plan.heads).collect(),
+            label: Some(label),
+            ..plan
+        },
+        None => plan,
+    }
 }
 
 /// Do the passages from `at` on print this title, in up to four lines? A bracket at its end may have a line of its own or
