@@ -73,13 +73,17 @@ fn is_furniture(text: &str) -> bool {
 fn is_buttons(text: &str) -> bool {
     let mark = |letter: char| !letter.is_alphanumeric() && !matches!(letter, '《' | '》' | '—');
     let mut rest = text.trim_start_matches(mark);
+    // 】, > alone; |---|---| is the rule of a table.
+    if rest.is_empty() {
+        return text.chars().count() == 1;
+    }
     while !rest.is_empty() {
         let Some(word) = BUTTONS.iter().filter(|word| rest.to_lowercase().starts_with(**word)).max_by_key(|word| word.len()) else {
             return false;
         };
         rest = rest[word.len()..].trim_start_matches(mark);
     }
-    !text.is_empty()
+    true
 }
 
 /// 来源:某省日报, 发布时间:2023-01-0510:00来源:本网浏览次数:123: a fact, and short.
