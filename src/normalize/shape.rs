@@ -102,7 +102,7 @@ fn depth(letter: char) -> i32 {
 
 /// …三年行动方案（2023—2025年）.
 fn titled(text: &str) -> bool {
-    const KINDS: &[&str] = &["规划", "纲要", "方案", "预案", "意见", "办法", "计划", "通知", "规定", "细则", "要点", "清单"];
+    const KINDS: &[&str] = &["规划", "纲要", "方案", "预案", "意见", "办法", "计划", "通知", "规定", "细则", "要点", "清单", "报告"];
     let bare = text.trim_end().strip_suffix(['）', ')']).and_then(|rest| rest.rfind(['（', '(']).map(|open| &rest[..open])).unwrap_or(text);
     let plain = !bare.contains(['，', '。', '；', '：', ',', '、']);
     plain && KINDS.iter().any(|kind| bare.trim_end().ends_with(kind))
@@ -151,7 +151,9 @@ fn is_note_of_issue(text: &str) -> bool {
     let inside = text.trim_start_matches('(').trim_end_matches(')');
     let bracketed = text.starts_with('(') && text.ends_with(')');
     let adopted = bracketed && inside.contains('日') && ["通过", "批准", "发布", "修订"].iter().any(|word| inside.ends_with(word));
-    adopted || (bracketed && inside.starts_with("此件")) || inside.strip_suffix("印发").is_some_and(is_date_line)
+    // ——2022年12月27日在某县第十八届人民代表大会第二次会议上
+    let given = (bracketed || text.starts_with("——")) && inside.contains('日') && inside.ends_with("会议上");
+    adopted || given || (bracketed && inside.starts_with("此件")) || inside.strip_suffix("印发").is_some_and(is_date_line)
 }
 
 /// The name of an office and nothing else: a letterhead or a signature.

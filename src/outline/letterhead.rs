@@ -96,7 +96,7 @@ pub fn adopted(text: &str) -> Option<NaiveDate> {
         return date(&said[..said.find('日')? + '日'.len_utf8()]);
     }
     let inside = folded.strip_prefix('(')?.strip_suffix(')')?;
-    let adopted = ["通过", "批准", "发布", "公布", "修订", "审议"].iter().any(|word| inside.contains(word));
+    let adopted = ["通过", "批准", "发布", "公布", "修订", "审议", "会议上"].iter().any(|word| inside.contains(word));
     let day = inside.find('日').filter(|_| adopted)? + '日'.len_utf8();
     date(&inside[..day])
 }
