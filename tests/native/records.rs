@@ -42,7 +42,8 @@ pub fn lines(records: &Records) -> Vec<(&str, String)> {
         let more = [i.unit.as_deref().unwrap_or("–"), &word(&i.attribute), &word(&i.origin)].join(" ");
         let shares = if i.breakdown.is_empty() { String::new() } else { format!(" {} shares", i.breakdown.len()) };
         let region = i.region.as_ref().map(|region| format!(" in {region}")).unwrap_or_default();
-        lines.push((&i.source, format!("indicator {} ({more}){region}{baseline}{target}{growth}{shares}", i.name)));
+        let sum = if i.cumulative { " sum" } else { "" };
+        lines.push((&i.source, format!("indicator {} ({more}){region}{baseline}{target}{growth}{sum}{shares}", i.name)));
     }
     for t in &records.tasks {
         let bodies = names("lead", &t.lead) + &names("support", &t.support) + &names("responsible", &t.responsible);

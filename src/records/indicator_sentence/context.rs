@@ -1,6 +1,7 @@
 //! Where a passage stands: among results or among promises, and for which year.
 
 use super::sentence::Sentence;
+use super::sum;
 use crate::model::BlockKind;
 use crate::phrase::period::Sense;
 use crate::records::heading::{looks_back, named_year};
@@ -37,6 +38,8 @@ pub struct Context {
     section: Option<String>,
     /// The year and sense that the sentences before in this paragraph gave.
     pub carried: Option<(Sense, u16)>,
+    /// What they gave is a stretch of years: “十三五”时期.
+    stretch: bool,
     /// A box, or the description of one work.
     pub tells_of_works: bool,
     /// The year that a date without one inherits.
@@ -72,7 +75,7 @@ impl Context {
         self.section = prose.block.section.clone();
         self.tells_of_works = prose.block.kind == BlockKind::Box || project::describes(prose.block.section.as_deref(), reading);
         self.inherited_year = reading.year_at(prose.block.section.as_deref());
-        self.carried = None;
+        (self.carried, self.stretch) = (None, false);
         let below = |lead: &Option<String>| lead.is_none() || around.iter().any(|section| Some(&section.id) == lead.as_ref());
         self.lead = self.lead.take().filter(|(lead, _)| below(lead));
     }
@@ -80,10 +83,14 @@ impl Context {
     /// Leaves a sentence: what it named holds for the rest of the paragraph, and, below a heading for goals, for all that
     /// stands below that heading.
     pub fn pass(&mut self, sentence: &Sentence) {
-        let named = sentence.dates.iter().rev().find_map(|dated| match dated.sense_on(self.issued) {
-            sense @ (Sense::By | Sense::In | Sense::From | Sense::Past) if !dated.inherited => Some((sense, dated.year()?)),
+        let last = sentence.dates.iter().rev().find_map(|dated| match dated.sense_on(self.issued) {
+            sense @ (Sense::By | Sense::In | Sense::From | Sense::Past) if !dated.inherited => {
+                Some((sense, dated.year()?, sum::is_stretch(dated)))
+            }
             _ => None,
         });
+        self.stretch = last.map_or(self.stretch, |(.., stretch)| stretch);
+        let named = last.map(|(sense, year, _)| (sense, year));
         self.carried = named.or(self.carried);
         // “十四五”时期经济社会发展主要目标：, behind 到2035年…: the paragraphs that follow are for that period.
         let announces = sentence.text.ends_with('：') && sentence.text.contains("目标") && sentence.text.chars().count() <= 50;
@@ -99,6 +106,16 @@ impl Context {
         if whole && self.heading().is_some_and(|heading| heading.contains("目标")) && self.lead.is_none() {
             self.lead = Some((self.section.clone(), year));
         }
+    }
+
+    /// Did the sentences before speak of a stretch of years?
+    pub fn carries_stretch(&self) -> bool {
+        self.stretch
+    }
+
+    /// Is it a plan for more years than one?
+    pub fn plans_for_years(&self) -> bool {
+        self.first < self.last
     }
 
     fn heading(&self) -> Option<&str> {

@@ -27,11 +27,9 @@ pub(super) fn figures(sentence: &Sentence, at: usize, relation: &Relation, tail:
     if subject::is_empty(&name) || name.ends_with("达到") {
         return Vec::new();
     }
+    let name = where_done(&name).unwrap_or(name);
     let mut figure = figure(sentence, at, name, sentence.clauses(amount.words.start..right.end));
     let head = &sentence.text[sentence.clause_start(amount.words.start)..amount.words.start];
-    if head.contains("至少") && figure.bound == Bound::Exactly {
-        figure.bound = Bound::AtLeast;
-    }
     if ["新增", "净增", "增加", "再增"].iter().any(|word| head.ends_with(word)) {
         figure.bound = Bound::Increase;
     }
@@ -43,6 +41,13 @@ pub(super) fn figures(sentence: &Sentence, at: usize, relation: &Relation, tail:
         figure.name.insert_str(0, word);
     }
     vec![figure]
+}
+
+/// 完成227个村的饮水安全工程: counted are 完成饮水安全工程的村.
+fn where_done(name: &str) -> Option<String> {
+    let (place, done) = name.split_once('的')?;
+    let places = ["村", "行政村", "社区", "小区", "老旧小区", "街道", "乡镇", "镇", "学校"];
+    (places.contains(&place) && done.chars().count() >= 3).then(|| format!("完成{done}的{place}"))
 }
 
 /// 2个千亿级产业集群和汽车零部件等4个…: the noun ends before what is counted next.

@@ -7,18 +7,23 @@
 //! 3. [`form`] tells values from counts and from parts of names; [`quantity`]: each amount with what it measures, by
 //!    [`relation`] (达到, 年均增长, 新增), [`subject`] (the words before it) and [`noun`] (the words behind it); [`several`]
 //!    shares values among names (均, 分别), [`again`] gives the figures before more values; [`counted`] and [`done_to`] name
-//!    what is counted, [`elided`] what a name leaves out.
+//!    what is counted, [`elided`] what a name leaves out, [`added`] that 新增 holds for a whole list.
 //! 4. [`policy`]: ceilings and rates of support; [`wording`]: targets without a number (全覆盖, 完成省下达任务), [`standing`]:
 //!    against others (高于全省平均水平); [`reach`]: the time to get there (1小时通达).
-//! 5. [`record`]: the indicator that comes of it.
+//! 5. What the words around add to a figure: [`fall`] (下降), [`per`] (每年), [`effort`] (力争).
+//! 6. [`record`]: the indicator that comes of it; [`sum`]: one over all the years of a plan.
 
+mod added;
 mod again;
 mod context;
 mod counted;
 mod done_to;
+mod effort;
 mod elided;
+mod fall;
 mod form;
 mod noun;
+mod per;
 mod policy;
 mod quantity;
 mod reach;
@@ -29,6 +34,8 @@ mod sentence;
 mod several;
 mod standing;
 mod subject;
+mod sum;
+mod whole;
 mod wording;
 
 use super::item;
@@ -73,7 +80,9 @@ fn baselines(found: &mut [Indicator]) {
     };
     for target in found.iter_mut().filter(open) {
         let same = |result: &&Indicator| (&result.name, &result.unit, &result.region) == (&target.name, &target.unit, &target.region);
-        let mut same = results.iter().filter(same).filter(|result| result.growth.is_none());
+        // 五年新打造200个 is no level that goes on from 105个.
+        let summed = target.cumulative;
+        let mut same = results.iter().filter(same).filter(|result| result.growth.is_none() && result.cumulative == summed);
         if let (Some(result), None) = (same.next(), same.next()) {
             target.baseline.clone_from(&result.baseline);
             target.source.step(format!("基数取自本文：{}", result.source.quote));
@@ -124,6 +133,11 @@ fn figures(sentence: &Sentence) -> Vec<quantity::Figure> {
     };
     let words: Vec<quantity::Figure> = wording::read(sentence).into_iter().filter(|words| !said(words)).collect();
     figures.extend(words);
+    for figure in &mut figures {
+        fall::name(figure);
+        per::name(sentence, figure);
+        effort::keep(sentence, figure);
+    }
     figures.sort_by_key(|figure| figure.place.start);
     figures.dedup_by(|a, b| a.name == b.name && a.text == b.text);
     figures

@@ -1,5 +1,6 @@
 //! Each amount of a sentence with what it measures.
 
+use super::added;
 use super::again;
 use super::counted;
 use super::done_to;
@@ -11,6 +12,7 @@ use super::rise::{risen, start_of_change};
 use super::sentence::Sentence;
 use super::several;
 use super::subject;
+use super::whole;
 use crate::model::Bound;
 use crate::phrase::amount::{Amount, unit};
 use crate::phrase::period::{self, Dated, Sense};
@@ -22,7 +24,7 @@ pub struct Figure {
     pub name: String,
     /// As printed: 50%以上, 较2020年下降6%左右, 全覆盖.
     pub text: String,
-    /// Negative where it is a fall.
+    /// As printed, also where it is a fall: the words say so.
     pub value: Option<f64>,
     pub unit: String,
     pub bound: Bound,
@@ -30,6 +32,8 @@ pub struct Figure {
     pub growth: Option<(String, f64)>,
     /// 由68%提高到72%: the first.
     pub from: Option<(String, f64)>,
+    /// 由2023年的12家增至22家: the year of the first.
+    pub from_year: Option<u16>,
     pub cumulative: bool,
     pub result: bool,
     /// Where the sentence gives each value its own.
@@ -70,6 +74,7 @@ pub fn read(sentence: &Sentence) -> Vec<Figure> {
             found[at].name = name;
         }
     }
+    added::carry(sentence, &mut found);
     found
 }
 
@@ -115,8 +120,9 @@ fn one(sentence: &Sentence, at: usize, before: &mut Before, found: &mut Vec<Figu
         }
         measured(sentence, at, &relation, left.start, tail, found)
     };
-    // 完成118个村的污水治理和158个村的道路硬化: the verb goes on.
-    let goes_on = counts && amount.bound == Bound::Exactly && unit::is_counter(&amount.unit) && sentence.text[..right_end].ends_with('和');
+    // 完成118个村的污水治理和158个村的道路硬化, 完成60个市级项目、106个区级项目: the verb goes on.
+    let listed = sentence.text[..right_end].ends_with('和') || sentence.text[right_end..].starts_with('、');
+    let goes_on = counts && amount.bound == Bound::Exactly && unit::is_counter(&amount.unit) && listed;
     let counting = relation.verb == Verb::Count || goes_on || (before.counted && relation.subject.is_empty());
     before.counted = counting && !new.is_empty();
     if !new.is_empty() {
@@ -153,7 +159,7 @@ fn left(sentence: &Sentence, at: usize, figure: usize) -> Range<usize> {
 fn measured(sentence: &Sentence, at: usize, relation: &Relation, start: usize, tail: &str, found: &mut [Figure]) -> Vec<Figure> {
     let amount = &sentence.amounts[at];
     let end = start + offset(&sentence.text[start..amount.words.start], relation.subject);
-    let own = subject::name(sentence, start..end).and_then(|name| whole_name(sentence, &name, relation, start..end));
+    let own = subject::name(sentence, start..end).and_then(|name| whole::name(sentence, &name, relation, start..end));
     let change = change_text(sentence, amount, relation, end);
     // 扣除留抵退税因素后增长4.5%: the same quantity, otherwise reckoned.
     let own = own
@@ -254,17 +260,6 @@ fn offset(text: &str, part: &str) -> usize {
     text.find(part).map_or(text.len(), |at| at + part.len())
 }
 
-/// 比例力争达到工业园区的50%: the words before 达到; 占…的85.5%: a share.
-fn whole_name(sentence: &Sentence, name: &str, relation: &Relation, range: Range<usize>) -> Option<String> {
-    if !sentence.text[..range.end].ends_with('的') || relation.verb != Verb::None {
-        return Some(name.to_owned());
-    }
-    ["力争达到", "达到", "完成", "不少于", "不低于", "占到", "占"].iter().find_map(|verb| {
-        let at = name.rfind(verb)?;
-        subject::tidy(&name[..at]).filter(|_| !verb.starts_with('占')).or_else(|| verb.starts_with('占').then(|| format!("{name}比重")))
-    })
-}
-
 /// Is the last figure in the clause of an amount, or the one before it?
 fn same_clauses(sentence: &Sentence, last: &Figure, amount: &Amount) -> bool {
     let between = &sentence.text[last.at.min(amount.range.start)..amount.range.start];
@@ -311,11 +306,14 @@ fn changed(mut figure: Figure, sentence: &Sentence, at: usize, relation: &Relati
         sentence.dates.iter().rfind(|dated| dated.range.end <= amount.words.start && dated.sense == crate::phrase::period::Sense::Compared);
     // 不少于商品住房供应总量的40%: the bound and the whole belong to the value.
     let own = &sentence.text[figure.place.start..amount.words.start];
-    if let Some(from) =
-        ["不少于", "不低于"].iter().find_map(|word| own.rfind(word)).filter(|_| own.ends_with('的') && relation.verb == Verb::None)
+    if let Some(from) = ["不少于", "不低于"]
+        .iter()
+        .find_map(|word| own.rfind(word))
+        .filter(|from| relation.verb == Verb::None && !own[*from..].contains(['，', '、']))
     {
         figure.bound = Bound::AtLeast;
         sentence.text[figure.place.start + from..amount.words.end].clone_into(&mut figure.text);
+        return figure;
     }
     let end = compared.map_or(end, |dated| dated.range.start.max(figure.place.start).min(end.max(dated.range.start)));
     let Some((text, value)) = change_text(sentence, amount, relation, end.min(amount.words.start)) else {
@@ -324,7 +322,6 @@ fn changed(mut figure: Figure, sentence: &Sentence, at: usize, relation: &Relati
         }
         return figure;
     };
-    figure.value = Some(value);
     figure.bound = Bound::Increase;
     figure.text = if relation.respectively { own_change(sentence, amount, end) } else { text.clone() };
     figure.growth = Some((figure.text.clone(), value));
@@ -363,6 +360,7 @@ pub fn figure(sentence: &Sentence, at: usize, name: String, place: Range<usize>)
         bound,
         growth: None,
         from: None,
+        from_year: None,
         cumulative: amount.bracketed,
         result,
         year: None,

@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::quantity::Figure;
 use super::sentence::Sentence;
+use super::sum;
 use crate::model::{Baseline, Growth, Indicator, Origin, Source, Target};
 use crate::phrase::period::Sense;
 use crate::phrase::place::is_place;
@@ -14,7 +15,10 @@ pub fn indicator(figure: Figure, sentence: &Sentence, context: &Context, mut sou
     let year = year(&figure, sentence, context, &mut source);
     let (unit, name) = (unit(&figure, &mut source), figure.name.clone());
     let (region, name) = region(name);
-    let from = figure.from.as_ref().map(|(text, value)| Baseline { text: text.clone(), value: Some(*value), year: None });
+    let cumulative = figure.cumulative || sum::is_sum(&figure, sentence, context);
+    // 由0.3亿元提高到0.5亿元: from what it was before the plan.
+    let before = figure.from_year.or_else(|| context.reported_year());
+    let from = figure.from.as_ref().map(|(text, value)| Baseline { text: text.clone(), value: Some(*value), year: before });
     let (baseline, target) = if figure.result {
         (Some(Baseline { text: figure.text.clone(), value: figure.value, year }), None)
     } else {
@@ -30,7 +34,7 @@ pub fn indicator(figure: Figure, sentence: &Sentence, context: &Context, mut sou
         baseline,
         target,
         growth: figure.growth.map(|(text, value)| Growth { text, value: Some(value) }),
-        cumulative: figure.cumulative,
+        cumulative,
         origin: Origin::Sentence,
         breakdown: Vec::new(),
         same_as: Vec::new(),
@@ -61,8 +65,8 @@ fn year(figure: &Figure, sentence: &Sentence, context: &Context, source: &mut So
 
 /// 常住人口达到1000万 counts people.
 fn unit(figure: &Figure, source: &mut Source) -> Option<String> {
-    let people =
-        ["人口", "人才", "人员", "人才总量", "人数"].iter().any(|word| figure.name.ends_with(word)) || figure.name.contains("贫困人口");
+    let people = ["人口", "人才", "人员", "人才总量", "人数"].iter().any(|word| figure.name.ends_with(word))
+        || ["贫困人口", "居民", "群众"].iter().any(|word| figure.name.contains(word));
     if people && matches!(figure.unit.as_str(), "万" | "亿") {
         source.step("单位“人”取自名称");
         return Some(format!("{}人", figure.unit));

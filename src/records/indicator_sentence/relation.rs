@@ -45,7 +45,8 @@ pub fn to_a_level(words: &str) -> Option<&'static str> {
 
 const UP: &[&str] = &["增长", "增加", "提高", "提升", "上升", "增幅", "增速", "增长率"];
 
-const DOWN: &[&str] = &["下降", "降低", "减少", "压减", "缩减", "削减", "缩短", "压缩", "下降率"];
+/// Verbs of a fall.
+pub const DOWN: &[&str] = &["下降", "降低", "减少", "压减", "缩减", "削减", "缩短", "压缩", "下降率"];
 
 /// Verbs whose object is counted.
 #[rustfmt::skip]
@@ -148,6 +149,11 @@ fn change(subject: &str) -> Option<(bool, &str)> {
 /// Is it a verb of counting, and nothing else: 建设 of 建设完成400公里管线?
 pub fn is_count(subject: &str) -> bool {
     COUNT.contains(&subject)
+}
+
+/// 企业入库: a verb of counting behind what it counts.
+pub fn ends_with_count(name: &str) -> bool {
+    COUNT.iter().any(|verb| name.ends_with(verb))
 }
 
 /// 编制完成乡村振兴规划和: a verb of counting with its first object, and 和.

@@ -17,6 +17,10 @@ pub fn share(sentence: &Sentence, at: usize, relation: &Relation, name: &str) ->
         if rate && names.len() > 1 && names.iter().any(|name| !subject::is_quantity(name)) {
             return Vec::new();
         }
+        // 机扫率、冲刷率分别达到100%: one for all.
+        if values == 1 && names.len() > 1 && names.iter().all(|name| subject::is_quantity(name)) {
+            return names.into_iter().map(|name| (at, name)).collect();
+        }
         if names.len() == values {
             return names.into_iter().enumerate().map(|(index, name)| (at + index, name)).collect();
         }

@@ -99,12 +99,16 @@ pub fn tidy(words: &str) -> Option<String> {
         .iter()
         .find_map(|word| name.strip_suffix(word).filter(|rest| rest.chars().count() >= 3))
         .unwrap_or(name);
-    let name = without_term(behind_helped(balanced(name)));
+    let name = without_term(behind_helped(together(balanced(name))));
     // 规上工业企业净增12家: 净增规上工业企业.
     if let Some((thing, verb)) =
         ["净增", "新增"].iter().find_map(|verb| Some((name.strip_suffix(verb)?, verb))).filter(|(thing, _)| thing.chars().count() >= 3)
     {
         return Some(format!("{verb}{thing}"));
+    }
+    // 服务业企业实现营业收入: the two are one quantity.
+    if let Some((who, what)) = name.split_once("实现").filter(|(who, what)| who.chars().count() >= 3 && is_quantity(what)) {
+        return Some(format!("{who}{what}"));
     }
     let letters = name.chars().filter(|c| c.is_alphanumeric()).count();
     // 推动各区县政府实现100%的…: who does it is no quantity.
@@ -129,6 +133,20 @@ fn behind_helped(name: &str) -> &str {
     }
     let behind = ["建设", "建成", "打造", "新建"].iter().filter_map(|verb| name.rfind(verb).map(|at| &name[at + verb.len()..]));
     behind.filter(|rest| rest.chars().count() >= 4).min_by_key(|rest| rest.len()).unwrap_or(name)
+}
+
+/// 全市消防队伍共接处警, 全区共发生火灾: who did it together is no part of the name; the verb is where little else is left
+/// (共引进项目).
+fn together(name: &str) -> &str {
+    const VERBS: [&str; 12] = ["发生", "配有", "建成", "引进", "实现", "完成", "举办", "培训", "查处", "办理", "受理", "拥有"];
+    let Some(at) = name.find('共').filter(|at| *at > 0 && !name[..*at].ends_with('公')) else { return name };
+    let rest = &name[at + '共'.len_utf8()..];
+    match VERBS.iter().find_map(|verb| Some((*verb, rest.strip_prefix(verb)?))) {
+        Some((verb, thing)) if thing.chars().count() >= 3 || verb == "发生" && !thing.is_empty() => thing,
+        Some(_) => rest,
+        None if rest.starts_with("接处警") => rest,
+        None => name,
+    }
 }
 
 /// 粮食总产量连续五年: for how long is no part of the name.

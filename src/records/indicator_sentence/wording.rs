@@ -181,6 +181,7 @@ pub(super) fn plain(sentence: &Sentence, name: String, text: String, range: Rang
         bound: Bound::Text,
         growth: None,
         from: None,
+        from_year: None,
         cumulative: false,
         result: sentence.is_result(at),
         year: None,

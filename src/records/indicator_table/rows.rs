@@ -17,10 +17,13 @@ pub fn read(sheet: &Sheet, years: Years) -> Vec<Indicator> {
         return Vec::new();
     }
     let mut found: Vec<Indicator> = Vec::new();
+    // Where brackets mark the sums of a plan for several years, a row without them is none.
+    let sums = years.first < years.last && !table.rows.iter().flatten().any(|cell| is_bracketed(cell));
     // 其中：城镇居民, below 居民人均可支配收入, says of what it is a part.
     let mut whole: Option<(String, Option<String>)> = None;
     for row in 0..table.rows.len() {
         let Some(mut indicator) = indicator(sheet, row, &roles) else { continue };
+        indicator.cumulative |= sums && is_added(&indicator.name);
         match indicator.name.strip_prefix("其中").map(|part| part.trim_start_matches(['：', ':', ' ']).to_owned()) {
             Some(part) if !part.is_empty() => {
                 let whole = whole.as_ref().filter(|(whole, unit)| !part.contains(whole.as_str()) && *unit == indicator.unit);
@@ -89,6 +92,11 @@ fn indicator(sheet: &Sheet, row: usize, roles: &[Role]) -> Option<Indicator> {
     let in_cell =
         || values.iter().filter(|(role, _)| matches!(role, Role::Target(_) | Role::Baseline(_))).find_map(|(_, cell)| printed(cell));
     let own = of(Role::Unit).find(|cell| !is_void(cell)).map(str::to_owned);
+    // 新增节水灌溉面积: what is added is no level, as in sentences.
+    let target = target.map(|target| match target.bound {
+        Bound::Exactly if is_added(&name) => Target { bound: Bound::Increase, ..target },
+        _ => target,
+    });
     let bracketed = values.iter().any(|(role, cell)| matches!(role, Role::Baseline(_) | Role::Target(_)) && is_bracketed(cell));
     Some(Indicator {
         id: String::new(),
@@ -139,6 +147,11 @@ fn target(values: &[(Role, &str)], roles: &[Role], growth: Option<&str>, rate: b
     }
 }
 
+/// 新增节水灌溉面积, 净增规上企业; not 年均新增.
+fn is_added(name: &str) -> bool {
+    (name.starts_with("新增") || name.starts_with("净增")) && !name.contains("年均") && !name.contains("每年")
+}
+
 fn of_cell(cell: &str, year: Option<u16>) -> Target {
     let amount = amount::of_cell(cell).filter(|amount| amount.words.len() * 2 >= cell.len() || starts_a_value(cell));
     let added = ["新增", "净增", "增加", "提高", "下降", "降低", "减少"].iter().any(|word| cell.starts_with(word)) && !cell.contains('到');
@@ -164,8 +177,11 @@ fn value(cell: &str) -> Option<f64> {
     amount::of_cell(cell).filter(|amount| amount.words.len() * 2 >= cell.len() || starts_a_value(cell)).map(|amount| amount.value)
 }
 
+/// 〔5000〕; not [1]740, whose bracket holds the mark of a footnote.
 fn is_bracketed(cell: &str) -> bool {
-    cell.starts_with(['〔', '[', '［', '【'])
+    let behind =
+        cell.strip_prefix(['〔', '[', '［', '【']).and_then(|inner| inner.split_once(['〕', ']', '］', '】'])).map(|(_, behind)| behind);
+    behind.is_some_and(|behind| !behind.trim_start().starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// —, －, /, *, 新增指标: nothing is set, or was measured before.

@@ -1,0 +1,71 @@
+//! Sums over the years of a plan, against levels in its last one: “十三五”期间共举办展会1200场, 五年新增就业80万人.
+
+use super::context::Context;
+use super::quantity::Figure;
+use super::sentence::Sentence;
+use crate::model::Bound;
+use crate::phrase::period::Sense;
+
+/// What adds something new: a sum even where only the last year of the plan is named.
+const NEW: [&str; 9] = ["新增", "净增", "新建", "新批", "新办", "新设", "新打造", "新发展", "新落户"];
+
+/// What comes to an end again and again.
+#[rustfmt::skip]
+const DONE: [&str; 30] = [
+    "举办", "建设", "建成", "完成", "改造", "开工", "引进", "培训", "消除", "发生", "接处警", "抢救", "新建", "打造", "创建", "整治", "治理", "筹集",
+    "落地", "发放", "办理", "使用外资", "利用外资", "合同外资", "营业额", "实际投资", "改扩建", "打通", "整改", "认证",
+];
+
+/// Verbs that lead to a level.
+const LEVELS: [&str; 8] = ["达到", "提高到", "提升到", "增至", "增加到", "稳定在", "保持在", "控制在"];
+
+pub(super) fn is_sum(figure: &Figure, sentence: &Sentence, context: &Context) -> bool {
+    let change = figure.growth.as_ref().filter(|(text, _)| *text == figure.text).map(|(_, value)| *value);
+    let falls = change.is_some_and(|value| value < 0.0);
+    // 新建管网漏损率5%, 增长7%: rates.
+    let rate = (figure.unit == "%" || change.is_some()) && !falls;
+    if figure.bound == Bound::Text || figure.is_policy {
+        return false;
+    }
+    let amount = sentence.amounts.iter().find(|amount| amount.range.start == figure.at);
+    let end = amount.map_or(figure.at, |amount| amount.words.start);
+    let head = &sentence.text[sentence.clause_start(end).min(end)..end];
+    let holds = |words: &[&str]| words.iter().any(|word| head.contains(word) || figure.name.contains(word));
+    if head.contains('每') || head.contains("年均") || head.contains('较') || head.contains('比') && figure.unit == "%" {
+        return false;
+    }
+    if head.contains("累计") {
+        return true;
+    }
+    let flows = ["外资", "营业额", "实际投资", "对外投资"].iter().any(|word| figure.name.ends_with(word));
+    let level = !flows && !falls && (LEVELS.iter().any(|word| head.contains(word)) || head.ends_with('达'));
+    if rate {
+        return false;
+    }
+    if spans(figure, sentence, context) || ["五年", "规划期内", "规划期间"].iter().any(|word| head.contains(word)) {
+        return !level && (falls || flows || holds(&NEW) || holds(&DONE));
+    }
+    let new = NEW.iter().any(|word| figure.name.starts_with(word) || head.ends_with(word));
+    !level && new && context.plans_for_years() && !is_of_one_year(figure, sentence)
+}
+
+/// Does a stretch of years govern the figure: “十四五”期间, 2016—2020年?
+fn spans(figure: &Figure, sentence: &Sentence, context: &Context) -> bool {
+    match sentence.date_at(figure.at) {
+        Some(dated) => is_stretch(dated),
+        None => context.carries_stretch(),
+    }
+}
+
+/// From one year to another.
+pub(super) fn is_stretch(dated: &crate::phrase::period::Dated) -> bool {
+    let years = |date: &Option<String>| date.as_ref().and_then(|date| date.get(..4)).map(str::to_owned);
+    matches!(dated.sense, Sense::In | Sense::Past) && dated.start.is_some() && years(&dated.start) != years(&dated.end)
+}
+
+/// 2020年新增上市公司5家.
+fn is_of_one_year(figure: &Figure, sentence: &Sentence) -> bool {
+    sentence
+        .date_at(figure.at)
+        .is_some_and(|dated| matches!(dated.sense, Sense::In | Sense::Past) && dated.start.is_some() && !is_stretch(dated))
+}
