@@ -36,6 +36,8 @@ pub struct Context {
     /// The sections around the leading paragraph that named a year for all below it, and that year.
     lead: Option<(Option<String>, u16)>,
     section: Option<String>,
+    /// The last heading without a number that opened a part of a report: “十四五”时期工作回顾.
+    part: Option<String>,
     /// The year and sense that the sentences before in this paragraph gave.
     pub carried: Option<(Sense, u16)>,
     /// What they gave is a stretch of years: “十三五”时期.
@@ -71,13 +73,27 @@ impl Context {
     /// Comes to a block.
     pub fn enter(&mut self, prose: &Prose, reading: &Reading) {
         let around = reading.around(prose.block.section.as_deref());
+        self.open_part(prose, reading);
         self.headings = around.iter().map(|section| section.heading.clone()).collect();
+        self.headings.extend(self.part.clone().filter(|part| !self.headings.contains(part)));
         self.section = prose.block.section.clone();
         self.tells_of_works = prose.block.kind == BlockKind::Box || project::describes(prose.block.section.as_deref(), reading);
         self.inherited_year = reading.year_at(prose.block.section.as_deref());
         (self.carried, self.stretch) = (None, false);
         let below = |lead: &Option<String>| lead.is_none() || around.iter().any(|section| Some(&section.id) == lead.as_ref());
         self.lead = self.lead.take().filter(|(lead, _)| below(lead));
+    }
+
+    /// Work reports set their parts without numbers, and the points of each as headings of the same rank: what stands below
+    /// them belongs to the part until the next begins.
+    fn open_part(&mut self, prose: &Prose, reading: &Reading) {
+        let numbered = reading.section(&prose.block.id).is_some_and(|section| !section.num.is_empty());
+        let title = prose.text().trim();
+        if numbered {
+            self.part = None;
+        } else if title.chars().count() <= 24 && opens_part(title) && !title.contains(['，', '；', '：']) {
+            self.part = Some(title.to_owned());
+        }
     }
 
     /// Leaves a sentence: what it named holds for the rest of the paragraph, and, below a heading for goals, for all that
@@ -167,7 +183,9 @@ impl Context {
     /// The year of a result: that of the heading that reports, or the last one before the plan.
     pub fn reported_year(&self) -> Option<u16> {
         // 2022年计划执行情况 tells of that year, also in a report that has no later date.
-        let told = |heading: &str, year: u16| self.is_before_issue(year) || (looks_back(heading) && self.issue_year() == Some(year));
+        let told = |heading: &str, year: u16| {
+            self.is_before_issue(year) || (looks_back(heading) && self.issue_year().is_none_or(|issued| year <= issued))
+        };
         let named = self.headings.iter().find_map(|heading| Some((heading, named_year(heading)?)));
         let of_heading = named.filter(|(heading, year)| told(heading, *year)).map(|(_, year)| year);
         let fresh = |first: &u16| self.issue_year().is_none_or(|issued| issued <= first + 1);
@@ -191,4 +209,10 @@ impl Context {
     fn is_before_issue(&self, year: u16) -> bool {
         self.issue_year().is_some_and(|issued| year < issued)
     }
+}
+
+/// “十四五”时期工作回顾, “十五五”时期主要目标任务, 2026年重点工作.
+fn opens_part(title: &str) -> bool {
+    const PARTS: [&str; 8] = ["回顾", "目标任务", "主要目标", "重点工作", "工作安排", "工作打算", "主要任务", "重点任务"];
+    PARTS.iter().any(|part| title.ends_with(part))
 }

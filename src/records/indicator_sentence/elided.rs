@@ -35,7 +35,11 @@ fn a_part(figure: &Figure, before: &Figure) -> Option<String> {
 fn of_higher_rank(figure: &Figure, before: &Figure) -> Option<String> {
     const RANKS: &[&str] =
         &["国家级", "省级", "市级", "县级", "世界级", "国家级以上", "省级以上", "市级以上", "省级及以上", "市级及以上", "国家"];
-    let rank = RANKS.iter().find(|rank| figure.name == **rank && figure.unit == before.unit)?;
+    // 景区4家，其中AAAAA级1家.
+    let graded = figure.name.ends_with('级') && figure.name.chars().count() <= 6;
+    let name = figure.name.trim_start_matches("其中");
+    let rank =
+        RANKS.iter().find(|rank| name == **rank).copied().or(Some(name).filter(|_| graded)).filter(|_| figure.unit == before.unit)?;
     let of = RANKS.iter().filter_map(|rank| before.name.strip_prefix(rank)).min_by_key(|rest| rest.len()).unwrap_or(&before.name);
     Some(format!("{rank}{of}"))
 }

@@ -30,8 +30,11 @@ pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sen
             || changed && !follows
             || goes_on && amount.bound != Bound::Exactly && !follows;
         // 连续三年位居全市第一: a rank.
+        // 连续四年赴香港发行债券: no state that lasts.
+        let lasts = !relation.subject.ends_with("连续") || ["保持", "持续", "稳定"].iter().any(|word| tail.starts_with(word));
         return !value
             || of
+            || !lasts
             || tail.starts_with("位居")
             || tail.starts_with("位列")
             || tail.starts_with("居全")
@@ -41,6 +44,13 @@ pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sen
         return relation.verb == Verb::None && own.chars().next().is_some_and(|c| c.is_ascii_digit()) || relation.subject.is_empty();
     }
     let passed = own.starts_with(['过', '超']) && follows && !percent;
+    // 培育百亿级企业5家: how large they are, and how many.
+    let graded = own.ends_with('级')
+        && follows
+        && sentence.amounts.iter().any(|next| {
+            let between = sentence.text.get(amount.words.end..next.words.start).unwrap_or("，");
+            unit::is_counter(&next.unit) && !next.unit.is_empty() && !between.contains(['，', '、', '；', '。'])
+        });
     let bounded = (own.ends_with("以上") || own.ends_with("以下") || own.ends_with("以内")) && (follows || of) && !counter && !percent;
     let described = follows
         && !counter
@@ -51,7 +61,9 @@ pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sen
     // 占车辆总数10%以上的运输企业: which of them.
     let named = !relation.subject.trim_matches(['、', '，']).is_empty() || !noun::does_something(tail);
     let shared = percent && of && named && relation.verb == Verb::None && (own.ends_with("以上") || own.ends_with("以下"));
-    passed || bounded || shared || described || (of && !percent && relation.verb != Verb::Count)
+    // 按应缴社会保险费50%的标准.
+    let standard = percent && tail.starts_with("的标准");
+    passed || graded || standard || bounded || shared || described || (of && !percent && relation.verb != Verb::Count)
 }
 
 /// “六个100%”, 对21家企业, 最后1米: a number that only names or picks something out. 高速公路（总投资126亿元） says it of a
@@ -62,7 +74,22 @@ pub(super) fn is_described(sentence: &Sentence, at: usize, head: &str) -> bool {
     let of_work = extends(sentence, start) || bracket.is_some_and(|(_, inside)| EXTENTS.iter().any(|word| inside.starts_with(word)));
     // 占实绩考核权重的15%, 满分100分: how others are judged.
     let judged = ["权重", "满分", "分值", "评分"].iter().any(|word| head.contains(word));
-    judged || of_work || sentence.is_quoted(start) || ["对", "最后", "前", "个", "按"].iter().any(|word| head.ends_with(word))
+    // 连续24个月保持两位数增长: for how long, of a quantity that is named before.
+    let run = head.ends_with("连续") && !unit::is_duration(&sentence.amounts[at].unit)
+        || head.ends_with("连续") && sentence.amounts[at].unit == "个月";
+    judged
+        || run
+        || is_condition(sentence, start)
+        || of_work
+        || sentence.is_quoted(start)
+        || ["对", "最后", "前", "个", "按"].iter().any(|word| head.ends_with(word))
+}
+
+/// 人数达到职工总数25%的，: who is meant, before what they get.
+fn is_condition(sentence: &Sentence, at: usize) -> bool {
+    let end = sentence.clause_end(at);
+    let clause = &sentence.text[sentence.clause_start(at)..end];
+    clause.ends_with('的') && sentence.text[end..].starts_with('，')
 }
 
 /// 建成加工园二期，总投资6.5亿元，占地320亩: how large the work of the clause before is. (安排重点项目320个，总投资… is a sum
@@ -145,6 +172,8 @@ pub(super) fn is_count(amount: &Amount, relation: &Relation, tail: &str, before:
         }
         // 培育精品钢、装配式建筑2个千亿级产业集群: which, how many, and what.
         // 组建一支救援队和2支轻型救援队: the verb goes on behind 和.
+        // 2个千亿级产业集群和化工、食品等5个500亿级产业集群.
+        Verb::None if relation.subject.ends_with('等') && before.counted => unit::is_counter(&amount.unit) && !amount.chinese,
         Verb::None if relation::goes_on(relation.subject) => unit::is_counter(&amount.unit) && !amount.chinese,
         Verb::None if relation::begins_with_count(relation.subject) => unit::is_counter(&amount.unit) && !amount.chinese,
         Verb::None => (result || unit::is_percent(&amount.unit)) && !amount.chinese && noun::does_something(tail),

@@ -134,6 +134,7 @@ fn figures(sentence: &Sentence) -> Vec<quantity::Figure> {
     let words: Vec<quantity::Figure> = wording::read(sentence).into_iter().filter(|words| !said(words)).collect();
     figures.extend(words);
     for figure in &mut figures {
+        policy::at_most(figure);
         fall::name(figure);
         per::name(sentence, figure);
         effort::keep(sentence, figure);

@@ -2,7 +2,7 @@
 
 use super::sentence::Sentence;
 use super::subject;
-use crate::phrase::amount::unit;
+use crate::phrase::amount::{Amount, unit};
 use std::ops::Range;
 
 /// The words behind the value of amount `at`, up to the end of its clause or list member, or to the next amount.
@@ -14,9 +14,16 @@ pub fn range(sentence: &Sentence, at: usize) -> Range<usize> {
     // 90%的乡镇卫生院、社区卫生服务中心建成中医馆: a share of all of them.
     let of_all = words.starts_with('的') && unit::is_percent(&sentence.amounts[at].unit) && does_something(words);
     let whole = |from: usize| of_all || words.contains("为一体") || words.contains("等多") || words[from..].contains('的');
+    // 6个遗址入选“中国百大考古发现”, 35个对接“五个中心”的平台: a number in quotes is a part of the noun.
+    let is_in_title = |next: &Amount| {
+        let quoted = sentence.is_quoted(next.range.start);
+        quoted && sentence.text[start..next.range.start].contains('“')
+    };
     let member = words.find('、').filter(|at| !whole(*at));
-    let next =
-        sentence.amounts[at + 1..].iter().find(|next| !follows_as_attribute(sentence, next.words.clone())).map(|next| next.words.start);
+    let next = sentence.amounts[at + 1..]
+        .iter()
+        .find(|next| !follows_as_attribute(sentence, next.words.clone()) && !is_in_title(next))
+        .map(|next| next.words.start);
     // 一、二级市场: what stands before the mark is no noun.
     let member = member.filter(|at| words[..*at].chars().filter(|c| c.is_alphanumeric()).count() >= 2);
     let end = clause.min(member.map_or(clause, |member| start + member)).min(next.unwrap_or(clause).max(start));
@@ -37,8 +44,18 @@ pub fn follows_as_attribute(sentence: &Sentence, words: Range<usize>) -> bool {
 /// Does a noun follow directly?
 pub fn follows(words: &str) -> bool {
     !LIMITS.iter().any(|limit| words.starts_with(limit))
-        && words.trim_start_matches(['“', ' ']).starts_with(|c: char| c.is_alphabetic())
+        && without_grade(words).trim_start_matches(['“', ' ']).starts_with(|c: char| c.is_alphabetic())
         && !words.starts_with(['的', '和', '及', '或', '与', '且', '并'])
+}
+
+/// 5个500亿级产业集群: the noun begins with a number.
+fn without_grade(words: &str) -> &str {
+    let rest = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    ["亿级", "万亿级", "万级", "亿元级", "万吨级"]
+        .iter()
+        .find_map(|grade| rest.strip_prefix(grade))
+        .filter(|_| rest.len() < words.len())
+        .unwrap_or(words)
 }
 
 /// What only calls the value a limit that is kept or passed: 82万亩红线, 突破500亿元大关.

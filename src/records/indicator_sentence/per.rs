@@ -27,7 +27,8 @@ pub(super) fn name(sentence: &Sentence, figure: &mut Figure) {
 fn verb<'a>(behind: &'a str, name: &str) -> &'a str {
     let verb = behind.split_once(name).map_or(behind, |(verb, _)| verb);
     let verb = verb.trim_start_matches("至少").trim_end_matches("不少于");
-    if relation::is_count(verb) { verb } else { "" }
+    let plain = verb.strip_prefix('新').unwrap_or(verb);
+    if relation::is_count(plain) { verb } else { "" }
 }
 
 /// 每年, 每季度, 每个村（社区）: as far as the words before the verb.

@@ -76,6 +76,17 @@ fn figure(sentence: &Sentence, at: usize) -> Option<Figure> {
     Some(figure)
 }
 
+/// 单项最高支持500万元: the most, in a sentence that is no rule of support otherwise.
+pub(super) fn at_most(figure: &mut Figure) {
+    for given in ["支持", "奖励", "补助", "补贴", "给予", "资助"] {
+        let Some(whose) = figure.name.strip_suffix(given).and_then(|head| head.strip_suffix("最高")) else { continue };
+        figure.text.insert_str(0, &format!("最高{given}"));
+        figure.name = format!("{whose}{given}上限");
+        (figure.bound, figure.is_policy) = (Bound::AtMost, true);
+        return;
+    }
+}
+
 /// 投资额500万元以上的: a quantity, and a lower bound with the word for those that reach it.
 fn condition(sentence: &Sentence, at: usize) -> Option<String> {
     let amount = &sentence.amounts[at];

@@ -8,7 +8,7 @@ use super::elided;
 use super::form::{is_attribute, is_count, is_described, is_promised};
 use super::noun;
 use super::relation::{self, Relation, Verb};
-use super::rise::{risen, start_of_change};
+use super::rise::{self, risen, start_of_change};
 use super::sentence::Sentence;
 use super::several;
 use super::subject;
@@ -194,6 +194,7 @@ fn measured(sentence: &Sentence, at: usize, relation: &Relation, start: usize, t
         Some(last) => format!("{}{name}", last.name),
         None => name,
     };
+    let (name, from) = rise::without_start(name, relation);
     let name = if lasting { format!("{}{}", name.trim_end_matches("连续"), tail) } else { name };
     if relation.verb == Verb::None
         && (amount.unit.is_empty() && amount.bound == Bound::Exactly || amount.chinese && !lasting && !unit::is_money(&amount.unit))
@@ -212,7 +213,10 @@ fn measured(sentence: &Sentence, at: usize, relation: &Relation, start: usize, t
     }
     several::share(sentence, at, relation, &name)
         .into_iter()
-        .map(|(at, name)| changed(figure(sentence, at, name, place.clone()), sentence, at, relation, end))
+        .map(|(at, name)| {
+            let figure = Figure { from: from.clone(), ..figure(sentence, at, name, place.clone()) };
+            changed(figure, sentence, at, relation, end)
+        })
         .collect()
 }
 
@@ -302,8 +306,10 @@ fn changed(mut figure: Figure, sentence: &Sentence, at: usize, relation: &Relati
     let amount = &sentence.amounts[at];
     figure.cumulative |=
         sentence.text[..amount.words.start].ends_with("累计") || relation.subject.ends_with("累计") || figure.name.starts_with("累计");
-    let compared =
-        sentence.dates.iter().rfind(|dated| dated.range.end <= amount.words.start && dated.sense == crate::phrase::period::Sense::Compared);
+    // The date of another clause compares nothing here.
+    let compares =
+        |dated: &&Dated| dated.sense == Sense::Compared && dated.range.end <= amount.words.start && dated.range.start >= figure.place.start;
+    let compared = sentence.dates.iter().rfind(compares);
     // 不少于商品住房供应总量的40%: the bound and the whole belong to the value.
     let own = &sentence.text[figure.place.start..amount.words.start];
     if let Some(from) = ["不少于", "不低于"]

@@ -204,7 +204,10 @@ pub fn without_leading_verb(name: &str) -> &str {
             .min_by_key(|rest| rest.len());
         // 新能源, 新型: 新 belongs to the name unless a verb follows.
         let adverb = LEADING.iter().find_map(|word| {
-            let measured = |rest: &&str| !(*word == "规划" && rest.starts_with(['面', '用', '人', '总']));
+            // 规划面积, 共建“一带一路”国家进出口.
+            let measured = |rest: &&str| {
+                !(*word == "规划" && rest.starts_with(['面', '用', '人', '总']) || *word == "共" && rest.starts_with(['建', '享', '同']))
+            };
             name.strip_prefix(word)
                 .filter(measured)
                 .filter(|rest| !matches!(*word, "新" | "再") || COUNT.iter().any(|verb| rest.starts_with(verb)))

@@ -1,7 +1,7 @@
 //! From one level to another: 由68%提高到72%.
 
 use super::quantity::{Before, Figure, figure};
-use super::relation;
+use super::relation::{self, Relation, Verb};
 use super::sentence::Sentence;
 use super::subject;
 use std::ops::Range;
@@ -28,9 +28,23 @@ pub(super) fn risen(sentence: &Sentence, at: usize, name: Range<usize>, before: 
         .unwrap_or_default();
     let mut figure = figure(sentence, at, name, sentence.clauses(end..end));
     figure.from = before.from.take();
+    // 由7.6%降至0.
+    if figure.unit.is_empty() {
+        figure.unit.clone_from(&sentence.amounts[at - 1].unit);
+    }
     figure.from_year = year_of_first(sentence, at);
     before.end = end;
     Some(figure).filter(|figure| figure.name.chars().count() >= 2)
+}
+
+/// 收入比由3.27缩小至2.93: a number without a unit is no amount, and what the level was before.
+pub(super) fn without_start(name: String, relation: &Relation) -> (String, Option<(String, f64)>) {
+    let parts = name.rsplit_once(['由', '从']).filter(|_| relation.verb == Verb::Level);
+    let start = parts.and_then(|(whole, first)| Some((whole.to_owned(), first.to_owned(), first.parse::<f64>().ok()?)));
+    match start.filter(|(whole, ..)| whole.chars().count() >= 2) {
+        Some((whole, first, value)) => (whole, Some((first, value))),
+        None => (name, None),
+    }
 }
 
 /// 由2023年的12家增至22家, 从2020年68%提高到72%: a date right before the first says its year.

@@ -127,6 +127,9 @@ pub(super) fn split(name: &str) -> Vec<&str> {
 /// What the last member of a list says for all: 两大产业规模, 居民人均可支配收入.
 fn shared_end(last: &str) -> &str {
     const ENDS: &[&str] = &[
+        "进出口总额",
+        "进出口额",
+        "进出口",
         "人均可支配收入",
         "可支配收入",
         "产业规模",

@@ -42,7 +42,10 @@ pub(super) fn is_sum(figure: &Figure, sentence: &Sentence, context: &Context) ->
     if rate {
         return false;
     }
-    if spans(figure, sentence, context) || ["五年", "规划期内", "规划期间"].iter().any(|word| head.contains(word)) {
+    if spans(figure, sentence, context)
+        || ["五年", "规划期内", "规划期间"].iter().any(|word| head.contains(word))
+        || head.trim_start().starts_with("三年")
+    {
         return !level && (falls || flows || holds(&NEW) || holds(&DONE));
     }
     let new = NEW.iter().any(|word| figure.name.starts_with(word) || head.ends_with(word));

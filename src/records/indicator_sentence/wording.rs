@@ -92,7 +92,13 @@ fn ended(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
     let tail = &words[at + word.len()..];
     // 全领域、全覆盖的体系: the word describes something else.
     let goes_on = tail.starts_with(['和', '、', '（', '及']) && !tail.contains('的');
-    if !(tail.is_empty() || goes_on) || words[..at].ends_with(['、', '“', '/']) || words[..at].ends_with("构建") {
+    let (word, tail) = if tail == "以上" { (&words[at..], "") } else { (word, tail) };
+    // 总量突破500亿元、实现翻一番: what was measured by the figure before.
+    let measured = sentence.amounts.iter().any(|amount| {
+        amount.range.start >= range.start
+            && sentence.text.get(amount.words.end..range.start + at).is_some_and(|between| between.starts_with('、'))
+    });
+    if measured || !(tail.is_empty() || goes_on) || words[..at].ends_with(['、', '“', '/']) || words[..at].ends_with("构建") {
         return None;
     }
     // 500米全覆盖, 100%全覆盖: what is covered stands before the number.
