@@ -77,8 +77,11 @@ fn is_aim(words: &str) -> bool {
 
 /// 完成信息采集，并接入指挥中心: a part of what is done before it. 并网 and 并购 are words of their own.
 fn is_more(words: &str) -> bool {
+    is_joined(words) && !words.contains(|c: char| c.is_ascii_digit())
+}
+
+fn is_joined(words: &str) -> bool {
     words.strip_prefix('并').is_some_and(|rest| !rest.starts_with(['网', '购', '轨', '联', '入', '行', '举', '重']))
-        && !words.contains(|c: char| c.is_ascii_digit())
 }
 
 fn is_ground(words: &str) -> bool {
@@ -115,6 +118,18 @@ fn without_effort(words: &str) -> &str {
     words
 }
 
+/// 并打造2处试点, 其中工业增加值增长9%: what only joins it to the clause before.
+fn without_lead(words: &str) -> &str {
+    let words = words.strip_prefix("其中").unwrap_or(words).trim_start_matches(['，', '：']);
+    if is_joined(words) { &words['并'.len_utf8()..] } else { words }
+}
+
+/// 力争 and 争取 are no reached goal: they stay with what is tried.
+fn with_effort(text: &str, words: &str) -> String {
+    let effort = ["力争", "争取"].into_iter().find(|effort| words.trim_start_matches(['，', ' ']).starts_with(effort));
+    format!("{}{text}", effort.filter(|_| !text.is_empty()).unwrap_or_default())
+}
+
 impl Clause {
     pub(super) fn holds(&self, dated: &Dated) -> bool {
         self.range.start <= dated.range.start && dated.range.end <= self.range.end
@@ -132,13 +147,14 @@ impl Clause {
             }
             let comma = if before.ends_with('，') { "，" } else { "" };
             let before = before.trim_end_matches(['在', '于', '，', '应', '由']);
-            let before = if without_effort(before).is_empty() { String::new() } else { format!("{before}{comma}") };
+            let tried = ["力争", "争取"].into_iter().find(|effort| before.trim_end_matches('，').ends_with(effort)).unwrap_or_default();
+            let before = if without_effort(before).is_empty() { tried.to_owned() } else { format!("{before}{comma}") };
             let behind = if self.holds(last) { last.range.end } else { dated.range.end };
             before + text[behind..self.range.end].trim_start_matches('，')
         } else {
             text[self.range.clone()].to_owned()
         };
-        without_number(without_effort(&words)).to_owned()
+        with_effort(without_lead(without_number(without_effort(&words))), &words)
     }
 
     /// What stands before the date, behind the last comma.

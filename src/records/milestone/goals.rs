@@ -39,6 +39,8 @@ impl Goals {
             let ahead = lead(prose.text()).filter(|_| item::number(prose.text()).0.is_none());
             if ahead.is_some() {
                 *date = ahead;
+            } else if date.is_none() {
+                *date = crossing(prose.text());
             }
         }
     }
@@ -51,7 +53,7 @@ impl Goals {
             *date = lead(text).or_else(|| named(text)).or(date.take());
             return;
         }
-        let is_goal = text.contains("目标") && !text.contains("专栏") && !text.contains("指标");
+        let is_goal = (text.contains("目标") || text.ends_with("主攻方向")) && !text.contains("专栏") && !text.contains("指标");
         self.open = is_goal.then(|| (level, lead(text).or_else(|| named(text))));
     }
 
@@ -82,9 +84,10 @@ fn under(prose: &Prose, sentence: Range<usize>, (words, dated): &(String, Dated)
         .map(|clause| {
             let mut source = prose.source(clause.range.clone(), "milestone");
             source.step(format!("the date {words} from the heading or the paragraph that leads these goals"));
-            let when = When { text: words.clone(), start: None, end: dated.end.clone() };
+            let start = dated.start.clone().filter(|_| dated.sense == Sense::In);
+            let when = When { text: words.clone(), start, end: dated.end.clone() };
             let words = &text[clause.range.clone()];
-            let text = words[item::number(words).1..].trim_matches(['—', '，', '。', '；', ' ']).to_owned();
+            let text = words[item::number(words).1..].trim_matches(['—', '，', '。', '；', ' ']).trim_start_matches("其中").to_owned();
             Milestone { id: String::new(), when, text, kind: MilestoneKind::Deadline, source }
         })
         .collect()
@@ -102,6 +105,14 @@ fn lead(text: &str) -> Option<(String, Dated)> {
     let dated = period::find(text, None).into_iter().next()?;
     let leads = dated.sense == Sense::By && dated.range.start <= "按照规划，力争".len();
     leads.then(|| (text[dated.range.clone()].to_owned(), dated))
+}
+
+/// 实现“十四五”时期新跨越，必须咬定目标…: what a list below the paragraph is for.
+fn crossing(text: &str) -> Option<(String, Dated)> {
+    let behind = text.strip_prefix("实现")?.trim_start();
+    let at = text.len() - behind.len();
+    let dated = period::find(text, None).into_iter().find(|dated| dated.range.start == at && dated.sense == Sense::In)?;
+    Some((text[dated.range.clone()].to_owned(), dated))
 }
 
 /// The year in a heading: “十四五”时期发展目标, 2035年远景目标.

@@ -12,6 +12,7 @@
 mod clause;
 mod commits;
 mod goals;
+mod named;
 mod plan;
 mod vague;
 
@@ -61,11 +62,14 @@ pub(super) fn of_block(prose: &Prose, reading: &Reading) -> Vec<Milestone> {
     let mut found = Vec::new();
     for sentence in prose.sentences() {
         let mut governing: Option<&Dated> = None;
+        // Behind a measure only what is counted goes on, until the next ；.
+        let mut measure: Option<usize> = None;
         for clause in clause::of(prose.text(), sentence, &dates) {
             let Some(clause) = unsigned(prose.text(), clause) else { continue };
             let own = governing_of(prose.text(), &clause, &dates);
             governing = own.or_else(|| governing.filter(|dated| commits::goes_on(dated, day(reading))));
-            if let Some(dated) = governing {
+            measure = governing.filter(|_| own.is_none()).and_then(|dated| vague::measure(prose.text(), dated, &clause, measure));
+            if let Some(dated) = governing.filter(|_| measure.is_none()) {
                 found.extend(record(prose, &clause, &dates, dated, own.is_some(), reading));
             }
         }
@@ -87,7 +91,10 @@ fn unsigned(text: &str, clause: Clause) -> Option<Clause> {
 /// The date of a clause's own, if it has one: the first that does not belong to a name (参照2022年风险评估报告，2023年编制).
 fn governing_of<'d>(text: &str, clause: &Clause, dates: &'d [Dated]) -> Option<&'d Dated> {
     let mut own = dates.iter().filter(|dated| clause.holds(dated) && dated.sense != Sense::Compared);
-    own.find(|dated| dated.sense != Sense::In || !commits::names(clause.before(text, dated)))
+    own.find(|dated| {
+        let behind = &text[dated.range.end..clause.range.end];
+        dated.sense != Sense::In || !(commits::names(clause.before(text, dated)) || named::is_part_of_name(clause.before(text, dated), behind))
+    })
 }
 
 /// The records of a clause under a date, or under several that stand side by side: 到2023年、2025年分别达到….

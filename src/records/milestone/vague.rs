@@ -1,15 +1,18 @@
 //! Clauses behind a date that only say in which direction things go: 服务效能不断提升, 努力走在前列. The clause that holds the
 //! date itself is a commitment whatever it says; those that follow it are if they come to an end that can be looked for.
 
+use super::clause::Clause;
+use crate::phrase::period::Dated;
+
 /// What is only tried or helped, at the head of a clause.
 #[rustfmt::skip]
 const EFFORTS: &[&str] = &[
     "推动", "促进", "提升", "引领", "带动", "让", "为", "努力", "鼓励", "引导", "合理", "保障", "有效发挥", "充分发挥", "拓宽", "持续",
-    "不断", "坚持", "贯彻", "全面贯彻", "深入贯彻", "认真", "突出", "切实", "着力", "增强", "激发",
+    "不断", "坚持", "贯彻", "全面贯彻", "深入贯彻", "认真", "突出", "切实", "着力", "增强", "激发", "继续", "采用", "按要求", "依法",
 ];
 
 /// Change without an end.
-const CHANGES: &[&str] = &["不断", "更加", "更为", "持续", "稳步", "逐步", "进一步", "蓬勃", "深入人心"];
+const CHANGES: &[&str] = &["不断", "更加", "更为", "持续", "稳步", "逐步", "进一步", "蓬勃", "深入人心", "扎实推进", "深入推进", "大力推进", "依法依规"];
 
 /// Something is there or done in the end.
 #[rustfmt::skip]
@@ -24,6 +27,29 @@ pub(super) fn is_vague(text: &str) -> bool {
     // 进一步完善“米”字型高铁网 has an object.
     let changes = CHANGES.iter().any(|word| text.find(word).is_some_and(|at| at > 0));
     !ends && (changes || EFFORTS.iter().any(|word| text.starts_with(word)))
+}
+
+/// Behind ； a date holds for further results (覆盖率达到90%), not for the measures that follow: 建立管护队伍, 开展垃圾分类. Where
+/// the measure ends to which a clause belongs, if it does; `open`: that of the clause before.
+pub(super) fn measure(text: &str, dated: &Dated, clause: &Clause, open: Option<usize>) -> Option<usize> {
+    let words = &text[clause.range.clone()];
+    let counted = words.contains(|c: char| c.is_ascii_digit());
+    let apart = text.get(dated.range.end..clause.range.start).is_some_and(|between| between.contains('；'));
+    let goes_on = open.is_some_and(|open| !counted && text.get(open..clause.range.start).is_some_and(|between| !between.contains('；')));
+    (apart && is_measure(words) || goes_on).then_some(clause.range.end)
+}
+
+fn is_measure(text: &str) -> bool {
+    #[rustfmt::skip]
+    const MEASURES: [&str; 21] = [
+        "建立", "开展", "建设", "让", "按照", "继续", "推进", "推动", "加强", "强化", "完善", "加快", "实施", "鼓励", "支持", "引导", "组织", "落实",
+        "制定", "将", "充分",
+    ];
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let counted = text.contains(|c: char| c.is_ascii_digit()) && !text.starts_with("按照");
+    let ends = ["全覆盖", "基本", "全部", "完成", "达到"].iter().any(|word| text.contains(word));
+    let there = text.starts_with('在') && text.contains("开展");
+    !counted && !ends && (there || MEASURES.iter().any(|word| text.starts_with(word)))
 }
 
 #[cfg(test)]
