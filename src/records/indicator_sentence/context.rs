@@ -134,7 +134,7 @@ impl Context {
         self.first < self.last
     }
 
-    fn heading(&self) -> Option<&str> {
+    pub fn heading(&self) -> Option<&str> {
         self.headings.first().map(String::as_str)
     }
 

@@ -9,13 +9,15 @@ pub(super) fn name(figure: &Figure, before: &Figure) -> Option<String> {
     of_higher_rank(figure, before)
         .or_else(|| of_another_place(figure, before))
         .or_else(|| a_part(figure, before))
+        .or_else(|| of_the_same_event(figure, before))
+        .or_else(|| of_the_same_measure(figure, before))
         .or_else(|| bare(figure, before))
 }
 
 /// 开工重点项目96个，开工率91.4%; 发生火灾8起，死亡2人: a measure of what was counted.
 fn bare(figure: &Figure, before: &Figure) -> Option<String> {
-    const MEASURES: [&str; 11] =
-        ["开工率", "竣工率", "投产率", "使用率", "达产率", "金额", "总金额", "签约额", "合同额", "成交额", "中标率"];
+    const MEASURES: [&str; 13] =
+        ["可网办率", "全程网办率", "开工率", "竣工率", "投产率", "使用率", "达产率", "金额", "总金额", "签约额", "合同额", "成交额", "中标率"];
     if ["死亡", "受伤", "伤亡"].contains(&figure.name.as_str()) && figure.unit == "人" {
         return Some(format!("{}人数", figure.name));
     }
@@ -23,6 +25,34 @@ fn bare(figure: &Figure, before: &Figure) -> Option<String> {
     let measured = MEASURES.contains(&figure.name.as_str()) && counted;
     let thing = ["开工", "竣工", "新签约", "签约"].iter().find_map(|verb| before.name.strip_prefix(verb)).unwrap_or(&before.name);
     measured.then(|| format!("{thing}{}", figure.name))
+}
+
+/// 发生火灾8起，死亡2人，受伤1人，直接财产损失80万元: in the fires.
+fn of_the_same_event(figure: &Figure, before: &Figure) -> Option<String> {
+    let name = match (figure.name.as_str(), figure.unit.as_str()) {
+        ("死亡" | "受伤" | "伤亡", "人") => format!("{}人数", figure.name),
+        ("死亡人数" | "受伤人数" | "直接财产损失" | "直接经济损失" | "财产损失", _) => figure.name.clone(),
+        _ => return None,
+    };
+    let ends = |word: &str| before.name.strip_suffix(word).filter(|event| !event.is_empty());
+    let counted = ["火灾", "事故"].iter().find(|event| before.name.ends_with(**event)).map(|_| before.name.as_str());
+    let event = counted.or_else(|| ["死亡人数", "受伤人数", "直接财产损失"].iter().find_map(|word| ends(word)))?;
+    Some(format!("{}{name}", event.strip_prefix("发生").unwrap_or(event)))
+}
+
+/// 甲、乙两大产业规模均达到4000亿级，丙、丁产业均达到1500亿级; 注册率100%，使用率80%以上: the same measure, of the same thing.
+fn of_the_same_measure(figure: &Figure, before: &Figure) -> Option<String> {
+    let scale = before.name.ends_with("产业规模") && figure.unit == before.unit && unit::is_money(&figure.unit);
+    if scale && !subject::is_quantity(&figure.name) && figure.name.chars().count() >= 3 {
+        return Some(format!("{}产业规模", figure.name.strip_suffix("产业").unwrap_or(&figure.name)));
+    }
+    // 一般公共预算收入23.6亿元，税比77.1%.
+    if figure.name == "税比" && before.name.ends_with("预算收入") {
+        return Some(format!("{}税比", before.name));
+    }
+    let thing = ["注册率", "安装率", "配备率", "建成率", "可网办率"].iter().find_map(|rate| before.name.strip_suffix(rate))?;
+    let bare = ["使用率", "在线率", "完好率", "合格率", "全程网办率"].contains(&figure.name.as_str()) && thing.chars().count() >= 2;
+    bare.then(|| format!("{thing}{}", figure.name))
 }
 
 /// 市场主体突破6万户，其中企业1.5万户: a word of two letters is no name of its own.

@@ -8,7 +8,7 @@
 //!    [`relation`] (达到, 年均增长, 新增), [`subject`] (the words before it) and [`noun`] (the words behind it); [`several`]
 //!    shares values among names (均, 分别), [`again`] gives the figures before more values; [`counted`] and [`done_to`] name
 //!    what is counted, [`elided`] what a name leaves out, [`added`] that 新增 holds for a whole list.
-//! 4. [`policy`]: ceilings and rates of support; [`wording`]: targets without a number (全覆盖, 完成省下达任务), [`standing`]:
+//! 4. [`policy`]: ceilings and rates of support, [`support`] for what; [`wording`]: targets without a number (全覆盖, 完成省下达任务), [`standing`]:
 //!    against others (高于全省平均水平); [`reach`]: the time to get there (1小时通达).
 //! 5. What the words around add to a figure: [`fall`] (下降), [`per`] (每年), [`effort`] (力争).
 //! 6. [`record`]: the indicator that comes of it; [`sum`]: one over all the years of a plan.
@@ -35,6 +35,7 @@ mod several;
 mod standing;
 mod subject;
 mod sum;
+mod support;
 mod whole;
 mod wording;
 
@@ -110,7 +111,8 @@ fn of_block(prose: &Prose, context: &mut Context) -> Vec<Indicator> {
         }
         let sentence = Sentence::new(&prose.text()[range.clone()], context);
         let figures = figures(&sentence);
-        let indicator = |figure: quantity::Figure| {
+        let indicator = |mut figure: quantity::Figure| {
+            support::name(&sentence, context.heading(), &mut figure);
             let place = range.start + figure.place.start..range.start + figure.place.end;
             let source = prose.source(place, figure.rule);
             record::indicator(figure, &sentence, context, source)

@@ -29,7 +29,19 @@ pub fn is_policy(sentence: &Sentence) -> bool {
 pub fn read(sentence: &Sentence) -> Vec<Figure> {
     let mut figures: Vec<(usize, Figure)> = (0..sentence.amounts.len()).filter_map(|at| Some((at, figure(sentence, at)?))).collect();
     respectively(sentence, &mut figures);
+    year_by_year(sentence, &mut figures);
     figures.into_iter().map(|(_, figure)| figure).collect()
+}
+
+/// 前三年按70%、50%、30%逐年给予补贴: each year has its rate.
+fn year_by_year(sentence: &Sentence, figures: &mut [(usize, Figure)]) {
+    const YEARS: [&str; 5] = ["一", "二", "三", "四", "五"];
+    let Some(count) = YEARS.iter().position(|years| sentence.text.contains(&format!("前{years}年"))).map(|at| at + 1) else { return };
+    let runs = |first: &usize| several::following(sentence, *first) == count && count > 1 && sentence.text.contains("逐年");
+    let Some(first) = (0..sentence.amounts.len()).find(runs) else { return };
+    for (at, figure) in figures.iter_mut().filter(|(at, _)| (first..first + count).contains(at)) {
+        figure.name.push_str(&format!("（第{}年）", YEARS[*at - first]));
+    }
 }
 
 /// 对国家级、省级、市级企业，分别给予50万元、30万元、10万元奖励: each rank has its value.
