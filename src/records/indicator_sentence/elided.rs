@@ -12,12 +12,26 @@ pub(super) fn name(figure: &Figure, before: &Figure) -> Option<String> {
         .or_else(|| of_the_same_event(figure, before))
         .or_else(|| of_the_same_measure(figure, before))
         .or_else(|| bare(figure, before))
+        .or_else(|| another_measure(figure, before))
 }
 
 /// 开工重点项目96个，开工率91.4%; 发生火灾8起，死亡2人: a measure of what was counted.
 fn bare(figure: &Figure, before: &Figure) -> Option<String> {
-    const MEASURES: [&str; 13] =
-        ["可网办率", "全程网办率", "开工率", "竣工率", "投产率", "使用率", "达产率", "金额", "总金额", "签约额", "合同额", "成交额", "中标率"];
+    const MEASURES: [&str; 13] = [
+        "可网办率",
+        "全程网办率",
+        "开工率",
+        "竣工率",
+        "投产率",
+        "使用率",
+        "达产率",
+        "金额",
+        "总金额",
+        "签约额",
+        "合同额",
+        "成交额",
+        "中标率",
+    ];
     if ["死亡", "受伤", "伤亡"].contains(&figure.name.as_str()) && figure.unit == "人" {
         return Some(format!("{}人数", figure.name));
     }
@@ -37,7 +51,7 @@ fn of_the_same_event(figure: &Figure, before: &Figure) -> Option<String> {
     let ends = |word: &str| before.name.strip_suffix(word).filter(|event| !event.is_empty());
     let counted = ["火灾", "事故"].iter().find(|event| before.name.ends_with(**event)).map(|_| before.name.as_str());
     let event = counted.or_else(|| ["死亡人数", "受伤人数", "直接财产损失"].iter().find_map(|word| ends(word)))?;
-    Some(format!("{}{name}", event.strip_prefix("发生").unwrap_or(event)))
+    Some(format!("{}{name}", event.rsplit_once("发生").map_or(event, |(_, event)| event)))
 }
 
 /// 甲、乙两大产业规模均达到4000亿级，丙、丁产业均达到1500亿级; 注册率100%，使用率80%以上: the same measure, of the same thing.
@@ -53,6 +67,20 @@ fn of_the_same_measure(figure: &Figure, before: &Figure) -> Option<String> {
     let thing = ["注册率", "安装率", "配备率", "建成率", "可网办率"].iter().find_map(|rate| before.name.strip_suffix(rate))?;
     let bare = ["使用率", "在线率", "完好率", "合格率", "全程网办率"].contains(&figure.name.as_str()) && thing.chars().count() >= 2;
     bare.then(|| format!("{thing}{}", figure.name))
+}
+
+/// 林下经济面积260万亩、产值130亿元; 出让矿业权755宗、成交价616亿元: in one clause, of the same.
+fn another_measure(figure: &Figure, before: &Figure) -> Option<String> {
+    const BARE: [&str; 9] = ["产值", "总产值", "收入", "总收入", "营业收入", "销售额", "成交价", "总规模", "保有量"];
+    const MEASURES: [&str; 9] = ["总产量", "产量", "种植面积", "面积", "人次", "人数", "总产值", "产值", "规模"];
+    let one_clause = figure.place.start <= before.at && before.at < figure.at;
+    if !one_clause || !BARE.contains(&figure.name.as_str()) {
+        return None;
+    }
+    let measured = MEASURES.iter().find_map(|measure| before.name.strip_suffix(measure)).filter(|thing| thing.chars().count() >= 2);
+    let counted = Some(before.name.as_str()).filter(|name| unit::is_counter(&before.unit) && !subject::is_quantity(name));
+    let dealt = ["成交价", "总规模"].contains(&figure.name.as_str());
+    measured.or(counted.filter(|_| dealt)).map(|thing| format!("{thing}{}", figure.name))
 }
 
 /// 市场主体突破6万户，其中企业1.5万户: a word of two letters is no name of its own.

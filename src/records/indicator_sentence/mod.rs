@@ -137,6 +137,7 @@ fn figures(sentence: &Sentence) -> Vec<quantity::Figure> {
     figures.extend(words);
     for figure in &mut figures {
         policy::at_most(figure);
+        standing::split(figure);
         fall::name(figure);
         per::name(sentence, figure);
         effort::keep(sentence, figure);

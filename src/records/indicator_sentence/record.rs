@@ -14,7 +14,7 @@ pub fn indicator(figure: Figure, sentence: &Sentence, context: &Context, mut sou
     }
     let year = year(&figure, sentence, context, &mut source);
     let (unit, name) = (unit(&figure, &mut source), figure.name.clone());
-    let (region, name) = region(name);
+    let (region, name) = region(without_marks(&name));
     let cumulative = figure.cumulative || sum::is_sum(&figure, sentence, context);
     // 由0.3亿元提高到0.5亿元: from what it was before the plan.
     let before = figure.from_year.or_else(|| context.reported_year());
@@ -61,6 +61,17 @@ fn year(figure: &Figure, sentence: &Sentence, context: &Context, source: &mut So
     let (year, whence) = context.promised_year()?;
     source.step(format!("年份{year}取自{whence}"));
     Some(year)
+}
+
+/// 主导产业[2]增加值: the mark of a footnote is no part of a name.
+fn without_marks(name: &str) -> String {
+    let Some((head, rest)) = name.split_once('[') else { return name.to_owned() };
+    match rest.split_once(']') {
+        Some((mark, tail)) if !mark.is_empty() && mark.bytes().all(|byte| byte.is_ascii_digit()) => {
+            format!("{head}{}", without_marks(tail))
+        }
+        _ => name.to_owned(),
+    }
 }
 
 /// 常住人口达到1000万 counts people.

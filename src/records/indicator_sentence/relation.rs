@@ -38,7 +38,7 @@ const LEVEL: &[&str] = &[
 
 /// The longest verb in `words` that leads from one level to another: 提高到, 降至, 调整为.
 pub fn to_a_level(words: &str) -> Option<&'static str> {
-    let made = ["提升为", "调整为", "优化调整为"];
+    let made = ["提升为", "调整为", "优化调整为", "整合为", "优化整合为", "合并为", "精简为"];
     let verbs = LEVEL.iter().filter(|verb| verb.ends_with(['到', '至']) && **verb != "达到").copied().chain(made);
     verbs.filter(|verb| words.contains(verb)).max_by_key(|verb| verb.len())
 }

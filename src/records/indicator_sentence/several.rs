@@ -60,7 +60,10 @@ fn names(name: &str) -> Vec<String> {
     // 存、贷款余额: the first is 存款余额.
     // 城镇和农村居民人均可支配收入: both are 居民.
     let country = last.strip_prefix("农村");
+    // 第一、第三产业增加值: both are 产业.
+    let sector = last.strip_prefix('第').and_then(|rest| rest.find("产业").map(|at| &rest[at..]));
     let end = |part: &str| match (part, country) {
+        (part, _) if part.starts_with('第') && part.chars().count() == 2 => sector.unwrap_or(shared),
         ("城镇" | "城市", Some(rest)) => rest,
         _ if part.ends_with('存') && shared == "余额" => "款余额",
         _ => shared,
@@ -167,6 +170,7 @@ fn shared_end(last: &str) -> &str {
         "总额",
         "总量",
         "数量",
+        "投资",
     ];
     let end = ENDS.iter().find(|end| last.ends_with(**end)).map_or("", |end| end);
     &last[last.len() - end.len()..]

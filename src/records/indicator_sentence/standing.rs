@@ -1,5 +1,6 @@
 //! Targets against others: 增速高于全省平均水平, 居民收入增长与经济增长基本同步, 主要指标位居全省前列.
 
+use super::quantity::Figure;
 use super::sentence::Sentence;
 use super::subject;
 use std::ops::Range;
@@ -47,4 +48,15 @@ fn ranked(words: &str) -> Option<usize> {
     let at = RANKS.iter().filter_map(|word| words.find(word)).min()?;
     let among = ["全省", "全国", "全市", "同类", "省内", "国内", "世界", "全球"].iter().any(|of| words[at..].contains(of));
     (at > 0 && among && ENDS.iter().any(|end| words.ends_with(end))).then_some(at)
+}
+
+/// 民间投资增速高于全国3.7个百分点: by how much it is above others belongs to the value.
+pub(super) fn split(figure: &mut Figure) {
+    let others = ["全国", "全省", "全市", "全区", "全县", "平均"];
+    let at = AGAINST.iter().filter_map(|word| figure.name.rfind(word)).max();
+    let against = at.filter(|at| *at > 0 && others.iter().any(|other| figure.name.ends_with(other)) && !figure.name[*at..].contains('的'));
+    if let Some(at) = against {
+        figure.text.insert_str(0, &figure.name[at..]);
+        figure.name.truncate(at);
+    }
 }

@@ -120,7 +120,7 @@ pub fn tidy(words: &str) -> Option<String> {
     // 其中50万元以上的占20%, 50%以上的村达到50万元: of what stands elsewhere.
     let sort = name.ends_with("方面")
         || ["的占", "满足", "配备"].iter().any(|end| name.ends_with(end))
-        || ["高于", "低于", "高出", "快于"].iter().any(|than| name.starts_with(than))
+        || ["高于", "低于", "高出", "快于", "超年度", "超计划", "超序时"].iter().any(|than| name.starts_with(than))
         || name.starts_with(|c: char| c.is_ascii_digit()) && name.contains('%');
     (letters >= 2 && !body && !sort && !EMPTY.contains(&name) && !LEADING.contains(&name)).then(|| name.to_owned())
 }
@@ -165,6 +165,7 @@ fn reached(name: &str) -> &str {
     place
         .and_then(|rest| ["实现", "完成", "共有", "现有", "拥有", "共发生", "建成"].iter().find_map(|verb| rest.strip_prefix(verb)))
         .filter(|rest| rest.chars().count() >= 3)
+        .or_else(|| place.and_then(|rest| rest.strip_prefix("发生")).filter(|rest| rest.chars().count() >= 2))
         .unwrap_or(name)
 }
 

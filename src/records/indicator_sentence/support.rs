@@ -52,7 +52,8 @@ fn object(words: &str) -> Option<&str> {
     if let Some((_, noun)) = words.rsplit_once('等').filter(|(_, noun)| (2..=8).contains(&noun.chars().count()) && !noun.contains('的')) {
         return Some(noun);
     }
-    let end = ["开展", "进行", "后", "的", "、", "并", "且", "给予"].iter().filter_map(|word| words.find(word)).min().unwrap_or(words.len());
+    let end =
+        ["开展", "进行", "后", "的", "、", "并", "且", "给予"].iter().filter_map(|word| words.find(word)).min().unwrap_or(words.len());
     // 完成流片后开展测试: what comes behind is supported.
     let object = Some(&words[..end]).filter(|_| !words[end..].starts_with('后'));
     object.filter(|object| (2..=14).contains(&object.chars().count()))

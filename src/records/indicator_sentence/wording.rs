@@ -64,6 +64,8 @@ fn assigned(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
     let inner = words[at + from + "下达".len()..end.0].trim_start_matches(['的', '年', '度']);
     // 下达的分解指标和任务: nothing of their own.
     let inner = ["指标和", "目标和"].iter().find_map(|word| inner.strip_suffix(word)).unwrap_or(inner).trim_start_matches("分解");
+    // 优良水体比例完成国家下达控制目标: what it is about stands before.
+    let inner = if ["控制", "考核", "约束性", "年度"].contains(&inner) { "" } else { inner };
     let before = || subject::name(sentence, range.start..range.start + at);
     let name = subject::tidy(inner).or_else(before).or_else(|| led_up_to(sentence, range.start))?;
     // 节能减排等约束性指标 is the name of all of them.

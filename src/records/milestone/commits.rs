@@ -173,7 +173,10 @@ pub(super) fn kind(under: &Under) -> Option<MilestoneKind> {
         Sense::Lasting => {
             (under.own && !holds(DEFINES) && (is_shortened(under) || is_limit(under.words) && holds(ACTS))).then_some(MilestoneKind::Limit)
         }
-        Sense::Recurring => (under.own && holds(ACTS) && !text.contains("的比例") && !text.starts_with("鼓励") && !under.before.contains("鼓励")).then_some(MilestoneKind::Limit),
+        Sense::Recurring => {
+            (under.own && holds(ACTS) && !text.contains("的比例") && !text.starts_with("鼓励") && !under.before.contains("鼓励"))
+                .then_some(MilestoneKind::Limit)
+        }
         Sense::Compared => None,
     }
 }

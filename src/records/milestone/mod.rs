@@ -93,7 +93,8 @@ fn governing_of<'d>(text: &str, clause: &Clause, dates: &'d [Dated]) -> Option<&
     let mut own = dates.iter().filter(|dated| clause.holds(dated) && dated.sense != Sense::Compared);
     own.find(|dated| {
         let behind = &text[dated.range.end..clause.range.end];
-        dated.sense != Sense::In || !(commits::names(clause.before(text, dated)) || named::is_part_of_name(clause.before(text, dated), behind))
+        dated.sense != Sense::In
+            || !(commits::names(clause.before(text, dated)) || named::is_part_of_name(clause.before(text, dated), behind))
     })
 }
 

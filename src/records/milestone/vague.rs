@@ -12,7 +12,8 @@ const EFFORTS: &[&str] = &[
 ];
 
 /// Change without an end.
-const CHANGES: &[&str] = &["不断", "更加", "更为", "持续", "稳步", "逐步", "进一步", "蓬勃", "深入人心", "扎实推进", "深入推进", "大力推进", "依法依规"];
+const CHANGES: &[&str] =
+    &["不断", "更加", "更为", "持续", "稳步", "逐步", "进一步", "蓬勃", "深入人心", "扎实推进", "深入推进", "大力推进", "依法依规"];
 
 /// Something is there or done in the end.
 #[rustfmt::skip]
