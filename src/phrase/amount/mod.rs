@@ -85,6 +85,10 @@ fn scan(text: &str, start: usize) -> Option<Amount> {
         return None;
     }
     let (name, end, more) = unit.map_or((String::new(), end, false), |unit| (unit.name, unit.end, unit.more));
+    // 二轮土地承包, 二次供水: the second of them; two are 两.
+    if text[number_at..].starts_with('二') && first.value == 2.0 && matches!(name.as_str(), "轮" | "次" | "类" | "种" | "条") {
+        return None;
+    }
     let range = start..end;
     let words = bound::around(text, &range);
     let bound = match (second.is_some(), sign.or(words.1)) {

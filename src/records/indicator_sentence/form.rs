@@ -63,7 +63,9 @@ pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sen
     let shared = percent && of && named && relation.verb == Verb::None && (own.ends_with("以上") || own.ends_with("以下"));
     // 按应缴社会保险费50%的标准.
     let standard = percent && tail.starts_with("的标准");
-    passed || graded || standard || bounded || shared || described || (of && !percent && relation.verb != Verb::Count)
+    // 两种不同教育类型 counts nothing.
+    let unlike = amount.chinese && tail.starts_with("不同");
+    passed || graded || unlike || standard || bounded || shared || described || (of && !percent && relation.verb != Verb::Count)
 }
 
 /// “六个100%”, 对21家企业, 最后1米: a number that only names or picks something out. 高速公路（总投资126亿元） says it of a

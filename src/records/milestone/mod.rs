@@ -11,6 +11,7 @@
 
 mod clause;
 mod commits;
+mod each;
 mod goals;
 mod named;
 mod plan;
@@ -118,7 +119,8 @@ fn under(prose: &Prose, clause: &Clause, run: &[Dated], dated: &Dated, own: bool
     let behind = prose.text().get(dated.range.end..clause.range.end).unwrap_or("");
     let kind = commits::kind(&commits::Under { words, sense, own, before: clause.before(prose.text(), &run[0]), behind, text: &text })?;
     let mut source = prose.source(clause.range.clone(), "milestone");
-    let text = named_work(&text, prose.text()).unwrap_or(text);
+    let index = run.iter().position(|other| other.range == dated.range).unwrap_or(0);
+    let text = each::text(&text, index, run.len()).or_else(|| named_work(&text, prose.text())).unwrap_or(text);
     if !own {
         source.step(format!("the date {words} from the clause before it"));
     }
