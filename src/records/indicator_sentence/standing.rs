@@ -52,10 +52,13 @@ fn ranked(words: &str) -> Option<usize> {
 
 /// 民间投资增速高于全国3.7个百分点: by how much it is above others belongs to the value.
 pub(super) fn split(figure: &mut Figure) {
-    let others = ["全国", "全省", "全市", "全区", "全县", "平均"];
-    let at = AGAINST.iter().filter_map(|word| figure.name.rfind(word)).max();
-    let against = at.filter(|at| *at > 0 && others.iter().any(|other| figure.name.ends_with(other)) && !figure.name[*at..].contains('的'));
-    if let Some(at) = against {
+    let others = ["全国", "全省", "全市", "全区", "全县", "全部", "平均", "同期", "国家平均"];
+    let than = AGAINST.iter().filter_map(|word| figure.name.rfind(word).map(|at| (at, at + word.len()))).max();
+    let against = than.filter(|(at, end)| {
+        let whom = &figure.name[*end..];
+        *at > 0 && others.iter().any(|other| whom.starts_with(other)) && whom.chars().count() <= 10 && !whom.contains('的')
+    });
+    if let Some((at, _)) = against {
         figure.text.insert_str(0, &figure.name[at..]);
         figure.name.truncate(at);
     }

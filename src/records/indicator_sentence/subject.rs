@@ -120,7 +120,10 @@ pub fn tidy(words: &str) -> Option<String> {
     // 其中50万元以上的占20%, 50%以上的村达到50万元: of what stands elsewhere.
     let sort = name.ends_with("方面")
         || ["的占", "满足", "配备"].iter().any(|end| name.ends_with(end))
-        || ["高于", "低于", "高出", "快于", "超年度", "超计划", "超序时"].iter().any(|than| name.starts_with(than))
+        || ["高于", "低于", "高出", "快于", "超年度", "超计划", "超序时", "年计划", "年度计划"].iter().any(|than| name.starts_with(than))
+        || name.contains("%、")
+        || name.contains("完成年计划")
+        || name.contains("完成年度计划")
         || name.starts_with(|c: char| c.is_ascii_digit()) && name.contains('%');
     (letters >= 2 && !body && !sort && !EMPTY.contains(&name) && !LEADING.contains(&name)).then(|| name.to_owned())
 }

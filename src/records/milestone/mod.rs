@@ -9,6 +9,7 @@
 //! [`clause`] cuts sentences into clauses, [`commits`] says which of them commit to something, [`vague`] which only say in
 //! what direction things go; [`plan`] finds the dates, those of the plan's own period among them.
 
+mod bare;
 mod clause;
 mod commits;
 mod each;
@@ -65,11 +66,15 @@ pub(super) fn of_block(prose: &Prose, reading: &Reading) -> Vec<Milestone> {
         let mut governing: Option<&Dated> = None;
         // Behind a measure only what is counted goes on, until the next ；.
         let mut measure: Option<usize> = None;
+        let mut last: Option<Clause> = None;
         for clause in clause::of(prose.text(), sentence, &dates) {
             let Some(clause) = unsigned(prose.text(), clause) else { continue };
             let own = governing_of(prose.text(), &clause, &dates);
             governing = own.or_else(|| governing.filter(|dated| commits::goes_on(dated, day(reading))));
             measure = governing.filter(|_| own.is_none()).and_then(|dated| vague::measure(prose.text(), dated, &clause, measure));
+            let plain = (own.is_none() || governing.is_none()).then(|| clause.clone());
+            let clause = bare::with_object(prose.text(), clause, own, last.as_ref());
+            last = plain;
             if let Some(dated) = governing.filter(|_| measure.is_none()) {
                 found.extend(record(prose, &clause, &dates, dated, own.is_some(), reading));
             }
