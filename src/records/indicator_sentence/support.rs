@@ -24,11 +24,11 @@ pub(super) fn name(sentence: &Sentence, heading: Option<&str>, figure: &mut Figu
 
 /// The deed of the last clause before the value that says who is meant: 对使用多项目晶圆开展研发的企业，; 采购芯片产品的，.
 fn deed(head: &str) -> Option<String> {
-    let clauses = head.split(['，', '；', '。']).filter_map(|clause| {
+    let mut clauses = head.split(['，', '；', '。']).filter_map(|clause| {
         let meant = clause.rfind('对').map(|at| &clause[at + '对'.len_utf8()..]);
         meant.or_else(|| clause.strip_suffix('的').filter(|words| DEEDS.iter().any(|deed| words.starts_with(deed))))
     });
-    let who = without_brackets(clauses.last()?);
+    let who = without_brackets(clauses.next_back()?);
     let (at, verb) = DEEDS.iter().filter_map(|verb| Some((who.find(verb)?, *verb))).min()?;
     let object = object(&who[at + verb.len()..])?;
     Some(format!("{verb}{object}"))
