@@ -3,7 +3,7 @@
 use super::register::BodyRegister;
 use super::scope::Scope;
 use crate::model::Level;
-use crate::phrase::bodies::words::MINISTRIES;
+use crate::phrase::bodies::words::{FUNCTIONS, MINISTRIES};
 use crate::phrase::bodies::{head, without_bracket};
 
 /// Identity of a body. Names with one key are one body.
@@ -121,7 +121,9 @@ fn work(rest: &str, register: &BodyRegister) -> String {
     // 指挥部 and 宣传部 are no ministries.
     let fits = |ending: &str| rest.ends_with(ending) && rest.len() > ending.len() && (ending != "部" || MINISTRIES.contains(&rest));
     let Some(ending) = DEPARTMENTS.iter().find(|ending| fits(ending)) else {
-        return same(rest, register);
+        // 县财政 by itself is the bureau.
+        let bureau = if FUNCTIONS.contains(&rest) { "〔局〕" } else { "" };
+        return format!("{}{bureau}", same(rest, register));
     };
     let core = &rest[..rest.len() - ending.len()];
     // 政府办公室, 市委办公室, 指挥部办公室 are offices of somebody, not departments for a work.
