@@ -109,7 +109,8 @@ pub fn directory<'a>(records: &'a Records, sought: &str) -> Vec<Shelf<'a>> {
         place(&mut shelf.kinds, |(known, _)| *known == kind, || (kind, Vec::new())).1.push((body, *load));
     }
     // The city, its districts, and last what is above the city: nobody comes here for that.
-    let height = |region: Option<&str>| region.map_or(usize::MAX, |id| ancestors(records, id));
+    let is_province = |id: &str| records.regions.iter().any(|region| region.id == id && region.kind == "province");
+    let height = |region: Option<&str>| region.filter(|id| !is_province(id)).map_or(usize::MAX, |id| ancestors(records, id));
     let order = |region: Option<&str>| region.and_then(|id| records.regions.iter().position(|region| region.id == id));
     shelves.in_order_of(|shelf| (height(shelf.region), order(shelf.region)));
     for shelf in &mut shelves {

@@ -62,8 +62,8 @@ pub struct Item {
     values: Vec<(Facet, String)>,
     /// Date or year, for sorting.
     when: String,
-    /// A task without a body and a date: who looks for what is owed looks for the others first.
-    is_bare: bool,
+    /// Of a task: 0 if it names a body, 1 if it has a date only, 2 if neither. Who looks for what is owed looks for the first.
+    rank: u8,
 }
 
 /// What a reader chose. Within a facet any of its values will do.
@@ -80,7 +80,7 @@ pub struct Choice {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
-    /// As in the documents; tasks that name nobody and no date stand last.
+    /// As in the documents; tasks that name a body stand first, those without a body or date last.
     #[default]
     Text,
     Earliest,
@@ -137,7 +137,7 @@ pub fn select(items: &[Item], choice: &Choice) -> Vec<usize> {
     let admitted = |item: &Item| item.has_words(&words) && picked.iter().all(|facet| choice.facet_admits(item, *facet));
     let mut left: Vec<usize> = (0..items.len()).filter(|&at| admitted(&items[at])).collect();
     match choice.order {
-        Order::Text => left.in_order(|&a, &b| items[a].is_bare.cmp(&items[b].is_bare)),
+        Order::Text => left.in_order_of(|&at| items[at].rank),
         // Without a date comes last in either direction.
         Order::Earliest => {
             left.in_order(|&a, &b| items[a].when.is_empty().cmp(&items[b].when.is_empty()).then(items[a].when.cmp(&items[b].when)))
@@ -300,7 +300,7 @@ impl<'a> Maker<'a> {
             folded: fold(&format!("{name}\n{further}")),
             values,
             when: String::new(),
-            is_bare: false,
+            rank: 0,
         })
     }
 
@@ -336,7 +336,7 @@ impl<'a> Maker<'a> {
         names.dedup();
         item.values.extend(names.into_iter().map(|name| (Facet::Body, name)));
         item.dated(record.deadline.as_ref());
-        item.is_bare = named().next().is_none() && record.deadline.is_none();
+        item.rank = if named().next().is_some() { 0 } else { 1 + u8::from(record.deadline.is_none()) };
         Some(item)
     }
 
@@ -390,7 +390,7 @@ mod tests {
 
     fn item(name: &str, values: &[(Facet, &str)], when: &str) -> Item {
         let values = values.iter().map(|(facet, value)| (*facet, (*value).to_owned())).collect();
-        Item { record: 0, document: 0, name: name.into(), folded: fold(name), values, when: when.into(), is_bare: false }
+        Item { record: 0, document: 0, name: name.into(), folded: fold(name), values, when: when.into(), rank: 0 }
     }
 
     fn some() -> Vec<Item> {
@@ -424,11 +424,11 @@ mod tests {
     }
 
     #[test]
-    fn what_names_nobody_and_no_date_stands_last_in_reading_order() {
+    fn what_names_a_body_stands_first_and_what_has_neither_body_nor_date_last() {
         let mut items = some();
-        items[0].is_bare = true;
-        items[2].is_bare = true;
-        assert_eq!(select(&items, &Choice::default()), [1, 3, 0, 2]);
+        items[0].rank = 2;
+        items[2].rank = 1;
+        assert_eq!(select(&items, &Choice::default()), [1, 3, 2, 0]);
     }
 
     #[test]

@@ -379,7 +379,7 @@ words! {
     nothing_in_list_line: "去掉一个条件，或者换个词再看。", "Remove a condition or try another word.";
     show_more: "再看 {} 条，还有 {} 条", "{} more of {}";
     order_text: "按文件次序", "In order";
-    order_text_tasks: "写明单位、时限的在前", "With body or date first";
+    order_text_tasks: "先列有单位的", "Named first";
     order_earliest: "早的在前", "Earliest first";
     order_latest: "晚的在前", "Latest first";
     order_name: "按名称", "By name";
