@@ -8,13 +8,13 @@
 #                           EDITION=2026-11-22 to choose its day, EDITIONS=editions the folder where editions are kept
 #   make check              fast: format, licences, lints, native tests
 #   make test               everything: check, build, browser tests
-#   make fuzz [SECONDS=20]  random and hostile texts, files and addresses; KEEP=1 keeps what it learns
+#   make fuzz [SECONDS=60]  random and hostile texts, files and addresses; KEEP=1 keeps what it learns
 #   make bench              speed of the compiler
 #   make size               sizes of the files in dist/, and what a reader downloads against its limits
 #   make clean              remove what was built (not the tools)
 
 PORT ?= 8000
-SECONDS ?= 20
+SECONDS ?= 60
 EDITIONS ?= editions
 export EDITION EDITIONS
 
