@@ -204,6 +204,11 @@ pub fn counts(items: &[Item], choice: &Choice) -> Counts {
 
 /// The records of a list, in reading order.
 pub fn items(list: List, records: &Records, index: &Index, facts: &[Facts]) -> Vec<Item> {
+    items_of(list, records, index, facts, &|_| true)
+}
+
+/// Those of them whose places among the records of their kind are wanted: a page that shows a few need not make them all.
+pub fn items_of(list: List, records: &Records, index: &Index, facts: &[Facts], wanted: &dyn Fn(usize) -> bool) -> Vec<Item> {
     let mut maker = Maker {
         places: index.documents.iter().enumerate().map(|(place, entry)| (entry.document.id.as_str(), place)).collect(),
         index,
@@ -214,14 +219,22 @@ pub fn items(list: List, records: &Records, index: &Index, facts: &[Facts]) -> V
         maker.name_bodies(records);
     }
     let made: Vec<Option<Item>> = match list {
-        List::Indicators => records.indicators.iter().enumerate().map(|(at, record)| maker.indicator(at, record)).collect(),
-        List::Tasks => records.tasks.iter().enumerate().map(|(at, record)| maker.task(at, record)).collect(),
-        List::Dates => records.milestones.iter().enumerate().map(|(at, record)| maker.date(at, record)).collect(),
-        List::Projects => records.projects.iter().enumerate().map(|(at, record)| maker.project(at, record)).collect(),
-        List::Duties => records.duties.iter().enumerate().map(|(at, record)| maker.duty(at, record)).collect(),
+        List::Indicators => {
+            records.indicators.iter().enumerate().filter(|(at, _)| wanted(*at)).map(|(at, record)| maker.indicator(at, record)).collect()
+        }
+        List::Tasks => records.tasks.iter().enumerate().filter(|(at, _)| wanted(*at)).map(|(at, record)| maker.task(at, record)).collect(),
+        List::Dates => {
+            records.milestones.iter().enumerate().filter(|(at, _)| wanted(*at)).map(|(at, record)| maker.date(at, record)).collect()
+        }
+        List::Projects => {
+            records.projects.iter().enumerate().filter(|(at, _)| wanted(*at)).map(|(at, record)| maker.project(at, record)).collect()
+        }
+        List::Duties => {
+            records.duties.iter().enumerate().filter(|(at, _)| wanted(*at)).map(|(at, record)| maker.duty(at, record)).collect()
+        }
         List::Terms => {
             let item = |(at, record): (usize, &crate::model::Term)| maker.item(at, &record.source, &record.term, &record.definition);
-            records.terms.iter().enumerate().map(item).collect()
+            records.terms.iter().enumerate().filter(|(at, _)| wanted(*at)).map(item).collect()
         }
         List::References => {
             let item = |(at, record): (usize, &crate::model::Reference)| {
@@ -229,7 +242,7 @@ pub fn items(list: List, records: &Records, index: &Index, facts: &[Facts]) -> V
                 item.values.push((Facet::Relation, name_of(&record.relation)));
                 Some(item)
             };
-            records.references.iter().enumerate().map(item).collect()
+            records.references.iter().enumerate().filter(|(at, _)| wanted(*at)).map(item).collect()
         }
     };
     made.into_iter().flatten().collect()

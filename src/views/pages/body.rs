@@ -6,7 +6,7 @@ use super::timeline::axis;
 use crate::model::{Body, Named, Records};
 use crate::store::body::{Load, Share, by_document, has, loads, partners, ties, work_groups};
 use crate::store::bundle::Group;
-use crate::store::listing::{Item, List, items};
+use crate::store::listing::{Item, List, items_of};
 use crate::store::order::InOrder;
 use crate::store::timeline::{By, Choice, Event, events};
 use crate::views::app::Site;
@@ -58,7 +58,11 @@ fn page(site: Site, catalogue: &Arc<Catalogue>, records: &Records, body: &Body) 
     let region = body.region.clone().map(|region| view! { <li lang="zh-CN">{region}</li> });
     let load = loads(records).get(body.id.as_str()).copied().unwrap_or_default();
     let figures = counted(words, &load).into_iter().map(|(name, count)| view! { <li><b class="n">{count}</b>{name}</li> });
-    let all = items(List::Tasks, records, &catalogue.index, &catalogue.facts);
+    let has_part = |at: usize| {
+        let task = &records.tasks[at];
+        [&task.lead, &task.responsible, &task.support].into_iter().any(|role| has(role, &body.id))
+    };
+    let all = items_of(List::Tasks, records, &catalogue.index, &catalogue.facts, &has_part);
     let tasks = |role: fn(&crate::model::Task) -> &Vec<Named>| -> Vec<&Item> {
         all.iter().filter(|item| has(role(&records.tasks[item.record]), &body.id)).collect()
     };
@@ -166,8 +170,8 @@ fn together(site: Site, records: &Records, body: &Body) -> Option<AnyView> {
 
 /// Duties document by document, contingency plans first.
 fn duties(words: &'static Words, catalogue: &Catalogue, records: &Records, body: &Body) -> Option<AnyView> {
-    let all = items(List::Duties, records, &catalogue.index, &catalogue.facts);
-    let own: Vec<&Item> = all.iter().filter(|item| records.duties[item.record].body.as_deref() == Some(&body.id)).collect();
+    let is_own = |at: usize| records.duties[at].body.as_deref() == Some(&body.id);
+    let own = items_of(List::Duties, records, &catalogue.index, &catalogue.facts, &is_own);
     let mut documents: Vec<usize> = own.iter().map(|item| item.document).collect();
     documents.in_order(Ord::cmp);
     documents.dedup();
