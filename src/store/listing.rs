@@ -218,34 +218,24 @@ pub fn items_of(list: List, records: &Records, index: &Index, facts: &[Facts], w
     if list == List::Indicators {
         maker.name_bodies(records);
     }
-    let made: Vec<Option<Item>> = match list {
-        List::Indicators => {
-            records.indicators.iter().enumerate().filter(|(at, _)| wanted(*at)).map(|(at, record)| maker.indicator(at, record)).collect()
-        }
-        List::Tasks => records.tasks.iter().enumerate().filter(|(at, _)| wanted(*at)).map(|(at, record)| maker.task(at, record)).collect(),
-        List::Dates => {
-            records.milestones.iter().enumerate().filter(|(at, _)| wanted(*at)).map(|(at, record)| maker.date(at, record)).collect()
-        }
-        List::Projects => {
-            records.projects.iter().enumerate().filter(|(at, _)| wanted(*at)).map(|(at, record)| maker.project(at, record)).collect()
-        }
-        List::Duties => {
-            records.duties.iter().enumerate().filter(|(at, _)| wanted(*at)).map(|(at, record)| maker.duty(at, record)).collect()
-        }
-        List::Terms => {
-            let item = |(at, record): (usize, &crate::model::Term)| maker.item(at, &record.source, &record.term, &record.definition);
-            records.terms.iter().enumerate().filter(|(at, _)| wanted(*at)).map(item).collect()
-        }
-        List::References => {
-            let item = |(at, record): (usize, &crate::model::Reference)| {
-                let mut item = maker.item(at, &record.source, &record.title, record.number.as_deref().unwrap_or_default())?;
-                item.values.push((Facet::Relation, name_of(&record.relation)));
-                Some(item)
-            };
-            records.references.iter().enumerate().filter(|(at, _)| wanted(*at)).map(item).collect()
-        }
-    };
-    made.into_iter().flatten().collect()
+    match list {
+        List::Indicators => made(&records.indicators, wanted, |at, record| maker.indicator(at, record)),
+        List::Tasks => made(&records.tasks, wanted, |at, record| maker.task(at, record)),
+        List::Dates => made(&records.milestones, wanted, |at, record| maker.date(at, record)),
+        List::Projects => made(&records.projects, wanted, |at, record| maker.project(at, record)),
+        List::Duties => made(&records.duties, wanted, |at, record| maker.duty(at, record)),
+        List::Terms => made(&records.terms, wanted, |at, record| maker.item(at, &record.source, &record.term, &record.definition)),
+        List::References => made(&records.references, wanted, |at, record| {
+            let mut item = maker.item(at, &record.source, &record.title, record.number.as_deref().unwrap_or_default())?;
+            item.values.push((Facet::Relation, name_of(&record.relation)));
+            Some(item)
+        }),
+    }
+}
+
+/// What `make` makes of the wanted records of a kind and their places.
+fn made<T>(records: &[T], wanted: &dyn Fn(usize) -> bool, make: impl Fn(usize, &T) -> Option<Item>) -> Vec<Item> {
+    records.iter().enumerate().filter(|(at, _)| wanted(*at)).filter_map(|(at, record)| make(at, record)).collect()
 }
 
 /// What the data package calls the records of a list.
