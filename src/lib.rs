@@ -12,15 +12,21 @@
 //! 6. [`resolve`]: records linked and checked across documents.
 //! 7. [`store`]: the app's bundle, and what the app asks of it.
 //! 8. [`views`]: bundle to pages.
-//! 9. [`write`]: everything to files (native only).
+//! 9. [`write`]: everything to files.
+//!
+//! What reads and writes texts is for the compiler alone: the app has [`model`], [`normalize`], [`store`] and [`views`].
 
 #![recursion_limit = "256"] // types of nested views are deep
 
 pub mod model;
 pub mod normalize;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod outline;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod phrase;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod records;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod resolve;
 pub mod store;
 pub mod views;

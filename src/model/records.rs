@@ -1,5 +1,6 @@
 //! Everything that documents say, kind by kind.
 
+use super::record::{Places, Record};
 use super::{
     Anomaly, Body, Duty, EventGrade, Indicator, Milestone, Outcome, Project, Reference, Region, ResponseLevel, Source, Task, Term,
     WorkGroup,
@@ -25,11 +26,15 @@ pub struct Records {
     pub regions: Vec<Region>,
     /// Published after the plans; by indicator and year.
     pub results: Vec<Outcome>,
+    /// What [`Records::find`] knows.
+    #[serde(skip)]
+    pub places: Places,
 }
 
 impl Records {
     /// Takes in more records: of one more document, of one more file.
     pub fn extend(&mut self, other: Records) {
+        self.places = Places::default();
         self.indicators.extend(other.indicators);
         self.tasks.extend(other.tasks);
         self.milestones.extend(other.milestones);
@@ -46,8 +51,23 @@ impl Records {
         self.results.extend(other.results);
     }
 
+    /// The record of this id in one of the lists of these records. Lists that were changed by hand after the first such
+    /// question are not looked through again; [`Records::extend`] may change them.
+    pub fn find<'a, T: Record>(&self, list: &'a [T], id: &str) -> Option<&'a T> {
+        self.places.of(self, list, id).map(|at| &list[at])
+    }
+
+    /// A record with those before and after it in its list, where they are of the same document.
+    pub fn beside<'a, T: Record>(&self, list: &'a [T], id: &str) -> Option<(Option<&'a T>, Option<&'a T>)> {
+        let at = self.places.of(self, list, id)?;
+        let same = |other: &&T| other.source().document == list[at].source().document;
+        let before = at.checked_sub(1).map(|before| &list[before]);
+        Some((before.filter(same), list.get(at + 1).filter(same)))
+    }
+
     /// Changes every record's id and source.
     pub fn each_source(&mut self, mut change: impl FnMut(&mut String, &mut Source)) {
+        self.places = Places::default();
         self.indicators.iter_mut().for_each(|r| change(&mut r.id, &mut r.source));
         self.tasks.iter_mut().for_each(|r| change(&mut r.id, &mut r.source));
         self.milestones.iter_mut().for_each(|r| change(&mut r.id, &mut r.source));

@@ -18,7 +18,6 @@ pub mod boxes;
 pub mod catalog;
 pub mod contents;
 pub mod documents;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod folder;
 pub mod headings;
 pub mod identity;
@@ -36,62 +35,98 @@ pub mod tree;
 pub mod validity;
 
 use crate::model::id::Ids;
-use crate::model::{Corpus, Span};
+use crate::model::{Corpus, Document, Finding, Span};
 use crate::normalize::furniture;
 use crate::normalize::line::{self, Letter, Line};
 use crate::normalize::seed::Seed;
 use crate::normalize::width::Typesetting;
 use catalog::Catalog;
+use documents::{Doubt, Extent, Found};
 use passage::Passage;
+use rayon::prelude::*;
 use tree::Tree;
 
 /// Reads all seeds. Their order does not matter: they are read in the order of their names.
 pub fn read(mut seeds: Vec<Seed>, catalog: &Catalog) -> Corpus {
     seeds.sort_by(|a, b| a.name.cmp(&b.name));
-    let mut corpus = Corpus::default();
+    let parted: Vec<Parted> = seeds.par_iter().map(Parted::of).collect();
+    // Ids of documents are counted over all seeds, so those are given one after the other; the rest of a document is its own.
     let mut ids = Ids::default();
-    for seed in &seeds {
-        read_seed(seed, catalog, &mut ids, &mut corpus);
+    let documents: Vec<Vec<Document>> = parted.iter().map(|parted| parted.documents(catalog, &mut ids)).collect();
+    let trees: Vec<Vec<Tree>> = parted.par_iter().zip(documents).map(|(parted, documents)| parted.trees(documents)).collect();
+    let mut corpus = Corpus::default();
+    for (parted, trees) in parted.iter().zip(trees) {
+        parted.close(trees, &mut corpus);
     }
     span_of_years::mark(&mut corpus);
     validity::mark(&mut corpus, catalog.edition);
     corpus
 }
 
-fn read_seed(seed: &Seed, catalog: &Catalog, ids: &mut Ids, corpus: &mut Corpus) {
-    let setting = Typesetting::of(&seed.text);
-    let (lines, furniture) = furniture::part(line::lines(seed));
-    let passages = passage::passages(&lines, setting);
-    if passages.is_empty() {
-        corpus.furniture.push(Span { seed: seed.name.clone(), start: 0, end: seed.text.len() });
-        corpus.findings.push(tree::finding(&seed.name, 1, "empty", "a text", "a file without letters"));
-        return;
-    }
-    let found = documents::part(&passages);
-    let mut trees: Vec<Tree> = Vec::new();
-    for extent in &found.extents {
-        let parent = extent.parent.map(|parent| trees[parent].document.clone());
-        let record = identity::document(seed, catalog, extent, parent.as_ref(), ids);
-        let mut tree = Tree::new(seed, setting, record);
-        tree.read(&lines, &passages, extent);
-        point_to_annex(&mut trees, &passages, extent);
-        trees.push(tree);
-    }
-    corpus.findings.extend(found.doubts.iter().map(|doubt| doubtful(seed, &lines, &passages, doubt)));
-    let first = corpus.blocks.len();
-    trees.into_iter().for_each(|tree| tree.into_corpus(corpus));
-    accounting::account(seed, &furniture, first, corpus);
+/// A seed parted into documents that are not yet read.
+struct Parted<'a> {
+    seed: &'a Seed,
+    setting: Typesetting,
+    lines: Vec<Line>,
+    furniture: Vec<Line>,
+    passages: Vec<Passage>,
+    found: Found,
 }
 
-/// In the document that carries it, an annex is a section.
-fn point_to_annex(trees: &mut [Tree], passages: &[Passage], extent: &documents::Extent) {
-    if let (Some(parent), Some(label)) = (extent.parent, &extent.label) {
-        let letters: Vec<Letter> = extent.heads.iter().flat_map(|head| passages[*head].letters.clone()).collect();
-        trees[parent].point_to_annex(label, &extent.title, &letters);
+impl<'a> Parted<'a> {
+    fn of(seed: &'a Seed) -> Self {
+        let setting = Typesetting::of(&seed.text);
+        let (lines, furniture) = furniture::part(line::lines(seed));
+        let passages = passage::passages(&lines, setting);
+        let found = if passages.is_empty() { Found::default() } else { documents::part(&passages) };
+        Parted { seed, setting, lines, furniture, passages, found }
     }
-}
 
-fn doubtful(seed: &Seed, lines: &[Line], passages: &[Passage], doubt: &documents::Doubt) -> crate::model::Finding {
-    let line = lines[passages[doubt.passage].lines.start].number;
-    tree::finding(&seed.name, line, doubt.rule, &doubt.expected, &doubt.found)
+    /// What its documents say about themselves.
+    fn documents(&self, catalog: &Catalog, ids: &mut Ids) -> Vec<Document> {
+        let mut documents: Vec<Document> = Vec::new();
+        for extent in &self.found.extents {
+            let parent = extent.parent.map(|parent| &documents[parent]);
+            documents.push(identity::document(self.seed, catalog, extent, parent, ids));
+        }
+        documents
+    }
+
+    fn trees(&self, documents: Vec<Document>) -> Vec<Tree<'a>> {
+        let extents = self.found.extents.par_iter().with_max_len(1);
+        let read = |(extent, document): (&Extent, Document)| {
+            let mut tree = Tree::new(self.seed, self.setting, document);
+            tree.read(&self.lines, &self.passages, extent);
+            tree
+        };
+        let mut trees: Vec<Tree> = extents.zip(documents).map(read).collect();
+        self.found.extents.iter().for_each(|extent| self.point_to_annex(&mut trees, extent));
+        trees
+    }
+
+    /// In the document that carries it, an annex is a section.
+    fn point_to_annex(&self, trees: &mut [Tree], extent: &Extent) {
+        if let (Some(parent), Some(label)) = (extent.parent, &extent.label) {
+            let letters: Vec<Letter> = extent.heads.iter().flat_map(|head| self.passages[*head].letters.clone()).collect();
+            trees[parent].point_to_annex(label, &extent.title, &letters);
+        }
+    }
+
+    fn close(&self, trees: Vec<Tree>, corpus: &mut Corpus) {
+        let name = &self.seed.name;
+        if self.passages.is_empty() {
+            corpus.furniture.push(Span { seed: name.clone(), start: 0, end: self.seed.text.len() });
+            corpus.findings.push(tree::finding(name, 1, "empty", "a text", "a file without letters"));
+            return;
+        }
+        corpus.findings.extend(self.found.doubts.iter().map(|doubt| self.doubtful(doubt)));
+        let first = corpus.blocks.len();
+        trees.into_iter().for_each(|tree| tree.into_corpus(corpus));
+        accounting::account(self.seed, &self.furniture, first, corpus);
+    }
+
+    fn doubtful(&self, doubt: &Doubt) -> Finding {
+        let line = self.lines[self.passages[doubt.passage].lines.start].number;
+        tree::finding(&self.seed.name, line, doubt.rule, &doubt.expected, &doubt.found)
+    }
 }

@@ -23,6 +23,17 @@ impl Load {
     }
 }
 
+impl std::iter::Sum for Load {
+    fn sum<I: Iterator<Item = Load>>(loads: I) -> Load {
+        loads.fold(Load::default(), |sum, load| Load {
+            leads: sum.leads + load.leads,
+            answers_for: sum.answers_for + load.answers_for,
+            supports: sum.supports + load.supports,
+            duties: sum.duties + load.duties,
+        })
+    }
+}
+
 /// The bodies of one region (`None`: of no region), by kind.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shelf<'a> {
@@ -189,13 +200,13 @@ pub fn partners<'a>(records: &'a Records, id: &str) -> Vec<Partner<'a>> {
 
 /// The others in a task that names a body, each once.
 fn named_with<'a>(task: &'a Task, id: &str) -> Vec<&'a str> {
-    let mut others: Vec<&str> = everybody(task).collect();
+    if everybody(task).all(|named| named != id) {
+        return Vec::new();
+    }
+    let mut others: Vec<&str> = everybody(task).filter(|named| *named != id).collect();
     others.in_order(Ord::cmp);
     others.dedup();
-    match others.contains(&id) {
-        true => others.into_iter().filter(|other| *other != id).collect(),
-        false => Vec::new(),
-    }
+    others
 }
 
 /// Which of these bodies stand together in tasks that also name `id`: two places and how many tasks. At most `most`, the

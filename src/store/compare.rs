@@ -21,7 +21,7 @@ pub enum Subject<'a> {
 /// What an id names.
 pub fn find<'a>(id: &str, index: &Index, records: &'a Records) -> Option<Subject<'a>> {
     let document = || index.documents.iter().position(|entry| entry.document.id == id).map(Subject::Document);
-    let indicator = || records.indicators.iter().find(|record| record.id == id).map(Subject::Indicator);
+    let indicator = || records.find(&records.indicators, id).map(Subject::Indicator);
     let body = || records.bodies.iter().find(|body| body.id == id).map(Subject::Body);
     let region = || records.regions.iter().find(|region| region.id == id).map(Subject::Region);
     document().or_else(indicator).or_else(body).or_else(region)

@@ -27,16 +27,12 @@ impl Plan {
 /// carries them.
 pub fn plans(index: &Index) -> Vec<Plan> {
     let documents = &index.documents;
-    let place = |id: &str| documents.iter().position(|entry| entry.document.id == id);
-    // A cover notice has no sections of its own: what it carries are plans, not annexes.
-    let carrier =
-        |at: usize| documents[at].document.parent.as_deref().and_then(place).filter(|&parent| documents[parent].counts.sections > 0);
-    let tells = |at: &usize| documents[*at].holds.event_grades + documents[*at].holds.response_levels > 0;
-    let mut plans: Vec<usize> = (0..documents.len()).filter(tells).map(|at| carrier(at).unwrap_or(at)).collect();
+    let mut plans: Vec<usize> = telling(index).collect();
     plans.in_order(Ord::cmp);
     plans.dedup();
+    let carriers: Vec<Option<usize>> = (0..documents.len()).map(|at| carrier(index, at)).collect();
     let with_annexes = |document: usize| {
-        let annexes = (0..documents.len()).filter(|&at| carrier(at) == Some(document));
+        let annexes = (0..documents.len()).filter(|&at| carriers[at] == Some(document));
         let parts = std::iter::once(document).chain(annexes).map(|at| documents[at].document.id.clone()).collect();
         Plan { document, parts }
     };
@@ -45,7 +41,27 @@ pub fn plans(index: &Index) -> Vec<Plan> {
 
 /// Id of the plan to which a document belongs: itself, or the one that carries it as an annex.
 pub fn plan_of(index: &Index, document: &str) -> Option<String> {
-    plans(index).into_iter().map(|plan| plan.parts).find(|parts| parts.iter().any(|part| part == document))?.into_iter().next()
+    let at = place(index, document)?;
+    let own = |plan: &usize| *plan == at || Some(*plan) == carrier(index, at);
+    let plan = telling(index).filter(own).min()?;
+    Some(index.documents[plan].document.id.clone())
+}
+
+/// Plans that grade events or answer them, once for each part that does.
+fn telling(index: &Index) -> impl Iterator<Item = usize> {
+    let tells = |at: &usize| index.documents[*at].holds.event_grades + index.documents[*at].holds.response_levels > 0;
+    (0..index.documents.len()).filter(tells).map(|at| carrier(index, at).unwrap_or(at))
+}
+
+/// The plan that carries a document as its annex. A cover notice has no sections of its own: what it carries are plans, not
+/// annexes.
+fn carrier(index: &Index, at: usize) -> Option<usize> {
+    let parent = place(index, index.documents[at].document.parent.as_deref()?)?;
+    (index.documents[parent].counts.sections > 0).then_some(parent)
+}
+
+fn place(index: &Index, document: &str) -> Option<usize> {
+    index.documents.iter().position(|entry| entry.document.id == document)
 }
 
 /// What happens, from the title of the plan: 济南市济阳区突发地质灾害应急预案 → 突发地质灾害. The title itself if nothing

@@ -1,23 +1,27 @@
 //! A record among the others: what a line calls it, and which come before and after it in its document.
 
-use crate::model::Records;
+use crate::model::{Record, Records};
 
 /// Ids of the records of the same kind before and after this one in its document.
 pub fn neighbours<'a>(records: &'a Records, id: &str) -> (Option<&'a str>, Option<&'a str>) {
-    let Some((kind, _, source)) = records.sources().find(|(_, known, _)| *known == id) else { return (None, None) };
-    let same = |(other, _, beside): &(&str, &str, &crate::model::Source)| *other == kind && beside.document == source.document;
-    let own: Vec<&str> = records.sources().filter(same).map(|(_, id, _)| id).collect();
-    let at = own.iter().position(|known| *known == id).unwrap_or_default();
-    (at.checked_sub(1).map(|before| own[before]), own.get(at + 1).copied())
+    macro_rules! find {
+        ($($list:ident),*) => {
+            None$(.or_else(|| {
+                let (before, after) = records.beside(&records.$list, id)?;
+                Some((before.map(Record::id), after.map(Record::id)))
+            }))*
+        };
+    }
+    let found =
+        find!(indicators, tasks, milestones, projects, duties, work_groups, response_levels, event_grades, terms, references, anomalies);
+    found.unwrap_or_default()
 }
 
 /// What a line calls a record: its name, or what it says.
 pub fn title<'a>(records: &'a Records, id: &str) -> Option<&'a str> {
     macro_rules! find {
         ($($list:ident . $title:ident),*) => {
-            $(if let Some(record) = records.$list.iter().find(|record| record.id == id) {
-                return Some(&record.$title);
-            })*
+            None$(.or_else(|| records.find(&records.$list, id).map(|record| record.$title.as_str())))*
         };
     }
     find!(
@@ -32,8 +36,7 @@ pub fn title<'a>(records: &'a Records, id: &str) -> Option<&'a str> {
         terms.term,
         references.title,
         anomalies.message
-    );
-    None
+    )
 }
 
 #[cfg(test)]

@@ -148,7 +148,7 @@ pub struct Point {
 /// document says of other years. In the order of the years; a year that is told twice counts once, the record's own first.
 pub fn path(indicator: &Indicator, records: &Records) -> Vec<Point> {
     let own_kind = Kind::of(indicator);
-    let others = indicator.same_as.iter().filter_map(|id| by_id(records, id));
+    let others = indicator.same_as.iter().filter_map(|id| records.find(&records.indicators, id));
     let told = std::iter::once(indicator)
         .chain(others.filter(|other| other.source.document == indicator.source.document && Kind::of(other) == own_kind));
     let mut points: Vec<Point> = Vec::new();
@@ -170,10 +170,6 @@ fn points_of(indicator: &Indicator) -> Vec<Point> {
     let from = indicator.baseline.as_ref().and_then(|baseline| point(baseline.value, baseline.year, true));
     let to = indicator.target.as_ref().and_then(|target| point(target.value, target.year, false));
     from.into_iter().chain(to).collect()
-}
-
-fn by_id<'a>(records: &'a Records, id: &str) -> Option<&'a Indicator> {
-    records.indicators.iter().find(|indicator| indicator.id == id)
 }
 
 /// A breakdown as a grid: rows are regions in the order of the table, columns years.
@@ -239,13 +235,13 @@ pub fn breakdown<'a>(indicator: &'a Indicator, records: &'a Records, carried: im
     if own.len() > 1 {
         return Some(Breakdown { whole: indicator, row: None });
     }
-    let wholes = || records.indicators.iter().filter(|other| regions(other).len() > 1);
-    let of_table = wholes().find(|other| other.source.block == indicator.source.block && other.name == indicator.name);
+    let whole = |is: &dyn Fn(&Indicator) -> bool| records.indicators.iter().find(|other| is(other) && regions(other).len() > 1);
+    let of_table = whole(&|other| other.source.block == indicator.source.block && other.name == indicator.name);
     if let Some(whole) = of_table {
         return Some(Breakdown { whole, row: own.first().map(|region| (*region).to_owned()).or_else(|| region_name(indicator, records)) });
     }
     let value = indicator.target.as_ref()?.value?;
-    let whole = wholes().find(|other| {
+    let whole = whole(&|other| {
         let same = other.target.as_ref().and_then(|target| target.value) == Some(value) && other.unit == indicator.unit;
         same && other.name.starts_with(&indicator.name) && carried(&indicator.source.document, &other.source.document)
     })?;
@@ -261,9 +257,9 @@ fn region_name(indicator: &Indicator, records: &Records) -> Option<String> {
     records.regions.iter().find(|region| region.id == id).map(|region| region.name.clone())
 }
 
-/// The same indicator elsewhere, in the order of the records.
+/// The same indicator elsewhere.
 pub fn elsewhere<'a>(indicator: &Indicator, records: &'a Records) -> Vec<&'a Indicator> {
-    records.indicators.iter().filter(|other| indicator.same_as.contains(&other.id)).collect()
+    indicator.same_as.iter().filter_map(|id| records.find(&records.indicators, id)).collect()
 }
 
 /// What the sources get wrong about one of these records.

@@ -6,10 +6,10 @@
 use super::bundle::Index;
 use super::calendar::Entry;
 use super::query::Facts;
-use crate::model::{MilestoneKind, Records, Source, When};
+use crate::model::{MilestoneKind, Records, Source, Task, When};
 use crate::store::order::InOrder;
 use chrono::{Datelike, NaiveDate};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Something that is to be done, or begins, by a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,21 +67,43 @@ pub struct Lane {
 /// All that is dated, by date: deadlines of tasks, and milestones that are not results. A milestone stands for the task
 /// from whose words it was read if both have one date: one promise counts once.
 pub fn events(records: &Records, index: &Index, facts: &[Facts]) -> Vec<Event> {
+    dated(records, index, facts, |_| true)
+}
+
+/// Those of them that name a body.
+pub fn events_of(records: &Records, index: &Index, facts: &[Facts], body: &str) -> Vec<Event> {
+    let names = |task: &&Task| task.named().any(|named| named.body.as_deref() == Some(body));
+    let promises: BTreeSet<Promise> = records.tasks.iter().filter(names).filter_map(promise).collect();
+    let mut events = dated(records, index, facts, |key| promises.contains(key));
+    events.retain(|event| event.bodies.iter().any(|id| id == body));
+    events
+}
+
+/// Block, row of its table, and date.
+type Promise<'a> = (&'a str, Option<u32>, &'a str);
+
+fn promise(task: &Task) -> Option<Promise<'_>> {
+    Some((&task.source.block, task.source.row, date(task.deadline.as_ref()?, false)?))
+}
+
+fn dated(records: &Records, index: &Index, facts: &[Facts], wanted: impl Fn(&Promise) -> bool) -> Vec<Event> {
     let places: BTreeMap<&str, usize> =
         index.documents.iter().enumerate().map(|(place, entry)| (entry.document.id.as_str(), place)).collect();
     let place = |source: &Source| places.get(source.document.as_str()).copied();
-    let mut bodies: BTreeMap<(&str, Option<u32>, &str), Vec<String>> = BTreeMap::new();
+    let mut bodies: BTreeMap<Promise, Vec<String>> = BTreeMap::new();
     for task in &records.tasks {
-        let Some(date) = task.deadline.as_ref().and_then(|when| date(when, false)) else { continue };
-        let named = task.named().filter_map(|named| named.body.clone());
-        bodies.entry((&task.source.block, task.source.row, date)).or_default().extend(named);
+        let Some(key) = promise(task).filter(&wanted) else { continue };
+        bodies.entry(key).or_default().extend(task.named().filter_map(|named| named.body.clone()));
     }
-    let mut told: Vec<(&str, Option<u32>, &str)> = Vec::new();
+    let mut told: Vec<Promise> = Vec::new();
     let mut events: Vec<Event> = Vec::new();
     for milestone in records.milestones.iter().filter(|milestone| milestone.kind != MilestoneKind::Result) {
         let begins = milestone.kind == MilestoneKind::Start;
         let (Some(date), Some(document)) = (date(&milestone.when, begins), place(&milestone.source)) else { continue };
         let key = (milestone.source.block.as_str(), milestone.source.row, date);
+        if !wanted(&key) {
+            continue;
+        }
         told.push(key);
         events.push(Event {
             id: milestone.id.clone(),
@@ -97,15 +119,14 @@ pub fn events(records: &Records, index: &Index, facts: &[Facts]) -> Vec<Event> {
     told.in_order(Ord::cmp);
     for task in &records.tasks {
         let Some(when) = &task.deadline else { continue };
-        let (Some(date), Some(document)) = (date(when, false), place(&task.source)) else { continue };
-        let key = (task.source.block.as_str(), task.source.row, date);
+        let (Some(key), Some(document)) = (promise(task).filter(&wanted), place(&task.source)) else { continue };
         if told.binary_search(&key).is_ok() {
             continue;
         }
         let named = task.named().filter_map(|named| named.body.clone());
         events.push(Event {
             id: task.id.clone(),
-            date: date.to_owned(),
+            date: key.2.to_owned(),
             when: when.text.clone(),
             text: task.text.clone(),
             begins: false,

@@ -6,22 +6,21 @@ use super::resources::{RESOURCES, Resource};
 use super::sheet;
 use crate::model::Corpus;
 use crate::outline::catalog::Catalog;
+use rayon::prelude::*;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 /// All files of `data/`.
 pub(super) fn files(corpus: &Corpus, catalog: &Catalog) -> Vec<SiteFile> {
-    let mut files = Vec::new();
-    let mut described = Vec::new();
-    for resource in RESOURCES {
+    let made = RESOURCES.par_iter().map(|resource| {
         let records = (resource.records)(corpus);
-        let csv = sheet::csv(resource.fields, &records);
-        let json = sheet::json(resource.fields, &records);
-        described.push(describe(resource, &Form::Csv, &csv));
-        described.push(describe(resource, &Form::Json, &json));
-        files.push(SiteFile { name: format!("data/{}.csv", resource.name), bytes: csv });
-        files.push(SiteFile { name: format!("data/{}.json", resource.name), bytes: json });
-    }
+        let forms =
+            [(Form::Csv, "csv", sheet::csv(resource.fields, &records)), (Form::Json, "json", sheet::json(resource.fields, &records))];
+        forms.map(|(form, ending, bytes)| {
+            (describe(resource, &form, &bytes), SiteFile { name: format!("data/{}.{ending}", resource.name), bytes })
+        })
+    });
+    let (described, mut files): (Vec<Value>, Vec<SiteFile>) = made.flatten_iter().unzip();
     let package = format!("{:#}\n", package(corpus, catalog, described));
     files.push(SiteFile { name: "data/datapackage.json".to_owned(), bytes: package.into_bytes() });
     files

@@ -39,7 +39,7 @@ impl Portal {
         let path = seeds.join("site.toml");
         let text = match std::fs::read_to_string(&path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::default()),
-            text => text.map_err(super::naming(&path))?,
+            text => text.map_err(super::staging::naming(&path))?,
         };
         Self::parse(&text).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, format!("{}: {error}", path.display())))
     }

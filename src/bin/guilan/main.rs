@@ -107,8 +107,7 @@ fn compile(options: &Options) -> Result<Corpus, Box<dyn std::error::Error>> {
         return Ok(corpus);
     }
     let editions = write::edition::released(&options.editions, &corpus)?;
-    write::all(&corpus, &catalog, &editions, &options.out)?;
-    write::pages(&corpus, &catalog, &portal, &editions, &options.out)?;
+    write::site(&corpus, &catalog, &portal, &editions, &options.out)?;
     print!("{}", summary::of(&corpus, &options.out));
     Ok(corpus)
 }

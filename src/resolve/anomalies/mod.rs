@@ -37,6 +37,7 @@ mod years;
 use crate::model::id::Ids;
 use crate::model::{Anomaly, Corpus, Source};
 use crate::records::reading::{self, Reading};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the rules look at.
@@ -98,7 +99,7 @@ const RULES: &[Rule] = &[
 /// Looks for all of them; they stand in the order of the texts.
 pub fn find(corpus: &mut Corpus) {
     let texts = Texts::of(corpus);
-    let mut found: Vec<Anomaly> = RULES.iter().flat_map(|rule| rule(&texts)).collect();
+    let mut found: Vec<Anomaly> = RULES.par_iter().flat_map_iter(|rule| rule(&texts)).collect();
     found.sort_by(|a, b| (&a.source.span, &a.kind).cmp(&(&b.source.span, &b.kind)));
     found.dedup_by(|a, b| a.kind == b.kind && a.message == b.message && a.source.span == b.source.span);
     // What people have corrected needs no second word.

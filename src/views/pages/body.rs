@@ -4,11 +4,11 @@
 
 use super::timeline::axis;
 use crate::model::{Body, Named, Records};
-use crate::store::body::{Load, Share, by_document, has, loads, partners, ties, work_groups};
+use crate::store::body::{Load, Share, by_document, has, partners, ties, work_groups};
 use crate::store::bundle::Group;
 use crate::store::listing::{Item, List, items_of};
 use crate::store::order::InOrder;
-use crate::store::timeline::{By, Choice, Event, events};
+use crate::store::timeline::{By, Choice, Event, events_of};
 use crate::views::app::Site;
 use crate::views::charts::frame::{Twin, frame};
 use crate::views::charts::network::{Node, network};
@@ -56,7 +56,8 @@ fn page(site: Site, catalogue: &Arc<Catalogue>, records: &Records, body: &Body) 
     let names = (!body.other_names.is_empty())
         .then(|| view! { <p class="note" lang="zh-CN">{words.other_names}"："{body.other_names.join("、")}</p> });
     let region = body.region.clone().map(|region| view! { <li lang="zh-CN">{region}</li> });
-    let load = loads(records).get(body.id.as_str()).copied().unwrap_or_default();
+    let shares = by_document(records, &body.id);
+    let load: Load = shares.iter().map(|share| share.load).sum();
     let figures = counted(words, &load).into_iter().map(|(name, count)| view! { <li><b class="n">{count}</b>{name}</li> });
     let has_part = |at: usize| {
         let task = &records.tasks[at];
@@ -73,7 +74,7 @@ fn page(site: Site, catalogue: &Arc<Catalogue>, records: &Records, body: &Body) 
         {names}
         {page_tools(site, &body.id, &Route::Body(body.id.clone()), &body.name)}
         <ul class="load-figures">{figures.collect_view()}</ul>
-        {by_documents(words, catalogue, &by_document(records, &body.id))}
+        {by_documents(words, catalogue, &shares, &load)}
         {dates(words, catalogue, records, body)}
         {together(site, records, body)}
         {section(words.leads, tasks(|task| &task.lead))}
@@ -90,13 +91,7 @@ fn title_of(catalogue: &Catalogue, document: &str) -> String {
 }
 
 /// Which document gives it how much: a table, since roles must not be added up unseen.
-fn by_documents(words: &'static Words, catalogue: &Catalogue, shares: &[Share]) -> Option<AnyView> {
-    let sum = shares.iter().fold(Load::default(), |sum, share| Load {
-        leads: sum.leads + share.load.leads,
-        answers_for: sum.answers_for + share.load.answers_for,
-        supports: sum.supports + share.load.supports,
-        duties: sum.duties + share.load.duties,
-    });
+fn by_documents(words: &'static Words, catalogue: &Catalogue, shares: &[Share], sum: &Load) -> Option<AnyView> {
     type Part = fn(&Load) -> usize;
     let all: [(&str, Part); 4] = [
         (words.leads, |load| load.leads),
@@ -104,7 +99,7 @@ fn by_documents(words: &'static Words, catalogue: &Catalogue, shares: &[Share]) 
         (words.supports, |load| load.supports),
         (words.duty, |load| load.duties),
     ];
-    let columns: Vec<(&str, Part)> = all.into_iter().filter(|(_, part)| part(&sum) > 0).collect();
+    let columns: Vec<(&str, Part)> = all.into_iter().filter(|(_, part)| part(sum) > 0).collect();
     let most = shares.iter().flat_map(|share| columns.iter().map(|(_, part)| part(&share.load))).max()?;
     let heads = columns.iter().map(|(name, _)| view! { <th scope="col">{*name}</th> }).collect_view();
     let rows = shares.iter().map(|share| {
@@ -129,8 +124,7 @@ fn bar(count: usize, most: usize) -> AnyView {
 
 /// The dates of tasks that name it, a lane for each document.
 fn dates(words: &'static Words, catalogue: &Arc<Catalogue>, records: &Records, body: &Body) -> Option<AnyView> {
-    let mut own: Vec<Event> = events(records, &catalogue.index, &catalogue.facts);
-    own.retain(|event| event.bodies.contains(&body.id));
+    let own: Vec<Event> = events_of(records, &catalogue.index, &catalogue.facts, &body.id);
     let whole = Choice { by: By::Body, lane: body.id.clone(), at: String::new() };
     (!own.is_empty()).then(|| {
         let axis = axis(words, catalogue, records, &own, &Choice::default(), usize::MAX, |_, at| {

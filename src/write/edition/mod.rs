@@ -18,7 +18,8 @@ mod report;
 mod shown;
 
 use super::resources::RESOURCES;
-use super::{SiteFile, naming, package, replace, sheet};
+use super::staging::{Staging, naming};
+use super::{SiteFile, package, sheet};
 use crate::model::Corpus;
 use crate::outline::catalog::Catalog;
 use crate::store::changes::{Edition, Editions};
@@ -100,7 +101,10 @@ pub(super) fn freeze(release: &Release, folder: &Path, out: &Path) -> io::Result
     files.sort_by(|a, b| a.name.cmp(&b.name));
     files.push(SiteFile { name: MANIFEST.to_owned(), bytes: manifest(&release.report, &files) });
     fs::create_dir_all(folder).map_err(naming(folder))?;
-    replace(folder, &[&day], files.into_iter().map(|file| SiteFile { name: format!("{day}/{}", file.name), ..file }))
+    let kept = [day.as_str()];
+    let staging = Staging::new(folder, &kept)?;
+    files.into_iter().try_for_each(|file| staging.put(&SiteFile { name: format!("{day}/{}", file.name), ..file }))?;
+    staging.settle()
 }
 
 /// The files of one of the site's folders as they are frozen.

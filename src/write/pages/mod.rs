@@ -10,6 +10,7 @@ mod web;
 
 use super::SiteFile;
 use super::portal::Portal;
+use super::staging::Staging;
 use crate::model::Corpus;
 use crate::outline::catalog::Catalog;
 use crate::store::bundle::{self, BundleFile, Index};
@@ -27,10 +28,11 @@ use crate::views::words::Language;
 use head::About;
 use leptos::prelude::*;
 use markup::escaped;
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
+use std::io;
 use std::sync::Arc;
-use std::thread;
 
 /// The app's own style sheets, in their order, and what only plain pages need.
 const STYLES: [&str; 12] = [
@@ -48,6 +50,11 @@ const STYLES: [&str; 12] = [
     include_str!("plain.css"),
 ];
 
+/// Pages are made in heaps, side by side: each heap has its own copy of what was loaded, so there are only a few, and as
+/// small ones share nothing worth a core, none is smaller than this.
+const HEAPS: usize = 12;
+const PAGES: usize = 50;
+
 /// Everything that pages are made from; the same for all.
 struct Press<'a> {
     portal: &'a Portal,
@@ -60,9 +67,15 @@ struct Press<'a> {
     style: String,
 }
 
-/// All plain pages, the list of plain texts, and the files by which crawlers and feed readers find them.
-pub(super) fn files(corpus: &Corpus, catalog: &Catalog, portal: &Portal, editions: &Editions) -> Vec<SiteFile> {
-    let bundle = &bundle::encode_released(corpus, catalog, editions);
+/// Puts all plain pages, the list of plain texts, and the files by which crawlers and feed readers find them.
+pub(super) fn put(
+    corpus: &Corpus,
+    catalog: &Catalog,
+    portal: &Portal,
+    editions: &Editions,
+    bundle: &[BundleFile],
+    staging: &Staging,
+) -> io::Result<()> {
     let index = Index::parse(&bundle[0].bytes).expect("a bundle reads what it wrote");
     let style = STYLES.concat();
     let style_name = format!("site-{}.css", &format!("{:x}", Sha256::digest(&style))[..12]);
@@ -77,17 +90,10 @@ pub(super) fn files(corpus: &Corpus, catalog: &Catalog, portal: &Portal, edition
     };
     let routes = press.routes();
     let searcher = press.searcher(bundle);
-    let (first, second) = routes.split_at(routes.len() / 2);
-    let mut files = thread::scope(|scope| {
-        let other = scope.spawn(|| press.pages(second, searcher.clone()));
-        let mut pages = press.pages(first, searcher.clone());
-        pages.extend(super::joined(other));
-        pages
-    });
-    files.extend(web::files(&press, &routes));
-    files.push(first::view(&press.catalogue));
-    files.push(SiteFile { name: format!("{}{style_name}", plain::FOLDER), bytes: style.into_bytes() });
-    files
+    routes.par_chunks(PAGES.max(routes.len() / HEAPS)).try_for_each(|heap| press.pages(heap, searcher.clone(), staging))?;
+    staging.put_all(&web::files(&press, &routes))?;
+    staging.put(&first::view(&press.catalogue))?;
+    staging.put(&SiteFile { name: format!("{}{style_name}", plain::FOLDER), bytes: style.into_bytes() })
 }
 
 impl Press<'_> {
@@ -131,12 +137,12 @@ impl Press<'_> {
         searcher
     }
 
-    fn pages(&self, routes: &[Route], searcher: Searcher) -> Vec<SiteFile> {
+    fn pages(&self, routes: &[Route], searcher: Searcher, staging: &Staging) -> io::Result<()> {
         Owner::new().with(|| {
             let site = site_at(Route::Home, Some(self.catalogue.clone()), None);
             site.shelf.stock(searcher, self.corpus.records.clone(), self.corpus.findings.clone());
             site.shelf.editions.set(self.editions.clone());
-            routes.iter().map(|route| self.page(site, route)).collect()
+            routes.iter().try_for_each(|route| staging.put(&self.page(site, route)))
         })
     }
 

@@ -40,7 +40,7 @@ impl Definition {
         let said = move || {
             let id = self.record.get();
             site.shelf.records.with(|records| {
-                let term = records.terms.iter().find(|term| term.id == id)?;
+                let term = records.find(&records.terms, &id)?;
                 let (page, search) = (Route::Record(id.clone()).href(), Route::search(&term.term).href());
                 Some(view! {
                     <h2 id="term-title" lang="zh-CN">{term.term.clone()}</h2>

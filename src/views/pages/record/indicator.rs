@@ -55,7 +55,7 @@ pub fn kind_name(words: &'static Words, kind: Kind) -> &'static str {
 
 /// What stands beside the sentence: the numbers drawn, and what they mean a year.
 pub fn beside(site: Site, catalogue: &Catalogue, records: &Records, id: &str) -> Option<AnyView> {
-    let indicator = records.indicators.iter().find(|indicator| indicator.id == id)?;
+    let indicator = records.find(&records.indicators, id)?;
     let period = catalogue.index.entry(&indicator.source.document).and_then(|entry| entry.document.period);
     let pace = target::pace(indicator, period).map(|computed| pace_line(site.words(), indicator, &computed));
     let compare = compare_link(site, id);
@@ -64,7 +64,7 @@ pub fn beside(site: Site, catalogue: &Catalogue, records: &Records, id: &str) ->
 
 /// What follows below: results, parts, other documents.
 pub fn below(site: Site, catalogue: &Catalogue, records: &Records, id: &str) -> Option<AnyView> {
-    let indicator = records.indicators.iter().find(|indicator| indicator.id == id)?;
+    let indicator = records.find(&records.indicators, id)?;
     let carried = |parent: &str, child: &str| {
         let entry = catalogue.index.entry(child);
         entry.and_then(|entry| entry.document.parent.as_deref()) == Some(parent)

@@ -50,7 +50,7 @@ fn shown(site: Site, catalogue: &Arc<Catalogue>, records: &Records, sheet: Sheet
         view! { <li lang="zh-CN"><a href=Route::document(&document.id).href()>{document.title.clone()}</a></li> }
     });
     let uses = site.shelf.records.with_untracked(|records| {
-        let term = records.terms.iter().find(|term| term.id == id)?;
+        let term = records.find(&records.terms, id)?;
         Some(used(site, catalogue, &term.term))
     });
     view! {
@@ -70,7 +70,7 @@ fn shown(site: Site, catalogue: &Arc<Catalogue>, records: &Records, sheet: Sheet
 pub fn sheet(words: &'static Words, catalogue: &Catalogue, records: &Records, id: &str) -> Option<Sheet> {
     macro_rules! find {
         ($list:ident, $show:expr) => {
-            if let Some(record) = records.$list.iter().find(|record| record.id == id) {
+            if let Some(record) = records.find(&records.$list, id) {
                 let show: fn(&'static Words, &Catalogue, &_) -> Sheet = $show;
                 return Some(show(words, catalogue, record));
             }
