@@ -235,7 +235,9 @@ pub fn breakdown<'a>(indicator: &'a Indicator, records: &'a Records, carried: im
     if own.len() > 1 {
         return Some(Breakdown { whole: indicator, row: None });
     }
-    let whole = |is: &dyn Fn(&Indicator) -> bool| records.indicators.iter().find(|other| is(other) && regions(other).len() > 1);
+    let whole = |is: &dyn Fn(&Indicator) -> bool| {
+        records.indicators.iter().find(|other| other.breakdown.len() > 1 && is(other) && regions(other).len() > 1)
+    };
     let of_table = whole(&|other| other.source.block == indicator.source.block && other.name == indicator.name);
     if let Some(whole) = of_table {
         return Some(Breakdown { whole, row: own.first().map(|region| (*region).to_owned()).or_else(|| region_name(indicator, records)) });

@@ -48,8 +48,8 @@ struct SiteFile {
 /// Those of the disk, with the path in the message.
 pub fn all(corpus: &Corpus, catalog: &Catalog, editions: &Editions, out: &Path) -> io::Result<()> {
     let staging = Staging::new(out, &["data", "bundle", "text"])?;
-    let bundle = bundle::encode_released(corpus, catalog, editions);
-    both(|| put_data(corpus, catalog, &staging), || put_app(corpus, bundle, &staging))?;
+    let app = || put_app(corpus, bundle::encode_released(corpus, catalog, editions), &staging);
+    both(|| put_data(corpus, catalog, &staging), app)?;
     staging.settle()
 }
 
@@ -69,10 +69,12 @@ pub fn pages(corpus: &Corpus, catalog: &Catalog, portal: &Portal, editions: &Edi
 /// Those of the disk, with the path in the message.
 pub fn site(corpus: &Corpus, catalog: &Catalog, portal: &Portal, editions: &Editions, out: &Path) -> io::Result<()> {
     let staging = Staging::new(out, &["data", "bundle", "text", "page"])?;
-    let bundle = bundle::encode_released(corpus, catalog, editions);
-    let pages = || pages::put(corpus, catalog, portal, editions, &bundle, &staging);
-    both(|| put_data(corpus, catalog, &staging), pages)?;
-    put_app(corpus, bundle, &staging)?;
+    let app = || {
+        let bundle = bundle::encode_released(corpus, catalog, editions);
+        pages::put(corpus, catalog, portal, editions, &bundle, &staging)?;
+        put_app(corpus, bundle, &staging)
+    };
+    both(|| put_data(corpus, catalog, &staging), app)?;
     staging.settle()
 }
 

@@ -1,13 +1,20 @@
-//! Speed and memory of the compiler: the five seeds, and ten copies of them. Held as ratios: ten copies may take eleven
-//! times as long. Run with `cargo bench --bench compile`.
+//! Speed and memory of the compiler: the five seeds, and ten copies of them, once to documents, once to everything that the
+//! app and the data package need, once with all plain pages. Held as ratios: ten copies may take eleven times as long. Run
+//! with `cargo bench --bench compile`; it prints the peak memory of each and the ratios.
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::measurement::WallTime;
+use criterion::{BenchmarkGroup, Criterion, criterion_group, criterion_main};
 use guilan::normalize::seed::Seed;
+use guilan::outline::catalog::{Catalog, Entry};
 use guilan::outline::{self, folder};
+use guilan::resolve::{self, registers};
+use guilan::store::changes::Editions;
+use guilan::write::{self, portal::Portal};
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::hint::black_box;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
 
 /// Counts what is allocated and remembers the highest sum.
 struct Counting;
@@ -39,19 +46,58 @@ fn copies(seeds: &[Seed], count: usize) -> Vec<Seed> {
         .collect()
 }
 
+/// What is measured: a name, and the work.
+type Work<'a> = (&'static str, Box<dyn Fn(Vec<Seed>, &Catalog) + 'a>);
+
 fn compile(criterion: &mut Criterion) {
-    let (seeds, catalog) = folder::read(Path::new("seeds")).expect("the folder of seeds");
-    let mut group = criterion.benchmark_group("compile");
-    group.sample_size(10);
-    for count in [1, 10] {
-        let seeds = copies(&seeds, count);
-        PEAK.store(NOW.load(Ordering::Relaxed), Ordering::Relaxed);
-        let before = NOW.load(Ordering::Relaxed);
-        black_box(outline::read(seeds.clone(), &catalog));
-        println!("peak memory, {count} × the seeds: {} MB", (PEAK.load(Ordering::Relaxed) - before) / 1_000_000);
-        group.bench_function(format!("{count} × the seeds"), |bencher| bencher.iter(|| outline::read(black_box(seeds.clone()), &catalog)));
+    let folder = Path::new("seeds");
+    let (seeds, catalog) = folder::read(folder).expect("the folder of seeds");
+    let registers = registers::read(folder).expect("the registers of the seeds");
+    let portal = Portal::read(folder).expect("what the seeds say of their portal");
+    let (out, editions) = (std::env::temp_dir().join(format!("guilan-bench-{}", std::process::id())), Editions::default());
+    let works: [Work; 3] = [
+        ("documents", Box::new(|seeds, catalog| drop(black_box(outline::read(seeds, catalog))))),
+        (
+            "records, data package, bundle",
+            Box::new(|seeds, catalog| write::all(&resolve::compile(seeds, catalog, &registers), catalog, &editions, &out).expect("a site")),
+        ),
+        (
+            "all with plain pages",
+            Box::new(|seeds, catalog| {
+                write::site(&resolve::compile(seeds, catalog, &registers), catalog, &portal, &editions, &out).expect("a site")
+            }),
+        ),
+    ];
+    for (name, work) in &works {
+        let mut group = criterion.benchmark_group(*name);
+        group.sample_size(10);
+        let times: Vec<f64> = [1, 10].map(|count| measured(&mut group, &copies(&seeds, count), &catalogued(&catalog, count), work)).into();
+        println!("{name}: ten copies take {:.1} times as long", times[1] / times[0]);
+        group.finish();
     }
-    group.finish();
+    let _ = std::fs::remove_dir_all(&out);
+}
+
+/// Entries of the copies as of what they are copies of.
+fn catalogued(catalog: &Catalog, count: usize) -> Catalog {
+    let of = |copy: usize| catalog.seeds.iter().cloned().map(move |entry| Entry { file: format!("{copy}-{}", entry.file), ..entry });
+    Catalog { seeds: (0..count).flat_map(of).collect(), ..catalog.clone() }
+}
+
+/// Seconds of one run, the quickest of three; criterion tells the rest.
+fn measured(group: &mut BenchmarkGroup<WallTime>, seeds: &[Seed], catalog: &Catalog, work: &dyn Fn(Vec<Seed>, &Catalog)) -> f64 {
+    let count = seeds.len();
+    let before = NOW.load(Ordering::Relaxed);
+    PEAK.store(before, Ordering::Relaxed);
+    let once = |_| {
+        let start = Instant::now();
+        work(seeds.to_vec(), catalog);
+        start.elapsed().as_secs_f64()
+    };
+    let quickest = (0..3).map(once).fold(f64::MAX, f64::min);
+    println!("{count} files: {quickest:.2} s, peak memory {} MB", (PEAK.load(Ordering::Relaxed) - before) / 1_000_000);
+    group.bench_function(format!("{count} files"), |bencher| bencher.iter(|| work(black_box(seeds.to_vec()), catalog)));
+    quickest
 }
 
 criterion_group!(benches, compile);

@@ -9,6 +9,7 @@ use crate::outline::catalog::{self, Catalog};
 use crate::store::changes::Editions;
 use crate::store::overview::{self, Overview};
 use crate::store::suggest;
+use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -34,7 +35,7 @@ pub fn encode(corpus: &Corpus, catalog: &Catalog) -> Vec<BundleFile> {
 /// The same with the editions that were released.
 pub fn encode_released(corpus: &Corpus, catalog: &Catalog, editions: &Editions) -> Vec<BundleFile> {
     let texts: Vec<DocumentText> = DocumentText::all(corpus);
-    let packed: Vec<Packed> = texts.iter().map(Packed::new).collect();
+    let (packed, recorded) = rayon::join(|| texts.par_iter().map(Packed::new).collect::<Vec<_>>(), || records::files(corpus, file_name));
     let mut documents: Vec<Entry> = Vec::with_capacity(corpus.documents.len());
     let issuances = issuances(corpus);
     for (shard, issuance) in issuances.iter().enumerate() {
@@ -44,7 +45,7 @@ pub fn encode_released(corpus: &Corpus, catalog: &Catalog, editions: &Editions) 
     let shards = issuances.iter().map(|issuance| shard(issuance, &packed, &mut files)).collect();
     let packs = packs(&issuances, &packed).iter().map(|pack| shard(pack, &packed, &mut files)).collect();
     count_records(corpus, &mut documents);
-    let (listed, written): (Vec<RecordFile>, Vec<BundleFile>) = records::files(corpus, file_name).into_iter().unzip();
+    let (listed, written): (Vec<RecordFile>, Vec<BundleFile>) = recorded.into_iter().unzip();
     files.extend(written);
     let mut index = Index::new(documents, (shards, packs), listed, (catalog, overview::of(corpus)));
     index.suggestions = named(suggest::lines(corpus), &mut files);
