@@ -8,7 +8,7 @@ use super::query::Facts;
 use super::search::fold;
 use super::target;
 use crate::model::{Attribute, Level, MilestoneKind, Named, Records, Source, When};
-use crate::store::order::InOrder;
+use crate::store::order::{InKeys, InOrder};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The lists that there are.
@@ -108,7 +108,7 @@ impl Choice {
 
     /// In which something is picked, each once.
     fn facets(&self) -> Vec<Facet> {
-        let facets: BTreeSet<Facet> = self.picked.iter().map(|(facet, _)| *facet).collect();
+        let facets: BTreeSet<Facet> = self.picked.iter().map(|(facet, _)| *facet).in_set();
         facets.into_iter().collect()
     }
 
@@ -210,7 +210,7 @@ pub fn items(list: List, records: &Records, index: &Index, facts: &[Facts]) -> V
 /// Those of them whose places among the records of their kind are wanted: a page that shows a few need not make them all.
 pub fn items_of(list: List, records: &Records, index: &Index, facts: &[Facts], wanted: &dyn Fn(usize) -> bool) -> Vec<Item> {
     let mut maker = Maker {
-        places: index.documents.iter().enumerate().map(|(place, entry)| (entry.document.id.as_str(), place)).collect(),
+        places: index.documents.iter().enumerate().map(|(place, entry)| (entry.document.id.as_str(), place)).in_map(),
         index,
         facts,
         named: BTreeMap::new(),

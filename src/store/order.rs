@@ -1,7 +1,36 @@
 //! Sorting for the app. Each `sort` of the standard library is a fast program of its own, 5 kB for every type that is
-//! sorted; what a page sorts is short, so that all of them share one here.
+//! sorted; what a page sorts is short, so that all of them share one here. To collect a map or a set sorts too.
 
 use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Maps and sets that take one thing after the other.
+pub trait InKeys: Iterator + Sized {
+    /// Of two things under one key the last stays.
+    fn in_map<K: Ord, V>(self) -> BTreeMap<K, V>
+    where
+        Self: Iterator<Item = (K, V)>,
+    {
+        let mut map = BTreeMap::new();
+        self.for_each(|(key, value)| {
+            map.insert(key, value);
+        });
+        map
+    }
+
+    fn in_set(self) -> BTreeSet<Self::Item>
+    where
+        Self::Item: Ord,
+    {
+        let mut set = BTreeSet::new();
+        self.for_each(|key| {
+            set.insert(key);
+        });
+        set
+    }
+}
+
+impl<I: Iterator> InKeys for I {}
 
 /// Stable sorting of what a page shows. (The compiler of texts, and the search, whose speed counts, sort by the
 /// standard library.)

@@ -5,7 +5,7 @@
 
 use super::bundle::{Entry, Index};
 use crate::model::Level;
-use crate::store::order::InOrder;
+use crate::store::order::{InKeys, InOrder};
 use chrono::{Datelike, NaiveDate};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -141,7 +141,7 @@ impl Filter {
 /// The facts of all documents, in the order of [`Index::documents`].
 pub fn facts(index: &Index) -> Vec<Facts> {
     let places: BTreeMap<&str, usize> =
-        index.documents.iter().enumerate().map(|(place, entry)| (entry.document.id.as_str(), place)).collect();
+        index.documents.iter().enumerate().map(|(place, entry)| (entry.document.id.as_str(), place)).in_map();
     let carrier = |place: usize| {
         let parent = index.documents[place].document.parent.as_deref();
         parent.and_then(|id| places.get(id)).copied()

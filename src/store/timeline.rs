@@ -7,7 +7,7 @@ use super::bundle::Index;
 use super::calendar::Entry;
 use super::query::Facts;
 use crate::model::{MilestoneKind, Records, Source, Task, When};
-use crate::store::order::InOrder;
+use crate::store::order::{InKeys, InOrder};
 use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -73,7 +73,7 @@ pub fn events(records: &Records, index: &Index, facts: &[Facts]) -> Vec<Event> {
 /// Those of them that name a body.
 pub fn events_of(records: &Records, index: &Index, facts: &[Facts], body: &str) -> Vec<Event> {
     let names = |task: &&Task| task.named().any(|named| named.body.as_deref() == Some(body));
-    let promises: BTreeSet<Promise> = records.tasks.iter().filter(names).filter_map(promise).collect();
+    let promises: BTreeSet<Promise> = records.tasks.iter().filter(names).filter_map(promise).in_set();
     let mut events = dated(records, index, facts, |key| promises.contains(key));
     events.retain(|event| event.bodies.iter().any(|id| id == body));
     events
@@ -88,7 +88,7 @@ fn promise(task: &Task) -> Option<Promise<'_>> {
 
 fn dated(records: &Records, index: &Index, facts: &[Facts], wanted: impl Fn(&Promise) -> bool) -> Vec<Event> {
     let places: BTreeMap<&str, usize> =
-        index.documents.iter().enumerate().map(|(place, entry)| (entry.document.id.as_str(), place)).collect();
+        index.documents.iter().enumerate().map(|(place, entry)| (entry.document.id.as_str(), place)).in_map();
     let place = |source: &Source| places.get(source.document.as_str()).copied();
     let mut bodies: BTreeMap<Promise, Vec<String>> = BTreeMap::new();
     for task in &records.tasks {

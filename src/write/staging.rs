@@ -5,6 +5,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+const WAITING: &str = ".guilan-new";
+
 /// A folder beside the places of its files. What a failed build left in it is taken away.
 pub(super) struct Staging<'a> {
     out: &'a Path,
@@ -16,7 +18,7 @@ impl<'a> Staging<'a> {
     /// Below `out`, which is made if it isn't there. The folders belong to the build alone: what lies in them from an
     /// earlier one goes away; files that stand elsewhere are replaced one by one.
     pub fn new(out: &'a Path, folders: &'a [&'a str]) -> io::Result<Self> {
-        let waiting = out.join(format!(".guilan-new-{}", folders.join("-")));
+        let waiting = out.join(WAITING);
         remove(&waiting)?;
         for folder in folders {
             let folder = waiting.join(folder);

@@ -10,6 +10,7 @@ mod pack;
 use crate::model::id::{self, Ids};
 use crate::model::{Block, BlockKind, Section, Span, Table};
 use crate::normalize::width::{self, Typesetting};
+use crate::store::order::InKeys;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::mem::take;
@@ -101,7 +102,7 @@ impl Packed {
     fn predict(mut self) -> DocumentText {
         let mut text = DocumentText { document: self.document.clone(), ..DocumentText::default() };
         let words = take(&mut self.words);
-        let cells: BTreeMap<usize, &PackedTable> = self.tables.iter().map(|table| (table.block, table)).collect();
+        let cells: BTreeMap<usize, &PackedTable> = self.tables.iter().map(|table| (table.block, table)).in_map();
         let mut ids = Ids::default();
         let span = nowhere();
         text.blocks.reserve_exact(words.len());

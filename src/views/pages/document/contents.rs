@@ -3,6 +3,7 @@
 use super::layout::is_listed;
 use crate::model::Section;
 use crate::store::bundle::DocumentText;
+use crate::store::order::InKeys;
 use crate::views::browser;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
@@ -84,7 +85,7 @@ fn list(branches: Vec<Branch>, path: Memo<Vec<usize>>) -> AnyView {
 
 /// For each section the nearest one around it; parents come before their children.
 fn parents(sections: &[Section]) -> Vec<Option<usize>> {
-    let places: BTreeMap<&str, usize> = sections.iter().enumerate().map(|(place, section)| (section.id.as_str(), place)).collect();
+    let places: BTreeMap<&str, usize> = sections.iter().enumerate().map(|(place, section)| (section.id.as_str(), place)).in_map();
     let parent = |(at, section): (usize, &Section)| {
         let parent = section.parent.as_deref().and_then(|id| places.get(id)).copied();
         parent.filter(|&parent| parent < at)
@@ -93,7 +94,7 @@ fn parents(sections: &[Section]) -> Vec<Option<usize>> {
 }
 
 fn branches(catalogue: &Catalogue, text: &DocumentText) -> Vec<Branch> {
-    let blocks: BTreeSet<&str> = text.blocks.iter().map(|block| block.id.as_str()).collect();
+    let blocks: BTreeSet<&str> = text.blocks.iter().map(|block| block.id.as_str()).in_set();
     let parents = parents(&text.sections);
     let mut trees: BTreeMap<Option<usize>, Vec<Branch>> = BTreeMap::new();
     // From the end, so that what is below an entry is complete when the entry comes.

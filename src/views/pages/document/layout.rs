@@ -3,6 +3,7 @@
 
 use crate::model::{Block, BlockKind, Section};
 use crate::store::bundle::DocumentText;
+use crate::store::order::InKeys;
 use std::collections::BTreeMap;
 
 /// Blocks that belong together on the screen. Numbers are places in [`DocumentText::blocks`].
@@ -78,8 +79,8 @@ struct Layout<'a> {
 
 impl<'a> Layout<'a> {
     fn new(text: &'a DocumentText) -> Self {
-        let sections = text.sections.iter().enumerate().map(|(place, section)| (section.id.as_str(), place)).collect();
-        let tables = text.tables.iter().enumerate().map(|(place, table)| (table.id.as_str(), place)).collect();
+        let sections = text.sections.iter().enumerate().map(|(place, section)| (section.id.as_str(), place)).in_map();
+        let tables = text.tables.iter().enumerate().map(|(place, table)| (table.id.as_str(), place)).in_map();
         Self { text, sections, tables, stretches: Vec::new() }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::model::{Block, Named, Records, Source};
 use crate::store::bundle::DocumentText;
+use crate::store::order::InKeys;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -45,7 +46,7 @@ pub type Marks = BTreeMap<String, Vec<Mark>>;
 /// Where two kinds want the same words, the one that names the smaller thing has them: a date inside the clause of an
 /// indicator, a title that holds the name of a body.
 pub fn marks(text: &DocumentText, records: &Records) -> Marks {
-    let mut marks = Marker { blocks: text.blocks.iter().map(|block| (block.id.as_str(), block)).collect(), marks: Marks::new() };
+    let mut marks = Marker { blocks: text.blocks.iter().map(|block| (block.id.as_str(), block)).in_map(), marks: Marks::new() };
     let own = |source: &Source| source.document == text.document;
     for reference in records.references.iter().filter(|reference| own(&reference.source)) {
         marks.word(MarkKind::Reference, &reference.id, &reference.source, &format!("《{}》", reference.title));

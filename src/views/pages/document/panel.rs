@@ -6,6 +6,7 @@ use crate::model::Records;
 use crate::store::beside::{Reason, Related, held, related};
 use crate::store::bundle::{DocumentText, Group};
 use crate::store::neighbours::title;
+use crate::store::order::InKeys;
 use crate::views::app::Site;
 use crate::views::browser;
 use crate::views::parts::counted::counted;
@@ -65,7 +66,7 @@ pub fn panel(
         }
         let section = current.get();
         let own = blocks.iter().filter(|(of, _)| *of == section).flat_map(|(_, blocks)| &text.blocks[blocks.clone()]);
-        let own: BTreeSet<&str> = own.map(|block| block.id.as_str()).collect();
+        let own: BTreeSet<&str> = own.map(|block| block.id.as_str()).in_set();
         let heading = section.map(|section| text.sections[section].heading.clone());
         let catalogue = site.shelf.catalogue.get_untracked();
         site.shelf.records.with_untracked(|records| match catalogue {
