@@ -1,7 +1,7 @@
 //! Values of what the figures before measured: 其中2021年5所、2022年8所; 到2030年，分别达到50万千瓦、20万千瓦.
 
 use super::quantity::{Figure, figure};
-use super::relation::{Relation, Verb};
+use super::relation::{self, Relation, Verb};
 use super::sentence::Sentence;
 use super::several;
 use super::wording;
@@ -51,7 +51,10 @@ fn only_verb(sentence: &Sentence, at: usize, start: usize, found: &[Figure]) -> 
         || wording::led_up_to(sentence, sentence.clause_start(amount.words.start)).map(|name| name.trim_end_matches("建设").to_owned());
     let Some(counted) = counted.or_else(led) else { return Some(Vec::new()) };
     let of = VERBS.iter().find_map(|verb| counted.strip_prefix(verb)).unwrap_or(&counted);
-    Some(vec![figure(sentence, at, format!("{}{of}", if *verb == "完成" { "" } else { verb }), sentence.clauses(start..amount.words.end))])
+    // Of 改造棚户区 some are 基本建成棚户区, but 完成 goes on with 改造.
+    let built = || relation::leading_work(of).map_or(of, |work| &of[work.len()..]);
+    let name = if *verb == "完成" { of.to_owned() } else { format!("{verb}{}", built()) };
+    Some(vec![figure(sentence, at, name, sentence.clauses(start..amount.words.end))])
 }
 
 /// 年产值过千亿元的龙头企业1家，过500亿元的3家: as many of the same pass less.

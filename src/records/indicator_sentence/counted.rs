@@ -37,7 +37,7 @@ pub(super) fn figures(sentence: &Sentence, at: usize, relation: &Relation, tail:
     if unit::is_money(&figure.unit) && ["支持", "用于", "补助"].iter().any(|word| figure.name.starts_with(word)) {
         figure.name.push_str("资金");
     }
-    if let Some(word) = ["新增", "净增", "新建"].iter().find(|word| head.ends_with(**word)) {
+    if let Some(word) = relation::kept_verb(head).filter(|word| !figure.name.starts_with(word)) {
         figure.name.insert_str(0, word);
     }
     vec![figure]

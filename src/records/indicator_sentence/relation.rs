@@ -183,7 +183,7 @@ pub fn begins_with_count(subject: &str) -> bool {
 /// Adverbs, and verbs that say only that it is done.
 #[rustfmt::skip]
 const LEADING: &[&str] = &[
-    "成功", "积极", "大力", "加快", "着力", "规划", "计划", "再", "新", "年内", "全年", "力争", "确保", "争取", "努力", "共", "完成", "实现", "累计实现", "累计完成", "谋划",
+    "成功", "积极", "大力", "加快", "着力", "规划", "计划", "再", "年内", "全年", "力争", "确保", "争取", "努力", "共", "完成", "实现", "累计实现", "累计完成", "谋划",
 ];
 
 /// Verbs that belong to the name of what they count: 新增绿色建筑面积.
@@ -193,24 +193,46 @@ const PARTS_OF_NAMES: &[&str] = &[
     "消除", "支持", "推进", "推动",
 ];
 
+/// Verbs of work on what is there already, a part of the name too: 老旧小区2900万平方米 would be how many there are.
+#[rustfmt::skip]
+const WORKS: &[&str] = &[
+    "改造", "改造提升", "提升改造", "改扩建", "改建", "扩建", "铺设", "疏浚", "搬迁", "关闭", "加固", "修缮", "拆除",
+];
+
+/// The verb that `head` ends with, if the name of what is counted behind it must keep it: 新增, 改造提升, 新打造.
+pub fn kept_verb(head: &str) -> Option<&str> {
+    let ends = |words: &[&str]| words.iter().filter(|verb| head.ends_with(**verb)).map(|verb| verb.len()).max();
+    let work = ends(WORKS).or_else(|| ends(&["新增", "净增", "新建"]));
+    let new = ends(COUNT).filter(|length| head[..head.len() - length].ends_with('新')).map(|length| length + '新'.len_utf8());
+    Some(&head[head.len() - new.or(work)?..])
+}
+
+/// The verb that `name` begins with, if it holds for a whole list: 改造, 新铺设, 累计质押.
+pub fn leading_work(name: &str) -> Option<&str> {
+    let lead = ["累计", "新"].iter().find(|word| name.starts_with(**word)).map_or(0, |word| word.len());
+    let other = ["下放", "质押", "取消", "新增", "净增", "新建", "新设"];
+    let from = |at: usize| {
+        let verbs = WORKS.iter().chain(&other).chain(COUNT.iter().filter(|_| at > 0));
+        verbs.filter(|verb| name[at..].starts_with(**verb)).map(|verb| at + verb.len()).max()
+    };
+    from(lead).or_else(|| from(0)).map(|end| &name[..end])
+}
+
 /// Verbs that lead up to a quantity and are no part of its name: 成功创建国家级绿色工厂.
 pub fn without_leading_verb(name: &str) -> &str {
     let mut name = name;
     loop {
         let verb = COUNT
             .iter()
-            .filter(|verb| !PARTS_OF_NAMES.contains(verb))
+            .filter(|verb| !PARTS_OF_NAMES.contains(verb) && !WORKS.contains(verb))
             .filter_map(|verb| name.strip_prefix(verb))
             .min_by_key(|rest| rest.len());
-        // 新能源, 新型: 新 belongs to the name unless a verb follows.
         let adverb = LEADING.iter().find_map(|word| {
             // 规划面积, 共建“一带一路”国家进出口.
             let measured = |rest: &&str| {
                 !(*word == "规划" && rest.starts_with(['面', '用', '人', '总']) || *word == "共" && rest.starts_with(['建', '享', '同']))
             };
-            name.strip_prefix(word)
-                .filter(measured)
-                .filter(|rest| !matches!(*word, "新" | "再") || COUNT.iter().any(|verb| rest.starts_with(verb)))
+            name.strip_prefix(word).filter(measured).filter(|rest| *word != "再" || COUNT.iter().any(|verb| rest.starts_with(verb)))
         });
         let object =
             verb.filter(|rest| !rest.starts_with(['用', '面', '规', '工', '量', '总', '项', '区', '业', '及', '和', '与', '、', '或']));

@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::quantity::Figure;
+use super::relation;
 use super::sentence::Sentence;
 use crate::model::Bound;
 use crate::phrase::period::Sense;
@@ -48,7 +49,8 @@ pub(super) fn is_sum(figure: &Figure, sentence: &Sentence, context: &Context) ->
     {
         return !level && (falls || flows || holds(&NEW) || holds(&DONE));
     }
-    let new = NEW.iter().any(|word| figure.name.starts_with(word) || head.ends_with(word));
+    let newly = relation::leading_work(&figure.name).is_some_and(|verb| verb.starts_with('新'));
+    let new = newly || NEW.iter().any(|word| figure.name.starts_with(word) || head.ends_with(word));
     !level && new && context.plans_for_years() && !is_of_one_year(figure, sentence)
 }
 

@@ -1,0 +1,27 @@
+//! A deed said once behind all that it is done to: 56个棚户区和29个城中村改造 are 棚户区改造 and 城中村改造.
+
+use super::quantity::Figure;
+use super::sentence::Sentence;
+
+/// What is done, at the end of the clause.
+const DEEDS: [&str; 6] = ["改造提升", "升级改造", "改造", "整治", "治理", "修缮"];
+
+/// Puts the deed behind the name of the first of two figures that stand side by side.
+pub(super) fn carry(sentence: &Sentence, figures: &mut [Figure]) {
+    for at in (1..figures.len()).rev() {
+        let (before, behind) = figures.split_at_mut(at);
+        let (first, second) = (&mut before[at - 1], &behind[0]);
+        let deed = DEEDS.iter().find(|deed| second.name.ends_with(**deed)).filter(|_| is_beside(sentence, first, second));
+        if let Some(deed) = deed.filter(|deed| !first.name.contains(**deed)) {
+            first.name.push_str(deed);
+        }
+    }
+}
+
+/// Does nothing but what the first counts, and 和 or 、, stand between the two numbers?
+fn is_beside(sentence: &Sentence, first: &Figure, second: &Figure) -> bool {
+    let value = |figure: &Figure| sentence.amounts.iter().find(|amount| amount.range.start == figure.at);
+    let (Some(one), Some(two)) = (value(first), value(second)) else { return false };
+    let noun = sentence.text.get(one.words.end..two.words.start).and_then(|between| between.strip_suffix(['和', '、', '及']));
+    noun.is_some_and(|noun| !noun.is_empty() && first.name.ends_with(noun))
+}
