@@ -58,7 +58,7 @@ pub(super) fn changed(mut figure: Figure, sentence: &Sentence, at: usize, relati
     }
     let end = compared.map_or(end, |dated| dated.range.start.max(figure.place.start).min(end.max(dated.range.start)));
     let Some((text, value)) = change_text(sentence, amount, relation, end.min(amount.words.start)) else {
-        if figure.name.starts_with("新增") || figure.name.starts_with("净增") {
+        if ["新增", "净增", "增设", "年增"].iter().any(|word| figure.name.starts_with(word)) {
             figure.bound = Bound::Increase;
         }
         return figure;

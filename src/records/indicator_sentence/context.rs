@@ -35,6 +35,8 @@ pub struct Context {
     headings: Vec<String>,
     /// The sections around the leading paragraph that named a year for all below it, and that year.
     lead: Option<(Option<String>, u16)>,
+    /// The same for a look back: “十三五”时期，…, and what was reached is told below.
+    told: Option<(Option<String>, u16)>,
     section: Option<String>,
     /// The last heading without a number that opened a part of a report: “十四五”时期工作回顾.
     part: Option<String>,
@@ -82,6 +84,7 @@ impl Context {
         (self.carried, self.stretch) = (None, false);
         let below = |lead: &Option<String>| lead.is_none() || around.iter().any(|section| Some(&section.id) == lead.as_ref());
         self.lead = self.lead.take().filter(|(lead, _)| below(lead));
+        self.told = self.told.take().filter(|(told, _)| told.is_some() && below(told));
     }
 
     /// Work reports set their parts without numbers, and the points of each as headings of the same rank: what stands below
@@ -108,6 +111,10 @@ impl Context {
         self.stretch = last.map_or(self.stretch, |(.., stretch)| stretch);
         let named = last.map(|(sense, year, _)| (sense, year));
         self.carried = named.or(self.carried);
+        let opens = sentence.dates.first().is_some_and(|dated| dated.range.start == 0 && sum::is_stretch(dated));
+        if let Some((_, year)) = named.filter(|(_, year)| opens && self.told.is_none() && self.is_before_issue(*year)) {
+            self.told = Some((self.section.clone(), year)).filter(|_| self.reports() == Some(true));
+        }
         // “十四五”时期经济社会发展主要目标：, behind 到2035年…: the paragraphs that follow are for that period.
         let announces = sentence.text.ends_with('：') && sentence.text.contains("目标") && sentence.text.chars().count() <= 50;
         if let (true, Some((Sense::In | Sense::By, year))) = (announces, named) {
@@ -189,7 +196,7 @@ impl Context {
         let named = self.headings.iter().find_map(|heading| Some((heading, named_year(heading)?)));
         let of_heading = named.filter(|(heading, year)| told(heading, *year)).map(|(_, year)| year);
         let fresh = |first: &u16| self.issue_year().is_none_or(|issued| issued <= first + 1);
-        of_heading.or_else(|| self.first.filter(fresh).map(|first| first - 1))
+        of_heading.or_else(|| self.first.filter(fresh).map(|first| first - 1)).or_else(|| self.told.as_ref().map(|(_, year)| *year))
     }
 
     /// The year of a promise that names none, and where it is from.

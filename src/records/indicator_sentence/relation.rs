@@ -225,6 +225,8 @@ pub fn without_leading_verb(name: &str) -> &str {
         let verb = COUNT
             .iter()
             .filter(|verb| !PARTS_OF_NAMES.contains(verb) && !WORKS.contains(verb))
+            // 纳入监管的企业: which.
+            .filter(|verb| **verb != "纳入" || !name.contains('的'))
             .filter_map(|verb| name.strip_prefix(verb))
             .min_by_key(|rest| rest.len());
         let adverb = LEADING.iter().find_map(|word| {

@@ -12,9 +12,10 @@ const NEW: [&str; 9] = ["新增", "净增", "新建", "新批", "新办", "新�
 
 /// What comes to an end again and again.
 #[rustfmt::skip]
-const DONE: [&str; 30] = [
+const DONE: [&str; 34] = [
     "举办", "建设", "建成", "完成", "改造", "开工", "引进", "培训", "消除", "发生", "接处警", "抢救", "新建", "打造", "创建", "整治", "治理", "筹集",
     "落地", "发放", "办理", "使用外资", "利用外资", "合同外资", "营业额", "实际投资", "改扩建", "打通", "整改", "认证",
+    "死亡人数", "受伤人数", "财产损失", "经济损失",
 ];
 
 /// Verbs that lead to a level.
@@ -50,7 +51,7 @@ pub(super) fn is_sum(figure: &Figure, sentence: &Sentence, context: &Context) ->
         return !level && (falls || flows || holds(&NEW) || holds(&DONE));
     }
     let newly = relation::leading_work(&figure.name).is_some_and(|verb| verb.starts_with('新'));
-    let new = newly || NEW.iter().any(|word| figure.name.starts_with(word) || head.ends_with(word));
+    let new = newly || NEW.iter().any(|word| figure.name.starts_with(word) || head.ends_with(word)) || figure.name.contains("新增");
     !level && new && context.plans_for_years() && !is_of_one_year(figure, sentence)
 }
 

@@ -27,3 +27,15 @@ fn share_of_whole(name: &str) -> Option<String> {
     let part = ["人数", "数量", "总数", "比例", "占比", "比重"].iter().find_map(|word| part.strip_suffix(word))?;
     (part.chars().count() >= 3 && (2..=12).contains(&whole.chars().count())).then(|| format!("{part}占{whole}比例"))
 }
+
+/// 监测站点区县全覆盖, 保险服务城乡全覆盖: all of which places belongs to the value.
+pub(super) fn by_places(name: String, text: String) -> (String, String) {
+    const PLACES: [&str; 12] = ["区县", "县区", "市县", "县市区", "乡镇", "镇街", "街镇", "镇村", "村居", "行政村", "村社", "城乡"];
+    let what = PLACES.iter().filter_map(|places| name.strip_suffix(places)).min_by_key(|what| what.len());
+    // 涉农区县全覆盖, 所有乡镇全覆盖: the places are what is covered.
+    let thing = |what: &&str| what.chars().count() >= 4 && !what.ends_with(['的', '个', '各', '涉']) && !what.contains("所有");
+    match what.filter(thing).filter(|_| text == "全覆盖") {
+        Some(what) => (what.to_owned(), format!("{}{text}", &name[what.len()..])),
+        None => (name, text),
+    }
+}

@@ -5,7 +5,9 @@ use super::reach;
 use super::sentence::Sentence;
 use super::standing;
 use super::subject;
+use super::whole;
 use crate::model::Bound;
+use crate::phrase::amount::unit;
 use std::ops::Range;
 
 /// Words that end a clause and say how much of the whole is reached.
@@ -113,15 +115,25 @@ fn ended(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
         .trim_end_matches("全部")
         .trim_end_matches("基本")
         .trim_end_matches('的');
-    let name = subject::name(sentence, range.start..range.start + head.len())?;
-    // 主城区实现5G网络连续覆盖, 平原地区基本实现散煤清零: what is covered is named behind the verb.
-    let parts = ["基本实现", "率先实现", "实现"]
-        .iter()
-        .find_map(|verb| name.split_once(verb))
-        .filter(|(place, what)| !place.is_empty() && !what.is_empty());
-    let name = parts.map_or(name.clone(), |(place, what)| format!("{place}{what}"));
+    let name = who_has(sentence, range.start, head).or_else(|| subject::name(sentence, range.start..range.start + head.len()))?;
     let changing = word.contains("下降") && !subject::is_quantity(&name);
-    (!changing && !is_bare(&name) && name.chars().count() <= 40).then(|| figure(sentence, name, text, range, at))
+    let (name, text) = whole::by_places(name, text);
+    let figure =
+        Some(figure(sentence, name, text, range, at)).filter(|it| !changing && !is_bare(&it.name) && it.name.chars().count() <= 40)?;
+    // 抽检100%全覆盖 is 100% as well; 500米全覆盖 is no share.
+    Some(match amount.filter(|amount| unit::is_percent(&amount.unit)) {
+        Some(share) => Figure { value: Some(share.value), unit: share.unit.clone(), bound: share.bound, ..figure },
+        None => figure,
+    })
+}
+
+/// 主城区实现5G网络连续覆盖, 平原地区基本实现散煤清零: what is covered is named behind the verb, where before it.
+fn who_has(sentence: &Sentence, start: usize, head: &str) -> Option<String> {
+    let (verb, at) = ["基本实现", "率先实现", "实现"].iter().find_map(|verb| Some((verb, head.find(verb)?)))?;
+    let what = subject::tidy(&head[at + verb.len()..])?;
+    // 规划期内实现…清零: when, not who.
+    let place = subject::name(sentence, start..start + at).filter(|place| !place.ends_with(['内', '间', '前']))?;
+    Some(format!("{place}{what}"))
 }
 
 /// 监管全覆盖, 全县农村全覆盖: what is covered, or with what, nobody says.
