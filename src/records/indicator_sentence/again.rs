@@ -5,7 +5,8 @@ use super::relation::{self, Relation, Verb};
 use super::sentence::Sentence;
 use super::several;
 use super::wording;
-use crate::phrase::amount::unit;
+use crate::model::Bound;
+use crate::phrase::amount::{Amount, unit};
 
 /// The figures of the value at `at`, whose words begin at `start` (`own`: they name a quantity themselves); `None` where it
 /// says nothing of the figures before.
@@ -24,14 +25,23 @@ pub(super) fn figures(
         .or_else(|| in_another_unit(sentence, at, start, relation, found))
 }
 
-/// 改造老旧小区120个、1450栋、4.2万户: the same, in another unit.
+/// 改造老旧小区120个、1450栋、4.2万户; 为800名老人适配辅具1200件: the same, in another unit.
 fn in_another_unit(sentence: &Sentence, at: usize, start: usize, relation: &Relation, found: &[Figure]) -> Option<Vec<Figure>> {
     let (amount, last) = (&sentence.amounts[at], found.last()?);
-    let alone = &sentence.text[start..amount.words.start] == "、" && relation.verb == Verb::None && !amount.chinese;
+    let between = &sentence.text[start..amount.words.start];
+    let behind = between.is_empty() && start == amount.words.start && sentence.clause_start(start) <= last.at && is_bound_to(last, amount);
+    let alone = (between == "、" || behind) && relation.verb == Verb::None && !amount.chinese;
     let ends = ['，', '、', '。', '；'].iter().any(|mark| sentence.text[amount.words.end..].starts_with(*mark));
-    let other = last.unit != amount.unit && [&last.unit, &amount.unit].iter().all(|unit| unit::is_counter(unit) && !unit.is_empty());
+    let counts = |unit: &String| unit::is_counter(unit) && !unit.is_empty();
+    let other = last.unit != amount.unit && counts(&last.unit) && (counts(&amount.unit) || behind && unit::is_money(&amount.unit));
     (alone && ends && other && last.value.is_some())
         .then(|| vec![figure(sentence, at, last.name.clone(), sentence.clauses(start..amount.words.end))])
+}
+
+/// Does what was counted say what the second number is of: 企业…获得贷款7000万元, 老人适配辅具1200件?
+fn is_bound_to(last: &Figure, amount: &Amount) -> bool {
+    const GETS: [&str; 10] = ["获得", "适配", "发放", "配备", "提供", "取得", "融资", "实现", "完成", "培训"];
+    amount.bound == Bound::Exactly && GETS.iter().any(|verb| last.name.contains(verb))
 }
 
 /// 改造棚户区2000套，基本建成1500套: a verb alone is of what was counted before.
@@ -61,6 +71,11 @@ fn only_verb(sentence: &Sentence, at: usize, start: usize, found: &[Figure]) -> 
 fn passing(sentence: &Sentence, at: usize, start: usize, relation: &Relation, found: &[Figure]) -> Option<Vec<Figure>> {
     const PASS: [&str; 4] = ["过", "超过", "超", "突破"];
     let (amount, last) = (&sentence.amounts[at], found.last()?);
+    if let Some(name) = passing_noun(last, amount, relation) {
+        let passes = figure(sentence, at, name, sentence.clauses(start..amount.words.end));
+        let added = last.bound == Bound::Increase;
+        return Some(vec![Figure { bound: if added { last.bound } else { passes.bound }, ..passes }]);
+    }
     let passed = relation.subject.trim_start_matches("其中").strip_suffix('的').filter(|_| relation.verb == Verb::None)?;
     let starts =
         PASS.iter().any(|word| passed.starts_with(word)) && passed.contains(|c: char| c.is_ascii_digit() || "百千万亿".contains(c));
@@ -68,6 +83,16 @@ fn passing(sentence: &Sentence, at: usize, start: usize, relation: &Relation, fo
     let measured = PASS.iter().filter_map(|word| before.rfind(word)).min()?;
     let name = format!("{}{passed}的{noun}", &before[..measured]);
     Some(vec![figure(sentence, at, name, sentence.clauses(start..amount.words.end))])
+}
+
+/// 产值过10亿元企业2家、过亿元企业5家: the measure is said once.
+fn passing_noun(last: &Figure, amount: &Amount, relation: &Relation) -> Option<String> {
+    let words = relation.subject.trim_start_matches(['、', '，']);
+    let passed = words.strip_prefix('过').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || "十百千万亿".contains(c)))?;
+    let noun = passed.split_once('元').map(|(_, noun)| noun).filter(|noun| noun.chars().count() >= 2 && last.name.ends_with(noun))?;
+    let before = &last.name[..last.name.len() - noun.len()];
+    let measured = before.rfind('过').filter(|at| *at > 0 && before.ends_with('元') && last.unit == amount.unit)?;
+    Some(format!("{}{words}", &last.name[..measured]))
 }
 
 /// 其中2021年5所、2022年8所: in which years what was counted before is done.

@@ -13,6 +13,7 @@ pub(super) fn name(figure: &Figure, before: &Figure) -> Option<String> {
         .or_else(|| of_the_same_measure(figure, before))
         .or_else(|| bare(figure, before))
         .or_else(|| another_measure(figure, before))
+        .or_else(|| of_the_same_sort(figure, before))
 }
 
 /// 开工重点项目96个，开工率91.4%; 发生火灾8起，死亡2人: a measure of what was counted.
@@ -112,4 +113,20 @@ fn of_another_place(figure: &Figure, before: &Figure) -> Option<String> {
     let place = PLACES.iter().find(|place| figure.name == **place && figure.unit == before.unit)?;
     let of = PLACES.iter().filter_map(|place| before.name.strip_prefix(place)).min_by_key(|rest| rest.len())?;
     (subject::is_quantity(of) && of.chars().count() >= 3).then(|| format!("{place}{of}"))
+}
+
+/// “美丽乡村”市级示范村12个、示范户530个: of the same sort, in the same clause. 对外投资, 承包工程 are both 对外.
+fn of_the_same_sort(figure: &Figure, before: &Figure) -> Option<String> {
+    if figure.place.start > before.at || figure.at <= before.at {
+        return None;
+    }
+    if ["承包工程", "劳务合作"].iter().any(|work| figure.name.starts_with(work)) && before.name.starts_with("对外") {
+        return Some(format!("对外{}", figure.name));
+    }
+    let own: Vec<char> = figure.name.chars().collect();
+    let sort: String = own.iter().take(own.len().saturating_sub(1)).collect();
+    let last = before.name.chars().next_back()?.len_utf8();
+    let of = before.name[..before.name.len() - last].strip_suffix(sort.as_str()).filter(|of| !of.is_empty())?;
+    let counted = unit::is_counter(&figure.unit) && unit::is_counter(&before.unit) && !subject::is_quantity(&figure.name);
+    (counted && own.len() == 3).then(|| format!("{of}{}", figure.name))
 }

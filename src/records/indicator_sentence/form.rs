@@ -7,6 +7,7 @@ use super::sentence::Sentence;
 use crate::model::Bound;
 use crate::phrase::amount::{Amount, unit};
 use crate::records::project::EXTENTS;
+use std::ops::Range;
 
 /// Does the amount only describe something: 10亿元以上企业, 500米全覆盖, 15分钟商圈?
 pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sentence: &Sentence, goes_on: bool) -> bool {
@@ -120,6 +121,14 @@ fn extends(sentence: &Sentence, at: usize) -> bool {
     false
 }
 
+/// 新建污水管网17公里、泵站1座; 建设临时堆场2处，消纳场1处: the verb before holds for what the mark adds.
+pub(super) fn adds(sentence: &Sentence, at: usize, left: Range<usize>, before: &Before) -> bool {
+    let listed = left.start == before.end && sentence.text[left.clone()].starts_with('、');
+    let last = sentence.amounts[..at].iter().rfind(|last| last.words.end == before.end);
+    let alike = last.is_some_and(|last| last.unit == sentence.amounts[at].unit) && sentence.text.get(before.end..left.start) == Some("，");
+    before.end > 0 && (listed || alike)
+}
+
 /// How large a building or a site is.
 const SURFACES: &[&str] = &["总建筑面积", "建筑面积", "占地", "地上", "地下", "展览面积", "室内展览面积", "规划用地", "总面积"];
 
@@ -176,6 +185,10 @@ pub(super) fn is_count(amount: &Amount, relation: &Relation, tail: &str, before:
         // 组建一支救援队和2支轻型救援队: the verb goes on behind 和.
         // 2个千亿级产业集群和化工、食品等5个500亿级产业集群.
         Verb::None if relation.subject.ends_with('等') && before.counted => unit::is_counter(&amount.unit) && !amount.chinese,
+        // 2个千亿级产业集群和化工、食品4个百亿级产业集群.
+        Verb::None if before.counted && tail.split('级').next().is_some_and(|grade| grade.ends_with('亿')) => {
+            unit::is_counter(&amount.unit) && !amount.chinese
+        }
         Verb::None if relation::goes_on(relation.subject) => unit::is_counter(&amount.unit) && !amount.chinese,
         Verb::None if relation::begins_with_count(relation.subject) => unit::is_counter(&amount.unit) && !amount.chinese,
         Verb::None => (result || unit::is_percent(&amount.unit)) && !amount.chinese && noun::does_something(tail),

@@ -6,7 +6,7 @@ use super::change::{change_text, changed, is_bare, share_growth};
 use super::counted;
 use super::done_to;
 use super::elided;
-use super::form::{is_attribute, is_count, is_described, is_promised};
+use super::form::{adds, is_attribute, is_count, is_described, is_promised};
 use super::noun;
 use super::relation::{self, Relation, Verb};
 use super::rise::{self, risen, start_of_change};
@@ -104,7 +104,7 @@ fn one(sentence: &Sentence, at: usize, before: &mut Before, found: &mut Vec<Figu
     let goes_on = found.last().is_some_and(|last| last.unit == amount.unit);
     if is_described(sentence, at, head)
         || is_attribute(amount, &relation, tail, sentence, goes_on)
-        || (sentence.tells_of_works && !is_promised(sentence, at, &relation) && !adds(sentence, left.clone(), before))
+        || (sentence.tells_of_works && !is_promised(sentence, at, &relation) && !adds(sentence, at, left.clone(), before))
     {
         return;
     }
@@ -136,11 +136,6 @@ fn one(sentence: &Sentence, at: usize, before: &mut Before, found: &mut Vec<Figu
     }
     before.taken = before.taken.max(at + new.len().min(if relation.respectively { new.len() } else { 1 }));
     found.extend(new);
-}
-
-/// 新建污水管网17公里、泵站1座: the verb before holds for what the mark adds.
-fn adds(sentence: &Sentence, left: Range<usize>, before: &Before) -> bool {
-    before.end > 0 && left.start == before.end && sentence.text[left].starts_with('、')
 }
 
 /// From the clause, or from the figure before it, to the value.

@@ -57,7 +57,9 @@ fn names(name: &str) -> Vec<String> {
     let shared = Some(shared_end(last)).filter(|end| !matches!(*end, "" | "占比" | "比例" | "比重" | "收率"));
     let shared = shared.or_else(|| parallel_end(&parts)).unwrap_or_else(|| shared_end(last));
     let last_name = last.replacen("两大", "", 1).replacen("三大", "", 1);
-    // 存、贷款余额: the first is 存款余额.
+    // 金融机构存、贷款余额: the first is 存款余额, both are of 金融机构.
+    let whose = parts[parts.len() - 2].strip_suffix('存').filter(|_| last.starts_with('贷'));
+    let last_name = format!("{}{last_name}", whose.unwrap_or_default());
     // 城镇和农村居民人均可支配收入: both are 居民.
     let country = last.strip_prefix("农村");
     // 第一、第三产业增加值: both are 产业.

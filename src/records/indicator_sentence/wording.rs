@@ -3,6 +3,7 @@
 use super::quantity::Figure;
 use super::reach;
 use super::sentence::Sentence;
+use super::several;
 use super::standing;
 use super::subject;
 use super::whole;
@@ -28,7 +29,7 @@ pub fn read(sentence: &Sentence) -> Vec<Figure> {
     while start < sentence.text.len() {
         let end = sentence.clause_end(start).max(start);
         let there = reach::read(sentence, start..end);
-        found.extend(clause(sentence, start..end).filter(|_| there.is_empty()));
+        found.extend(clause(sentence, start..end).filter(|_| there.is_empty()).map(each_assigned).unwrap_or_default());
         found.extend(there);
         start = end + sentence.text[end..].chars().next().map_or(1, char::len_utf8);
     }
@@ -73,6 +74,18 @@ fn assigned(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
     // 节能减排等约束性指标 is the name of all of them.
     let name = if name.ends_with("性") { format!("{name}指标") } else { name };
     Some(figure(sentence, name, format!("完成{who}下达任务"), range, at))
+}
+
+/// 完成省下达的能耗双控和煤炭消费总量控制任务: two.
+fn each_assigned(figure: Figure) -> Vec<Figure> {
+    let parts = several::split(&figure.name);
+    let whole = |part: &&str| {
+        part.chars().count() >= 4 && (subject::is_quantity(part) || ["双控", "控制", "减排", "压减"].iter().any(|end| part.ends_with(end)))
+    };
+    if !figure.text.ends_with("下达任务") || parts.len() < 2 || !parts.iter().all(whole) {
+        return vec![figure];
+    }
+    parts.into_iter().map(|name| Figure { name: name.to_owned(), ..figure.clone() }).collect()
 }
 
 /// 推广带状复合种植技术，完成市下达任务: what it is about is done by the clause before.
