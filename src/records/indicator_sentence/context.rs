@@ -27,6 +27,7 @@ const LEFT_OUT: &[&str] = &["名词解释", "术语", "分级标准", "响应分
 /// What is known before a sentence is read.
 #[derive(Clone, Debug, Default)]
 pub struct Context {
+    pub title: String,
     pub issued: Option<NaiveDate>,
     /// The plan's period.
     first: Option<u16>,
@@ -64,6 +65,7 @@ impl Context {
         // A text without a date is from the beginning of its period: what ended before that is past.
         let begins = period.and_then(|period| NaiveDate::from_ymd_opt(i32::from(period.start), 1, 1));
         Context {
+            title: reading.document.title.clone(),
             issued: reading.date().or(begins),
             first: period.map(|period| period.start),
             last: reading.last_year(),

@@ -18,7 +18,7 @@ pub(super) fn name(figure: &Figure, before: &Figure) -> Option<String> {
 
 /// 开工重点项目96个，开工率91.4%; 发生火灾8起，死亡2人: a measure of what was counted.
 fn bare(figure: &Figure, before: &Figure) -> Option<String> {
-    const MEASURES: [&str; 13] = [
+    const MEASURES: [&str; 15] = [
         "可网办率",
         "全程网办率",
         "开工率",
@@ -32,6 +32,8 @@ fn bare(figure: &Figure, before: &Figure) -> Option<String> {
         "合同额",
         "成交额",
         "中标率",
+        "落地投资",
+        "累计落地投资",
     ];
     if ["死亡", "受伤", "伤亡"].contains(&figure.name.as_str()) && figure.unit == "人" {
         return Some(format!("{}人数", figure.name));
@@ -65,8 +67,18 @@ fn of_the_same_measure(figure: &Figure, before: &Figure) -> Option<String> {
     if figure.name == "税比" && before.name.ends_with("预算收入") {
         return Some(format!("{}税比", before.name));
     }
-    let thing = ["注册率", "安装率", "配备率", "建成率", "可网办率"].iter().find_map(|rate| before.name.strip_suffix(rate))?;
-    let bare = ["使用率", "在线率", "完好率", "合格率", "全程网办率"].contains(&figure.name.as_str()) && thing.chars().count() >= 2;
+    // 建筑业总产值达到500亿元，市外市场产值比例达到40%.
+    if let Some(of) = before.name.strip_suffix("总产值").filter(|of| of.ends_with('业') && !figure.name.contains('业')) {
+        return ["产值比例", "产值占比", "产值比重"].iter().any(|end| figure.name.ends_with(end)).then(|| format!("{of}{}", figure.name));
+    }
+    // 消防员数量达到1700人，新增人数目标为400人.
+    if figure.name.trim_end_matches("目标") == "新增人数" && figure.unit == before.unit {
+        let who = ["数量", "人数", "总数", "总量"].iter().find_map(|word| before.name.strip_suffix(word))?;
+        return Some(format!("{who}新增人数"));
+    }
+    let thing = ["注册率", "安装率", "配备率", "建成率", "可网办率", "开工率"].iter().find_map(|rate| before.name.strip_suffix(rate))?;
+    let bare = ["使用率", "在线率", "完好率", "合格率", "全程网办率", "投资完成率", "竣工率"].contains(&figure.name.as_str())
+        && thing.chars().count() >= 2;
     bare.then(|| format!("{thing}{}", figure.name))
 }
 

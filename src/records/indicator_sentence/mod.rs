@@ -8,7 +8,7 @@
 //!    [`relation`] (达到, 年均增长, 新增), [`subject`] (the words before it) and [`noun`] (the words behind it); [`several`]
 //!    shares values among names (均, 分别), [`again`] gives the figures before more values; [`counted`] and [`done_to`] name
 //!    what is counted, [`elided`] what a name leaves out, [`added`] that 新增 holds for a whole list, [`together`] that a
-//!    deed behind it does.
+//!    deed behind it does, [`whose`] a quantity is.
 //! 4. [`policy`]: ceilings and rates of support, [`support`] for what; [`wording`]: targets without a number (全覆盖, 完成省下达任务), [`standing`]:
 //!    against others (高于全省平均水平); [`reach`]: the time to get there (1小时通达).
 //! 5. What the words around add to a figure: [`fall`] (下降), [`per`] (每年), [`effort`] (力争).
@@ -40,6 +40,7 @@ mod sum;
 mod support;
 mod together;
 mod whole;
+mod whose;
 mod wording;
 
 use super::item;
@@ -116,6 +117,8 @@ fn of_block(prose: &Prose, context: &mut Context) -> Vec<Indicator> {
         let figures = figures(&sentence);
         let indicator = |mut figure: quantity::Figure| {
             support::name(&sentence, context.heading(), &mut figure);
+            let whose = whose::of_the_industry(&figure.name, &context.title).or_else(|| whose::of_the_work(&figure.name, prose.text()));
+            figure.name = whose.unwrap_or(figure.name);
             let place = range.start + figure.place.start..range.start + figure.place.end;
             let source = prose.source(place, figure.rule);
             record::indicator(figure, &sentence, context, source)
@@ -144,6 +147,7 @@ fn figures(sentence: &Sentence) -> Vec<quantity::Figure> {
         fall::name(figure);
         per::name(sentence, figure);
         effort::keep(sentence, figure);
+        whose::name(sentence, figure);
     }
     figures.sort_by_key(|figure| figure.place.start);
     figures.dedup_by(|a, b| a.name == b.name && a.text == b.text);

@@ -196,7 +196,7 @@ const PARTS_OF_NAMES: &[&str] = &[
 /// Verbs of work on what is there already, a part of the name too: 老旧小区2900万平方米 would be how many there are.
 #[rustfmt::skip]
 const WORKS: &[&str] = &[
-    "改造", "改造提升", "提升改造", "改扩建", "改建", "扩建", "铺设", "疏浚", "搬迁", "关闭", "加固", "修缮", "拆除",
+    "改造", "改造提升", "提升改造", "改扩建", "改建", "扩建", "铺设", "疏浚", "搬迁", "关闭", "加固", "修缮", "拆除", "养护",
 ];
 
 /// The verb that `head` ends with, if the name of what is counted behind it must keep it: 新增, 改造提升, 新打造.

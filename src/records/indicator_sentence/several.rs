@@ -75,7 +75,30 @@ fn names(name: &str) -> Vec<String> {
     let is_whole = |part: &str| subject::is_quantity(part) && (!emitted || part.ends_with("排量") || part.ends_with("排放量"));
     let whole = |part: &&str| if is_whole(part) { (*part).to_owned() } else { format!("{part}{}", end(part)) };
     let members = parts[..parts.len() - 1].iter().map(whole);
-    members.chain([last_name]).collect()
+    members.chain([last_name]).map(|name| of_the_same(&name, parts[0]).unwrap_or(name)).collect()
+}
+
+/// 公共设施利用率和效能发挥率, 主次干道机扫率、洒水冲刷率: a rate that names nothing is of what the first is of.
+fn of_the_same(name: &str, first: &str) -> Option<String> {
+    const BARE: [&str; 14] = [
+        "使用率",
+        "在线率",
+        "完好率",
+        "满意率",
+        "及时率",
+        "效能发挥率",
+        "洒水冲刷率",
+        "冲刷率",
+        "硬化率",
+        "路面硬化率",
+        "绿化率",
+        "办结率",
+        "合格率",
+        "达标率",
+    ];
+    const RATES: [&str; 9] = ["机扫率", "利用率", "裸土覆盖率", "覆盖率", "注册率", "安装率", "抽检率", "受理率", "收集率"];
+    let thing = RATES.iter().find_map(|rate| first.strip_suffix(rate)).filter(|thing| thing.chars().count() >= 2);
+    thing.filter(|_| BARE.contains(&name)).map(|thing| format!("{thing}{name}"))
 }
 
 /// 小麦、玉米机收率, 小学、初中专任教师学历占比: the last member begins as the one before it ends, and what follows is shared.

@@ -15,7 +15,7 @@ pub(super) fn name(sentence: &Sentence, heading: Option<&str>, figure: &mut Figu
         return;
     }
     let head = &sentence.text[..figure.at];
-    let what = deed(head).or_else(|| whom(head)).or_else(|| heading.and_then(supported));
+    let what = deed(head).or_else(|| whom(head)).or_else(|| chosen(head)).or_else(|| built(head)).or_else(|| heading.and_then(supported));
     if let Some(what) = what.filter(|what| !figure.name.contains(what.as_str())) {
         figure.name = figure.name.strip_prefix("提供").unwrap_or(&figure.name).to_owned();
         figure.name.insert_str(0, &what);
@@ -41,6 +41,23 @@ fn whom(head: &str) -> Option<String> {
     let who = who.strip_prefix("符合条件的").unwrap_or(&who).to_owned();
     let plain = (4..=16).contains(&who.chars().count()) && !who.contains(['的', '、']) && !who.contains("给予");
     plain.then_some(who)
+}
+
+/// 开展产业协同示范项目评选，给予…: what is chosen.
+fn chosen(head: &str) -> Option<String> {
+    let clause = head.split(['，', '；', '。']).rfind(|clause| ["评选", "评定", "认定", "遴选"].iter().any(|end| clause.ends_with(end)))?;
+    let (_, what) = clause.rsplit_once("开展").or_else(|| clause.rsplit_once("组织"))?;
+    let what = ["评选", "评定", "认定", "遴选"].iter().find_map(|end| what.strip_suffix(end))?;
+    (4..=16).contains(&what.chars().count()).then(|| what.to_owned())
+}
+
+/// 支持企业与高校联合建设产业学院，对通过省级认定的，…: what they build, where whoever is meant has no name.
+fn built(head: &str) -> Option<String> {
+    let (before, meant) = head.rsplit_once("，对")?;
+    let nameless = meant.split('，').next().is_some_and(|who| who.ends_with('的'));
+    let clause = before.rsplit(['，', '；', '。']).next().filter(|_| nameless)?;
+    let (_, what) = ["建设", "设立", "创建", "组建"].iter().find_map(|verb| clause.rsplit_once(verb))?;
+    ((3..=10).contains(&what.chars().count()) && !what.contains(['的', '、'])).then(|| what.to_owned())
 }
 
 /// As far as the object goes; of a list with 等 what it sums up.

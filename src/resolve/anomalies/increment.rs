@@ -16,7 +16,10 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
 /// 数量达到1710人，新增人数目标为482人.
 fn of_pair(target: &Indicator, increment: &Indicator, all: &[Indicator]) -> Option<Anomaly> {
     let (level, added) = (target.target.as_ref()?, increment.target.as_ref()?);
-    let generic = ["新增人数", "新增数量", "新增数", "净增人数", "净增数量"].iter().any(|word| increment.name.starts_with(word));
+    // 新增人数, or 消防员新增人数 behind 消防员数量.
+    let of_it = |word: &str| increment.name.strip_suffix(word).is_some_and(|who| target.name.starts_with(who));
+    let generic =
+        ["新增人数", "新增数量", "新增数", "净增人数", "净增数量"].iter().any(|word| increment.name.starts_with(word) || of_it(word));
     let own = core(&target.name);
     let same = generic || increment.name.strip_prefix("新增").is_some_and(|name| core(name) == own);
     if !same || added.bound != Bound::Increase || level.bound != Bound::Exactly || target.unit != increment.unit || level.year != added.year
