@@ -30,7 +30,7 @@ pub(super) fn of(text: &str, sentence: Range<usize>, dates: &[Dated]) -> Vec<Cla
             if let Some(last) = found.last_mut() {
                 last.range.end = part.end;
             }
-        } else if is_only_date(text, &part, dates) || is_ground(words) {
+        } else if is_only_date(text, &part, dates) || is_ground(words) || is_cut(words) {
             open = Some(start);
         } else {
             found.push(Clause { range: start..part.end });
@@ -80,6 +80,12 @@ fn is_more(words: &str) -> bool {
     is_joined(words) && !words.contains(|c: char| c.is_ascii_digit())
 }
 
+/// 培养一支与新时代要求相适应，数量充足、素质过硬的队伍: the noun is still to come.
+fn is_cut(words: &str) -> bool {
+    let one = ["一支", "一批", "一套", "一个"].iter().any(|one| words.contains(one));
+    one && ["相适应", "相匹配", "相衔接", "相协调"].iter().any(|end| words.ends_with(end))
+}
+
 fn is_joined(words: &str) -> bool {
     words.strip_prefix('并').is_some_and(|rest| !rest.starts_with(['网', '购', '轨', '联', '入', '行', '举', '重']))
 }
@@ -104,7 +110,9 @@ fn is_only_date(text: &str, part: &Range<usize>, dates: &[Dated]) -> bool {
         // 各单位要于2月15日前，将方案报送…: what is done follows.
         // 办理时间在3个工作日内 says it already.
         let opens = behind.is_empty() && before.ends_with(['于', '在']) && dates[at].sense != Sense::Lasting;
-        opens || without_effort([before, behind].concat().trim()).is_empty()
+        // 在竣工验收后6个月内，及时移交.
+        let since = dates[at].sense == Sense::Lasting && behind.is_empty() && before.ends_with(['后', '起']);
+        opens || since || without_effort([before, behind].concat().trim()).is_empty()
     };
     (0..dates.len()).any(|at| inside(&dates[at]) && alone(at))
 }

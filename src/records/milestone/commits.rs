@@ -99,6 +99,8 @@ const REACHES: &[&str] = &[
     "引入",
     "实施",
     "配齐",
+    "健全",
+    "培训",
     "试点",
     "整改",
     "销号",
@@ -116,8 +118,8 @@ const ACTS: &[&str] = &[
     "报告", "报送", "上报", "上传", "报", "完成", "办结", "作出", "赶到", "赶赴", "到达", "启动", "备案", "受理", "审核", "答复", "反馈",
     "提交", "处置", "公布", "公示", "发布", "整改", "送达", "通报", "出动", "集结", "办理", "出具", "转办", "批复", "评估", "总结", "公开",
     "告知", "拨付", "兑付", "恢复", "审批", "回应", "更新", "开展", "组织", "召开", "举办", "调整", "演练", "检查", "修订", "培训", "考核",
-    "分析", "进行", "新增", "排查", "调度", "引入", "评选", "抽查", "检测", "点评", "续报", "参加", "推送", "会商", "动态", "建成", "建设",
-    "出让", "实现", "打造", "制定", "救助",
+    "分析", "进行", "新增", "排查", "调度", "引入", "评选", "抽查", "检测", "点评", "移交", "续报", "参加", "推送", "会商", "动态", "建成",
+    "建设", "出让", "实现", "打造", "制定", "救助",
 ];
 
 /// A forecast or a definition.
@@ -170,12 +172,22 @@ pub(super) fn kind(under: &Under) -> Option<MilestoneKind> {
         Sense::Lasting => {
             (under.own && !holds(DEFINES) && (is_shortened(under) || is_limit(under.words) && holds(ACTS))).then_some(MilestoneKind::Limit)
         }
-        Sense::Recurring => {
-            (under.own && holds(ACTS) && !text.contains("的比例") && !text.starts_with("鼓励") && !under.before.contains("鼓励"))
-                .then_some(MilestoneKind::Limit)
-        }
+        Sense::Recurring => (under.own
+            && holds(ACTS)
+            && !is_time_of_day(under.behind)
+            && !text.contains("的比例")
+            && !text.starts_with("鼓励")
+            && !under.before.contains("鼓励"))
+        .then_some(MilestoneKind::Limit),
         Sense::Compared => None,
     }
+}
+
+/// 每日晚6时至次日8时: when in the day, not how often.
+fn is_time_of_day(behind: &str) -> bool {
+    let day = ["早", "晚", "上午", "下午", "夜间"].iter().find_map(|part| behind.strip_prefix(part)).unwrap_or(behind);
+    let hour = day.trim_start_matches(|c: char| c.is_ascii_digit());
+    hour.len() < day.len() && hour.starts_with(['时', '点']) && hour.contains('至')
 }
 
 /// Does the date also govern the clauses behind its own?
@@ -248,5 +260,6 @@ fn is_limit(words: &str) -> bool {
 
 /// 审批时间压缩至3个工作日.
 fn is_shortened(under: &Under) -> bool {
-    ["压缩至", "压缩到", "缩短至", "缩短到", "缩减至", "压减至"].iter().any(|verb| under.before.ends_with(verb))
+    const VERBS: [&str; 9] = ["压缩至", "压缩到", "缩短至", "缩短到", "缩减至", "压减至", "平均时间在", "时间控制在", "时限控制在"];
+    VERBS.iter().any(|verb| under.before.ends_with(verb))
 }

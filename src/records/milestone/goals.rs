@@ -12,6 +12,8 @@ use std::ops::Range;
 pub(super) struct Goals {
     /// Level of the heading for goals, and its date as printed.
     open: Option<(u8, Option<(String, Dated)>)>,
+    /// Level of the heading below it that gave that date, and the date that held before.
+    inner: Option<(u8, Option<(String, Dated)>)>,
 }
 
 /// What can be counted or is finished; other clauses of a paragraph of goals only describe.
@@ -49,10 +51,18 @@ impl Goals {
         let level = reading.section(&prose.block.id).map_or(1, |section| section.level);
         let text = prose.text();
         if let Some((_, date)) = self.open.as_mut().filter(|(open, _)| level > *open) {
+            // What 二、2025年发展目标 names ends where 三、主攻方向 begins.
+            if let Some((_, before)) = self.inner.take_if(|(inner, _)| level <= *inner) {
+                *date = before;
+            }
             // 第二章 发展目标 has 一、2035年远景目标 and 二、2025年发展目标 below it.
-            *date = lead(text).or_else(|| named(text)).or(date.take());
+            if let Some(own) = lead(text).or_else(|| named(text)) {
+                self.inner.get_or_insert((level, date.clone()));
+                *date = Some(own);
+            }
             return;
         }
+        self.inner = None;
         let is_goal = (text.contains("目标") || text.ends_with("主攻方向")) && !text.contains("专栏") && !text.contains("指标");
         self.open = is_goal.then(|| (level, lead(text).or_else(|| named(text))));
     }

@@ -6,7 +6,7 @@
 //! to something is a record. Below a heading for goals 目标, paragraphs without a date of their own hold for the year of the
 //! heading or of the paragraph that leads them.
 //!
-//! [`clause`] cuts sentences into clauses, [`commits`] says which of them commit to something, [`vague`] which only say in
+//! [`clause`] cuts sentences into clauses ([`subject`]: who or what they speak of, where only those before say it), [`commits`] says which of them commit to something, [`vague`] which only say in
 //! what direction things go; [`plan`] finds the dates, those of the plan's own period among them.
 
 mod bare;
@@ -16,6 +16,7 @@ mod each;
 mod goals;
 mod named;
 mod plan;
+mod subject;
 mod vague;
 
 use super::indicator_sentence::is_said;
@@ -67,17 +68,25 @@ pub(super) fn of_block(prose: &Prose, reading: &Reading) -> Vec<Milestone> {
         // Behind a measure only what is counted goes on, until the next ；.
         let mut measure: Option<usize> = None;
         let mut last: Option<Clause> = None;
+        let mut before = subject::Before::default();
         for clause in clause::of(prose.text(), sentence, &dates) {
             let Some(clause) = unsigned(prose.text(), clause) else { continue };
             let own = governing_of(prose.text(), &clause, &dates);
             governing = own.or_else(|| governing.filter(|dated| commits::goes_on(dated, day(reading))));
             measure = governing.filter(|_| own.is_none()).and_then(|dated| vague::measure(prose.text(), dated, &clause, measure));
             let plain = (own.is_none() || governing.is_none()).then(|| clause.clone());
+            let printed = clause.clone();
             let clause = bare::with_object(prose.text(), clause, own, last.as_ref());
             last = plain;
             if let Some(dated) = governing.filter(|_| measure.is_none()) {
-                found.extend(record(prose, &clause, &dates, dated, own.is_some(), reading));
+                let mut records = record(prose, &clause, &dates, dated, own.is_some(), reading);
+                for record in records.iter_mut().filter(|_| clause == printed) {
+                    let whole = subject::with(&record.text, prose.text(), &clause, &before, &dates);
+                    record.text = whole.unwrap_or_else(|| std::mem::take(&mut record.text));
+                }
+                found.extend(records);
             }
+            before.pass(&printed);
         }
     }
     found
@@ -97,6 +106,13 @@ fn unsigned(text: &str, clause: Clause) -> Option<Clause> {
 /// The date of a clause's own, if it has one: the first that does not belong to a name (参照2022年风险评估报告，2023年编制).
 fn governing_of<'d>(text: &str, clause: &Clause, dates: &'d [Dated]) -> Option<&'d Dated> {
     let mut own = dates.iter().filter(|dated| clause.holds(dated) && dated.sense != Sense::Compared);
+    // 确保全年审批平均时间在4个工作日内: the time is what is promised.
+    let measured = |dated: &&Dated| {
+        dated.sense == Sense::Lasting && ["时间在", "时间控制在"].iter().any(|end| clause.before(text, dated).ends_with(end))
+    };
+    if let Some(time) = own.clone().find(measured) {
+        return Some(time);
+    }
     own.find(|dated| {
         let behind = &text[dated.range.end..clause.range.end];
         dated.sense != Sense::In
@@ -137,10 +153,28 @@ fn under(prose: &Prose, clause: &Clause, run: &[Dated], dated: &Dated, own: bool
 
 /// 1.县客运枢纽。计划2023年开工，2025年建成: what is begun or done is the work that the item names.
 fn named_work(text: &str, item: &str) -> Option<String> {
-    const VERBS: [&str; 12] =
-        ["开工", "开工建设", "建成", "竣工", "完工", "投用", "投产", "通车", "建成投用", "建成通车", "建成投产", "投入使用"];
+    const VERBS: [&str; 14] = [
+        "开工",
+        "开工建设",
+        "建成",
+        "竣工",
+        "完工",
+        "投用",
+        "投产",
+        "通车",
+        "建成投用",
+        "建成通车",
+        "建成投产",
+        "投入使用",
+        "正式投入使用",
+        "交付",
+    ];
     let item = &item[item::number(item).1..];
-    let (name, _) = item.split_once(['。', '：']).filter(|_| VERBS.contains(&text))?;
+    // 一期展馆交付.
+    let part = ["一期", "二期", "三期", "首期"].iter().find_map(|part| text.strip_prefix(part)).unwrap_or(text);
+    let verb = VERBS.iter().filter_map(|verb| part.strip_suffix(verb)).min_by_key(|part| part.len())?;
+    let whole = verb.is_empty() || part.len() < text.len() && verb.chars().count() <= 4;
+    let (name, _) = item.split_once(['。', '：']).filter(|_| whole)?;
     let named = (3..=24).contains(&name.chars().count()) && !name.contains(['，', '；', '、']);
     (named && !name.contains(|c: char| c.is_ascii_digit())).then(|| format!("{name}{text}"))
 }
@@ -176,9 +210,13 @@ fn of_cell(cell: &str, reading: &Reading) -> Vec<(String, When, MilestoneKind)> 
     let dates = plan::dates(cell, reading.year_at(None), reading);
     let mut found = Vec::new();
     for sentence in super::prose::sentences(cell) {
+        let mut last: Option<Clause> = None;
         for clause in clause::of(cell, sentence, &dates) {
-            let own = |dated: &&Dated| clause.holds(dated) && matches!(dated.sense, Sense::By | Sense::In | Sense::Recurring);
-            let Some(dated) = dates.iter().find(own) else { continue };
+            let own = dates.iter().find(|dated| is_own_in_a_cell(cell, &clause, dated));
+            let plain = own.is_none().then(|| clause.clone());
+            let clause = bare::with_object(cell, clause, own, last.as_ref());
+            last = plain;
+            let Some(dated) = own else { continue };
             let (words, before) = (&cell[dated.range.clone()], clause.before(cell, dated));
             let text = clause.text(cell, std::slice::from_ref(dated));
             let behind = &cell[dated.range.end..clause.range.end];
@@ -190,6 +228,13 @@ fn of_cell(cell: &str, reading: &Reading) -> Vec<(String, When, MilestoneKind)> 
         }
     }
     found
+}
+
+/// Does a date hold for its clause in a cell, and stand in no name (2021年新建项目参照…)?
+fn is_own_in_a_cell(cell: &str, clause: &Clause, dated: &Dated) -> bool {
+    let dates = clause.holds(dated) && matches!(dated.sense, Sense::By | Sense::In | Sense::Recurring);
+    let named = || named::is_part_of_name(clause.before(cell, dated), &cell[dated.range.end..clause.range.end]);
+    dates && !(dated.sense == Sense::In && named())
 }
 
 #[cfg(test)]

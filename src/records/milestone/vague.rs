@@ -25,6 +25,8 @@ const ENDS: &[&str] = &[
 pub(super) fn is_vague(text: &str) -> bool {
     let text = text.trim_start_matches('并');
     let ends = text.contains(|c: char| c.is_ascii_digit()) || ENDS.iter().any(|word| text.contains(word));
+    // 推动经济实现质的有效提升和量的合理增长 has no end.
+    let ends = ends && !text.contains("质的有效提升");
     // 进一步完善“米”字型高铁网 has an object.
     let changes = CHANGES.iter().any(|word| text.find(word).is_some_and(|at| at > 0));
     !ends && (changes || EFFORTS.iter().any(|word| text.starts_with(word)))
@@ -37,7 +39,9 @@ pub(super) fn measure(text: &str, dated: &Dated, clause: &Clause, open: Option<u
     let counted = words.contains(|c: char| c.is_ascii_digit());
     let apart = text.get(dated.range.end..clause.range.start).is_some_and(|between| between.contains('；'));
     let goes_on = open.is_some_and(|open| !counted && text.get(open..clause.range.start).is_some_and(|between| !between.contains('；')));
-    (apart && is_measure(words) || goes_on).then_some(clause.range.end)
+    // ，鼓励重点镇参照建队，符合条件的纳入统一管理: nor for what is only encouraged, and what follows from it.
+    let helped = !counted && words.starts_with("鼓励");
+    (apart && is_measure(words) || helped || goes_on).then_some(clause.range.end)
 }
 
 fn is_measure(text: &str) -> bool {
@@ -49,6 +53,10 @@ fn is_measure(text: &str) -> bool {
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let counted = text.contains(|c: char| c.is_ascii_digit()) && !text.starts_with("按照");
     let ends = ["全覆盖", "基本", "全部", "完成", "达到"].iter().any(|word| text.contains(word));
+    // 其他单位根据需求逐步建成.
+    if !counted && !ends && (text.contains("根据需求") || text.contains("逐步")) {
+        return true;
+    }
     let there = text.starts_with('在') && text.contains("开展");
     !counted && !ends && (there || MEASURES.iter().any(|word| text.starts_with(word)))
 }
