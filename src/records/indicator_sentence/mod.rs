@@ -118,7 +118,10 @@ fn of_block(prose: &Prose, context: &mut Context) -> Vec<Indicator> {
         let indicator = |mut figure: quantity::Figure| {
             support::name(&sentence, context.heading(), &mut figure);
             let whose = whose::of_the_industry(&figure.name, &context.title).or_else(|| whose::of_the_work(&figure.name, prose.text()));
-            figure.name = whose.unwrap_or(figure.name);
+            if let Some(name) = whose {
+                figure.name = name;
+                figure.steps.push("名称所属取自标题".to_owned());
+            }
             let place = range.start + figure.place.start..range.start + figure.place.end;
             let source = prose.source(place, figure.rule);
             record::indicator(figure, &sentence, context, source)

@@ -18,10 +18,11 @@ pub(super) fn carry(sentence: &Sentence, figures: &mut [Figure]) {
     }
 }
 
-/// Does nothing but what the first counts, and 和 or 、, stand between the two numbers?
+/// Does nothing but what the first counts, and 和, stand between the two numbers? A 、 parts what has deeds of its own
+/// (企业搬迁、排污口整治).
 fn is_beside(sentence: &Sentence, first: &Figure, second: &Figure) -> bool {
     let value = |figure: &Figure| sentence.amounts.iter().find(|amount| amount.range.start == figure.at);
     let (Some(one), Some(two)) = (value(first), value(second)) else { return false };
-    let noun = sentence.text.get(one.words.end..two.words.start).and_then(|between| between.strip_suffix(['和', '、', '及']));
+    let noun = sentence.text.get(one.words.end..two.words.start).and_then(|between| between.strip_suffix(['和', '及']));
     noun.is_some_and(|noun| !noun.is_empty() && first.name.ends_with(noun))
 }

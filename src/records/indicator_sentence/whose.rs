@@ -11,6 +11,7 @@ use crate::records::item;
 pub(super) fn name(sentence: &Sentence, figure: &mut Figure) {
     if let Some(name) = in_bracket(sentence, figure).or_else(|| kept_up(sentence, figure)).or_else(|| all_of_them(sentence, figure)) {
         figure.name = name;
+        figure.steps.push("名称所属取自前文".to_owned());
     }
 }
 

@@ -142,7 +142,7 @@ fn ended(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
 
 /// 主城区实现5G网络连续覆盖, 平原地区基本实现散煤清零: what is covered is named behind the verb, where before it.
 fn who_has(sentence: &Sentence, start: usize, head: &str) -> Option<String> {
-    let (verb, at) = ["基本实现", "率先实现", "实现"].iter().find_map(|verb| Some((verb, head.find(verb)?)))?;
+    let (verb, at) = ["基本实现", "率先实现", "提前实现", "实现"].iter().find_map(|verb| Some((verb, head.find(verb)?)))?;
     let what = subject::tidy(&head[at + verb.len()..])?;
     // 规划期内实现…清零: when, not who.
     let place = subject::name(sentence, start..start + at).filter(|place| !place.ends_with(['内', '间', '前']))?;

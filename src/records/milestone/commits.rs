@@ -100,7 +100,6 @@ const REACHES: &[&str] = &[
     "实施",
     "配齐",
     "健全",
-    "培训",
     "试点",
     "整改",
     "销号",
@@ -166,7 +165,8 @@ pub(super) fn kind(under: &Under) -> Option<MilestoneKind> {
     let holds = |words: &[&str]| words.iter().any(|word| text.contains(word));
     match under.sense {
         Sense::By => (!is_title(text)).then_some(MilestoneKind::Deadline),
-        Sense::In => (holds(REACHES) && !is_title(text) && !is_story(under) && is_at_head(under)).then_some(MilestoneKind::Deadline),
+        Sense::In => ((holds(REACHES) || text.starts_with("培训")) && !is_title(text) && !is_story(under) && is_at_head(under))
+            .then_some(MilestoneKind::Deadline),
         Sense::From => (under.own && !holds(&["以来"])).then_some(MilestoneKind::Start),
         Sense::Past => (under.own && holds(REACHED) && under.before.chars().count() <= 8).then_some(MilestoneKind::Result),
         Sense::Lasting => {

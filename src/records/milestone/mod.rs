@@ -6,8 +6,9 @@
 //! to something is a record. Below a heading for goals 目标, paragraphs without a date of their own hold for the year of the
 //! heading or of the paragraph that leads them.
 //!
-//! [`clause`] cuts sentences into clauses ([`subject`]: who or what they speak of, where only those before say it), [`commits`] says which of them commit to something, [`vague`] which only say in
-//! what direction things go; [`plan`] finds the dates, those of the plan's own period among them.
+//! [`clause`] cuts sentences into clauses, [`commits`] says which of them commit to something, [`vague`] which only say in
+//! what direction things go, [`subject`] and [`bare`] of what they speak where only the clauses before say it; [`plan`] finds
+//! the dates, those of the plan's own period among them.
 
 mod bare;
 mod clause;
@@ -81,8 +82,10 @@ pub(super) fn of_block(prose: &Prose, reading: &Reading) -> Vec<Milestone> {
             if let Some(dated) = governing.filter(|_| measure.is_none()) {
                 let mut records = record(prose, &clause, &dates, dated, own.is_some(), reading);
                 for record in records.iter_mut().filter(|_| clause == printed) {
-                    let whole = subject::with(&record.text, prose.text(), &clause, &before, &dates);
-                    record.text = whole.unwrap_or_else(|| std::mem::take(&mut record.text));
+                    if let Some(whole) = subject::with(&record.text, prose.text(), &clause, &before, &dates) {
+                        record.text = whole;
+                        record.source.step("the subject from the clause before it");
+                    }
                 }
                 found.extend(records);
             }
