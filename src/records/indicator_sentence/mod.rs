@@ -8,7 +8,7 @@
 //!    [`relation`] (达到, 年均增长, 新增), [`subject`] (the words before it) and [`noun`] (the words behind it); [`several`]
 //!    shares values among names (均, 分别), [`again`] gives the figures before more values; [`counted`] and [`done_to`] name
 //!    what is counted, [`elided`] what a name leaves out, [`added`] that 新增 holds for a whole list, [`together`] that a
-//!    deed behind it does, [`whose`] a quantity is.
+//!    deed behind it does, [`sizes`] the measures of one work, [`whose`] a quantity is.
 //! 4. [`policy`]: ceilings and rates of support, [`support`] for what; [`wording`]: targets without a number (全覆盖, 完成省下达任务), [`standing`]:
 //!    against others (高于全省平均水平); [`reach`]: the time to get there (1小时通达).
 //! 5. What the words around add to a figure: [`fall`] (下降), [`per`] (每年), [`effort`] (力争).
@@ -34,6 +34,7 @@ mod relation;
 mod rise;
 mod sentence;
 mod several;
+mod sizes;
 mod standing;
 mod subject;
 mod sum;

@@ -34,7 +34,25 @@ pub fn share(sentence: &Sentence, at: usize, relation: &Relation, name: &str) ->
         // 万元GDP能耗、万元GDP碳排放累计下降30%以上: each is a quantity of its own.
         return names.into_iter().map(|name| (at, name)).collect();
     }
-    vec![(at, name.to_owned())]
+    let shared = unit::is_percent(&sentence.amounts[at].unit) && relation.verb == Verb::Level;
+    match rates(name).filter(|rates| shared && rates.len() > 1) {
+        Some(rates) => rates.into_iter().map(|rate| (at, rate)).collect(),
+        None => vec![(at, name.to_owned())],
+    }
+}
+
+/// 九小场所、居民社区检查率、执法闭环率: two rates, the first of two things.
+fn rates(name: &str) -> Option<Vec<String>> {
+    let (mut found, mut open) = (Vec::new(), String::new());
+    for part in split(name) {
+        let rate = part.ends_with('率') && part.chars().count() >= 4;
+        let mark = if open.is_empty() { "" } else { "、" };
+        open = format!("{open}{mark}{part}");
+        if rate {
+            found.push(std::mem::take(&mut open));
+        }
+    }
+    open.is_empty().then_some(found)
 }
 
 /// How many values follow each other: 21065亿元和20720.2亿元.

@@ -19,12 +19,20 @@ fn is_nameless(said: &str) -> bool {
     WORK.contains(&what.trim_end_matches(['，', '。', '；'])) && (who.is_empty() || who.starts_with("组织") && who.chars().count() <= 14)
 }
 
+/// 推进安置区建设，年内竣工4600套（其中…）: so many of what, the clause before says.
+fn is_count(said: &str) -> bool {
+    let count = ["基本建成", "竣工", "开工", "建成", "交付", "完成"].iter().find_map(|verb| said.strip_prefix(verb)).unwrap_or("");
+    let unit = count.trim_start_matches(|c: char| c.is_ascii_digit());
+    let alone = unit.split('（').next().is_some_and(|unit| (1..=2).contains(&unit.trim_end_matches("以上").chars().count()));
+    unit.len() < count.len() && alone && !unit.starts_with(['年', '月', '%'])
+}
+
 /// The clause with the one before it, where it says nothing alone.
 pub(super) fn with_object(text: &str, clause: Clause, dated: Option<&Dated>, last: Option<&Clause>) -> Clause {
     let (Some(dated), Some(last)) = (dated.filter(|dated| clause.holds(dated)), last) else { return clause };
     let said = format!("{}{}", &text[clause.range.start..dated.range.start], &text[dated.range.end..clause.range.end]);
     let said = ["确保", "力争", "争取", "并", "，", "于", "在"].iter().fold(said.as_str(), |words, word| words.trim_start_matches(word));
-    let bare = said.chars().count() <= 6 && DEEDS.iter().any(|deed| said.starts_with(deed)) || is_nameless(said);
+    let bare = said.chars().count() <= 6 && DEEDS.iter().any(|deed| said.starts_with(deed)) || is_nameless(said) || is_count(said);
     let before = &text[last.range.clone()];
     let joined = text.get(last.range.end..clause.range.start).is_some_and(|between| between.trim() == "，");
     // 二是推进改造，年底前完成100处.

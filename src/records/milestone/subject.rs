@@ -28,6 +28,7 @@ pub(super) fn with(text: &str, whole: &str, clause: &Clause, before: &Before, da
         .or_else(|| rate(text, &words))
         .or_else(|| added(text, &words))
         .or_else(|| passes(text, &words))
+        .or_else(|| assigned(text, &words))
         .or_else(|| ended(text, whole, last, dates));
     let subject = || body(whole, before).or_else(|| before.first.as_ref().and_then(|first| drafted(&whole[first.range.clone()], own)));
     named.or_else(|| subject().map(|subject| format!("{subject}{text}")))
@@ -110,6 +111,14 @@ fn passes(text: &str, before: &str) -> Option<String> {
     let noun = &noun[..noun.find(|c: char| c.is_ascii_digit())?];
     let short = count.starts_with(|c: char| c.is_ascii_digit()) && noun.chars().count() >= 2 && measure.chars().count() <= 8;
     short.then(|| format!("{measure}过{passed}的{noun}{count}"))
+}
+
+/// 提升绿色建筑占比，完成市级下达的任务: what the order is about.
+fn assigned(text: &str, before: &str) -> Option<String> {
+    let bare = text.starts_with("完成") && text.contains("下达") && text.chars().count() <= 12;
+    let ends = ["任务", "目标", "指标"].iter().any(|end| text.ends_with(end));
+    let (_, about) = before.rsplit_once('，').unwrap_or(("", before));
+    (bare && ends && (6..=30).contains(&about.chars().count())).then(|| format!("{about}，{text}"))
 }
 
 /// 普查工作自2022年开始，2025年完成: what began.
