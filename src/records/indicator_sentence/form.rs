@@ -194,3 +194,12 @@ pub(super) fn is_count(amount: &Amount, relation: &Relation, tail: &str, before:
         Verb::None => (result || unit::is_percent(&amount.unit)) && !amount.chinese && noun::does_something(tail),
     }
 }
+
+/// 120项服务事项、30类证照实现同步制发: what the last of a list does all do.
+pub(super) fn does_as_the_next(sentence: &Sentence, at: usize, relation: &Relation, end: usize) -> bool {
+    let counts = |amount: &Amount| unit::is_counter(&amount.unit) && !amount.unit.is_empty() && !amount.chinese;
+    let Some(next) = sentence.amounts.get(at + 1).filter(|next| counts(next) && counts(&sentence.amounts[at])) else { return false };
+    let listed = sentence.text.get(end..next.words.start) == Some("、");
+    let alone = relation.verb == Verb::None && relation.subject.is_empty();
+    listed && alone && noun::does_something(&sentence.text[noun::range(sentence, at + 1)])
+}

@@ -17,7 +17,9 @@ pub(super) fn name(sentence: &Sentence, figure: &mut Figure) {
     let values = |before: &&Amount| before.words.end <= end && !unit::is_duration(&before.unit);
     let before = sentence.amounts.iter().rfind(values).map_or(0, |before| before.words.end);
     let head = &sentence.text[sentence.clause_start(end).max(before).min(end)..end];
-    let words = each(head).or_else(|| head.rfind("年均").map(|at| &head[at..at + "年均".len()]));
+    let words = each(head)
+        .or_else(|| amount.and_then(|amount| all_of(head, amount)))
+        .or_else(|| head.rfind("年均").map(|at| &head[at..at + "年均".len()]));
     let Some(words) = words.filter(|words| !figure.name.contains(words)) else { return };
     let behind = head.rfind(words).map_or("", |at| &head[at + words.len()..]);
     figure.name.insert_str(0, &format!("{words}{}", verb(behind, &figure.name)));
@@ -29,6 +31,19 @@ fn verb<'a>(behind: &'a str, name: &str) -> &'a str {
     let verb = verb.trim_start_matches("至少").trim_end_matches("不少于");
     let plain = verb.strip_prefix('新').unwrap_or(verb);
     if relation::is_count(plain) { verb } else { "" }
+}
+
+const PLACES: [&str; 13] = ["村", "社区", "街道", "镇", "乡镇", "区县", "县", "区", "市", "学校", "企业", "园区", "单位"];
+
+/// 各县集中资源发展1—2个主导产业: so few can only be for each.
+fn all_of<'a>(head: &'a str, amount: &Amount) -> Option<&'a str> {
+    let (at, word) = ["各", "其他"].iter().filter_map(|word| Some((head.rfind(word)?, *word))).max()?;
+    let plain = &head[at + word.len()..];
+    let place = PLACES[..9].iter().filter(|place| plain.starts_with(**place)).max_by_key(|place| place.len())?;
+    let behind = &plain[place.len()..];
+    let few = amount.value <= 3.0 && unit::is_counter(&amount.unit) && ["个", "条", "处", "家", "座", "所"].contains(&amount.unit.as_str());
+    let apart = behind.starts_with(['、', '和', '的', '级', '域']) || ["共", "累计", "合计"].iter().any(|word| behind.contains(word));
+    (few && !apart).then(|| &head[at..at + word.len() + place.len()])
 }
 
 /// 每年, 每季度, 每个村（社区）: as far as the words before the verb.
@@ -43,7 +58,6 @@ fn each(head: &str) -> Option<&str> {
         return Some(&rest[..time.len()]);
     }
     // 每万人拥有公共文化设施面积: a measure of its own.
-    const PLACES: [&str; 13] = ["村", "社区", "街道", "镇", "乡镇", "区县", "县", "区", "市", "学校", "企业", "园区", "单位"];
     let plain = rest.trim_start_matches('每').trim_start_matches('个').trim_start_matches("行政");
     let place = PLACES.iter().filter(|place| plain.starts_with(**place)).max_by_key(|place| place.len())?;
     let end = rest.len() - plain.len() + place.len();

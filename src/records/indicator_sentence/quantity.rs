@@ -6,7 +6,7 @@ use super::change::{change_text, changed, is_bare, share_growth};
 use super::counted;
 use super::done_to;
 use super::elided;
-use super::form::{adds, is_attribute, is_count, is_described, is_promised};
+use super::form::{adds, does_as_the_next, is_attribute, is_count, is_described, is_promised};
 use super::noun;
 use super::relation::{self, Relation, Verb};
 use super::rise::{self, risen, start_of_change};
@@ -111,7 +111,8 @@ fn one(sentence: &Sentence, at: usize, before: &mut Before, found: &mut Vec<Figu
         return;
     }
     let right_end = right.end;
-    let counts = is_count(amount, &relation, tail, before, sentence.is_result(amount.range.start));
+    let counts = is_count(amount, &relation, tail, before, sentence.is_result(amount.range.start))
+        || does_as_the_next(sentence, at, &relation, right_end);
     let new = if amount.unit == "倍" && relation.subject.ends_with('的') {
         Vec::new()
     } else if counts {

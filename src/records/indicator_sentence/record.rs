@@ -92,7 +92,9 @@ fn region(name: String) -> (Option<String>, String) {
         if let Some((end, '区' | '县')) = letters.get(at).copied() {
             let region = &name[..end + '区'.len_utf8()];
             let rest = &name[region.len()..];
-            if is_place(region) && rest.chars().count() >= 3 && !rest.starts_with(['域', '、', '和', '及', '的', '级']) {
+            // 其他区县 is no place.
+            let named = !region.starts_with("其他") && !region.starts_with('各');
+            if named && is_place(region) && rest.chars().count() >= 3 && !rest.starts_with(['域', '、', '和', '及', '的', '级']) {
                 return (Some(region.to_owned()), rest.to_owned());
             }
         }
