@@ -9,12 +9,12 @@ use crate::phrase::brackets::without_last;
 const ROADS: &str = "公路 快速路 大街 大道 街 路 巷 线";
 
 /// What before such an end makes a sort of it: 断头路, 农村公路, 生产线, 步行街.
-const ROAD_SORTS: &str = "干线 高等级 等级 普通 一级 二级 三级 城际 疏港 专用 国省 高速 四好 邮 客 货 班 道 公 铁 网 电 管 思 出 断头 瓶颈 主干 次干 干 支 环 快速 快捷 旅游 产业 景观 生产 机耕 田间 进村 通村 入户 通户 农村 \
+const ROAD_SORTS: &str = "城市 市域 干线 高等级 等级 普通 一级 二级 三级 城际 疏港 专用 国省 高速 四好 邮 客 货 班 道 公 铁 网 电 管 思 出 断头 瓶颈 主干 次干 干 支 环 快速 快捷 旅游 产业 景观 生产 机耕 田间 进村 通村 入户 通户 农村 \
     步行 商业 美食 特色 风情 小吃 老 古 背 小 岸 热 专 沿 产 防 底 战 主 轨道交通 输电 配电 送电 光 联络 连接 致富 富民 绕城 环城 城区 县乡 村 乡 \
     镇 巡护 消防 市政 配套 主要 红 高压 示范 航 路 条 两 视 界 在 延长 延伸";
 
 /// How other facilities end; longer ones first.
-const ENDS: &str = "中心卫生院 社区卫生服务中心 卫生院 医院 幼儿园 小学 中学 一中 二中 三中 四中 学校 学院 新校区 校区 新院 新园 污水处理厂 净化厂 水厂 \
+const ENDS: &str = "疾病预防控制中心 疾控中心 保健院 急救中心 中心卫生院 社区卫生服务中心 卫生院 医院 幼儿园 小学 中学 一中 二中 三中 四中 学校 学院 新校区 校区 新院 新园 污水处理厂 净化厂 水厂 \
     电厂 厂 批发市场 农贸市场 便民市场 交易市场 菜市场 市场 田园综合体 综合体 有轨电车 高架桥 跨线桥 复线桥 特大桥 大桥 桥 \
     立交 互通 东出口 西出口 南出口 北出口 出入口 隧道 水库 拦河闸 闸 拦河坝 坝 泵站 枢纽 高铁站 客运站 车站 转运站 储配站 变电站 电站 站 灌区 公园 动物园 植物园 \
     产业园 工业园 纪念园 园 广场 公墓 骨灰堂 殡仪馆 纪念馆 陈列馆 规划馆 方志馆 展示馆 博物馆 图书馆 文化馆 美术馆 体育馆 档案馆 科技馆 \
@@ -43,7 +43,7 @@ const STRETCHES: &[&str] = &[
 ];
 
 /// Words of the genre that name no single thing.
-const GENERIC: &str = "农村 乡村 村庄 村级 村 乡镇 城镇 镇街 镇级 镇 街道 城市 城区 城乡 市区 县城 主城区 市政 社区 小区 街头 街角 口袋 小微 带状 湿地 森林 \
+const GENERIC: &str = "基层 农村 乡村 村庄 村级 村 乡镇 城镇 镇街 镇级 镇 街道 城市 城区 城乡 市区 县城 主城区 市政 社区 小区 街头 街角 口袋 小微 带状 湿地 森林 \
     郊野 体育 主题 综合性 综合 文化 生态 健身 停车 立体 公共 智慧 智能 数字 充电 换电 充换电 加氢 加油 加气 污水 雨水 中水 再生水 供水 排水 \
     处理 净化 水质 垃圾 生活 建筑 厨余 餐厨 大件 资源化 利用 中转 转运 焚烧 发电 填埋 养老 服务 日间 照料 老年 儿童 少年 未成年人 救助 福利 \
     托育 普惠 公办 民办 九年 一贯制 寄宿制 高级 高中 初中 职业 技术 技工 特殊 教育 中心 县级 市级 区级 省级 国家级 国家 三级 二级 甲等 新型 大型 \
@@ -84,6 +84,11 @@ pub(super) fn is_generic(words: &str) -> bool {
     without_generic(words).is_empty()
 }
 
+/// 基层卫生院: an end, and nothing before it that tells one from others.
+pub(super) fn is_sort(words: &str) -> bool {
+    words::of(ENDS).any(|end| words.ends_with(end)) && own_part(words).is_empty()
+}
+
 /// 市科技馆, 区应急物资储备库, 第六水厂: a city or district has one of them.
 fn is_the_one(words: &str) -> bool {
     const ONES: &[&str] = &[
@@ -106,6 +111,7 @@ fn is_the_one(words: &str) -> bool {
         "校区",
         "病房楼",
         "水厂",
+        "处理厂",
     ];
     let ordered = words.strip_prefix('第').map(|rest| rest.trim_start_matches(|c| numeral::is_chinese(c) || c.is_ascii_digit()));
     let numbered = |rest: &str| rest.chars().count() + 2 == words.chars().count() && words::of(ENDS).any(|end| rest.ends_with(end));
@@ -130,15 +136,18 @@ enum Sureness {
 }
 
 fn sureness(words: &str, own: &[String]) -> Sureness {
+    // 王家湾、大东庄拦河坝: members that share an end are judged by the last.
+    let words = words.rsplit('、').next().unwrap_or(words);
     let letters = words.chars().filter(|c| c.is_alphanumeric()).count();
     if !(3..=20).contains(&letters) || !name::may_be(words) || words.contains(['的', '、', '“']) {
         return Sureness::No;
     }
-    // 西外环: what stands around a town is one by its direction.
-    let around = words.chars().count() == 3 && words.ends_with("外环") && words.starts_with(['东', '西', '南', '北']);
+    // 西外环, 白石东外环: what stands around a town is one by its direction.
+    let ring = words.strip_suffix("外环").is_some_and(|before| before.ends_with(['东', '西', '南', '北']));
+    let around = ring && words.chars().count() <= 7;
     let bare = without_last(words);
     let bare = STRETCHES.iter().find_map(|stretch| bare.strip_suffix(stretch)).unwrap_or(bare);
-    if around || is_road(bare) || is_the_one(bare) {
+    if around || is_road(bare) || is_the_one(bare) || name::is_short_name(bare) {
         return Sureness::Yes;
     }
     let ends = words::of(ENDS).any(|end| bare.ends_with(end));
@@ -162,6 +171,30 @@ pub(super) fn proper<'a>(items: &[&'a str], own: &[String]) -> Vec<&'a str> {
     let sure: Vec<Sureness> = items.iter().map(|item| sureness(item, own)).collect();
     let found = items.iter().zip(&sure).filter(|(_, sure)| **sure != Sureness::No).map(|(item, _)| *item).collect::<Vec<_>>();
     if sure.contains(&Sureness::Yes) && found.len() * 2 > items.len() { found } else { Vec::new() }
+}
+
+/// 柳溪河王家湾、大东庄拦河坝: a member that ends in nothing of its own is one name with the next.
+pub(super) fn with_shared_ends<'a>(list: &'a str, items: &[&'a str]) -> Vec<&'a str> {
+    let ends = |item: &str| name::ends(item) || words::of(ENDS).chain(words::of(ROADS)).any(|end| without_last(item).contains(end));
+    let whole = |item: &str| ends(item) || sureness(item, &[]) != Sureness::No;
+    let (mut found, mut open, mut at) = (Vec::new(), None, 0);
+    for item in items {
+        let start = list[at..].find(item).map_or(at, |offset| at + offset);
+        at = start + item.len();
+        let first = *open.get_or_insert(start);
+        let named = (3..=8).contains(&item.chars().count()) && !is_generic(item) && name::may_be(item);
+        if !whole(item) && named {
+            continue;
+        }
+        found.push(if sureness(item, &[]) == Sureness::No { item } else { &list[first..at] });
+        open = None;
+    }
+    found
+}
+
+/// Is it the proper name of a facility, whatever stands beside it?
+pub(super) fn is_sure(item: &str, own: &[String]) -> bool {
+    sureness(item, own) == Sureness::Yes
 }
 
 /// May it be one, beside another that is?

@@ -15,9 +15,12 @@ fn of_item(project: &Project, own: &[String]) -> Vec<Project> {
     let mut found: Vec<Project> = Vec::new();
     for clause in text::clauses(said) {
         let words = &said[clause];
-        let named = text::names(words, own).into_iter().filter(|name| is_one(name, own)).map(|name| (name, None));
-        let built = renewal::read(words, own).into_iter().map(|(name, what)| (name, what.map(str::to_owned)));
-        for (name, detail) in named.chain(built) {
+        let renewed = renewal::read(words, own);
+        let treated = |known: &str| renewed.iter().any(|(name, what)| what.is_some() && name == known);
+        let named = text::names(words, own).into_iter().filter(|name| is_one(name, own) && !treated(name)).map(|name| (name, None));
+        let named: Vec<_> = named.collect();
+        let built = renewed.into_iter().map(|(name, what)| (name, what.map(str::to_owned)));
+        for (name, detail) in named.into_iter().chain(built) {
             if name != project.name && found.iter().all(|known| known.name != name) {
                 let (in_box, source) = (project.in_box.clone(), project.source.clone());
                 found.push(Project { id: String::new(), name, region: None, detail, in_box, source });
@@ -29,7 +32,7 @@ fn of_item(project: &Project, own: &[String]) -> Vec<Project> {
 
 /// In the words on a work only what is told from others by its name is another.
 fn is_one(work: &str, own: &[String]) -> bool {
-    let ends = name::ends_in_built(work) || name::is_called_work(work);
+    let ends = name::ends_in_built(work) || name::is_called_work(work) || name::is_stretch(work);
     // “照亮回家的路”工程: what stands in quotes is a name.
     let plain = work.split(['“', '”']).step_by(2).all(|outside| !outside.contains(['的', '等']));
     ends && plain && name::is_placed(work, own) && name::is_named(work, own)

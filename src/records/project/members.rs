@@ -1,6 +1,7 @@
 //! The members of a list of works: where it is cut, which members share an end, and which list is but one work.
 
 use super::name;
+use crate::phrase::place;
 
 /// What stands before and behind `mark` outside brackets and quotes.
 pub(super) fn outside(words: &str, mark: char) -> Option<(&str, &str)> {
@@ -24,7 +25,9 @@ pub(super) fn items(object: &str) -> Vec<&str> {
     for (at, letter) in object.char_indices() {
         let both = |mark: char| {
             let (left, right) = (&object[start..at], &object[at + mark.len_utf8()..]);
-            (name::ends(left) && name::ends(object)) || (is_hall(left) && is_hall(right))
+            let apart =
+                (name::ends(left) && name::ends(object)) || (is_hall(left) && is_hall(right)) || (is_headed(left) && is_thing(right));
+            apart && !belongs(right)
         };
         let joins = match letter {
             '（' | '《' | '“' => {
@@ -51,6 +54,24 @@ pub(super) fn items(object: &str) -> Vec<&str> {
     found.into_iter().map(str::trim).collect()
 }
 
+/// 海底隧道 | 及北延工程, 云岭水库 | 及配套工程: what goes with the work before it is no work of its own.
+fn belongs(right: &str) -> bool {
+    const PARTS: &[&str] = &["配套", "附属", "接线", "引线", "连接线", "延长线", "延伸线", "南延", "北延", "东延", "西延", "送出"];
+    PARTS.iter().any(|part| right.starts_with(part))
+}
+
+/// 自贸联动创新区, 滨江南路科创带: set up by itself, though its end alone does not make a work of it.
+fn is_headed(item: &str) -> bool {
+    const HEADS: &[&str] = &["创新区", "开发区", "经济带", "科创带"];
+    item.chars().count() >= 6 && HEADS.iter().any(|head| item.ends_with(head))
+}
+
+/// 智造新城, “飞地”合作平台: not 某区污水处理厂, for which the part before 和 may only say where, and not 循环化改造.
+fn is_thing(item: &str) -> bool {
+    let stands = name::ends_in_built(item) || ["区", "带", "网", "平台", "中心", "基地", "系统"].iter().any(|end| item.ends_with(end));
+    stands && place::begins(item).is_none() && item.chars().count() >= 5
+}
+
 /// 国际博览会永久场馆: a building, whatever it is.
 fn is_hall(item: &str) -> bool {
     item.chars().count() >= 5 && item.ends_with(['馆', '场', '厦', '楼', '桥', '仓'])
@@ -62,7 +83,7 @@ fn shares_end(item: &str) -> bool {
     let whole = |last: char| "区园谷楼桥地城带县村院站点厦馆场所市盟会企家户环”".contains(last);
     let noun = ["体系", "平台", "机制"].iter().any(|end| item.ends_with(end)) || item.chars().next_back().is_some_and(whole);
     let short = item.chars().count() <= 14 && !item.starts_with('进');
-    short && !name::ends(item) && (LEVELS.contains(&item) || item.contains('至') || !noun)
+    short && !name::ends(item) && (LEVELS.contains(&item) || item.contains('至') || item.starts_with('沿') || !noun)
 }
 
 /// 黄河文化遗址保护、抢救和修复工程, 国道104、220、309线改扩建: members that end in nothing of their own share the end of the

@@ -18,7 +18,7 @@ const SHORTEST: usize = 5;
 const LONGEST: usize = 32;
 
 /// Sorts that are also parts of names.
-const BROAD: &[&str] = &["社区", "农村", "城乡", "企业", "公共", "基础", "专业", "综合", "特色"];
+const BROAD: &[&str] = &["社区", "农村", "城乡", "企业", "公共", "基础", "专业", "综合", "特色", "国内"];
 
 /// A common thing with a name so long is described well enough to be told from others.
 const DESCRIBED: usize = 7;
@@ -48,7 +48,10 @@ pub(super) fn is_name(words: &str, built: bool, own: &[String]) -> bool {
     let letters = words.chars().filter(|c| c.is_alphanumeric()).count();
     // 农村公益电影放映工程: built, and described well enough.
     let broad = built && letters > DESCRIBED && (ends_in(words, WORKS) || ends_in(words, CAMPAIGNS));
-    let sort = words::of(SORTS).any(|sort| words.starts_with(sort) && !(broad && BROAD.contains(&sort))) || is_vague(words);
+    // 高标准农田 is a term, whatever it begins with.
+    let term = words.starts_with("高标准农田") && is_called_work(words);
+    let sorted = words::of(SORTS).any(|sort| words.starts_with(sort) && !(broad && BROAD.contains(&sort)));
+    let sort = (sorted && !term) || is_vague(words);
     if letters + 1 == SHORTEST && is_short_name(words) {
         return built;
     }
@@ -88,7 +91,7 @@ fn is_rhyme(words: &str) -> bool {
 }
 
 /// 凤凰大桥, 太平水库: two letters name what stands in one place, if they are no sort of it.
-fn is_short_name(words: &str) -> bool {
+pub(super) fn is_short_name(words: &str) -> bool {
     const SORTS: &str = "跨河 跨海 跨江 过河 过江 公路 铁路 城市 穿山 穿黄 穿城 大型 中型 小型 重点 平原 山区 病险 调蓄 备用 新建 通用 支线 \
         干线 国际 城际 地下 海底 人行 新型 各类 现有 相关 配套 两座 多座";
     let name = ["大桥", "水库", "隧道", "高铁", "机场", "大道"].iter().find_map(|end| words.strip_suffix(end));
@@ -145,6 +148,9 @@ pub(super) fn ends_in_built(words: &str) -> bool {
 
 /// Does it end, its stage (一期) aside, in a word of `list`?
 fn ends_in(words: &str, list: &'static str) -> bool {
+    // “氢能应用示范基地”: all of the name in quotes; “四个中心” are none.
+    let quoted = words.strip_prefix('“').and_then(|words| words.strip_suffix('”'));
+    let words = quoted.filter(|words| !words.contains('“') && words.chars().count() >= SHORTEST).unwrap_or(words);
     words::of(list).any(|end| without_stage(words).ends_with(end))
 }
 
@@ -177,6 +183,7 @@ pub(super) fn may_be_described(words: &str) -> bool {
 
 /// 高速公路云岭段, 柳河至白石段: a stretch of a road, a line or a river.
 pub(super) fn is_stretch(words: &str) -> bool {
+    let words = without_last(words);
     words.ends_with('段') && ["路", "高速", "高铁", "地铁", "轨道", "线", "河", "江", "渠", "至"].iter().any(|word| words.contains(word))
 }
 
@@ -198,6 +205,12 @@ pub(super) fn is_called_work(words: &str) -> bool {
 
 /// Verbs that may stand within a name and not at its head.
 const VERBS_FIRST: &[&str] = &["改造", "办好", "制定", "编制", "修订", "用好", "打造", "构建", "健全", "做好", "抓好"];
+
+/// 组织 is a verb, but for what is called one: 国际组织, 社会组织.
+fn organizes(words: &str) -> bool {
+    const SORTS: &[&str] = &["国际", "社会", "党", "经济", "基层", "自治", "行业"];
+    words.match_indices("组织").any(|(at, _)| !SORTS.iter().any(|sort| words[..at].ends_with(sort)))
+}
 
 /// A verb within makes it a clause, not a name.
 fn holds_clause(words: &str) -> bool {
@@ -228,7 +241,6 @@ fn holds_clause(words: &str) -> bool {
         "进行",
         "开展",
         "录入",
-        "组织",
         "入驻",
         "增开",
         "建设高",
@@ -241,10 +253,13 @@ fn holds_clause(words: &str) -> bool {
     // 乡村振兴集中推进区: what is to be furthered in it names it.
     let words = words.strip_suffix("推进区").unwrap_or(words);
     VERBS.iter().any(|verb| words.contains(verb))
+        || organizes(words)
         // 60%以上的项目: how many of them.
         || words.contains(['，', '。', '；', '：', '%'])
         || (words.starts_with('和') && !words.starts_with("和平"))
         || VERBS_FIRST.iter().any(|verb| words.starts_with(verb))
+        // 片区道路项目: of which one the clause before says.
+        || ["片区", "园区", "该"].iter().any(|sort| words.starts_with(sort))
         || words.starts_with(['与', '且', '并', '等', '的', '以', '成', '把', '将', '融', '已'])
 }
 

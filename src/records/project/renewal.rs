@@ -51,6 +51,7 @@ const BUILDS: &[&str] = &[
     "建成通车",
     "竣工通车",
     "建成投用",
+    "建成投运",
     "建成投产",
     "建成启用",
     "建成使用",
@@ -85,15 +86,29 @@ const BEFORE: &[&str] = &[
 
 /// Each facility of a clause, and what is done to it if that is not simply that it is built. `own`: see
 /// [`super::name::own_places`].
-pub(super) fn read(clause: &str, own: &[String]) -> Vec<(String, Option<&'static str>)> {
+pub(super) fn read<'a>(clause: &'a str, own: &[String]) -> Vec<(String, Option<&'a str>)> {
     let Some((object, verb)) = treated(clause).or_else(|| done(clause)) else { return Vec::new() };
     let (list, sort) = object.split_once('等').unwrap_or((object, ""));
     if PARTS.iter().any(|part| sort.ends_with(part)) {
         return Vec::new();
     }
-    let items: Vec<&str> = items(list).into_iter().flat_map(joined).map(without_count).collect();
-    let what = RENEWS.contains(&verb).then_some(verb);
+    let list = plain(list);
+    let items: Vec<&str> = facility::with_shared_ends(list, &items(list)).into_iter().flat_map(joined).map(without_count).collect();
+    let what = RENEWS.contains(&verb).then(|| in_what_way(clause, verb));
     facility::proper(&items, own).into_iter().map(|item| (item.to_owned(), what)).collect()
+}
+
+/// 白石东外环并向南延伸, 南外环项目: what goes on behind the names, and what they are called.
+fn plain(list: &str) -> &str {
+    let list = ["并向", "并与"].iter().find_map(|more| list.split_once(more)).map_or(list, |(list, _)| list);
+    list.strip_suffix("项目").unwrap_or(list)
+}
+
+/// 主干路快速化改造提升: the word before the verb says in what way.
+fn in_what_way<'a>(clause: &'a str, verb: &'static str) -> &'a str {
+    let behind = clause.strip_suffix(verb).filter(|before| before.ends_with('化'));
+    let way = behind.and_then(|before| before.char_indices().rev().nth(2)).map(|(at, _)| &clause[at..]);
+    way.unwrap_or(verb)
 }
 
 /// What belongs to a road or a building and is not the whole of it: 汶北路、学苑大街等沿线景观改造提升.

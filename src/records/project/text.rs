@@ -1,7 +1,7 @@
 //! Works that paragraphs and headings name: 实施化肥减量增效工程, 推进中欧（济南）绿色制造产业园建设.
 
 use super::members::{is_summed, items, outside, with_shared_ends};
-use super::{clause, facility, name, past, progress, renewal, siblings};
+use super::{clause, facility, name, parallel, past, progress, renewal, siblings};
 use crate::model::{BlockKind, Project};
 use crate::phrase::{brackets, place};
 use crate::records::prose::Prose;
@@ -39,6 +39,9 @@ pub(super) fn promised(clause: &str, own: &[String]) -> Vec<(String, Option<Stri
     let mut renewed = renewal::read(clause, own);
     // 永明路北段、迎春东街等50条道路: each by itself. 滨河路改造, 滨河路: the same.
     named.retain(|known| !known.contains('、') || renewed.iter().filter(|(name, _)| known.contains(name.as_str())).count() < 2);
+    // 王家湾、大东庄拦河坝: one name, not two.
+    named.retain(|known| !renewed.iter().any(|(name, _)| name.contains('、') && name.split('、').any(|member| member == known)));
+    named.retain(|known| !renewed.iter().any(|(name, what)| what.is_some() && name == known));
     renewed.retain(|(name, _)| !named.iter().any(|known| known.starts_with(name.as_str())));
     let renewed = renewed.into_iter().map(|(name, what)| (name, what.map(str::to_owned)));
     let under_way = progress::read(clause, own).into_iter().map(|(name, stage)| (name, Some(stage)));
@@ -84,6 +87,9 @@ pub(super) fn clauses(text: &str) -> Vec<Range<usize>> {
 
 /// The works that a clause names. `own`: see [`name::own_places`].
 pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
+    if let Some((first, second)) = two_lists(clause) {
+        return names(first, own).into_iter().chain(names(&second, own)).collect();
+    }
     let Some(object) = clause::object(clause) else { return Vec::new() };
     let Some(words) = without_quantity(object.words).map(name::without_first) else { return Vec::new() };
     // 将小城镇建设成为就业、居住和综合服务中心: what becomes of it. 以枢纽经济、通道经济为特色的产业新城: no list of works.
@@ -99,8 +105,8 @@ pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
             return items(list).into_iter().map(str::to_owned).collect();
         }
         // 洪河公园、龙安公园等园林项目: so is each of these.
-        Some((list, sort)) if name::is_called_work(sort) && facility::proper(&items(list), own).len() > 1 => {
-            return facility::proper(&items(list), own).into_iter().map(str::to_owned).collect();
+        Some((list, sort)) if name::is_called_work(sort) && facilities(list, own).len() > 1 => {
+            return facilities(list, own).into_iter().map(str::to_owned).collect();
         }
         Some((list, sort)) if name::ends(sort) && !name::is_called_work(sort) => (list, true, true),
         // 科创园、会展产业园等重大载体: a word for the sort that ends no name.
@@ -120,12 +126,17 @@ pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
     if is_summed(&items) {
         return whole(words, object.built, own);
     }
+    if let Some(row) = parallel::names(&items, object.called && clause.contains("工程")).filter(|_| object.built) {
+        return row;
+    }
     let items = if listed { items } else { with_shared_ends(words, &items, |words| name::is_name(words, object.built, own)) };
     let places = own.iter().any(|own| clause.contains(own.as_str()));
     let is_work = |item: &str| is_work(item, &object, (listed, sorted), own) || (places && is_of_place(sized(item), object.built));
     let sure = items.iter().filter(|item| is_work(item)).count();
-    // 宽厚里、老商埠等夜间经济街区: members that only the sort behind them explains.
-    let explained = if sorted && (1..items.len()).contains(&sure) { whole(object.words, object.built, own) } else { Vec::new() };
+    // 宽厚里、老商埠等夜间经济街区: members that only the sort behind them explains. 基层卫生院、社区服务机构能力提升工程: one work.
+    let of_last = sure == 1 && is_of_last(&items) && items.last().is_some_and(|last| is_work(last));
+    let explained =
+        if (sorted && (1..items.len()).contains(&sure)) || of_last { whole(object.words, object.built, own) } else { Vec::new() };
     if !explained.is_empty() {
         return explained;
     }
@@ -134,10 +145,31 @@ pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
     names.map(str::to_owned).collect()
 }
 
+fn facilities<'a>(list: &'a str, own: &[String]) -> Vec<&'a str> {
+    facility::proper(&facility::with_shared_ends(list, &items(list)), own)
+}
+
+/// 新建甲水闸、乙水闸等项目 | 以及丙河拦蓄工程等项目: two lists of one verb.
+fn two_lists(clause: &str) -> Option<(&str, String)> {
+    let joint = ["等项目以及", "等工程以及", "等项目和", "等工程和"].iter().find_map(|joint| Some((clause.find(joint)?, joint)))?;
+    let first = &clause[..joint.0 + "等项目".len()];
+    let object = clause::object(first)?.words;
+    let verb = &clause[..clause.find(object)?];
+    Some((first, format!("{verb}{}", &clause[joint.0 + joint.1.len()..])))
+}
+
+/// 基层医院、社区服务机构能力提升工程: members that are but sorts say whose the work is.
+fn is_of_last(items: &[&str]) -> bool {
+    let sort = |item: &str| !item.contains('（') && !facility::may_be(item) && (!name::ends(item) || facility::is_sort(item));
+    let others = items.split_last().filter(|(last, _)| name::is_called_work(last)).map_or(&[][..], |(_, others)| others);
+    !others.is_empty() && others.iter().copied().all(sort)
+}
+
 /// Is a member of a list a work? `listed`: 等 closes the list; `sorted`: behind it stands a word for the sort.
 fn is_work(printed: &str, object: &clause::Object, (listed, sorted): (bool, bool), own: &[String]) -> bool {
     let item = sized(printed);
     name::is_name(item, object.built, own)
+        || (object.built && facility::is_sure(item, own))
         || (listed && is_listed_name(item, own) && ((object.called && !sorted) || is_one(item, own)))
         || ((object.called || is_invested(printed)) && is_called_name(item))
 }
@@ -185,7 +217,8 @@ fn without_quantity(object: &str) -> Option<&str> {
 fn without_relative(item: &str) -> &str {
     let (before, behind) = item.rsplit_once('的').unwrap_or(("", item));
     // 生态环境导向的开发模式试点: the name of a sort; “体绿结合”的社区: what stands in quotes is part of the name.
-    let part = before.ends_with("导向") || before.contains('“');
+    // 全市统一的水资源管理平台: so is that there is but one.
+    let part = before.ends_with("导向") || before.ends_with("统一") || before.contains('“');
     if behind.chars().count() >= 5 && !part { behind } else { item }
 }
 

@@ -12,8 +12,8 @@ pub(super) const BUILT: &str = "产业园 科技园 科创园 创新园 科学�
     食品城 智慧城 商贸城 规划馆 方志馆 展示馆 主题馆 纪念园 改线 改道";
 
 /// What can be anywhere: it needs a name of its own, or a long one.
-pub(super) const COMMON: &str = "平台 中心 基地 园区 示范区 试验区 先行区 先导区 引领区 集聚区 示范园 系统 试点 典范城市 示范城市 试点城市 \
-    基金 街区 商圈 片区 产业带 发展区 合作区 度假区 示范带 风貌带 风貌区 长廊 绿道 示范 产业区 大脑 数据库 \
+pub(super) const COMMON: &str = "平台 中心 基地 园区 示范区 试验区 先行区 先导区 引领区 集聚区 涵养区 示范园 系统 试点 典范城市 示范城市 试点城市 \
+    基金 街区 商圈 片区 产业带 经济带 科创带 发展区 合作区 度假区 示范带 风貌带 风貌区 长廊 绿道 示范 产业区 大脑 数据库 \
     服务网 公寓 示范县 先锋区 社区 名城 创新城 线路 改造 扩建 迁建 改扩建 复兴 申遗 综合开发";
 
 /// Quantifiers and sorts: what begins so names nothing.
