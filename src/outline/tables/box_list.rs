@@ -125,17 +125,22 @@ fn item(paragraph: &str) -> Item {
     }
 }
 
-/// 农业节水工程。 alone heads the rows below it, until a row that is named like it (农村节水工程。逐步实现…).
+/// 农业节水工程。 alone heads the rows below it, until a row that is named like it (农村节水工程。逐步实现…) and is a group by
+/// itself, because none follows below it: of 河道补源工程 all that follow may be named alike (白石河补源工程。…).
 fn grouped(items: Vec<Item>) -> Vec<Item> {
-    let heads = items.iter().any(|item| item.content.is_empty() && item.number.is_empty());
+    let is_head = |item: &Item| item.content.is_empty() && item.number.is_empty();
+    let heads = items.iter().any(is_head);
+    let alone: Vec<bool> = (1..=items.len()).map(|next| items.get(next).is_none_or(is_head)).collect();
+    let alike = |group: &str| items.iter().filter(|item| !is_head(item) && named_alike(group, &item.name)).count();
+    let several: Vec<String> = items.iter().filter(|item| is_head(item) && alike(&item.name) > 1).map(|item| item.name.clone()).collect();
     let mut group = String::new();
     let mut rows = Vec::new();
-    for mut item in items {
-        if heads && item.content.is_empty() && item.number.is_empty() {
+    for (mut item, alone) in items.into_iter().zip(alone) {
+        if heads && is_head(&item) {
             group = item.name;
             continue;
         }
-        if !group.is_empty() && named_alike(&group, &item.name) {
+        if !group.is_empty() && alone && !several.contains(&group) && named_alike(&group, &item.name) {
             group.clone_from(&item.name);
         }
         item.group.clone_from(&group);
@@ -263,6 +268,10 @@ mod tests {
         assert_eq!(
             shown("专栏 1", &["农业节水工程。", "灌区改造工程。清淤。", "节水改造工程。更新。", "农村节水工程。逐步实现一体化。"]),
             "类别|工程|内容\n农业节水工程|灌区改造工程|清淤。\n农业节水工程|节水改造工程|更新。\n农村节水工程|农村节水工程|逐步实现一体化。"
+        );
+        assert_eq!(
+            shown("专栏 2", &["河道补源工程。", "西站片区河道补源工程。敷设管线。", "白石河补源工程。补水。", "柳溪河补源工程。引水。"]),
+            "类别|工程|内容\n河道补源工程|西站片区河道补源工程|敷设管线。\n河道补源工程|白石河补源工程|补水。\n河道补源工程|柳溪河补源工程|引水。"
         );
     }
 
