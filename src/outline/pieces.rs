@@ -8,7 +8,7 @@ use super::passage::{self, Passage};
 use super::tables::{self, Grid};
 use crate::normalize::line::Line;
 use crate::normalize::marker::Form;
-use crate::normalize::width::Typesetting;
+use crate::normalize::width::{Typesetting, is_ideograph};
 use std::ops::Range;
 
 /// One piece, in reading order.
@@ -274,7 +274,17 @@ fn close(piece: &mut Piece) {
 fn box_grid(title: &str, inside: &[Piece]) -> Option<Grid> {
     let texts: Option<Vec<String>> = inside.iter().map(|piece| passage(piece).map(|p| p.text.clone())).collect();
     let listing = tables::of_box(title, &texts?)?;
-    Some(Grid { title: Some(title.to_string()), columns: listing.columns, rows: listing.rows, ..Grid::default() })
+    Some(Grid { title: Some(parted_title(title)), columns: listing.columns, rows: listing.rows, ..Grid::default() })
+}
+
+/// 专栏3消费空间布局 with a blank behind its number, as the titles of all other tables have.
+fn parted_title(title: &str) -> String {
+    let behind = title.strip_prefix("专栏").map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+    match behind.filter(|name| name.len() + "专栏".len() < title.len() && name.starts_with(|c: char| is_ideograph(c) || "“《".contains(c)))
+    {
+        Some(name) => format!("{}\u{3000}{name}", title.strip_suffix(name).unwrap_or(title)),
+        None => title.to_string(),
+    }
 }
 
 /// Parallel paragraphs with a leading sentence each, between two headings: at least two, and most of them.
