@@ -112,6 +112,20 @@ pub fn complete(header: &mut [Vec<String>], width: usize) -> Vec<usize> {
         .collect()
 }
 
+/// 规划新增数量 over 2021年 over 一级站, and below it a first column of values that is full beside sparse ones: it holds the sums,
+/// and the years have slipped by one column. The sums get the outermost name; true if there are such.
+pub fn name_sums(columns: &mut [Vec<String>], rows: &[Vec<String>]) -> bool {
+    let filled = |at: usize| rows.iter().filter(|row| !cell(row, at).is_empty()).count();
+    let values = |at: usize| rows.iter().all(|row| cell(row, at).is_empty() || Kind::of(cell(row, at)).is_value());
+    let nested = |at: usize| columns[at].len() > 2 && columns[at][0] == columns[1][0];
+    let sparse = columns.len() > 4 && (2..columns.len()).all(|at| filled(at) * 10 < rows.len() * 9 && nested(at));
+    let slipped = sparse && rows.len() > 3 && nested(1) && filled(1) == rows.len() && (1..columns.len()).all(values);
+    if slipped {
+        columns[1].truncate(1);
+    }
+    slipped
+}
+
 /// A header of one row whose last cells are blank though their columns hold values was shifted to the left: the blanks
 /// belong where the words fit the values below them best.
 pub fn align(header: &mut Vec<String>, rows: &[Vec<String>], width: usize) {
@@ -186,6 +200,15 @@ mod tests {
         let mut header = rows("单位|2021年||2022年||2023年|\n|地震|森林|地震|森林|地震|");
         assert_eq!(complete(&mut header, 7), [6]);
         assert_eq!(header[1][6], "森林");
+    }
+
+    #[test]
+    fn sums_before_sparse_years_have_the_outermost_name() {
+        let header = rows("区县|新增数|||\n|2021年||2022年|\n|一级站|特勤站|一级站|特勤站");
+        let mut columns = paths(&header, 5);
+        assert!(name_sums(&mut columns, &rows("东区|2|1||1\n西区|1|||1\n北区|1|1||\n总计|4|2||2")));
+        assert_eq!(columns[1], ["新增数"]);
+        assert!(!name_sums(&mut columns, &rows("东区|2|1|1|1\n西区|1|1|1|1\n北区|1|1|1|1\n总计|4|3|3|3")));
     }
 
     #[test]

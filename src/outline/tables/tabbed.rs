@@ -67,7 +67,7 @@ fn is_rule(cells: &[&str]) -> bool {
 
 /// The rows from line `at` on, and the line behind them.
 fn rows(sheet: &Sheet, at: usize) -> (Vec<Row>, usize) {
-    let (mut rows, mut end): (Vec<Row>, usize) = (Vec::new(), at);
+    let (mut rows, mut end) = (Vec::<Row>::new(), at);
     while let Some(text) = sheet.texts.get(end) {
         match quotes(text) {
             Some(cells) if is_rule(&cells) => {}
@@ -198,6 +198,10 @@ fn read_header(grid: &mut Grid, head: &mut [Vec<String>], cells: &[Vec<String>],
     }
     let named = header::complete(head, width);
     grid.columns = header::paths(head, width);
+    if header::name_sums(&mut grid.columns, cells) {
+        let found = "sums over years that have slipped by one column".to_string();
+        grid.doubts.push(Doubt { line: grid.lines.start, expected: "a name for the first column of numbers".into(), found });
+    }
     for at in named {
         let found = format!("none, read as {} like the other groups", grid.columns[at].join(" "));
         grid.doubts.push(Doubt { line: grid.lines.start, expected: format!("a name for column {}", at + 1), found });
