@@ -189,7 +189,9 @@ impl Page<'_> {
     /// Full but for an indent, behind a line that may end a paragraph or is a heading.
     fn begins_like_a_paragraph(&self, start: usize, at: usize) -> bool {
         let line = &self.shapes[at];
-        let may_begin = self.shapes[at - 1].ends || self.shapes[at - 1].closes || self.is_title(start, at);
+        let before = &self.shapes[at - 1];
+        // A title's letters are driven apart in a line of its own, not to fill the line: 六 个 １００％: 施 工 工 地 周 边 goes on.
+        let may_begin = before.ends || before.closes || (!before.spaced && self.is_title(start, at));
         let indented = line.width + SLACK < self.measure && !line.ends;
         let full = self.shapes.get(at + 1).is_some_and(|next| {
             let room_is_taken = line.width + INDENT + next.first_word + SLACK > self.measure;
