@@ -1,6 +1,7 @@
 //! Meanings in brackets.
 
 use super::Meaning;
+use crate::phrase::place;
 use crate::records::item;
 
 /// Letters: longer brackets are text of their own.
@@ -80,6 +81,7 @@ fn meaning(text: &str, open: usize, inner: &str) -> Option<(usize, String, Strin
     if is_abbreviation(inner) {
         let start = words_before(text, open, inner.trim() == OZONE);
         let start = start + behind_verb(&text[start..open]);
+        let start = start + behind_place(&text[start..open]);
         // …的开发模式试点（EOD）: the letters are short for what is tried.
         let definition = text[start..open].trim().trim_end_matches("试点");
         let shortest = if inner.trim() == OZONE { 2 } else { 3 };
@@ -89,13 +91,21 @@ fn meaning(text: &str, open: usize, inner: &str) -> Option<(usize, String, Strin
     if latin < open && is_abbreviation(&text[latin..open]) && is_meaning(inner) {
         return Some((latin, text[latin..open].to_owned(), inner.to_owned()));
     }
-    widened(text, open, inner).or_else(|| bounded(text, open, inner))
+    widened(text, open, inner).or_else(|| bounded(text, open, inner)).or_else(|| explained(text, open, inner))
 }
 
 /// 全面对接区域全面经济伙伴关系协定（RCEP）: the name begins behind what is done with it.
 fn behind_verb(words: &str) -> usize {
     let ends = ["加入", "对接", "签署", "深度融入"].iter().filter_map(|verb| words.find(verb).map(|at| at + verb.len()));
     ends.filter(|end| words[..*end].chars().count() <= 8 && words[*end..].chars().count() >= 6).max().unwrap_or(0)
+}
+
+/// 北部山区生态系统生产总值（GEP）, 白石县国土空间基础平台（GSP）: whose it is is no part of a term.
+fn behind_place(words: &str) -> usize {
+    let area = ["山区", "新区", "片区"].iter().filter_map(|kind| words.find(kind).map(|at| at + kind.len())).min();
+    let area = area.filter(|end| (3..=6).contains(&words[..*end].chars().count()));
+    let end = area.or_else(|| place::begins(words).map(str::len)).unwrap_or(0);
+    if words[end..].chars().count() >= 6 { end } else { 0 }
 }
 
 /// A（以下简称B）; （A，以下统称为B）.
@@ -150,15 +160,26 @@ fn owner_of_system(words: &str, behind: &str) -> usize {
 fn bounded(text: &str, open: usize, inner: &str) -> Option<(usize, String, String)> {
     let signs = ['<', '>', '≤', '≥', '＜', '＞'];
     let words = inner.chars().filter(|c| crate::normalize::width::is_ideograph(*c)).count();
-    let start = words_before(text, open, true);
-    let start = ["发生", "出现", "达到"]
-        .iter()
-        .filter_map(|verb| text[start..open].rfind(verb).map(|at| start + at + verb.len()))
-        .max()
-        .unwrap_or(start);
+    let start = behind_event(text, open);
     let term = text[start..open].trim();
     let plain = (2..=6).contains(&term.chars().count()) && term.chars().all(crate::normalize::width::is_ideograph);
     (plain && words >= 2 && inner.contains(signs) && !inner.contains(['，', '；'])).then(|| (start, term.to_owned(), inner.to_owned()))
+}
+
+/// 引起严重不良事件（可能对人体造成永久性伤残…）: what kind of event is meant.
+fn explained(text: &str, open: usize, inner: &str) -> Option<(usize, String, String)> {
+    let explains = ["可能对", "可能造成", "可能导致"].iter().any(|word| inner.starts_with(word)) && inner.chars().count() >= SHORTEST_OPEN;
+    let start = behind_event(text, open);
+    let term = text[start..open].trim();
+    let event = ["事件", "事故", "灾害", "风险", "反应"].iter().any(|end| term.ends_with(end)) && (4..=12).contains(&term.chars().count());
+    (explains && event).then(|| (start, term.to_owned(), inner.to_owned()))
+}
+
+/// Where the words before a bracket begin, behind what happens: 发生 | 特旱.
+fn behind_event(text: &str, open: usize) -> usize {
+    let start = words_before(text, open, true);
+    let verbs = ["发生", "出现", "达到", "引起", "导致"].iter();
+    verbs.filter_map(|verb| text[start..open].rfind(verb).map(|at| start + at + verb.len())).max().unwrap_or(start)
 }
 
 /// The one formula of a single letter and a digit that plans explain; （T3）, （A1） are labels.
