@@ -1,7 +1,8 @@
 //! The region that the first clause of a sentence is about: 加快白石经济开发区发展，建设…示范区; 以东部山区为重点，推进…工程.
 
-use super::Places;
+use super::{Places, names};
 use crate::model::{Document, Source};
+use crate::phrase::place;
 
 const VERBS: &[&str] = &[
     "以",
@@ -55,7 +56,19 @@ pub(super) fn places(source: &Source, text: &str, places: &Places, document: &Do
     sentence.split('，').rev().map(|clause| of_clause(clause, places, document)).find(|found| !found.is_empty()).unwrap_or_else(none)
 }
 
+/// 推动白石—平河创新转型发展: the places whose names, without their kinds, stand behind the verb of a heading.
+pub(super) fn short_names(heading: &str, places: &Places, document: &Document) -> Vec<(String, String)> {
+    let Some(rest) = VERBS.iter().find_map(|verb| heading.strip_prefix(verb)) else { return Vec::new() };
+    let parts: Vec<&str> = rest.split(['—', '、']).filter(|part| !part.is_empty()).collect();
+    let found: Vec<_> = parts.iter().map(|part| places.by_short_name(part, document)).collect();
+    if found.iter().all(|found| !found.is_empty()) { found.concat() } else { Vec::new() }
+}
+
 fn of_clause(clause: &str, places: &Places, document: &Document) -> Vec<(String, String)> {
+    // 云山区、白石县所在的平原防护区，在引水渠首实施…工程: the sentence is about where they lie.
+    if let Some((list, _)) = clause.split_once("所在的").filter(|(list, _)| place::is_list(list)) {
+        return places.within(list, document);
+    }
     let Some(rest) = VERBS.iter().find_map(|verb| clause.strip_prefix(verb)) else { return Vec::new() };
     let whole = places.within(rest, document);
     if let [(name, _)] = &whole[..] {
@@ -66,6 +79,6 @@ fn of_clause(clause: &str, places: &Places, document: &Document) -> Vec<(String,
         let behind = rest.strip_prefix(short)?;
         ZONES.iter().filter_map(|zone| behind.strip_prefix(zone)).find(|tail| TAILS.contains(tail))
     };
-    let named = found.first().and_then(|(name, _)| zone(super::short(name)?)).is_some();
+    let named = found.first().and_then(|(name, _)| zone(names::short(name)?)).is_some();
     if named && whole.is_empty() { found } else { Vec::new() }
 }

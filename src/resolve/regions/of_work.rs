@@ -1,7 +1,8 @@
 //! The region of a work: what its column says, else what its name, its clause, the headings above it or the title of the
 //! document name.
 
-use super::{Places, lead};
+use super::towns::{Towns, is_district, is_town};
+use super::{Places, lead, names};
 use crate::model::{Corpus, Document, Project};
 use crate::phrase;
 use std::collections::BTreeMap;
@@ -22,6 +23,7 @@ impl Headings {
         let mut next = section.and_then(|id| self.0.get(id));
         while let Some((heading, parent)) = next {
             let found = places.within(heading, document);
+            let found = if found.is_empty() { lead::short_names(heading, places, document) } else { found };
             if !found.is_empty() {
                 return found;
             }
@@ -31,16 +33,17 @@ impl Headings {
     }
 }
 
-/// What stands around works: the headings, and the texts of all blocks.
+/// What stands around works: the headings, the texts of all blocks, and the towns of the regions.
 pub(super) struct Around {
     headings: Headings,
+    towns: Towns,
     texts: BTreeMap<String, String>,
 }
 
 impl Around {
-    pub(super) fn of(corpus: &Corpus) -> Self {
+    pub(super) fn of(corpus: &Corpus, places: &Places) -> Self {
         let texts = corpus.blocks.iter().map(|block| (block.id.clone(), block.text.clone())).collect();
-        Around { headings: Headings::of(corpus), texts }
+        Around { headings: Headings::of(corpus), towns: Towns::of(corpus, places), texts }
     }
 
     fn text(&self, project: &Project) -> &str {
@@ -63,11 +66,12 @@ pub(super) fn link(project: &mut Project, document: &Document, beside: &[String]
 
 fn find(project: &Project, document: &Document, beside: &[String], around: &Around, places: &mut Places) -> (Named, &'static str) {
     let said = if project.in_box.is_none() { in_clause(project, document, beside, places) } else { in_detail(project, document, places) };
-    let steps: [(Named, &str); 8] = [
+    let steps: [(Named, &str); 9] = [
         (both_ends(&project.name, places), "the two ends that its name gives"),
+        (by_town(&project.name, document, places), "the town that its name begins with"),
         (places.within(&project.name, document), "its name"),
         (short_name(&project.name, document, places), "its name, which leaves out what kind of region it is"),
-        (by_town(&project.name, document, places), "the town that its name begins with"),
+        (around.towns.of_work(&project.name, document, places), "the town that its name begins with, without its kind"),
         said,
         (lead::places(&project.source, around.text(project), places, document), "what its sentence is about"),
         (around.headings.places(project.source.section.as_deref(), places, document), "the heading above it"),
@@ -81,9 +85,9 @@ fn both_ends(work: &str, places: &Places) -> Named {
     let Some((from, to)) = work.split_once('至') else { return Vec::new() };
     let districts = || places.regions.iter().filter(|region| matches!(region.kind.as_str(), "district" | "county"));
     let left =
-        districts().find(|region| from.ends_with(&region.name) || super::short(&region.name).is_some_and(|name| from.ends_with(name)));
+        districts().find(|region| from.ends_with(&region.name) || names::short(&region.name).is_some_and(|name| from.ends_with(name)));
     let right =
-        districts().find(|region| to.starts_with(&region.name) || super::short(&region.name).is_some_and(|name| to.starts_with(name)));
+        districts().find(|region| to.starts_with(&region.name) || names::short(&region.name).is_some_and(|name| to.starts_with(name)));
     let ends = left.zip(right).map(|(left, right)| vec![left, right]).unwrap_or_default();
     ends.into_iter().map(|region| (region.name.clone(), region.id.clone())).collect()
 }
@@ -96,16 +100,11 @@ fn short_name(work: &str, document: &Document, places: &Places) -> Named {
 
 /// 柳溪街道转运站改造, in a text of the district: its towns are in no register. Of 柳溪街道乡村振兴、白石镇改革试点项目 both.
 fn by_town(work: &str, document: &Document, places: &mut Places) -> Named {
-    if !document.region.as_ref().is_some_and(|region| region.ends_with(['区', '县', '旗'])) {
+    if !document.region.as_deref().is_some_and(is_district) {
         return Vec::new();
     }
     let towns = work.split('、').filter_map(phrase::place::begins).filter(|name| is_town(name));
     towns.filter_map(|name| Some((name.to_owned(), places.named(name, document)?))).collect()
-}
-
-/// 柳溪街道, 白石镇, 东岗乡; 棋山艾乡 may be anything.
-fn is_town(name: &str) -> bool {
-    name.ends_with(['镇', '道']) || (name.ends_with('乡') && name.chars().count() == 3)
 }
 
 fn in_clause(project: &Project, document: &Document, beside: &[String], places: &Places) -> (Named, &'static str) {
