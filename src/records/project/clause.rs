@@ -159,6 +159,8 @@ const REACH: usize = 14;
 
 pub(super) fn object(clause: &str) -> Option<Object<'_>> {
     let clause = without_number(clause.trim_matches(['—', ' ', '\u{3000}']));
+    // 引导投资机构、企业共同出资设立…基金: what they set up, whoever they are.
+    let clause = ["出资设立", "发起设立"].iter().find_map(|verb| clause.rfind(verb)).map_or(clause, |at| &clause[at..]);
     if OTHERS.iter().any(|other| clause.starts_with(other)) || clause.matches("局、").count() > 1 || clause.contains("责任单位") {
         return None;
     }

@@ -177,16 +177,19 @@ pub(super) fn proper<'a>(items: &[&'a str], own: &[String]) -> Vec<&'a str> {
 pub(super) fn with_shared_ends<'a>(list: &'a str, items: &[&'a str]) -> Vec<&'a str> {
     let ends = |item: &str| name::ends(item) || words::of(ENDS).chain(words::of(ROADS)).any(|end| without_last(item).contains(end));
     let whole = |item: &str| ends(item) || sureness(item, &[]) != Sureness::No;
+    let may_share = |item: &str| (3..=8).contains(&item.chars().count()) && !is_generic(item) && name::may_be(item) && !whole(item);
     let (mut found, mut open, mut at) = (Vec::new(), None, 0);
-    for item in items {
+    for (index, item) in items.iter().enumerate() {
         let start = list[at..].find(item).map_or(at, |offset| at + offset);
         at = start + item.len();
-        let first = *open.get_or_insert(start);
-        let named = (3..=8).contains(&item.chars().count()) && !is_generic(item) && name::may_be(item);
-        if !whole(item) && named {
+        let (first, first_at) = *open.get_or_insert((index, start));
+        if may_share(item) && index + 1 < items.len() {
             continue;
         }
-        found.push(if sureness(item, &[]) == Sureness::No { item } else { &list[first..at] });
+        match sureness(item, &[]) {
+            Sureness::No => found.extend_from_slice(&items[first..=index]),
+            _ => found.push(&list[first_at..at]),
+        }
         open = None;
     }
     found

@@ -106,8 +106,11 @@ pub(super) fn with_shared_ends<'a>(list: &'a str, items: &[&'a str], is_name: im
     found
 }
 
-/// 树名企、创名牌、育名家“三名”工程 is one work: what stands before the quotes spells them out.
+/// 树名企、创名牌、育名家“三名”工程 is one work: what stands before the quotes spells them out. So is 宣传教育进社区、进学校活动.
 pub(super) fn is_summed(items: &[&str]) -> bool {
     let Some((last, others)) = items.split_last() else { return false };
+    if last.starts_with('进') && others.iter().any(|item| item.contains('进')) {
+        return true;
+    }
     !others.is_empty() && last.contains('“') && name::is_called_work(last) && others.iter().all(|item| !name::ends(item))
 }

@@ -70,7 +70,9 @@ pub(super) fn is_name(words: &str, built: bool, own: &[String]) -> bool {
     } else if ends(BUILT) || (built && is_stretch(words)) {
         named || letters > SHORTEST
     } else {
-        ends(COMMON) && !is_trial_of_region(words) && (named || (built && letters >= DESCRIBED && !words.ends_with(['造', '建'])))
+        // 设立产业招商基金: a fund is set up by its name.
+        let least = if words.ends_with("基金") { DESCRIBED - 1 } else { DESCRIBED };
+        ends(COMMON) && !is_trial_of_region(words) && (named || (built && letters >= least && !words.ends_with(['造', '建'])))
     }
 }
 

@@ -72,7 +72,9 @@ fn named<'a>(subject: &'a str, stage: &str, several: bool, own: &[String]) -> Ve
     // 甲麦、乙邦食品等项目: names of firms, which only the whole list says to be works.
     let firm = |item: &&str| is_called(item) && !name::ends(item) && !facility::is_generic(item);
     let firms = (called || plants) && sort.ends_with("项目") && members.len() > 1 && members.iter().all(firm);
-    let kept = |item: &&str| is_work(item) || (is_called(item) && (item.chars().count() > 4 || name::is_named(item, own)));
+    // 有轨电车: a sort, of which a city builds one.
+    let described = |item: &str| item.chars().count() > 4 || (item.chars().count() == 4 && facility::is_sort(item));
+    let kept = |item: &&str| is_work(item) || (is_called(item) && (described(item) || name::is_named(item, own)));
     match (found.len() * 2 > members.len(), firms) {
         // 济滨高铁、“大北环”等重大交通工程: one that is sure vouches for the others of what the text calls works.
         _ if !found.is_empty() && (called || (plants && found.len() * 2 >= members.len())) => members.into_iter().filter(kept).collect(),

@@ -93,7 +93,8 @@ pub(super) fn read<'a>(clause: &'a str, own: &[String]) -> Vec<(String, Option<&
         return Vec::new();
     }
     let list = plain(list);
-    let items: Vec<&str> = facility::with_shared_ends(list, &items(list)).into_iter().flat_map(joined).map(without_count).collect();
+    let items: Vec<&str> =
+        facility::with_shared_ends(list, &items(list)).into_iter().flat_map(joined).map(without_count).map(named_in_bracket).collect();
     let what = RENEWS.contains(&verb).then(|| in_what_way(clause, verb));
     facility::proper(&items, own).into_iter().map(|item| (item.to_owned(), what)).collect()
 }
@@ -149,6 +150,12 @@ fn done(clause: &str) -> Option<(&str, &'static str)> {
     }
     let verb = longest(|verb| rest.ends_with(verb)).filter(|_| rest.len() < clause.len())?;
     Some((rest.strip_suffix(verb)?, verb))
+}
+
+/// 区级公墓（青山公墓）: the bracket behind a sort names the one that is meant.
+fn named_in_bracket(item: &str) -> &str {
+    let bracket = item.strip_suffix('）').and_then(|item| item.split_once('（'));
+    bracket.filter(|(sort, name)| facility::is_sort(sort) && facility::may_be(name)).map_or(item, |(_, name)| name)
 }
 
 /// 湖滨园便民市场4处便民市场, 金水河水厂一座: without how many there are.
