@@ -1,6 +1,7 @@
 //! Is a facility told from others by a proper name? 汶北路, 金水河水厂, 南湖公园, not 断头路, 污水处理厂, 口袋公园: what the words
 //! of the genre leave over is the name.
 
+use super::members::shares_end;
 use super::{name, words};
 use crate::normalize::numeral;
 use crate::phrase::brackets::without_last;
@@ -177,7 +178,8 @@ pub(super) fn proper<'a>(items: &[&'a str], own: &[String]) -> Vec<&'a str> {
 pub(super) fn with_shared_ends<'a>(list: &'a str, items: &[&'a str]) -> Vec<&'a str> {
     let ends = |item: &str| name::ends(item) || words::of(ENDS).chain(words::of(ROADS)).any(|end| without_last(item).contains(end));
     let whole = |item: &str| ends(item) || sureness(item, &[]) != Sureness::No;
-    let may_share = |item: &str| (3..=8).contains(&item.chars().count()) && !is_generic(item) && name::may_be(item) && !whole(item);
+    let may_share =
+        |item: &str| (3..=8).contains(&item.chars().count()) && !is_generic(item) && name::may_be(item) && shares_end(item) && !whole(item);
     let (mut found, mut open, mut at) = (Vec::new(), None, 0);
     for (index, item) in items.iter().enumerate() {
         let start = list[at..].find(item).map_or(at, |offset| at + offset);

@@ -78,7 +78,7 @@ fn is_hall(item: &str) -> bool {
 }
 
 /// Does a member of a list stand for more than it says? 信息大厦, 生态涵养区 and 产业联盟 are whole; 遗址保护 and 省级 are not.
-fn shares_end(item: &str) -> bool {
+pub(super) fn shares_end(item: &str) -> bool {
     const LEVELS: &[&str] = &["国家", "省", "市", "区", "县", "国家级", "省级", "市级", "区级", "县级"];
     let whole = |last: char| "区园谷楼桥地城带县村院站点厦馆场所市盟会企家户环”".contains(last);
     let noun = ["体系", "平台", "机制"].iter().any(|end| item.ends_with(end)) || item.chars().next_back().is_some_and(whole);

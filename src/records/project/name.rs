@@ -94,7 +94,7 @@ fn is_rhyme(words: &str) -> bool {
 
 /// 凤凰大桥, 太平水库: two letters name what stands in one place, if they are no sort of it.
 pub(super) fn is_short_name(words: &str) -> bool {
-    const SORTS: &str = "跨河 跨海 跨江 过河 过江 公路 铁路 城市 穿山 穿黄 穿城 大型 中型 小型 重点 平原 山区 病险 调蓄 备用 新建 通用 支线 \
+    const SORTS: &str = "跨河 跨海 跨江 过河 过江 公路 铁路 城市 穿山 穿黄 穿城 大型 中型 小型 重点 平原 山区 病险 调蓄 备用 新建 通用 通航 通勤 运输 货运 支线 \
         干线 国际 城际 地下 海底 人行 新型 各类 现有 相关 配套 两座 多座";
     let name = ["大桥", "水库", "隧道", "高铁", "机场", "大道"].iter().find_map(|end| words.strip_suffix(end));
     name.is_some_and(|name| name.chars().count() == 2 && !words::of(SORTS).any(|sort| sort == name))
@@ -152,7 +152,7 @@ pub(super) fn ends_in_built(words: &str) -> bool {
 fn ends_in(words: &str, list: &'static str) -> bool {
     // “氢能应用示范基地”: all of the name in quotes; “四个中心” are none.
     let quoted = words.strip_prefix('“').and_then(|words| words.strip_suffix('”'));
-    let words = quoted.filter(|words| !words.contains('“') && words.chars().count() >= SHORTEST).unwrap_or(words);
+    let words = quoted.filter(|words| !words.contains(['“', '、']) && words.chars().count() >= SHORTEST).unwrap_or(words);
     words::of(list).any(|end| without_stage(words).ends_with(end))
 }
 
