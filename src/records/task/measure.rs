@@ -90,10 +90,13 @@ fn of_paragraph(prose: &Prose, reading: &Reading, calendar: &Calendar, sums_up: 
     let signed = signatures(text).last().map_or(0, |(pair, _)| pair.end);
     let mut sentences = Sentences { text, days: &days, number: item::number(text).0, about: None };
     let mut parts: Vec<Part> = Vec::new();
-    for sentence in prose.sentences().into_iter().filter(|sentence| sentence.start >= signed) {
+    for sentence in prose.sentences().into_iter().filter(|sentence| sentence.end > signed) {
+        // （责任单位：县水务局）各镇要…: behind the bracket that signs what stands before.
+        let sentence = trimmed(text, sentence.start.max(signed)..sentence.end);
         // 责任单位：…, 完成时限：…: said of the task before.
         let words = &text[sentence.clone()];
-        if label::behind(words).is_none() || is_of_itself(words) || is_appeal(words) || calendar.looks_back(words) {
+        let is_rest = sentence.start == signed && signed > 0 && !words.ends_with('。');
+        if is_rest || label::behind(words).is_none() || is_of_itself(words) || is_appeal(words) || calendar.looks_back(words) {
             continue;
         }
         parts.extend(sentences.parts(sentence.start.max(start)..sentence.end));
@@ -120,7 +123,7 @@ fn is_of_itself(sentence: &str) -> bool {
 
 /// 实现今年各项目标，任务艰巨，责任重大。: says how much it matters.
 fn is_appeal(sentence: &str) -> bool {
-    ["任务艰巨", "任务繁重", "责任重大", "意义重大", "使命光荣", "是一项"].iter().any(|word| sentence.contains(word))
+    ["任务艰巨", "任务繁重", "责任重大", "意义重大", "具有重要意义", "使命光荣", "是一项"].iter().any(|word| sentence.contains(word))
 }
 
 /// The sentences of a paragraph, one after the other.
