@@ -28,6 +28,8 @@ pub fn compile(seeds: Vec<Seed>, catalog: &Catalog, registers: &Registers) -> Co
 pub fn link(corpus: &mut Corpus, registers: &Registers) {
     corrections::apply(corpus, registers);
     regions::link(corpus, registers);
+    let slips = anomalies::wrong_levels(corpus);
+    bodies::mean(corpus, &slips);
     bodies::link(corpus, &registers.bodies);
     references::link(corpus);
     same_indicator::link(corpus);

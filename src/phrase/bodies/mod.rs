@@ -1,6 +1,7 @@
 //! Names of bodies 单位/部门 and lists of them: 区发展改革局（区地方金融监管局）、各街道（功能区）; 市发展改革、教育、科技部门.
 
 mod described;
+mod elided;
 mod split;
 mod subject;
 pub mod words;

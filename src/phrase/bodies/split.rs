@@ -1,6 +1,7 @@
 //! A text that is known to be a list of bodies, to its members.
 
-use super::words::{BEGINNINGS, COMPOUNDS, FUNCTIONS};
+use super::elided::written_out;
+use super::words::{COMPOUNDS, FUNCTIONS};
 use super::{Member, begins, head, starts_with_any, without_bracket};
 use crate::phrase::brackets;
 
@@ -41,25 +42,7 @@ pub fn list(text: &str) -> Vec<Member> {
         }
         for name in joined(part).into_iter().map(without_rest).flat_map(all_of_kinds).flat_map(glued) {
             match names.last_mut() {
-                // 各区、县（市）政府 is one group.
-                Some(last)
-                    if matches!(without_bracket(last), "各区" | "各市" | "各县")
-                        && levels.is_empty()
-                        && name.starts_with(['县', '市', '区']) =>
-                {
-                    last.push('、');
-                    last.push_str(name);
-                }
-                // 各省、自治区、直辖市人民政府 too.
-                Some(last)
-                    if last.ends_with('省') && name.starts_with("自治区")
-                        || last.ends_with("自治区") && name.starts_with("直辖市") && head(name).is_some() =>
-                {
-                    last.push('、');
-                    last.push_str(name);
-                }
-                // 有关部门、单位 is one group.
-                Some(last) if matches!(name, "单位" | "机构" | "社会组织") && last.ends_with("部门") => {
+                Some(last) if levels.is_empty() && is_one(last, name) => {
                     last.push('、');
                     last.push_str(name);
                 }
@@ -73,6 +56,17 @@ pub fn list(text: &str) -> Vec<Member> {
         .iter()
         .any(|close| text.contains(close));
     written_out(names, if closed { "部门" } else { "" })
+}
+
+/// Do two members that 、 parts name one group: 各区、县（市）政府; 各省、自治区、直辖市人民政府; 各级、各部门; 有关部门、单位?
+fn is_one(last: &str, name: &str) -> bool {
+    let begins = |words: [char; 3]| name.starts_with(words);
+    let all_districts = matches!(without_bracket(last), "各区" | "各市" | "各县") && begins(['县', '市', '区']);
+    let all_provinces = last.ends_with('省') && name.starts_with("自治区");
+    let all_provinces = all_provinces || last.ends_with("自治区") && name.starts_with("直辖市") && head(name).is_some();
+    let all_levels = last == "各级" && name.starts_with('各') && head(name).is_some();
+    let all_units = matches!(name, "单位" | "机构" | "社会组织") && last.ends_with("部门");
+    all_districts || all_provinces || all_levels || all_units
 }
 
 /// 各区县各部门 are two groups; 各级各部门 is one.
@@ -212,46 +206,6 @@ fn is_name(name: &str) -> bool {
             .iter()
             .any(|word| name.starts_with(word))
         && name.chars().next().is_some_and(|letter| !letter.is_ascii_digit() && letter.is_alphanumeric() || letter == '“')
-}
-
-/// Gives members what they share: the word at the end of the next member that has one, or else `closing`; the level of the
-/// member before.
-fn written_out(names: Vec<String>, closing: &str) -> Vec<Member> {
-    let shared = |index: usize| {
-        let next = names[index..].iter().find(|name| head(name).is_some());
-        next.and_then(|name| ["部门", "局", "层面", "政府", "指挥部"].into_iter().find(|word| name.ends_with(word)))
-    };
-    let mut level = "";
-    let mut members = Vec::new();
-    for (index, name) in names.iter().enumerate() {
-        let elided = head(name).is_none()
-            && (FUNCTIONS.iter().any(|function| name.ends_with(function)) || ["国家", "省", "市"].contains(&name.as_str()));
-        let own = ["省", "市", "区", "县"].into_iter().find(|level| name.starts_with(level));
-        let tail = match government(name, &names[index + 1..]) {
-            Some(government) => government,
-            None if elided => shared(index).unwrap_or(closing),
-            None => "",
-        };
-        // The last member carries the word and no level: 市生态环境、农业农村、应急部门.
-        let plain = own.is_none() && starts_with_any(name, FUNCTIONS) && !starts_with_any(name, BEGINNINGS);
-        let before = if plain && index > 0 && (elided || name.ends_with("部门")) { level } else { "" };
-        level = own.unwrap_or(if plain { level } else { "" });
-        // 各街道、功能区 are all of both.
-        let all = index > 0 && names[index - 1].starts_with('各') && ["功能区", "街道", "镇", "乡镇", "园区"].contains(&name.as_str());
-        let before = if all { "各" } else { before };
-        members.push(Member { full: format!("{before}{name}{tail}"), name: name.clone() });
-    }
-    members
-}
-
-/// 长安县、临江市政府: the government of each, where a list says the word for the last place only.
-fn government(name: &str, behind: &[String]) -> Option<&'static str> {
-    let is_place = |name: &str| name.ends_with(['市', '县', '区', '旗']) && (2..=5).contains(&name.chars().count());
-    let plain = is_place(name) && head(name).is_none() && !begins(name);
-    let closing = behind.iter().filter(|_| plain).find(|name| head(name).is_some())?;
-    let found = ["人民政府", "政府"].into_iter().find(|word| closing.strip_suffix(word).is_some_and(is_place))?;
-    let mut between = behind.iter().take_while(|name| *name != closing);
-    between.all(|name| is_place(name)).then_some(found)
 }
 
 #[cfg(test)]

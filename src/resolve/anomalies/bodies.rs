@@ -14,6 +14,27 @@ const RARE: usize = 1;
 const MORE: usize = 2;
 
 pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
+    slips(texts).iter().map(Slip::anomaly).collect()
+}
+
+/// A name that is not the usual one.
+struct Slip<'a> {
+    name: &'a str,
+    usual: &'a str,
+    /// How often the usual one stands.
+    count: usize,
+    /// 市 for 区, not another wording.
+    is_of_level: bool,
+    source: &'a Source,
+}
+
+/// Where a list says 市 for the district's own: the words of the task, the name as printed, the usual one.
+pub(super) fn levels(texts: &Texts) -> Vec<(Source, String, String)> {
+    let of_level = slips(texts).into_iter().filter(|slip| slip.is_of_level);
+    of_level.map(|slip| (slip.source.clone(), slip.name.to_owned(), slip.usual.to_owned())).collect()
+}
+
+fn slips<'a>(texts: &Texts<'a>) -> Vec<Slip<'a>> {
     let parents: BTreeMap<&str, &str> =
         texts.corpus.documents.iter().filter_map(|document| Some((document.id.as_str(), document.parent.as_deref()?))).collect();
     let mut families: BTreeMap<&str, Vec<&Task>> = BTreeMap::new();
@@ -48,7 +69,7 @@ fn is_of_district(texts: &Texts, document: &str) -> bool {
     texts.corpus.documents.iter().any(|other| other.id == document && other.level == Some(Level::District))
 }
 
-fn of_family(tasks: &[&Task], words: &str, district: bool) -> Vec<Anomaly> {
+fn of_family<'a>(tasks: &[&'a Task], words: &str, district: bool) -> Vec<Slip<'a>> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for name in tasks.iter().flat_map(|task| task.named()).map(bare) {
         *counts.entry(name).or_default() += 1;
@@ -62,20 +83,27 @@ fn of_family(tasks: &[&Task], words: &str, district: bool) -> Vec<Anomaly> {
             // A list that names both means two bodies.
             let usual = || counts.iter().filter(|(other, count)| **count >= USUAL && !task.named().any(|named| bare(named) == **other));
             let other_level = || usual().find(|(other, _)| district && is_of_other_level(name, other)).filter(|_| beside_own(task, name));
-            let doubt = |kind: &str, what: &str, other: &str| doubt(kind, what, name, other, words.matches(other).count(), &task.source);
+            let slip = |usual: &'a str, is_of_level| {
+                let count = words.matches(usual).count();
+                Slip { name, usual, count, is_of_level, source: &task.source }
+            };
             if let Some((other, _)) = other_level() {
-                found.push(doubt("wrong-level", "层级应为本区县", other));
+                found.push(slip(*other, true));
             } else if let Some((other, _)) = usual().find(|(other, _)| is_near(name, other)) {
-                found.push(doubt("name-differs", "单位名称不一", other));
+                found.push(slip(*other, false));
             }
         }
     }
     found
 }
 
-fn doubt(kind: &str, what: &str, name: &str, usual: &str, count: usize, source: &Source) -> Anomaly {
-    let message = format!("{what}：此处为“{name}”，本次印发的文件（含附件）中只出现一次；别处为“{usual}”，共{count}次。");
-    anomaly(kind, message, Vec::new(), source.clone())
+impl Slip<'_> {
+    fn anomaly(&self) -> Anomaly {
+        let Slip { name, usual, count, .. } = self;
+        let (kind, what) = if self.is_of_level { ("wrong-level", "层级应为本区县") } else { ("name-differs", "单位名称不一") };
+        let message = format!("{what}：此处为“{name}”，本次印发的文件（含附件）中只出现一次；别处为“{usual}”，共{count}次。");
+        anomaly(kind, message, Vec::new(), self.source.clone())
+    }
 }
 
 fn bare(named: &Named) -> &str {

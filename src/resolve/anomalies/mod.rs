@@ -96,6 +96,11 @@ const RULES: &[Rule] = &[
     wording::find,
 ];
 
+/// Lists in which 市 stands for the district's own: the words of the task, the name as printed, the name that is meant.
+pub fn wrong_levels(corpus: &Corpus) -> Vec<(Source, String, String)> {
+    bodies::levels(&Texts::of(corpus))
+}
+
 /// Looks for all of them; they stand in the order of the texts.
 pub fn find(corpus: &mut Corpus) {
     let texts = Texts::of(corpus);

@@ -93,6 +93,7 @@ const BY_END: &[(&str, &str)] = &[
     ("大队", "政府部门"),
     ("监会", "政府部门"),
     ("署", "政府部门"),
+    ("公安机关", "政府部门"),
     ("机构", "事业单位"),
 ];
 
@@ -126,11 +127,13 @@ pub fn is_many(name: &str) -> bool {
     // 专项应急指挥部, 区专项应急指挥机构: each kind of event has its own. 受灾害影响的镇（街道）: whoever is hit.
     let each = name.contains("专项") && ["指挥部", "指挥机构", "指挥机构（机制）"].iter().any(|end| name.ends_with(end));
     let described = name.contains('的') && !name.contains(['“', '《']);
-    // 消防救援机构 is one body that nobody calls by its full name.
-    let agency = ["消防救援机构", "消防机构", "税务机构", "气象机构"].contains(&name);
+    // 消防救援机构 is one body that nobody calls by its full name; a plan has one 现场指挥机构 for an event.
+    let agency = ["消防救援机构", "消防机构", "税务机构", "气象机构", "公安机关", "税务机关", "现场指挥机构"].contains(&name);
     let kind = ["单位", "机构", "企业", "媒体", "机关", "主体", "队伍", "学校", "的政府", "的部门"].iter().any(|end| name.ends_with(end));
+    // 市、区县两级财政; 物业管理公司.
+    let joint = name.ends_with("财政") && name.contains('、') || name.starts_with("物业");
     let owned = ["省", "市", "区", "县", "国家", "国网"].iter().any(|level| name.starts_with(level));
     let plain = name.strip_suffix("部门").is_some_and(|work| !owned && !FUNCTIONS.iter().any(|function| work.ends_with(function)));
-    let one_kind = generic || each || described || (kind && !owned) || plain;
+    let one_kind = generic || joint || each || described || (kind && !owned) || plain;
     !agency && (one_kind || WORDS.iter().any(|word| name.contains(word)) || name.starts_with("区县") || name.ends_with("等"))
 }

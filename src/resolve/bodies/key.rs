@@ -1,5 +1,6 @@
 //! What two names must share to be one body: whose it is, and its work.
 
+use super::alike::{alike, all, places};
 use super::register::BodyRegister;
 use super::scope::Scope;
 use crate::model::Level;
@@ -59,9 +60,15 @@ const PARTY: &[(&str, &str)] = &[("宣传部门", "委宣传部"), ("组织部�
 
 /// The key of a name, as a document of this scope uses it.
 pub fn of(name: &str, scope: &Scope, register: &BodyRegister) -> Key {
+    // 各街道（功能区） names both in one word, and whose they are is never said.
+    if let Some(work) = places(name) {
+        let (owner, _) = scope.owner(&work);
+        return Key { region: owner.region, level: owner.level, prefix: owner.prefix, work, plan: None };
+    }
     // 县防汛抗旱指挥部（县指挥部） is known to its plan by the short name.
-    let short = name.split_once('（').map(|(_, inner)| inner.trim_end_matches('）')).filter(|inner| inner.ends_with("指挥部"));
+    let short = with_short(name).map(|(_, short)| short);
     let bare: String = short.unwrap_or(without_bracket(name)).chars().filter(|letter| !letter.is_whitespace()).collect();
+    let bare = all(&bare);
     // 区级应急管理部门 is the district's.
     let bare = match ["省级", "市级", "区级", "县级"].iter().find_map(|level| bare.strip_prefix(level).map(|rest| (level, rest))) {
         Some((level, rest)) if head(rest).is_some_and(|head| head == "部门") && rest.chars().count() > 3 => {
@@ -77,15 +84,11 @@ pub fn of(name: &str, scope: &Scope, register: &BodyRegister) -> Key {
     Key { region: owner.region, level: owner.level, prefix: owner.prefix, work, plan }
 }
 
-/// Wordings that plans change at will: 应急预案编制单位 and 预案编制单位, 政府及其有关部门 and 政府及其部门, 城东经济开发区 and
-/// 城东开发区管委会.
-fn alike(rest: &str) -> String {
-    let rest = rest.replace("应急预案", "预案").replace("及其有关部门", "及其部门").replace("及其相关部门", "及其部门");
-    let zone = ["管理委员会", "管委会"].iter().find_map(|end| rest.strip_suffix(end)).unwrap_or(&rest);
-    match zone.strip_suffix("经济开发区").or_else(|| zone.strip_suffix("开发区")) {
-        Some(place) if !place.is_empty() && !place.starts_with('各') => format!("{place}开发区"),
-        _ => rest,
-    }
+/// 县防汛抗旱指挥部（县指挥部）: a name with the short one that the text gives it, as rules hand it over.
+pub fn with_short(name: &str) -> Option<(&str, &str)> {
+    let (full, short) = name.split_once('（')?;
+    let short = short.strip_suffix('）').filter(|short| short.ends_with("指挥部"))?;
+    Some((full, short))
 }
 
 /// 县地质灾害应急救援指挥部 is 县指挥部 in the plan for 地质灾害.
@@ -113,9 +116,10 @@ fn work(rest: &str, register: &BodyRegister) -> String {
     if let Some(party) = PARTY.iter().find(|(department, _)| *department == rest).map(|(_, office)| *office) {
         return same(party, register);
     }
-    // 消防救援机构 is what others call 消防救援部门.
+    // 消防救援机构 is what others call 消防救援部门, 公安机关 what they call 公安部门.
     let agency = rest.strip_suffix("机构").filter(|core| ["消防救援", "消防", "税务", "气象"].contains(core));
-    if let Some(core) = agency {
+    let organ = rest.strip_suffix("机关").filter(|core| ["公安", "税务", "司法行政", "审计"].contains(core));
+    if let Some(core) = agency.or(organ) {
         return format!("{}〔局〕", same(core, register));
     }
     // 指挥部 and 宣传部 are no ministries.

@@ -6,17 +6,21 @@
 //! 4. [`parents`]: the body above it.
 //! 5. [`register`]: what people know besides.
 
+mod alike;
 mod classification;
+mod joint;
 mod key;
+mod one;
 mod parents;
 pub mod register;
 mod scope;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{Body, Corpus, Document, Duty, Named};
-use crate::phrase::bodies::{Member, begins, head, is_names, list};
+use crate::model::{Body, Corpus, Document, Named, Source};
+use crate::phrase::bodies::{begins, head, is_names, without_bracket};
 use key::Key;
+use one::Sentences;
 use parents::{Commands, Known};
 use register::{BodyRegister, Entry};
 use scope::Scope;
@@ -34,19 +38,27 @@ pub fn link(corpus: &mut Corpus, register: &BodyRegister) {
     let mut commands = Commands::default();
     let key = |document: &str, name: &str, full: &str| scopes.get(document).and_then(|scope| key_of(name, full, scope, register));
     let mut found: BTreeMap<Key, Names> = BTreeMap::new();
-    each(corpus, |document, name, full| {
+    let sentences = Sentences::of(corpus);
+    each(corpus, &sentences, |document, name, full| {
         if let Some(key) = key(document, name, full) {
             scopes.get(document).into_iter().for_each(|scope| commands.note(scope, &key));
             // 教育 in 教育、科技部门 is no name by itself; 县教育 is found there too.
             let counts = &mut found.entry(key).or_default().counts;
-            let whole = if head(name).is_some() && !full.starts_with('各') { name } else { full };
+            let all = ["各", "有关", "相关"].iter().any(|all| full.starts_with(all));
+            let printed = full.contains(name);
+            let whole = if head(name).is_some() && !all && printed { name } else { full };
+            let whole = key::with_short(whole).map_or(whole, |(full, _)| full);
             *counts.entry(whole.to_owned()).or_default() += 1;
-            if whole != name && name.starts_with(['省', '市', '区', '县']) {
+            if full != name && printed && name.starts_with(['省', '市', '区', '县']) {
                 counts.entry(name.to_owned()).or_default();
             }
         }
     });
-    let ids = ids(&found, register);
+    let joined = joint::join(&mut found);
+    let mut ids = ids(&found, register);
+    for (part, whole) in joined {
+        ids.get(&whole).cloned().into_iter().for_each(|id| drop(ids.insert(part.clone(), id)));
+    }
     let id = |document: &str, name: &str, full: &str| key(document, name, full).and_then(|key| ids.get(&key).cloned());
     for task in &mut corpus.records.tasks {
         for named in task.lead.iter_mut().chain(&mut task.support).chain(&mut task.responsible) {
@@ -54,20 +66,41 @@ pub fn link(corpus: &mut Corpus, register: &BodyRegister) {
         }
     }
     for duty in &mut corpus.records.duties {
-        duty.body = only(duty).and_then(|member| id(&duty.source.document, &member.name, &member.full));
+        duty.body = one::body(duty, &sentences).and_then(|member| id(&duty.source.document, &member.name, &member.full));
     }
     corpus.records.bodies = bodies(&found, &Known { ids: &ids, commands: &commands }, register);
+    without_short(corpus);
+}
+
+/// The short name that led to the body is no part of the name as printed.
+fn without_short(corpus: &mut Corpus) {
+    let records = &mut corpus.records;
+    let names = records.duties.iter_mut().map(|duty| &mut duty.name).chain(records.work_groups.iter_mut().map(|group| &mut group.name));
+    for name in names {
+        if let Some(full) = key::with_short(name).map(|(full, _)| full.to_owned()) {
+            *name = full;
+        }
+    }
+}
+
+/// A list of a district that says 市 for its own: the name stays as printed and waits with the one that is meant.
+pub fn mean(corpus: &mut Corpus, slips: &[(Source, String, String)]) {
+    for (source, name, usual) in slips {
+        let own = corpus.records.tasks.iter_mut().filter(|task| task.source.block == source.block && task.source.span == source.span);
+        let named = own.flat_map(|task| task.lead.iter_mut().chain(&mut task.support).chain(&mut task.responsible));
+        named.filter(|named| without_bracket(&named.name) == name).for_each(|named| named.body = Some(usual.clone()));
+    }
 }
 
 /// Shows every name with its document and its full form.
-fn each(corpus: &Corpus, mut show: impl FnMut(&str, &str, &str)) {
+fn each(corpus: &Corpus, sentences: &Sentences, mut show: impl FnMut(&str, &str, &str)) {
     for task in &corpus.records.tasks {
         for named in task.lead.iter().chain(&task.support).chain(&task.responsible) {
             show(&task.source.document, &named.name, full(named));
         }
     }
     for duty in &corpus.records.duties {
-        if let Some(member) = only(duty) {
+        if let Some(member) = one::body(duty, sentences) {
             show(&duty.source.document, &member.name, &member.full);
         }
     }
@@ -76,18 +109,6 @@ fn each(corpus: &Corpus, mut show: impl FnMut(&str, &str, &str)) {
 /// A name whose list elides a word waits with its full form where its id will stand.
 fn full(named: &Named) -> &str {
     named.body.as_deref().unwrap_or(&named.name)
-}
-
-/// The body of a duty: of several under one duty none is, the words name them all. 市场监管部门 that acts 在本辖区 is the
-/// department of whatever place it is.
-fn only(duty: &Duty) -> Option<Member> {
-    let mut members = list(&duty.name).into_iter();
-    let member = members.next().filter(|_| members.next().is_none())?;
-    let plain = member.full.ends_with("部门") && !member.full.starts_with(['国', '省', '市', '区', '县']);
-    let market = member.full.starts_with("市场");
-    let anywhere = ["本辖区", "本区域", "本行政区域", "属地"].iter().any(|word| duty.source.quote.contains(word));
-    let role = duty.text.ends_with("主体");
-    (!((plain || market) && (anywhere || role))).then_some(member)
 }
 
 /// Annexes speak from where the notice speaks that carries them; a plan's annexes share its groups.
@@ -155,7 +176,7 @@ fn called(key: &Key, names: &Names, register: &BodyRegister) -> String {
     if let Some(entry) = entry {
         return entry.name.clone();
     }
-    let own = |name: &str| !name.ends_with("部门") && !name.contains('（');
+    let own = |name: &str| classification::is_many(name) || !name.ends_with("部门") && !name.ends_with("机关") && !name.contains('（');
     let best = names.counts.iter().max_by(|(a, n), (b, m)| (own(a), *n, a.len()).cmp(&(own(b), *m, b.len())).then(b.cmp(a)));
     best.map_or(String::new(), |(name, _)| name.clone())
 }

@@ -88,7 +88,7 @@ fn a_contingency_plan() {
     assert_eq!(
         groups,
         [
-            "县山洪灾害应急指挥部（县指挥部）|县政府分管副县长|县应急管理局局长 县水务局局长 县公安局 县水务局 县气象局 各镇政府",
+            "县山洪灾害应急指挥部|县政府分管副县长|县应急管理局局长 县水务局局长 县公安局 县水务局 县气象局 各镇政府",
             "抢险救援组|县应急管理局|县公安局 县消防救援大队",
             "医疗救治组|县卫生健康局|县医疗保障局 县红十字会",
         ]
@@ -127,4 +127,37 @@ fn a_duty_of_several_has_no_one_body() {
     let duties = corpus(&text).records.duties;
     let shared = duties.iter().find(|duty| duty.name == "县气象部门和县水务部门");
     assert_eq!(shared.map(|duty| duty.body.clone()), Some(None));
+}
+
+#[test]
+fn wordings_of_a_group_are_one_entry() {
+    let text = "青川县人民政府
+关于加强河湖管理的意见
+一、重点任务
+（一）加强巡查。组织开展巡河。（责任单位：县水务局；各镇、街道）
+（二）加强清理。清理水面漂浮物。（责任单位：县教育部门、县教育和体育局；各街道（镇），相关镇政府、街道办事处）
+各级、各部门要加强宣传。县公安机关、县公安局要依法查处。各镇（街道）要制定方案。
+";
+    let corpus = corpus(text);
+    let ids = |name: &str| -> Vec<Option<String>> {
+        let tasks = corpus.records.tasks.iter();
+        tasks.flat_map(|task| task.named()).filter(|named| named.name == name).map(|named| named.body.clone()).collect()
+    };
+    assert_eq!(ids("各街道（镇）"), ids("各镇（街道）"));
+    assert_eq!(ids("县教育部门"), ids("县教育和体育局"));
+    assert_eq!(ids("县公安机关"), ids("县公安局"));
+    assert_eq!(ids("街道办事处"), [Some("青川县/相关街道办事处".to_owned())]);
+    assert_eq!(ids("各级、各部门").len(), 1);
+}
+
+#[test]
+fn a_list_that_says_the_city_for_the_county_means_the_county() {
+    let rows: String = ["县水务局", "县水务局", "县水务局", "县水务局", "市水务局"]
+        .iter()
+        .enumerate()
+        .map(|(at, name)| format!("（{}）做好第{at}项。落实责任{at}。（责任单位：县财政局、{name}）\n", ["一", "二", "三", "四", "五"][at]))
+        .collect();
+    let corpus = corpus(&format!("青川县人民政府\n关于加强供水的意见\n一、重点任务\n{rows}"));
+    let named = corpus.records.tasks.iter().flat_map(|task| task.named()).find(|named| named.name == "市水务局");
+    assert!(named.and_then(|named| named.body.as_deref()).is_some_and(|body| body.ends_with("/县水务局")), "{named:?}");
 }
