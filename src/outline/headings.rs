@@ -40,12 +40,14 @@ pub struct Around<'a> {
     pub after_item: bool,
     /// The number before or behind its own heads a section.
     pub in_series: bool,
+    /// The number behind its own is that of an item.
+    pub among_items: bool,
     pub next: Option<&'a Passage>,
 }
 
 /// Is this passage, or its beginning, a numbered heading?
 pub fn numbered(passage: &Passage, around: &Around, setting: Typesetting) -> Option<Heading> {
-    let Around { after_item, in_series, next } = *around;
+    let Around { after_item, in_series, among_items, next } = *around;
     let marker = passage.marker.as_ref()?;
     let heading = |end: usize| Some(Heading { form: Some(marker.form), value: marker.value, num: marker.letters, end });
     let rest = passage.after_marker();
@@ -64,7 +66,7 @@ pub fn numbered(passage: &Passage, around: &Around, setting: Typesetting) -> Opt
     let longer = || run_in(&passage.letters, marker.letters, LONGEST_IN_SERIES, setting).filter(|end| !has_number(passage, *end));
     let end = run_in(&passage.letters, marker.letters, LONGEST_RUN_IN, setting).or_else(|| in_series.then(longer).flatten())?;
     // 2.引导群众…。开展…。 behind 1.坚持…。: sentences of items, not headings.
-    if after_item {
+    if after_item || among_items {
         return None;
     }
     let text = line::text(&passage.letters[end..]);
@@ -87,8 +89,13 @@ pub fn signs(passage: &Passage) -> bool {
 
 /// Does a number open this passage, and a short sentence with text behind it?
 pub fn runs_in(passage: &Passage, setting: Typesetting) -> bool {
+    short_sentence(passage, setting).is_some_and(|end| end < passage.letters.len())
+}
+
+/// Where the short sentence ends with which a passage begins behind its number.
+pub fn short_sentence(passage: &Passage, setting: Typesetting) -> Option<usize> {
     let from = passage.marker.as_ref().map_or(0, |marker| marker.letters);
-    run_in(&passage.letters, from, LONGEST_RUN_IN, setting).is_some_and(|end| end < passage.letters.len())
+    run_in(&passage.letters, from, LONGEST_RUN_IN, setting)
 }
 
 /// A number in the sentence, but not in quotes (“1269”行动计划): it says how much, so it is no heading.

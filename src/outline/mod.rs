@@ -5,7 +5,7 @@
 //!    announced and carried, [`letterhead`] reads what a document says about itself, [`title`] its title, [`issuer`] who issues it, [`identity`] makes its record.
 //! 3. [`tables`]: rows and columns, read from the printed lines.
 //! 4. [`contents`] sets printed tables of contents aside; [`boxes`] finds where a box 专栏 ends; [`headings`] tells headings
-//!    from items and prose; [`pieces`] puts them in order; [`numbering`] gives headings their levels.
+//!    from items and prose, [`series`] by their neighbours; [`pieces`] puts them in order; [`numbering`] gives headings their levels.
 //! 5. [`tree`]: sections and blocks with ids.
 //! 6. [`accounting`]: every byte has an owner. [`span_of_years`]: for which years. [`validity`]: what is in force.
 //!
@@ -28,6 +28,7 @@ pub mod numbering;
 pub mod passage;
 pub mod pieces;
 mod portal_head;
+mod series;
 mod span_of_years;
 pub mod tables;
 pub mod title;

@@ -5,6 +5,7 @@ use super::contents;
 use super::documents::Extent;
 use super::headings::{self, Heading};
 use super::passage::{self, Passage};
+use super::series;
 use super::tables::{self, Grid};
 use crate::normalize::line::Line;
 use crate::normalize::marker::Form;
@@ -135,7 +136,7 @@ fn mark_contents(pieces: &mut [Piece]) {
     }
 }
 
-fn passage(piece: &Piece) -> Option<&Passage> {
+pub(super) fn passage(piece: &Piece) -> Option<&Passage> {
     match piece {
         Piece::Text { passage, .. } => Some(passage),
         _ => None,
@@ -164,7 +165,12 @@ fn mark_headings(pieces: &mut [Piece], setting: Typesetting) {
             && before.is_some_and(|before| is_item(before) && matches!(item_form(before), Some(Form::Annex)) || is_annex_item(before));
         let whole = Heading { form: None, value: 0, num: 0, end: passage.letters.len() };
         let unnumbered = || Some(whole).filter(|_| headings::unnumbered(passage, before.and_then(self::passage), next));
-        let around = headings::Around { after_item, in_series: in_series(pieces, at, setting), next };
+        let around = headings::Around {
+            after_item,
+            in_series: series::heads(pieces, at, setting),
+            among_items: series::is_of_items(pieces, at, setting),
+            next,
+        };
         let role = match headings::numbered(passage, &around, setting).filter(|_| !in_annex_list).or_else(unnumbered) {
             Some(heading) => Role::Heading(heading),
             None if in_annex_list => Role::AnnexItem,
@@ -173,22 +179,6 @@ fn mark_headings(pieces: &mut [Piece], setting: Typesetting) {
         };
         set(&mut pieces[at], role);
     }
-}
-
-/// Is the number before or behind that of a piece, at the same level, one that heads a section with its first sentence?
-fn in_series(pieces: &[Piece], at: usize, setting: Typesetting) -> bool {
-    let number = |piece: &Piece| passage(piece)?.marker.as_ref().map(|marker| (marker.form, marker.value));
-    let Some((form, value)) = number(&pieces[at]).filter(|(form, _)| matches!(form, Form::Enumeration | Form::Bracketed)) else {
-        return false;
-    };
-    let level = |piece: &&Piece| number(piece).is_some_and(|(other, _)| other <= form);
-    let before = pieces[..at].iter().rev().find(level);
-    let after = pieces[at + 1..].iter().find(level);
-    let heads = |piece: &Piece| piece.form() == Some(form) && passage(piece).is_some_and(|passage| passage.text.contains('。'));
-    before.is_some_and(|before| number(before) == Some((form, value.wrapping_sub(1))) && heads(before))
-        || after.is_some_and(|after| {
-            number(after) == Some((form, value + 1)) && passage(after).is_some_and(|after| headings::runs_in(after, setting))
-        })
 }
 
 fn signs(piece: &Piece) -> bool {
