@@ -34,7 +34,7 @@ impl<'a> Calendar<'a> {
     pub fn days(&self, prose: &Prose) -> Days {
         let text = prose.text();
         // Most paragraphs name no day, and looking closely takes time.
-        if !text.contains(['年', '月', '日', '期']) {
+        if !text.contains(['年', '月', '日', '期', '末']) {
             return Days::default();
         }
         let over = |dated: &Dated| matches!((dated.year(), self.issued), (Some(year), Some(issued)) if year < issued);

@@ -152,8 +152,13 @@ fn is_grounds(words: &str) -> bool {
     starts_with_any(words, &["按照", "根据", "遵循", "依据"]) && ends
 }
 
-/// Where the topics stand with which the passages of one long paragraph begin: 提高城市建设水平。…提升城市治理水平。….
+/// Where the topics stand with which the passages of one long paragraph begin: 提高城市建设水平。…提升城市治理水平。…; or
+/// 义务教育——推行集团化办学。…职业教育——….
 fn leads(text: &str, parts: &[Part]) -> BTreeSet<usize> {
+    let dashed: BTreeSet<usize> = parts.iter().map(|part| part.range.start).filter(|at| is_dashed(&text[*at..])).collect();
+    if dashed.len() > 1 {
+        return dashed;
+    }
     let lead = |at: usize| parts.get(at).is_some_and(|part| is_lead(&text[part.range.clone()]));
     let mut found = BTreeSet::new();
     let mut end = parts.len();
@@ -166,6 +171,12 @@ fn leads(text: &str, parts: &[Part]) -> BTreeSet<usize> {
     }
     let headed = parts.first().is_some_and(|part| found.contains(&part.range.start));
     if headed && found.len() > 1 { found } else { BTreeSet::new() }
+}
+
+/// 义务教育——按照…要求，建立…: a name, and behind the dash what is done for it.
+fn is_dashed(words: &str) -> bool {
+    let name = words.split_once("——").map_or("", |(name, _)| name);
+    (2..=10).contains(&name.chars().count()) && name.chars().all(char::is_alphanumeric)
 }
 
 /// Sentences of a passage with its topic, at least; a guess.
