@@ -38,6 +38,31 @@ pub fn subject(clause: &str) -> Option<Subject> {
     })
 }
 
+/// The bodies of a circumstance with which a text begins, who are told what follows it: 市级部门出台政策时，要考虑….
+pub fn engaged(text: &str) -> Option<Subject> {
+    let (clause, behind) = text.split_once('，')?;
+    let bare = clause.strip_suffix(['时', '前', '后'])?;
+    let told = starts_with_any(behind, &["要", "应", "须", "必须", "不得"]) && is_predicate(behind);
+    if !told || starts_with_any(clause, NO_BEGINNING) && !begins(clause) || subject(clause).is_some() {
+        return None;
+    }
+    // 台 in 出台 is no head.
+    let sure = |names: &str| head(names).is_some_and(|head| head.chars().count() > 1 || ["局", "委", "办", "厅", "镇"].contains(&head));
+    let whole = |end: &usize| *end < bare.len() && !bare[*end..].starts_with(['、', '和', '及', '与']);
+    let named = || ends(bare).into_iter().rfind(|end| whole(end) && sure(&bare[..*end]) && is_names(&bare[..*end]));
+    let end = open_list(bare).or_else(named)?;
+    Some(Subject { end, members: list(&bare[..end]) })
+}
+
+/// 药品批发企业、零售连锁总部、第三方平台等在获知事件后: a list that begins with a body and that 等 leaves open.
+fn open_list(clause: &str) -> Option<usize> {
+    let (before, behind) = clause.split_once('等')?;
+    let first = before.split('、').next().filter(|first| is_names(first))?;
+    let short = before.split('、').skip(1).all(|name| (2..=14).contains(&name.chars().count()) && !holds_clause(name));
+    let circumstance = behind.starts_with(['在', '于']) || is_predicate(behind);
+    (before.len() > first.len() && short && circumstance).then_some(before.len() + '等'.len_utf8())
+}
+
 /// Can a text that follows a name say what its body does? 应急 and 以上 only begin like predicates.
 pub fn is_predicate(text: &str) -> bool {
     starts_with_any(text, PREDICATES) && !starts_with_any(text, NO_PREDICATES) || shall_act_on(text)

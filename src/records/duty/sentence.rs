@@ -2,7 +2,7 @@
 
 use super::carried;
 use crate::model::{BlockKind, Duty};
-use crate::phrase::bodies::{acting, agent, described, explained, head, is_predicate, starts_with_any, subject};
+use crate::phrase::bodies::{acting, agent, described, engaged, explained, head, is_predicate, starts_with_any, subject};
 use crate::phrase::{brackets, role};
 use crate::records::item;
 use crate::records::prose::Prose;
@@ -184,6 +184,8 @@ fn charges(text: &str, sentence: Range<usize>, bound: Bound) -> Vec<Charge> {
         } else if let Some(end) = described(&words[clause_at + led..]).filter(|_| !ordered) {
             let start = at + led;
             found.push(Charge { names: start..start + end, start });
+        } else if let Some(own) = engaged(&words[clause_at..]).filter(|_| !ordered) {
+            found.push(Charge { names: at..at + own.end, start: at });
         } else if let Some(range) = described_agent(clause) {
             found.push(behind_by(text, &sentence, at, range, &found, opening));
         }

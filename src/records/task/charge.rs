@@ -6,7 +6,9 @@
 
 use super::measure::is_order;
 use crate::phrase::bodies::words::FUNCTIONS;
-use crate::phrase::bodies::{Member, Subject, agent, begins, company, head, is_names, is_predicate, list, starts_with_any, subject};
+use crate::phrase::bodies::{
+    Member, Subject, agent, begins, company, engaged, head, is_names, is_predicate, list, starts_with_any, subject,
+};
 
 /// Who does what in a sentence.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -107,6 +109,7 @@ fn first(sentence: &str) -> Option<(Subject, &str)> {
     let (mut ordered, mut opened, mut at) = (false, true, 0);
     for clause in sentence.split_inclusive(['，', '；', '：']).take(CLAUSES) {
         let describes = describes(&sentence[at..]);
+        let from = at;
         at += clause.len();
         let clause = clause.trim_start_matches("其中，");
         let charges = |predicate: &str, free: bool| {
@@ -115,6 +118,9 @@ fn first(sentence: &str) -> Option<(Subject, &str)> {
                 || (!ordered && !describes && starts_with_any(predicate, CHARGES))
                 || (free && !describes && starts_with_any(predicate, FREE))
         };
+        if let Some(own) = engaged(&sentence[from..]).filter(|own| !ordered && own.members.iter().all(is_office)) {
+            return Some((own, clause));
+        }
         let own = subject(clause).or_else(|| answerable(clause));
         if let Some(own) = own.filter(|own| charges(&clause[own.end..], true) || (opened && !describes && acts(clause, own))) {
             return Some((own, clause));
@@ -140,6 +146,10 @@ fn answerable(clause: &str) -> Option<Subject> {
     (answers && is_names(names)).then(|| Subject { end: names.len(), members: list(names) })
 }
 
+fn is_office(member: &Member) -> bool {
+    head(&member.full).is_some_and(|head| OFFICIAL.contains(&head))
+}
+
 /// Does an office do something, with whatever verb: 县疾控中心重点加强…, 各有关部门依法履行…?
 fn acts(clause: &str, subject: &Subject) -> bool {
     let named = |member: &Member| {
@@ -149,7 +159,8 @@ fn acts(clause: &str, subject: &Subject) -> bool {
             || (head == "中心" && begins(&member.name))
             || FUNCTIONS.iter().any(|word| member.name.ends_with(word))
     };
-    let may = clause[subject.end..].starts_with('可') || clause.starts_with("其余");
+    // 县政府可以委托…: nothing is to be done.
+    let may = clause[subject.end..].starts_with("可以") || clause.starts_with("其余");
     let zones = |member: &Member| head(&member.full).is_some_and(|head| head.ends_with('区'));
     let mut members = subject.members.iter();
     !may && members.next().is_some_and(named) && members.all(|member| named(member) || zones(member))

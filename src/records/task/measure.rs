@@ -28,7 +28,7 @@ const NO_ORDER: &[&str] = &[
     "立足", "主要", "尤其", "特别", "服从", "必要时", "发展", "服务", "重点", "适时", "有序", "新增", "新建", "科学", "合理",
 ];
 
-/// What a notice asks for: 工作中的问题，请及时反馈市发改委.
+/// What a notice asks for: 工作中的问题，请及时反馈市发改委; 重大工作进展要及时向县政府报告.
 const REQUESTS: &[&str] = &["请及时", "请于", "请将", "请各"];
 
 pub fn read(reading: &Reading) -> Vec<Task> {
@@ -208,8 +208,15 @@ pub(super) fn is_order(sentence: &str) -> bool {
     let first = clauses.clone().next().unwrap_or("");
     // 以习近平新时代中国特色社会主义思想为指导，加强…: a spirit, not an order.
     !sentence.contains("思想为指导") && clauses.any(|clause| orders(clause) || starts_with_any(clause, REQUESTS))
+        || is_report(first)
         || first.starts_with('对') && ["实施", "给予", "予以", "实行", "开展", "进行"].iter().any(|act| first.contains(act))
         || starts_with_any(first, &["新建", "新增", "发展", "严禁", "禁止", "有序", "科学", "合理", "重点"])
+}
+
+/// 各镇的落实情况要及时向县政府报告: what is to be reported stands first.
+fn is_report(clause: &str) -> bool {
+    let told = ["要及时", "应及时", "须及时", "应当及时"].iter().find_map(|told| clause.split_once(told));
+    told.is_some_and(|(_, act)| act.contains("报") || act.contains("反馈"))
 }
 
 fn task(prose: &Prose, piece: Piece, reading: &Reading, days: &Days) -> Task {

@@ -122,8 +122,9 @@ pub fn is_many(name: &str) -> bool {
         "各", "有关", "相关", "其他", "其它", "所有", "上级", "下级", "事发", "事件发生", "受灾", "属地", "所在", "当地",
         "成员单位", "主管部门", "责任", "及其", "牵头", "部门（单位）", "试点",
     ];
-    let generic =
-        ["部门", "单位", "机构", "企业", "社区", "街道（镇）", "镇（街道）", "政府", "街道办事处", "区县", "区县政府"].contains(&name);
+    let generic = ["部门", "单位", "机构", "企业", "社区", "街道（镇）", "镇（街道）", "政府", "街道办事处", "区县", "区县政府"]
+        .contains(&name)
+        || ["省级部门", "市级部门", "区级部门", "县级部门"].contains(&name);
     // 专项应急指挥部, 区专项应急指挥机构: each kind of event has its own. 受灾害影响的镇（街道）: whoever is hit.
     let each = name.contains("专项") && ["指挥部", "指挥机构", "指挥机构（机制）"].iter().any(|end| name.ends_with(end));
     let described = name.contains('的') && !name.contains(['“', '《']);
