@@ -121,7 +121,7 @@ fn first(sentence: &str) -> Option<(Subject, &str)> {
         if let Some(own) = engaged(&sentence[from..]).filter(|own| !ordered && own.members.iter().all(is_office)) {
             return Some((own, clause));
         }
-        let own = subject(clause).or_else(|| answerable(clause));
+        let own = subject(clause).or_else(|| answerable(clause)).or_else(|| reporting(clause));
         if let Some(own) = own.filter(|own| charges(&clause[own.end..], true) || (opened && !describes && acts(clause, own))) {
             return Some((own, clause));
         }
@@ -148,6 +148,15 @@ fn answerable(clause: &str) -> Option<Subject> {
 
 fn is_office(member: &Member) -> bool {
     head(&member.full).is_some_and(|head| OFFICIAL.contains(&head))
+}
+
+/// 各镇、各部门的落实情况要及时向县政府报告: those whose it is report it.
+fn reporting(clause: &str) -> Option<Subject> {
+    let (whose, what) = clause.split_once('的')?;
+    let told = ["要及时", "应及时", "须及时", "应当及时"].iter().find_map(|told| what.split_once(told));
+    let reports = told.is_some_and(|(_, act)| act.contains("报告") || act.contains("上报") || act.contains("报送"));
+    (reports && is_names(whose))
+        .then(|| Subject { end: clause.len() - what.len() + told.map_or(0, |(thing, _)| thing.len()), members: list(whose) })
 }
 
 /// Does an office do something, with whatever verb: 县疾控中心重点加强…, 各有关部门依法履行…?
