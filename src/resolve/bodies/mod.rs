@@ -72,13 +72,17 @@ pub fn link(corpus: &mut Corpus, register: &BodyRegister) {
     without_short(corpus);
 }
 
-/// The short name that led to the body is no part of the name as printed.
+/// A name with its short one led to the body: a group is called by the whole name, and its duty as by all sentences on it.
 fn without_short(corpus: &mut Corpus) {
     let records = &mut corpus.records;
-    let names = records.duties.iter_mut().map(|duty| &mut duty.name).chain(records.work_groups.iter_mut().map(|group| &mut group.name));
-    for name in names {
-        if let Some(full) = key::with_short(name).map(|(full, _)| full.to_owned()) {
-            *name = full;
+    for duty in &mut records.duties {
+        if let Some(short) = key::with_short(&duty.name).map(|(_, short)| short.to_owned()) {
+            duty.name = short;
+        }
+    }
+    for group in &mut records.work_groups {
+        if let Some(full) = key::with_short(&group.name).map(|(full, _)| full.to_owned()) {
+            group.name = full;
         }
     }
 }
