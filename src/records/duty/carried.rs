@@ -40,12 +40,20 @@ pub fn read(reading: &Reading, taken: &BTreeSet<String>) -> Vec<Duty> {
 /// 县气象局负责健全监测体系。优化观测站网，…: a sentence that goes on with what the body of the one before has to do.
 pub fn sentence(prose: &Prose, sentence: Range<usize>, before: &Duty) -> Option<Duty> {
     let words = &prose.text()[sentence.clone()];
-    let goes_on = elides(words) && is_order(words) && agent(words).is_none() && words.ends_with('。');
+    let order = behind_link(words);
+    let goes_on = elides(order) && is_order(order) && agent(words).is_none() && words.ends_with('。');
     goes_on.then(|| {
         let mut source = prose.source(sentence, "duty-carried");
         source.step("body: the sentence before");
         Duty { id: String::new(), name: before.name.clone(), body: None, text: words.trim_end_matches('。').to_owned(), source }
     })
+}
+
+/// 必要时委托检验机构…; 同时做好…; 涉及其他县的，视情与其做好对接: what stands behind the words that only say when.
+fn behind_link(words: &str) -> &str {
+    let link = ["必要时，", "必要时", "同时，", "同时"].iter().find_map(|link| words.strip_prefix(*link));
+    let concerned = || words.split_once('，').filter(|(first, _)| first.starts_with("涉及") && first.ends_with('的')).map(|(_, rest)| rest);
+    link.or_else(concerned).unwrap_or(words)
 }
 
 /// It begins with what is to be done, not with a circumstance or with whom it is done for.

@@ -2,7 +2,7 @@
 
 use super::carried;
 use crate::model::{BlockKind, Duty};
-use crate::phrase::bodies::{acting, agent, described, engaged, explained, head, is_predicate, starts_with_any, subject};
+use crate::phrase::bodies::{acting, agent, described, engaged, explained, head, is_names, is_predicate, starts_with_any, subject};
 use crate::phrase::{brackets, role};
 use crate::records::item;
 use crate::records::prose::Prose;
@@ -94,10 +94,17 @@ fn signature(sentence: &str) -> usize {
         .map_or(0, |pair| pair.end)
 }
 
+/// 由县政府确定发布。 by itself says who does what stands in the sentence before or in a heading: it says no duty.
+fn is_without_object(sentence: &str) -> bool {
+    let bare = sentence.trim_end_matches(['。', '；']);
+    let act = ["发布", "宣布", "启动", "批准", "审批", "决定"].iter().any(|act| bare.ends_with(act));
+    bare.starts_with('由') && act && !bare.contains('，') && bare.chars().count() <= 24
+}
+
 /// 县自然资源局牵头，县财政局配合。 signs a task; 本预案适用于应由县政府处置的灾害 says where it applies.
 fn charges_nobody(sentence: &str, bound: Bound) -> bool {
     let signs = bound != Bound::Always && !sentence.contains('由') && role::read(sentence.trim_end_matches('。')).is_some();
-    signs || sentence.chars().take(12).collect::<String>().contains("适用于")
+    signs || is_without_object(sentence) || sentence.chars().take(12).collect::<String>().contains("适用于")
 }
 
 /// The duty of a charge, which goes on to `end` at most, in a sentence that ends at `closing`.
@@ -106,11 +113,9 @@ fn duty(prose: &Prose, charge: &Charge, end: usize, closing: usize) -> Option<Du
     let words = charge.start..end;
     let name = &text[charge.names.clone()];
     let named_first = words.start <= charge.names.start && words.contains(&charge.names.start);
-    let after = if named_first && text[words.clone()].trim_start().starts_with(name) {
-        text[charge.names.end..words.end].trim()
-    } else {
-        text[words.clone()].trim()
-    };
+    // 基层单位的预案由基层单位负责制定 begins with the same words and not with the body.
+    let at_head = text[words.clone()].len() - text[words.clone()].trim_start().len() + words.start == charge.names.start;
+    let after = if named_first && at_head { text[charge.names.end..words.end].trim() } else { text[words.clone()].trim() };
     let after = without_lead(without_next(after.trim_matches(['，', '；', '。'])))?;
     // 甲牵头，乙配合，建设…: what the sentence sets is the duty of the one in charge.
     let part = text[charge.start..closing].find('；').map_or(closing, |at| charge.start + at);
@@ -184,6 +189,8 @@ fn charges(text: &str, sentence: Range<usize>, bound: Bound) -> Vec<Charge> {
         } else if let Some(end) = described(&words[clause_at + led..]).filter(|_| !ordered) {
             let start = at + led;
             found.push(Charge { names: start..start + end, start });
+        } else if let Some(end) = answerable(clause, &words[clause_at + clause.len()..]).filter(|_| !ordered) {
+            found.push(Charge { names: at..at + end, start: at });
         } else if let Some(own) = engaged(&words[clause_at..]).filter(|_| !ordered) {
             found.push(Charge { names: at..at + own.end, start: at });
         } else if let Some(range) = described_agent(clause) {
@@ -192,6 +199,14 @@ fn charges(text: &str, sentence: Range<usize>, bound: Bound) -> Vec<Charge> {
     }
     found.dedup_by(|next, before| next.start == before.start);
     found
+}
+
+/// 各镇是辖区防汛工作的领导机关，具体负责…: the bytes of the names.
+fn answerable(clause: &str, behind: &str) -> Option<usize> {
+    let (names, what) = clause.split_once('是')?;
+    let body = ["机关", "机构", "主体", "单位", "部门"].iter().any(|end| what.ends_with(end));
+    let told = starts_with_any(behind.trim_start_matches('，'), &["负责", "具体负责", "全面负责", "统一负责", "承担", "应", "要"]);
+    (body && told && is_names(names)).then_some(names.len())
 }
 
 /// 总指挥由县政府指定的负责同志担任, 成员由县水务局等单位组成: who belongs to a group, and nobody's duty.
@@ -243,6 +258,11 @@ fn binds(predicate: &str, names: &str, bound: Bound, ordered: bool) -> bool {
         return false;
     }
     let modal = ["要", "应", "须", "必须", "不得", "负责", "需"];
+    // 其领导机构、专家组可参照本预案确定: what is to be determined. 由镇长担任河长: who holds a post.
+    let theirs = names.starts_with('其') && !names.starts_with("其他") && starts_with_any(predicate, &["可参照", "参照"]);
+    if theirs || starts_with_any(predicate, &["担任", "兼任"]) {
+        return false;
+    }
     is_predicate(predicate)
         && (bound != Bound::Told || starts_with_any(predicate, BINDING))
         && (!ordered || starts_with_any(predicate, &modal))
