@@ -62,8 +62,27 @@ fn of_all(clause: &str) -> Option<(&str, &str)> {
 /// What may stand between a body and 发布, if it issues by its office: 统一, 负责向社会.
 fn acts(before: &str) -> bool {
     let mut rest = before;
-    let words =
-        ["统一", "负责", "向社会", "及时", "应当", "依法", "按职责", "按照职责", "按规定", "按照规定", "审核", "制作", "、", "和", "并"];
+    let words = [
+        "统一",
+        "负责",
+        "向社会",
+        "及时",
+        "应当",
+        "依法",
+        "按职责",
+        "按照职责",
+        "按规定",
+        "按照规定",
+        "应按有关规定",
+        "按有关规定",
+        "立即",
+        "应",
+        "审核",
+        "制作",
+        "、",
+        "和",
+        "并",
+    ];
     while let Some(word) = words.iter().find(|word| rest.starts_with(**word)) {
         rest = &rest[word.len()..];
     }

@@ -6,6 +6,7 @@ mod measures;
 mod part;
 mod response;
 mod scale;
+mod stages;
 mod table;
 mod warning;
 
@@ -18,6 +19,8 @@ pub fn read(reading: &Reading) -> Vec<ResponseLevel> {
     }
     let mut levels = warning::read(reading);
     measures::fill_warnings(reading, &mut levels);
+    // The name of a level alone tells nothing.
+    levels.retain(|level| level.trigger.is_some() || level.activated_by.is_some() || level.actions.is_some());
     levels.extend(response::read(reading));
     // What the text says of a level says more than a row.
     let said: Vec<String> = levels.iter().map(|level| level.level.clone()).collect();

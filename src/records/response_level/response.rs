@@ -4,7 +4,8 @@
 use super::grade::before;
 use super::measures::List;
 use super::part::{self, Part};
-use crate::model::{BlockKind, ResponseLevel, Source};
+use super::stages;
+use crate::model::{BlockKind, ResponseLevel, Section, Source};
 use crate::phrase::bodies::{agent, begins, subject};
 use crate::records::item;
 use crate::records::prose::Prose;
@@ -21,6 +22,10 @@ struct Found {
     /// From the words that say who does things then, if nobody is said to activate.
     actor: Option<String>,
     actions: Vec<String>,
+    /// What the sentence that activates it says is done: 组织实施Ⅱ级响应，采取相应措施.
+    measures: Option<String>,
+    /// The section of the last of the actions.
+    stage: Option<String>,
     source: Option<Source>,
     /// How much its sentence says: the record quotes the one that says most.
     weight: u8,
@@ -48,7 +53,8 @@ pub fn read(reading: &Reading) -> Vec<ResponseLevel> {
             continue;
         }
         measures = None;
-        let heading = reading.around(prose.block.section.as_deref()).iter().find_map(|section| of_heading(&section.heading));
+        let around = reading.around(prose.block.section.as_deref());
+        let heading = around.iter().find_map(|section| of_heading(&section.heading)).filter(|_| !stages::is_end(&around));
         if prose.block.kind == BlockKind::Heading {
             continue;
         }
@@ -68,7 +74,10 @@ pub fn read(reading: &Reading) -> Vec<ResponseLevel> {
             match part {
                 Some(Part::Condition) => set_off(found, prose),
                 Some(Part::Procedure) => found.by = found.by.take().or_else(|| part::approver(prose.text())),
-                Some(Part::Action) | None if listing.is_none() => act(found, prose),
+                Some(Part::Action) | None if listing.is_none() => {
+                    let below = around.first().filter(|section| part.is_none() && stages::is_below(section, &around));
+                    act(found, prose, below.copied());
+                }
                 Some(Part::Action) | None => {}
             }
         }
@@ -77,7 +86,7 @@ pub fn read(reading: &Reading) -> Vec<ResponseLevel> {
 }
 
 fn record(level: &str, found: Found) -> Option<ResponseLevel> {
-    let actions = (!found.actions.is_empty()).then(|| found.actions.join("\n"));
+    let actions = (!found.actions.is_empty()).then(|| found.actions.join("\n")).or(found.measures);
     Some(ResponseLevel {
         id: String::new(),
         level: level.to_owned(),
@@ -89,7 +98,7 @@ fn record(level: &str, found: Found) -> Option<ResponseLevel> {
 }
 
 /// Ⅱ级响应, 国家级（Ⅰ级）应急响应, Ⅱ级响应措施: the level whose section it is.
-fn of_heading(heading: &str) -> Option<&'static str> {
+pub(super) fn of_heading(heading: &str) -> Option<&'static str> {
     let at = heading.find("响应")?;
     let levels = before(heading, at);
     (levels.len() == 1 && heading[..at].chars().count() <= 10).then(|| levels[0])
@@ -107,8 +116,8 @@ fn set_off(found: &mut Found, prose: &Prose) {
     found.conditions.push(said.to_owned());
 }
 
-/// What a section of a level says is done then.
-fn act(found: &mut Found, prose: &Prose) {
+/// What a section of a level says is done then, `stage` being a section in it: 第一阶段.
+fn act(found: &mut Found, prose: &Prose, stage: Option<&Section>) {
     let said = part::behind_label(prose.text());
     if said.is_empty() {
         return;
@@ -117,6 +126,10 @@ fn act(found: &mut Found, prose: &Prose) {
         let (_, start) = item::number(prose.text());
         let text = &prose.text()[start..];
         found.actor = subject(text).map(|subject| text[..subject.end].to_owned());
+    }
+    if let Some(stage) = stage.filter(|stage| found.stage.as_ref() != Some(&stage.id)) {
+        found.stage = Some(stage.id.clone());
+        found.actions.push(stage.quote.trim().to_owned());
     }
     found.actions.push(said.to_owned());
     found.source.get_or_insert_with(|| prose.source(0..prose.text().len(), "response-level-section"));
@@ -179,6 +192,7 @@ fn of_sentence(prose: &Prose, sentence: std::ops::Range<usize>, levels: &mut BTr
             let found = levels.entry(level).or_default();
             note(found, prose, &sentence, trigger(part, at), activator(part, at));
             found.actor = found.actor.take().or_else(|| actor(part, at));
+            found.measures = found.measures.take().or_else(|| stages::measures(&part[at..]));
         }
     }
 }

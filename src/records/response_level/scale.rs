@@ -2,6 +2,10 @@
 //! sets each of them off.
 
 use crate::model::ResponseLevel;
+use crate::normalize::marker;
+use crate::phrase::bodies::subject;
+use crate::records::item;
+use crate::records::prose::Prose;
 use crate::records::reading::Reading;
 
 const COLOURS: &[&str] = &["红色", "橙色", "黄色", "蓝色"];
@@ -9,25 +13,63 @@ const COLOURS: &[&str] = &["红色", "橙色", "黄色", "蓝色"];
 /// Numbers of levels, highest first, in the three ways of writing them.
 const NUMBERS: &[&[&str]] = &[&["一级", "二级", "三级", "四级"], &["Ⅰ级", "Ⅱ级", "Ⅲ级", "Ⅳ级"], &["I级", "II级", "III级", "IV级"]];
 
-/// The levels of the first sentence that parts warnings into them.
+/// The levels of the first sentence that parts warnings into them, with what the text says of all of them.
 pub fn read(reading: &Reading) -> Vec<ResponseLevel> {
-    for prose in &reading.prose {
+    for (at, prose) in reading.prose.iter().enumerate() {
         for sentence in prose.sentences() {
             let names = levels(&prose.text()[sentence.clone()]);
-            if !names.is_empty() {
-                let level = |level| ResponseLevel {
-                    id: String::new(),
-                    level,
-                    trigger: None,
-                    activated_by: None,
-                    actions: None,
-                    source: prose.source(sentence.clone(), "warning-scale"),
-                };
-                return names.into_iter().map(level).collect();
+            if names.is_empty() {
+                continue;
             }
+            let measures = measures(&reading.prose[at..]);
+            let level = |level: String| ResponseLevel {
+                id: String::new(),
+                activated_by: maker(prose),
+                actions: measures.clone().or_else(|| for_some(prose, &level)),
+                trigger: None,
+                source: prose.source(sentence.clone(), "warning-scale"),
+                level,
+            };
+            return names.into_iter().map(level).collect();
         }
     }
     Vec::new()
+}
+
+/// 县自然资源局和县气象局联合制作气象风险预警信息: who makes them, in the paragraph on their levels.
+fn maker(prose: &Prose) -> Option<String> {
+    let text = &prose.text()[item::number(prose.text()).1..];
+    text.split(['，', '。', '；']).find_map(|clause| {
+        let own = subject(clause)?;
+        let (before, what) = ["制作", "发布"].iter().find_map(|act| clause[own.end..].split_once(act))?;
+        let acts = ["", "联合", "负责", "统一", "会商"].contains(&before) && what.contains("预警");
+        acts.then(|| clause[..own.end].to_owned())
+    })
+}
+
+/// 黄色及以上预警信息要通过媒体发布: what is done from a level on, in the paragraph on the levels.
+fn for_some(prose: &Prose, level: &str) -> Option<String> {
+    let rank = |text: &str| COLOURS.iter().position(|colour| text.contains(colour));
+    let own = rank(level)?;
+    let holds =
+        |words: &&str| COLOURS.iter().position(|colour| words.starts_with(&format!("{colour}及以上"))).is_some_and(|from| own <= from);
+    prose.sentences().into_iter().map(|sentence| &prose.text()[sentence]).find(holds).map(str::to_owned)
+}
+
+/// 发布预警信息后，…根据预警级别采取下列措施： and the items below it: what is done at any level.
+fn measures(from: &[Prose]) -> Option<String> {
+    let section = from.first()?.block.section.as_deref();
+    let own: Vec<&Prose> = from.iter().take_while(|prose| prose.block.section.as_deref() == section).collect();
+    let announces = |prose: &&Prose| {
+        let last = prose.text().rsplit('。').next().unwrap_or("");
+        last.ends_with("措施：") && last.contains("预警")
+    };
+    let at = own.iter().position(announces)?;
+    let form = |prose: &Prose| marker::of(prose.text()).map(|marker| marker.form);
+    let first = own.get(at + 1).and_then(|prose| form(prose));
+    let items = own[at + 1..].iter().take_while(|prose| first.is_some() && form(prose) == first);
+    let items: Vec<&str> = items.map(|prose| prose.text().trim()).collect();
+    (!items.is_empty()).then(|| items.join("\n"))
 }
 
 /// 一级预警（红色）, or 红色预警 where the levels have no numbers; highest first.
