@@ -20,6 +20,7 @@ mod response_level;
 pub mod sheet;
 mod task;
 mod term;
+mod whole;
 mod work_group;
 
 use crate::model::id::Ids;
@@ -52,6 +53,7 @@ fn of_document(reading: &Reading) -> Records {
     };
     records.indicators.extend(indicator_sentence::read(reading));
     name(&mut records);
+    whole::quote(reading, &mut records);
     records
 }
 

@@ -30,7 +30,9 @@ pub fn read(reading: &Reading) -> Vec<Duty> {
     });
     duties.extend(
         described
-            .filter_map(|group| Some(Duty { id: String::new(), name: group.name, body: None, text: group.text?, source: group.source })),
+            // The items below 专家组主要职责： are read as a list.
+            .filter_map(|group| Some((group.text?.lines().next()?.to_owned(), group.name, group.source)))
+            .map(|(text, name, source)| Duty { id: String::new(), name, body: None, text, source }),
     );
     let whole = |duty: &&Duty| duty.source.steps.first().is_none_or(|rule| rule != "work-group-led" && rule != "work-group-purpose");
     let read = duties.iter().filter(whole);

@@ -7,15 +7,16 @@ use crate::records::item;
 use crate::records::prose::Prose;
 use crate::records::reading::Reading;
 
-/// The step by which a record shows that its duties stand in another place than its composition.
-pub const STEP: &str = "text: the duties below";
+/// The step by which a record shows that its duties stand in another place than its composition, and are read there.
+pub const STEP: &str = "text: the duties beside it";
 
 /// How such a paragraph begins.
 const LABELS: &[&str] = &["主要职责：", "工作职责：", "职责：", "主要职责是：", "其主要职责是：", "主要职责为："];
 
 pub fn fill(reading: &Reading, groups: &mut [WorkGroup]) {
     let sources: Vec<String> = groups.iter().map(|group| group.source.block.clone()).collect();
-    for group in groups.iter_mut().filter(|group| group.text.is_none()) {
+    let purpose = |group: &WorkGroup| group.source.steps.first().is_some_and(|rule| rule == "work-group-purpose");
+    for group in groups.iter_mut().filter(|group| group.text.is_none() || purpose(group)) {
         let Some(at) = reading.prose.iter().position(|prose| prose.block.id == group.source.block) else { continue };
         let own = &reading.prose[at];
         let below: Vec<&Prose> = reading.prose[at + 1..]
@@ -23,6 +24,12 @@ pub fn fill(reading: &Reading, groups: &mut [WorkGroup]) {
             .take_while(|prose| prose.block.kind != BlockKind::Heading && prose.block.section == own.block.section)
             .take_while(|prose| !sources.contains(&prose.block.id))
             .collect();
+        if let Some(purpose) = &group.text {
+            // …成立专家组，开展决策咨询。 and below it 专家组主要职责： with items: more of the same.
+            let more = of_name(&group.name, &below).map(|more| format!("{purpose}\n{more}"));
+            group.text = more.or(group.text.take());
+            continue;
+        }
         group.text = behind(own, &group.name, &below).or_else(|| labelled(&below));
         if group.text.is_some() {
             group.source.step(STEP);
@@ -53,6 +60,12 @@ fn labelled(below: &[&Prose]) -> Option<String> {
         return Some(said.trim().to_owned());
     }
     items(&below[at + 1..])
+}
+
+/// 专家组主要职责： right below, and its items.
+fn of_name(name: &str, below: &[&Prose]) -> Option<String> {
+    let label = below.first()?.text().trim().strip_prefix(name)?;
+    if LABELS.contains(&label) { items(&below[1..]) } else { None }
 }
 
 /// The items with which a list of paragraphs begins.

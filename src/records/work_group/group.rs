@@ -1,5 +1,6 @@
 //! Groups under headings of their own, and in paragraphs that begin with their name.
 
+use super::below::STEP;
 use super::composition::{Composition, Post, holders, of_sentence, person, post};
 use super::name::{full, is_group, of_heading};
 use super::posts;
@@ -82,6 +83,13 @@ fn announced(text: &str) -> Option<&str> {
     (is_group(name) && (4..=40).contains(&name.chars().count())).then_some(name)
 }
 
+/// 防汛抢险工作由县防汛指挥机构负责。总指挥由…: what a group is for may stand before its posts.
+fn first_of_posts(text: &str) -> Option<&str> {
+    let (first, _) = text.trim().split_once('。')?;
+    let (what, who) = first.strip_suffix("负责")?.rsplit_once('由')?;
+    (is_group(who) && what.chars().count() >= 4 && !what.contains('。')).then_some(first)
+}
+
 impl Open {
     fn new(name: String) -> Self {
         Open { name, lead: Vec::new(), members: Vec::new(), duties: Vec::new(), source: None, post: None, inline: false }
@@ -142,7 +150,12 @@ impl Open {
         }
         self.hold(Post::Lead, lead);
         self.hold(Post::Member, members);
-        self.duties.extend(duty.filter(|duty| !duty.ends_with('：')));
+        let duty = duty.filter(|duty| !duty.ends_with('：'));
+        let first = first_of_posts(text).filter(|_| composed && duty.is_none());
+        if let Some(source) = self.source.as_mut().filter(|_| first.is_some()) {
+            source.step(STEP);
+        }
+        self.duties.extend(duty.or(first.map(str::to_owned)));
     }
 
     fn close(self) -> Option<WorkGroup> {

@@ -6,7 +6,8 @@
 //! 4. [`posts`], who holds which: 指挥长由…担任，成员由…组成.
 //! 5. [`roster`]: tables of persons.
 //! 6. [`purpose`]: 组建…专班，负责…, where nothing else is said of it.
-//! 7. [`below`]: 主要职责：… below a roster.
+//! 7. [`sent`]: …现场指挥部由…派出，指挥长由…指定.
+//! 8. [`below`]: 主要职责：… below a roster.
 
 mod below;
 mod composition;
@@ -16,12 +17,13 @@ mod office;
 mod posts;
 mod purpose;
 mod roster;
+mod sent;
 
 use super::reading::Reading;
 use crate::model::WorkGroup;
 
 pub use below::STEP;
-pub use composition::is_post;
+pub use composition::{is_post, person, post};
 pub use group::inline;
 pub use name::of_heading;
 pub use posts::ends_in_post;
@@ -30,6 +32,14 @@ pub fn read(reading: &Reading) -> Vec<WorkGroup> {
     let mut groups = group::read(reading);
     groups.extend(office::read(reading));
     groups.extend(roster::read(reading));
+    for group in sent::read(reading) {
+        // 2 现场指挥部, and below it the paragraph with its whole name.
+        match groups.iter_mut().find(|other| other.source.block == group.source.block) {
+            Some(other) if group.name.ends_with(&other.name) => other.name = group.name,
+            Some(_) => {}
+            None => groups.push(group),
+        }
+    }
     for group in purpose::read(reading) {
         if !groups.iter().any(|other| other.name.contains(&group.name) || group.name.contains(&other.name)) {
             groups.push(group);

@@ -27,10 +27,14 @@ fn of_clause(clause: &str) -> Option<(Post, &str)> {
 
 fn by(clause: &str) -> Option<(Post, &str)> {
     let (before, names) = clause.split_once('由')?;
-    let names = ["兼任", "担任", "出任"].iter().find_map(|verb| names.strip_suffix(verb))?;
+    // 指挥长由县政府指定: by whom is all that the text says.
+    let named = || Some(names).filter(|names| names.ends_with("指定"));
+    let names = ["兼任", "担任", "出任"].iter().find_map(|verb| names.strip_suffix(verb)).or_else(named)?;
     // 办公室主任由县水务局局长兼任: the head of its office, not its own.
     let of_office = ["办公室主任", "办公室常务副主任", "办公室副主任", "办主任", "办副主任"].iter().any(|post| before.ends_with(post));
-    Some((ends_in_post(before).filter(|_| !of_office)?, names))
+    // 指挥长、副指挥长由县政府指定: the first of the posts.
+    let first = before.split('、').find_map(ends_in_post);
+    Some((first.filter(|_| !of_office)?, names))
 }
 
 fn holds(clause: &str) -> Option<(Post, &str)> {
