@@ -6,7 +6,7 @@
 //! 4. [`posts`], who holds which: 指挥长由…担任，成员由…组成.
 //! 5. [`roster`]: tables of persons.
 //! 6. [`purpose`]: 组建…专班，负责…, where nothing else is said of it.
-//! 7. [`sent`]: …现场指挥部由…派出，指挥长由…指定.
+//! 7. [`sent`][]: …现场指挥部由…派出，指挥长由…指定.
 //! 8. [`below`]: 主要职责：… below a roster.
 
 mod below;
