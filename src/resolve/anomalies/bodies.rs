@@ -88,9 +88,9 @@ fn of_family<'a>(tasks: &[&'a Task], words: &str, district: bool) -> Vec<Slip<'a
                 Slip { name, usual, count, is_of_level, source: &task.source }
             };
             if let Some((other, _)) = other_level() {
-                found.push(slip(*other, true));
+                found.push(slip(other, true));
             } else if let Some((other, _)) = usual().find(|(other, _)| is_near(name, other)) {
-                found.push(slip(*other, false));
+                found.push(slip(other, false));
             }
         }
     }
@@ -100,7 +100,7 @@ fn of_family<'a>(tasks: &[&'a Task], words: &str, district: bool) -> Vec<Slip<'a
 impl Slip<'_> {
     fn anomaly(&self) -> Anomaly {
         let Slip { name, usual, count, .. } = self;
-        let (kind, what) = if self.is_of_level { ("wrong-level", "层级应为本区县") } else { ("name-differs", "单位名称不一") };
+        let (kind, what) = if self.is_of_level { ("wrong-level", "层级可能有误") } else { ("name-differs", "单位名称不一") };
         let message = format!("{what}：此处为“{name}”，本次印发的文件（含附件）中只出现一次；别处为“{usual}”，共{count}次。");
         anomaly(kind, message, Vec::new(), self.source.clone())
     }

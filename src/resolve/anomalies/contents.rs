@@ -45,8 +45,10 @@ fn remains(entries: &[(&Prose, &Section)], sections: &[&Section]) -> Option<Anom
     if all < 3 * entries.len() {
         return None;
     }
+    // 章 and 节 are two ranks.
+    let ranks = if highest == deepest { "同级" } else { "各级" };
     let left: Vec<String> = entries.iter().map(|(prose, _)| format!("“{}”", prose.text().trim())).collect();
-    let message = format!("目录残缺：同级标题共{all}个，应逐一列出，文前只余{}条：{}，与正文标题重复。", left.len(), left.join("、"));
+    let message = format!("目录残缺：正文{ranks}标题共{all}个，文前只余{}条：{}，与正文标题重复。", left.len(), left.join("、"));
     let related = entries.iter().map(|(_, section)| section.id.clone()).collect();
     Some(anomaly("contents-differ", message, related, whole(first)))
 }

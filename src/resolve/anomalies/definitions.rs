@@ -1,4 +1,4 @@
-//! One term that documents of one region define in different ways: 区县（含代管镇、街道的功能区）, 区县（含高新区、南部山区）.
+//! One term that documents of one region define in different words, which may still mean one thing: 区县（含代管镇、街道的功能区）, 区县（含高新区、南部山区）.
 
 use super::{Texts, anomaly};
 use crate::model::{Anomaly, Term};
@@ -21,7 +21,7 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
         let Some(first) = terms.iter().rev().max_by_key(usual) else { continue };
         for other in terms.iter().filter(|other| other.definition != first.definition) {
             let (one, two) = (title[first.source.document.as_str()], title[other.source.document.as_str()]);
-            let message = format!("“{word}”所指不一：《{one}》为“{}”，《{two}》为“{}”。", first.definition, other.definition);
+            let message = format!("“{word}”界定写法不一：《{one}》为“{}”，《{two}》为“{}”。", first.definition, other.definition);
             found.push(anomaly("definition-differs", message, vec![first.id.clone(), other.id.clone()], other.source.clone()));
         }
     }

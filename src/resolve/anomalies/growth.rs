@@ -32,9 +32,8 @@ fn of_indicator(indicator: &Indicator) -> Option<Anomaly> {
         return None;
     }
     let message = format!(
-        "“{}”年均增长应为{:.1}%，实为{}：（{}÷{}）^（1/{years}）－1＝{:.1}%。",
+        "“{}”的基数、目标与年均增长不合：年均增长写为{}，（{}÷{}）^（1/{years}）－1＝{:.1}%。",
         indicator.name,
-        rate(from, to),
         growth.text,
         target.text,
         baseline.text,

@@ -37,11 +37,10 @@ fn of_pair(target: &Indicator, increment: &Indicator, all: &[Indicator]) -> Opti
     }
     let unit = target.unit.as_deref().unwrap_or_default();
     let message = format!(
-        "“{}”应为{}{unit}，实为{}：{from}＋{more}＝{}，相差{}。",
+        "“{}”前后不合：现有{from}，新增{more}，{from}＋{more}＝{}{unit}，目标写为{}，相差{}。",
         target.name,
         from + more,
         level.text,
-        from + more,
         (from + more - to).abs()
     );
     Some(anomaly("increment", message, vec![other.id.clone(), target.id.clone(), increment.id.clone()], target.source.clone()))
