@@ -4,6 +4,7 @@
 //! such words: 按照国家有关规定 and 按照一星级标准建设 name none.
 
 use super::citation::Citation;
+use crate::normalize::width::is_ideograph;
 
 const VERBS: &[&str] = &["参照", "依据", "根据", "按照", "依照", "遵照", "落实", "执行", "修订"];
 
@@ -18,6 +19,9 @@ const VAGUE: &[&str] = &["有关", "相关", "确定的", "制定的", "出台�
 /// Letters of a title, from a maker's name and a kind up.
 const LENGTH: std::ops::RangeInclusive<usize> = 10..=50;
 
+/// Letters of a second title that says no maker of its own.
+const SECOND: usize = 8;
+
 /// All of a text, in order. None of them has a number or a short name.
 pub fn find(text: &str) -> Vec<Citation> {
     let (mut found, mut at) = (Vec::new(), 0);
@@ -26,9 +30,24 @@ pub fn find(text: &str) -> Vec<Citation> {
         if let Some(title) = title(&text[start..]) {
             at += title.len();
             found.push(Citation { range: start..at, title: title.to_owned(), number: None, short: None });
+            if let Some(second) = second(title, &text[at..]) {
+                let start = at + '和'.len_utf8();
+                at = start + second.len();
+                found.push(Citation { range: start..at, title: second.to_owned(), number: None, short: None });
+            }
         }
     }
     found
+}
+
+/// 和质量事件分级标准 behind 国家药品监督管理局药品事件分级标准: the maker and the verb are said once for both.
+fn second<'a>(first: &str, behind: &'a str) -> Option<&'a str> {
+    let rest = behind.strip_prefix(['和', '及', '与'])?;
+    let kind = KINDS.iter().find(|kind| first.ends_with(**kind))?;
+    let title = &rest[..rest.find(kind)? + kind.len()];
+    let plain = title.chars().all(is_ideograph) && (SECOND..=*LENGTH.end()).contains(&title.chars().count());
+    let closed = BEHIND.iter().any(|word| rest[title.len()..].starts_with(word));
+    (plain && closed && !title.contains(['和', '及', '等']) && !VAGUE.iter().any(|word| title.contains(word))).then_some(title)
 }
 
 fn title(rest: &str) -> Option<&str> {
@@ -67,7 +86,10 @@ mod tests {
     #[test]
     fn titles_without_marks() {
         let cases: &[(&str, &[&str])] = &[
-            ("上述标准参照国家药品监督管理局药品事件分级标准和质量事件分级标准制定。", &["国家药品监督管理局药品事件分级标准"]),
+            (
+                "上述标准参照国家药品监督管理局药品事件分级标准和质量事件分级标准制定。",
+                &["国家药品监督管理局药品事件分级标准", "质量事件分级标准"],
+            ),
             ("按照河东市2021年可再生能源消纳保障工作方案要求，完成任务。", &["河东市2021年可再生能源消纳保障工作方案"]),
             ("按照国家有关规定执行，落实河东市政府相关工作方案。", &[]),
             ("按照一星级以上绿色建筑标准建设，落实市最低工资标准。", &[]),

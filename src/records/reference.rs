@@ -8,16 +8,20 @@
 use super::prose::{Prose, sentences};
 use super::reading::Reading;
 use crate::model::{BlockKind, Reference, Relation, Source};
+use crate::normalize::numeral;
 use crate::phrase::bare_citation;
+use crate::phrase::brackets::without_last;
 use crate::phrase::citation::{self, Citation};
 
 pub fn read(reading: &Reading) -> Vec<Reference> {
     let shorts = shorts(reading);
-    let is_short = |citation: &Citation| shorts.contains(&citation.title);
+    let own = own_boxes(reading);
+    let is_short = |citation: &Citation| shorts.contains(&citation.title) || own.contains(&citation.title);
     let mut found = Vec::new();
     for prose in reading.prose.iter().filter(|prose| prose.block.kind != BlockKind::Heading) {
         let under_basis = is_basis(prose, reading);
-        let marked = citation::find(prose.text()).into_iter().filter(|citation| !is_short(citation));
+        let marked = citation::find(prose.text()).into_iter();
+        let marked = marked.filter(|citation| !is_short(citation) && !is_signed(prose.text(), citation));
         let bare = bare_citation::find(prose.text()).into_iter();
         for (citation, rule) in marked.map(|found| (found, "title in 《》")).chain(bare.map(|found| (found, "title without 《》"))) {
             let relation = relation(prose.text(), &citation, under_basis);
@@ -35,6 +39,27 @@ fn record(citation: &Citation, relation: Relation, source: Source) -> Reference 
 /// The names that the document gives to what it cites.
 fn shorts(reading: &Reading) -> Vec<String> {
     reading.prose.iter().flat_map(|prose| citation::find(prose.text())).filter_map(|citation| citation.short).collect()
+}
+
+/// Titles of the boxes and tables of the document itself: 《重点任务清单》 is 专栏9 重点任务清单, no other document.
+fn own_boxes(reading: &Reading) -> Vec<String> {
+    let boxes = reading.prose.iter().filter(|prose| prose.block.kind == BlockKind::Heading && prose.text().starts_with("专栏"));
+    let title = |prose: &Prose| {
+        let behind = prose.text().trim_start_matches("专栏");
+        behind
+            .trim_start_matches(|c: char| c.is_numeric() || numeral::is_chinese(c) || c.is_whitespace() || matches!(c, '：' | '、'))
+            .trim()
+            .to_owned()
+    };
+    let tables = reading.tables.iter().filter_map(|sheet| sheet.table.title.clone());
+    boxes.map(title).chain(tables).filter(|title| !title.is_empty()).collect()
+}
+
+/// 择优签订《物资储备协议》: a contract that is still to be made, not a document that is cited.
+fn is_signed(text: &str, citation: &Citation) -> bool {
+    let kinds = ["协议", "协议书", "合同", "责任书", "承诺书", "责任状"];
+    let signs = ["签订", "逐级签订", "签定"].iter().any(|verb| verb_before(text, citation).ends_with(verb));
+    signs && citation.number.is_none() && kinds.iter().any(|kind| without_last(&citation.title).ends_with(kind))
 }
 
 /// Below 编制依据 every title is a basis.
@@ -76,12 +101,18 @@ fn goes_on(behind: &str, verbs: &[&str]) -> bool {
 }
 
 /// Verbs of which a title is the outcome.
-const MADE: &[&str] = &["签订", "签署", "修订", "编制", "制定", "制订", "出台", "起草", "拟定", "草拟", "编写", "形成"];
+#[rustfmt::skip]
+const MADE: &[&str] = &[
+    "签订", "签署", "修订", "编制", "制定", "制订", "出台", "起草", "拟定", "草拟", "编写", "形成", "制定印发", "制订印发", "编制印发",
+    "修订印发", "制定实施", "制定下发",
+];
+
+/// 完成《…》确定的目标任务: what a document gives one to do is done for its sake.
+const GIVEN: &[&str] = &["确定的", "明确的", "提出的", "下达的", "部署的", "规定的"];
 
 fn relation(text: &str, citation: &Citation, under_basis: bool) -> Relation {
-    let sentence = sentences(text).into_iter().find(|sentence| sentence.contains(&citation.range.start));
-    let sentence = sentence.unwrap_or(0..text.len());
-    let before = verb(&text[sentence.start.min(citation.range.start)..citation.range.start]);
+    let sentence = sentence(text, citation);
+    let before = verb_before(text, citation);
     let behind = behind_list(&text[citation.range.end..sentence.end.max(citation.range.end)]);
     let holds = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
     let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
@@ -95,6 +126,8 @@ fn relation(text: &str, citation: &Citation, under_basis: bool) -> Relation {
     } else if ends(&["抓好", "做好", "推动", "推进", "确保", "加快", "狠抓"]) && goes_on(behind, &["落实", "贯彻", "实施", "执行"])
     {
         Relation::Implements
+    } else if ends(&["完成"]) && GIVEN.iter().any(|word| behind.starts_with(word)) {
+        Relation::Implements
     } else if under_basis || holds(before, &["根据", "依据", "按照", "依照", "参照", "遵照", "依", "按"]) {
         Relation::Basis
     } else if holds(before, &["贯彻", "落实", "执行", "实施", "印发", "承接", "学习"]) || holds(clause(behind), &["印发", "已经", "同意"])
@@ -103,6 +136,17 @@ fn relation(text: &str, citation: &Citation, under_basis: bool) -> Relation {
     } else {
         Relation::Mentions
     }
+}
+
+/// The sentence in which a title stands.
+fn sentence(text: &str, citation: &Citation) -> std::ops::Range<usize> {
+    let sentence = sentences(text).into_iter().find(|sentence| sentence.contains(&citation.range.start));
+    sentence.unwrap_or(0..text.len())
+}
+
+/// The words before the list of titles in which a title stands.
+fn verb_before<'a>(text: &'a str, citation: &Citation) -> &'a str {
+    verb(&text[sentence(text, citation).start.min(citation.range.start)..citation.range.start])
 }
 
 /// The words before a list of titles: 、《A》《B》和 before a title are left out.
@@ -151,6 +195,8 @@ mod tests {
             ("《河东市预案》已经市政府同意，现印发给你们。", vec![Relation::Implements]),
             ("本预案自印发之日起施行，《河东市预案》（河政字〔2014〕152号）同时废止。", vec![Relation::Repeals]),
             ("编制完成《河东市规划》。", vec![Relation::Mentions]),
+            ("制定印发《河东市方案》，对标先进地区。", vec![Relation::Mentions]),
+            ("全面完成《河东市计划》和《河东市工作报告》确定的各项任务。", vec![Relation::Implements; 2]),
             ("根据工作实际修订《河东市规定》。", vec![Relation::Mentions]),
             ("深入抓好《河东市计划》落实，推进公开。", vec![Relation::Implements]),
             ("结合《河东市纲要》，编制本规划。", vec![Relation::Basis]),
