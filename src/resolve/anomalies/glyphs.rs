@@ -14,20 +14,19 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     texts.readings.iter().flat_map(|reading| latin(reading).into_iter().chain(circle(reading))).collect()
 }
 
-/// Latin letters before 类 or 级 where the document has the numeral itself elsewhere.
+/// Latin letters before 类 or 级 where the document has a numeral itself elsewhere, the same (Ⅴ类) or another (Ⅲ类).
 fn latin(reading: &Reading) -> Vec<Anomaly> {
     let holds = |words: &str| reading.prose.iter().any(|prose| prose.text().contains(words));
     let mut found = Vec::new();
     for (roman, letters) in ROMAN {
         for noun in NUMBERED {
             let (right, wrong) = (format!("{roman}{noun}"), format!("{letters}{noun}"));
-            if !holds(&right) {
-                continue;
-            }
+            let others = || ROMAN.iter().map(|(other, _)| format!("{other}{noun}"));
+            let Some(elsewhere) = std::iter::once(right.clone()).chain(others()).find(|words| holds(words)) else { continue };
             for prose in &reading.prose {
                 let alone = |at: &usize| !prose.text()[..*at].ends_with(|c: char| c.is_ascii_alphanumeric());
                 for at in prose.text().match_indices(&wrong).map(|(at, _)| at).filter(alone) {
-                    let message = format!("应为罗马数字“{right}”，实为拉丁字母“{wrong}”；同一文件别处用“{right}”。");
+                    let message = format!("应为罗马数字“{right}”，实为拉丁字母“{wrong}”；同一文件别处用“{elsewhere}”。");
                     found.push(anomaly(
                         "glyph",
                         message,

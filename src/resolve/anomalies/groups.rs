@@ -1,13 +1,12 @@
 //! Groups of a contingency plan: one that is given work and is not among those set up, a body with a duty that belongs to
 //! none of them.
 
-use super::{Texts, anomaly};
+use super::{Texts, anomaly, unplaced};
 use crate::model::{Anomaly, Duty, WorkGroup};
-use crate::phrase::bodies::without_bracket;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So many groups and duties make up a whole of which something can be missing.
-const WHOLE: usize = 3;
+pub(super) const WHOLE: usize = 3;
 
 pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     let records = &texts.corpus.records;
@@ -27,7 +26,7 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     for (of, groups) in &groups {
         let duties: Vec<&Duty> = records.duties.iter().filter(|duty| family(&duty.source.document) == *of).collect();
         found.extend(unknown(groups, &duties));
-        found.extend(unplaced(groups, &duties));
+        found.extend(unplaced::find(groups, &duties));
     }
     found
 }
@@ -59,37 +58,4 @@ fn common(a: &str, b: &str) -> usize {
         |name: &str| name.trim_end_matches('组').chars().collect::<Vec<_>>().windows(2).map(<[char]>::to_vec).collect::<BTreeSet<_>>();
     // 稳定 is shared by 维护稳定 and 社会稳定: one pair and the letters around it.
     pairs(a).intersection(&pairs(b)).count() + usize::from(a.chars().count() == b.chars().count())
-}
-
-/// Of 27 bodies with a duty in the list 26 belong to a group, one to none.
-fn unplaced(groups: &[&WorkGroup], duties: &[&Duty]) -> Vec<Anomaly> {
-    let listed = || duties.iter().copied().filter(|duty| duty.source.steps.first().is_some_and(|rule| rule == "duty-listed"));
-    let mut in_document: BTreeMap<&str, usize> = BTreeMap::new();
-    listed().for_each(|duty| *in_document.entry(duty.source.document.as_str()).or_default() += 1);
-    let is_body = |duty: &&Duty| {
-        let in_list = in_document[duty.source.document.as_str()] >= 3 * WHOLE;
-        in_list && !duty.name.ends_with('组') && !duty.name.contains(['、', '和', '各'])
-    };
-    let bodies: Vec<&Duty> = listed().filter(is_body).collect();
-    let quotes: Vec<String> =
-        groups.iter().map(|group| group.source.quote.chars().filter(|letter| !letter.is_whitespace()).collect()).collect();
-    let is_placed = |duty: &&Duty| {
-        let bare = without_bracket(&duty.name).trim_start_matches(['市', '县', '区', '省']);
-        quotes.iter().any(|quote| quote.contains(bare))
-    };
-    let missing: Vec<&Duty> = bodies.iter().copied().filter(|duty| !is_placed(duty)).collect();
-    if bodies.len() < 3 * WHOLE || missing.is_empty() || missing.len() * 12 > bodies.len() {
-        return Vec::new();
-    }
-    let say = |duty: &Duty| {
-        let message = format!(
-            "“{}”列有职责，不在{}个工作组的任何一个之中；列有职责的{}个单位，其余{}个都在。",
-            duty.name,
-            groups.len(),
-            bodies.len(),
-            bodies.len() - missing.len()
-        );
-        anomaly("body-unplaced", message, vec![duty.id.clone()], duty.source.clone())
-    };
-    missing.iter().copied().map(say).collect()
 }

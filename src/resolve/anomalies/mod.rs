@@ -27,10 +27,14 @@ mod places;
 mod portions;
 mod quotes;
 mod repeated;
+mod shapes;
 mod spacing;
 mod sums;
 mod tenfold;
 mod totals;
+mod towns;
+mod twins;
+mod unplaced;
 mod wording;
 mod years;
 
@@ -94,6 +98,8 @@ const RULES: &[Rule] = &[
     portions::find,
     tenfold::find,
     wording::find,
+    towns::find,
+    twins::find,
 ];
 
 /// Lists in which 市 stands for the district's own: the words of the task, the name as printed, the name that is meant.

@@ -18,7 +18,8 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     for told in indicators.iter().filter(|indicator| indicator.origin == Origin::Sentence) {
         let own = listed.get(told.source.document.as_str()).map_or(&[][..], Vec::as_slice);
         let beside: Vec<&&Indicator> = own.iter().filter(|other| same_value(other, told)).collect();
-        if let Some((other, (listed, said))) = beside.iter().find_map(|other| Some((other, ranks(other, told)?))) {
+        let counted = own.iter().filter(|other| same_count(other, told));
+        if let Some((other, (listed, said))) = counted.into_iter().find_map(|other| Some((other, ranks(other, told)?))) {
             let said = if said.is_empty() { "未限级别".to_owned() } else { format!("为“{said}”") };
             let message = format!("口径不一：表中“{}”为“{listed}”，正文“{}”{said}，数值相同。", other.name, told.name);
             found.push(anomaly("scope-differs", message, vec![other.id.clone(), told.id.clone()], told.source.clone()));
@@ -28,8 +29,10 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
         if beside.iter().any(|other| holds(&other.name, &told.name)) {
             continue;
         }
-        if let Some(other) = beside.iter().find(|other| differ(&other.name, &told.name)) {
-            let message = format!("名称不一：表中为“{}”，正文为“{}”，数值相同。", other.name, told.name);
+        if let Some(other) = beside.iter().find(|other| differ(&other.name, &told.name) || same_money(other, told)) {
+            // Of two names that say so little alike the value is all that speaks for one thing.
+            let perhaps = if differ(&other.name, &told.name) { "" } else { "，疑指同一指标" };
+            let message = format!("名称不一：表中为“{}”，正文为“{}”，数值相同{perhaps}。", other.name, told.name);
             found.push(anomaly("name-differs", message, vec![other.id.clone(), told.id.clone()], told.source.clone()));
         }
     }
@@ -42,6 +45,16 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
 fn same_value(a: &Indicator, b: &Indicator) -> bool {
     let target = |indicator: &Indicator| indicator.target.as_ref().and_then(|target| Some((target.value?, target.year)));
     a.unit == b.unit && target(a).is_some() && target(a) == target(b)
+}
+
+/// 12家 in 2020 or 15个 in 2025, whichever the two of them say; 个 and 家 count alike.
+fn same_count(a: &Indicator, b: &Indicator) -> bool {
+    let target = |indicator: &Indicator| indicator.target.as_ref().and_then(|target| Some((target.value?, target.year?)));
+    let baseline = |indicator: &Indicator| indicator.baseline.as_ref().and_then(|baseline| Some((baseline.value?, baseline.year?)));
+    let counts = |indicator: &Indicator| indicator.unit.as_deref().is_some_and(|unit| ["个", "家", "处", "座"].contains(&unit));
+    let units = a.unit == b.unit || counts(a) && counts(b);
+    let same = |of: &dyn Fn(&Indicator) -> Option<(f64, u16)>| of(a).is_some() && of(a) == of(b);
+    units && (same(&target) || same(&baseline))
 }
 
 /// A table and a text name the same thing with different ranks.
@@ -81,6 +94,16 @@ fn holds(a: &str, b: &str) -> bool {
     let plain = |name: &str| letters(name).iter().collect::<String>().replace("规模以上", "规上").replace("限额以上", "限上");
     let (a, b) = (plain(a), plain(b));
     a.contains(&b) || b.contains(&a)
+}
+
+/// 跨境电商进出口额 and 跨境电商交易额, both 800亿元: so large a sum of the same thing is no chance.
+fn same_money(a: &Indicator, b: &Indicator) -> bool {
+    let large = a.target.as_ref().and_then(|target| target.value).is_some_and(|value| value >= 100.0);
+    let money = a.unit.as_deref().is_some_and(|unit| unit.ends_with('元'));
+    let (x, y) = (letters(&a.name), letters(&b.name));
+    let head = x.iter().zip(&y).take_while(|(a, b)| a == b).count();
+    let general = ["新增", "规模", "全市", "市级", "省级", "年"].iter().any(|word| a.name.starts_with(word));
+    large && money && head >= 4 && x.last() == y.last() && !general
 }
 
 fn differ(a: &str, b: &str) -> bool {
