@@ -130,11 +130,19 @@ fn list(district: &str, names: BTreeSet<String>, source: Source) -> Option<List>
     (!names.is_empty()).then(|| List { district: district.to_owned(), names, block: source.block.clone(), source })
 }
 
+/// Areas that are no districts, and hold parts of several.
+#[rustfmt::skip]
+const ZONES: &[&str] = &[
+    "治理区", "防治区", "预防区", "保护区", "控制区", "丘陵区", "平原区", "功能区", "山区", "园区", "片区", "灌区", "库区", "景区", "矿区",
+    "林区", "地区", "城区", "社区", "小区", "全市", "全区", "全县", "我市", "我区", "我县",
+];
+
 /// 城东区 at the head of a cell: 城东区 1208.59km².
 fn district(cell: &str) -> Option<&str> {
     let end = cell.find(|c: char| !is_ideograph(c)).unwrap_or(cell.len());
     let name = &cell[..end];
-    ((3..=5).contains(&name.chars().count()) && name.ends_with(['区', '县', '市'])).then_some(name)
+    let zone = ZONES.iter().any(|zone| name.ends_with(zone));
+    ((3..=5).contains(&name.chars().count()) && name.ends_with(['区', '县', '市']) && !zone).then_some(name)
 }
 
 /// The names of a cell or a list: 东山街道、西河街道等, 柳林河小流域综合治理项目.
