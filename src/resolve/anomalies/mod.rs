@@ -3,6 +3,7 @@
 //! One file a rule. A rule speaks only where the text itself proves it: what may be the reader's own mistake is a finding
 //! of the stage that read it, not an anomaly.
 
+mod allotments;
 mod annexes;
 mod binding;
 mod bodies;
@@ -12,6 +13,8 @@ mod contradiction;
 mod counts;
 mod deadlines;
 mod definitions;
+mod departments;
+mod falls;
 mod glyphs;
 mod grades;
 mod groups;
@@ -19,18 +22,24 @@ mod growth;
 mod increment;
 mod intervals;
 mod items;
+mod look_alikes;
 mod misprints;
 mod names;
 mod numbers;
 mod overlaps;
+mod parallel;
+mod per_head;
 mod places;
 mod portions;
 mod quotes;
 mod repeated;
+mod respectively;
+mod scopes;
 mod shapes;
 mod spacing;
 mod sums;
 mod tenfold;
+mod titles;
 mod totals;
 mod towns;
 mod twins;
@@ -63,7 +72,16 @@ impl<'a> Texts<'a> {
     fn reading(&self, document: &str) -> Option<&Reading<'a>> {
         self.readings.get(*self.places.get(document)?)
     }
+
+    /// The notice that carries a document, or carries what carries it; itself if nothing does.
+    fn root(&self, document: &'a str) -> &'a str {
+        let parent = |id: &&'a str| self.reading(id).and_then(|reading| reading.document.parent.as_deref());
+        std::iter::successors(Some(document), parent).take(DEEPEST).last().unwrap_or(document)
+    }
 }
+
+/// Annexes of annexes: deeper nothing is carried.
+const DEEPEST: usize = 5;
 
 type Rule = fn(&Texts) -> Vec<Anomaly>;
 
@@ -100,6 +118,15 @@ const RULES: &[Rule] = &[
     wording::find,
     towns::find,
     twins::find,
+    allotments::find,
+    departments::find,
+    falls::find,
+    look_alikes::find,
+    parallel::find,
+    per_head::find,
+    respectively::find,
+    scopes::find,
+    titles::find,
 ];
 
 /// Lists in which 市 stands for the district's own: the words of the task, the name as printed, the name that is meant.

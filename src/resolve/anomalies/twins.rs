@@ -27,19 +27,10 @@ struct List {
 pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     let mut families: BTreeMap<&str, Vec<List>> = BTreeMap::new();
     for reading in &texts.readings {
-        families.entry(root(texts, &reading.document.id)).or_default().extend(lists(reading));
+        families.entry(texts.root(&reading.document.id)).or_default().extend(lists(reading));
     }
     families.values().flat_map(|lists| of_family(texts, lists)).collect()
 }
-
-/// The notice that carries a document, or carries what carries it.
-fn root<'a>(texts: &Texts<'a>, document: &'a str) -> &'a str {
-    let parent = |id: &&'a str| texts.reading(id).and_then(|reading| reading.document.parent.as_deref());
-    std::iter::successors(Some(document), parent).take(DEEPEST).last().unwrap_or(document)
-}
-
-/// Annexes of annexes: deeper nothing is carried.
-const DEEPEST: usize = 5;
 
 fn of_family(texts: &Texts, lists: &[List]) -> Vec<Anomaly> {
     let known = |name: &str| texts.corpus.records.regions.iter().any(|region| region.name == name);
