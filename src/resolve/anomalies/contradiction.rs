@@ -1,7 +1,7 @@
 //! One indicator, one year, two values: in two plans, or in a plan's table and its text.
 
 use super::{Texts, anomaly};
-use crate::model::{Anomaly, Bound, Corpus, Indicator, Origin, Target};
+use crate::model::{Anomaly, Bound, Corpus, Indicator, Origin, Period, Target};
 use crate::phrase::amount;
 use crate::resolve::same_indicator::{core, is_rate};
 
@@ -29,7 +29,9 @@ fn targets(one: &Indicator, other: &Indicator, corpus: &Corpus) -> Option<Anomal
     let comparable = [one, other].iter().all(|indicator| !indicator.cumulative) && (!is_rate(one) || manner(&a.text) == manner(&b.text));
     let (first, second) = (a.value?, b.value?);
     let excluded = excludes(bound(one, a), first, &a.text, bound(other, b), second, &b.text);
-    if a.year != b.year || a.year.is_none() || !comparable || !excluded {
+    // 新建公园5处 in a plan for one year is no word about the 30处 of five years.
+    let one_period = is_level(one) && is_level(other) || period(one, corpus).is_some_and(|own| period(other, corpus) == Some(own));
+    if a.year != b.year || a.year.is_none() || !comparable || !excluded || !one_period {
         return None;
     }
     Some(message("目标值", a.year?, one, &a.text, other, &b.text, corpus))
@@ -44,12 +46,34 @@ fn results(one: &Indicator, other: &Indicator, corpus: &Corpus) -> Option<Anomal
         return None;
     }
     let exact = |text: &str| amount::find(text).first().is_some_and(|amount| amount.bound == Bound::Exactly && !text.contains('级'));
-    let levels = [one, other].iter().all(|indicator| !indicator.cumulative && !is_rate(indicator) && !indicator.name.contains("新增"));
+    // 实施项目304个 in a review of one year, 1424个 in that of five: what was done has no one value at the end of a year.
+    let levels = [one, other]
+        .iter()
+        .all(|indicator| !indicator.cumulative && !is_rate(indicator) && !indicator.name.contains("新增") && is_level(indicator));
     if a.year != b.year || a.year.is_none() || !levels || !exact(&a.text) || !exact(&b.text) || alike(a.value?, &a.text, b.value?, &b.text)
     {
         return None;
     }
     Some(message("数值", a.year?, one, &a.text, other, &b.text, corpus))
+}
+
+/// Words before a value that say what was reached, not what was done.
+const REACHED: &[&str] = &["达", "到", "为", "占", "拥有", "共有", "保有", "总量", "增至", "降至"];
+
+/// A state that has one value at a time: a share, a figure of a table, something that 达到 a value.
+fn is_level(indicator: &Indicator) -> bool {
+    let done = ["新建", "新增", "净增", "累计"].iter().any(|word| indicator.name.contains(word));
+    let share = indicator.unit.as_deref() == Some("%");
+    let quote: String = indicator.source.quote.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let reached = || REACHED.iter().any(|word| quote.contains(word));
+    !done && (share || indicator.origin == Origin::Table || reached())
+}
+
+/// The years for which the document of an indicator plans, or the notice that carries it.
+fn period(indicator: &Indicator, corpus: &Corpus) -> Option<Period> {
+    let find = |id: &str| corpus.documents.iter().find(|document| document.id == id);
+    let own = find(&indicator.source.document)?;
+    own.period.or_else(|| find(own.parent.as_deref()?)?.period)
 }
 
 /// How a change is said, without its number: 增长, 年均增长.
