@@ -20,6 +20,7 @@ pub struct Citation {
 const KINDS: &[&str] = &[
     "法",
     "法律",
+    "法典",
     "条例",
     "规定",
     "办法",
@@ -99,6 +100,11 @@ const KINDS: &[&str] = &[
 /// cited before.
 const LONGEST_SHORT: usize = 4;
 
+#[rustfmt::skip]
+const SHORT_KINDS: &[&str] = &[
+    "纲要", "意见", "规划", "方案", "通知", "预案", "计划", "办法", "条例", "建议", "报告", "决定", "规定", "细则", "措施", "清单", "要点",
+];
+
 /// All citations of a text, in order.
 pub fn find(text: &str) -> Vec<Citation> {
     let (mut found, mut at) = (Vec::new(), 0);
@@ -173,8 +179,7 @@ fn short(inner: &str) -> Option<String> {
 fn names_document(title: &str, numbered: bool) -> bool {
     let bare = without_last(title);
     let kind = KINDS.iter().any(|kind| bare.ends_with(kind));
-    let alone = bare.chars().count() <= LONGEST_SHORT
-        && ["纲要", "意见", "规划", "方案", "通知", "预案", "计划", "办法", "条例"].iter().any(|kind| bare.ends_with(kind));
+    let alone = bare.chars().count() <= LONGEST_SHORT && SHORT_KINDS.iter().any(|kind| bare.ends_with(kind));
     numbered || (kind && !alone) || title.starts_with("关于")
 }
 
@@ -192,7 +197,7 @@ mod tests {
             ("符合《乡镇消防队》（GB/T35547-2017）条件", &[("乡镇消防队", Some("GB/T35547-2017"))]),
             ("《目录》（工业和信息化部公告2015年第31号）", &[("目录", Some("工业和信息化部公告2015年第31号"))]),
             ("《河东市规划纲要》（以下简称《纲要》）已经批准", &[("河东市规划纲要", None)]),
-            ("《纲要》提出，《实施意见》要求，《河东日报》报道", &[]),
+            ("《纲要》提出，《实施意见》和《建议》要求，《河东日报》报道", &[]),
             ("《关于印发〈办法〉的通知》", &[("关于印发〈办法〉的通知", None)]),
             ("《河东市预案（试行）》", &[("河东市预案（试行）", None)]),
             ("《没有结束的", &[]),
