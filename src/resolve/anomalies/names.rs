@@ -106,7 +106,20 @@ fn same_money(a: &Indicator, b: &Indicator) -> bool {
     large && money && head >= 4 && x.last() == y.last() && !general
 }
 
+/// 城市污水处理率 and 农村污水处理率: where each has a word that the other lacks, they name two things. 比率 and 比例 do not.
+fn is_other_word(a: &str, b: &str) -> bool {
+    let (a, b) = (letters(a), letters(b));
+    let head = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let tail = a[head..].iter().rev().zip(b[head..].iter().rev()).take_while(|(a, b)| a == b).count();
+    let (one, two) = (&a[head..a.len() - tail], &b[head..b.len() - tail]);
+    let opposite = |letter: &char| "进出上下东西南北省市县区大小男女新旧高低公私".contains(*letter);
+    !one.is_empty() && !two.is_empty() && (one.len() > 1 || two.len() > 1 || one.iter().chain(two).all(opposite))
+}
+
 fn differ(a: &str, b: &str) -> bool {
+    if is_other_word(a, b) {
+        return false;
+    }
     let pairs = |name: &str| letters(name).windows(2).map(<[char]>::to_vec).collect::<BTreeSet<_>>();
     let (first, second) = (pairs(a), pairs(b));
     let common = first.intersection(&second).count();

@@ -42,7 +42,7 @@ fn below(region: Option<&str>, town: &Region) -> bool {
 }
 
 fn misprint(town: &Region, printed: &str, source: crate::model::Source) -> Anomaly {
-    let message = format!("地名应为“{}”，实为“{printed}”：名录中没有后者，与前者只差一字。", town.name);
+    let message = format!("地名疑为“{}”，印为“{printed}”：名录中没有后者，与前者只差形近的一字。", town.name);
     anomaly("misprinted-place", message, vec![town.id.clone()], source)
 }
 

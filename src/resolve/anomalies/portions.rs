@@ -24,7 +24,11 @@ fn of_place(prose: &Prose, at: usize) -> Option<Anomaly> {
     let whole = amount::find(&before[start..]).pop().filter(is_count)?;
     // Behind another whole the parts may be its own: 新建10处，其中城区3处，改造20处.
     let clause = text[at..end].split('，').next()?;
-    let part = amount::find(clause).into_iter().find(|part| is_count(part) && part.unit == whole.unit && part.value > whole.value)?;
+    // 新建学校3所，改扩建2所，其中市级4所: what the sentence counts before may be one whole.
+    let sentence = before.rsplit(['。', '；', '：', '\n']).next()?;
+    let all: f64 = amount::find(sentence).iter().filter(|amount| amount.unit == whole.unit).map(|amount| amount.value).sum();
+    let larger = |part: &Amount| is_count(part) && part.unit == whole.unit && part.value > whole.value.max(all);
+    let part = amount::find(clause).into_iter().find(larger)?;
     let message = format!(
         "“其中”的一部分大于总数：总数为{}{}，其中一项为{}{}，{}＞{}。",
         whole.value, whole.unit, part.value, part.unit, part.value, whole.value

@@ -84,7 +84,9 @@ fn twice(text: &str) -> Option<(usize, usize, String)> {
         for length in LENGTHS.filter(|length| at + 2 * length <= letters.len()) {
             let (one, two) = (&letters[at..at + length], &letters[at + length..at + 2 * length]);
             let same = one.iter().zip(two).all(|(a, b)| a.1 == b.1 && is_ideograph(a.1));
-            if same && one.iter().any(|letter| letter.1 != one[0].1) {
+            // 一个项目一个项目推进, 一件事一件事办: one by one.
+            let by_one = matches!(one[0].1, '一' | '逐' | '每');
+            if same && !by_one && one.iter().any(|letter| letter.1 != one[0].1) {
                 return Some((letters[at].0, end(at + 2 * length), one.iter().map(|(_, letter)| letter).collect()));
             }
         }

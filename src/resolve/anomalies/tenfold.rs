@@ -21,7 +21,7 @@ fn of_block(prose: &Prose) -> Vec<Anomaly> {
         let lost = near.ten_thousand && !far.ten_thousand && near.unit == far.unit && far.value < 1000.0;
         let end = next + '，'.len_utf8() + far.end;
         let message = format!(
-            "远期应为“{}万{}”，实为“{}{}”：近期已是{}万{}，“万”字缺失。",
+            "远期疑为“{}万{}”，印为“{}{}”：近期已是{}万{}，“万”字疑缺。",
             far.value, far.unit, far.value, far.unit, near.value, near.unit
         );
         lost.then(|| anomaly("missing-unit", message, Vec::new(), prose.source(around(text, at, end), "sizes of one plant")))
