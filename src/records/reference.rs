@@ -8,15 +8,13 @@
 use super::prose::{Prose, sentences};
 use super::reading::Reading;
 use crate::model::{BlockKind, Reference, Relation, Source};
-use crate::normalize::numeral;
 use crate::phrase::bare_citation;
 use crate::phrase::brackets::without_last;
 use crate::phrase::citation::{self, Citation};
 
 pub fn read(reading: &Reading) -> Vec<Reference> {
     let shorts = shorts(reading);
-    let own = own_boxes(reading);
-    let is_short = |citation: &Citation| shorts.contains(&citation.title) || own.contains(&citation.title);
+    let is_short = |citation: &Citation| shorts.contains(&citation.title);
     let mut found = Vec::new();
     for prose in reading.prose.iter().filter(|prose| prose.block.kind != BlockKind::Heading) {
         let under_basis = is_basis(prose, reading);
@@ -39,20 +37,6 @@ fn record(citation: &Citation, relation: Relation, source: Source) -> Reference 
 /// The names that the document gives to what it cites.
 fn shorts(reading: &Reading) -> Vec<String> {
     reading.prose.iter().flat_map(|prose| citation::find(prose.text())).filter_map(|citation| citation.short).collect()
-}
-
-/// Titles of the boxes and tables of the document itself: 《重点任务清单》 is 专栏9 重点任务清单, no other document.
-fn own_boxes(reading: &Reading) -> Vec<String> {
-    let boxes = reading.prose.iter().filter(|prose| prose.block.kind == BlockKind::Heading && prose.text().starts_with("专栏"));
-    let title = |prose: &Prose| {
-        let behind = prose.text().trim_start_matches("专栏");
-        behind
-            .trim_start_matches(|c: char| c.is_numeric() || numeral::is_chinese(c) || c.is_whitespace() || matches!(c, '：' | '、'))
-            .trim()
-            .to_owned()
-    };
-    let tables = reading.tables.iter().filter_map(|sheet| sheet.table.title.clone());
-    boxes.map(title).chain(tables).filter(|title| !title.is_empty()).collect()
 }
 
 /// 择优签订《物资储备协议》: a contract that is still to be made, not a document that is cited.
@@ -123,10 +107,7 @@ fn relation(text: &str, citation: &Citation, under_basis: bool) -> Relation {
         Relation::Mentions
     } else if !under_basis && ends(&["结合"]) && holds(clause(behind), &["编制", "制定", "制订"]) {
         Relation::Basis
-    } else if ends(&["抓好", "做好", "推动", "推进", "确保", "加快", "狠抓"]) && goes_on(behind, &["落实", "贯彻", "实施", "执行"])
-    {
-        Relation::Implements
-    } else if ends(&["完成"]) && GIVEN.iter().any(|word| behind.starts_with(word)) {
+    } else if is_carried_out(before, behind) {
         Relation::Implements
     } else if under_basis || holds(before, &["根据", "依据", "按照", "依照", "参照", "遵照", "依", "按"]) {
         Relation::Basis
@@ -136,6 +117,14 @@ fn relation(text: &str, citation: &Citation, under_basis: bool) -> Relation {
     } else {
         Relation::Mentions
     }
+}
+
+/// 抓好《…》落实, 完成《…》确定的任务: the words around a list of titles together say that it is carried out.
+fn is_carried_out(before: &str, behind: &str) -> bool {
+    let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
+    let driven = ends(&["抓好", "做好", "推动", "推进", "确保", "加快", "狠抓"]);
+    let given = GIVEN.iter().any(|word| behind.starts_with(word));
+    driven && goes_on(behind, &["落实", "贯彻", "实施", "执行"]) || ends(&["完成"]) && given
 }
 
 /// The sentence in which a title stands.

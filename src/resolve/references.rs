@@ -7,12 +7,23 @@ use crate::model::{Corpus, Document, Relation};
 use crate::normalize::numeral;
 use crate::normalize::width::fold;
 use crate::phrase::brackets::without_last;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub fn link(corpus: &mut Corpus) {
     let held = Held::of(&corpus.documents);
+    // 《重点任务清单》 is 专栏9 重点任务清单 of the text itself.
+    let boxes: BTreeSet<(&str, String)> = corpus
+        .sections
+        .iter()
+        .filter(|section| section.is_box())
+        .map(|section| (section.document.as_str(), key(&section.heading)))
+        .collect();
     for reference in &mut corpus.records.references {
-        let Some((document, how)) = held.find(&reference.title, reference.number.as_deref()) else { continue };
+        let own = || {
+            let document = reference.source.document.clone();
+            boxes.contains(&(document.as_str(), key(&reference.title))).then_some((document, "found as a box of the text itself"))
+        };
+        let Some((document, how)) = held.find(&reference.title, reference.number.as_deref()).or_else(own) else { continue };
         // A plan repeals the one of its name that was before it, never itself.
         if reference.relation == Relation::Repeals && document == reference.source.document {
             continue;

@@ -74,7 +74,7 @@ fn doubt(texts: &Texts, change: &Change, level: &Indicator) -> Option<Anomaly> {
     let (least, most) = (change.bound == Bound::AtLeast, change.bound == Bound::AtMost);
     let beyond = if change.percent < 0.0 { change.percent > high } else { change.percent < low };
     let short = if change.percent < 0.0 { change.percent < low } else { change.percent > high };
-    if !(beyond && !least || short && !most) {
+    if (most || !short) && (least || !beyond) {
         return None;
     }
     let title = |indicator: &Indicator| texts.reading(&indicator.source.document).map_or("", |reading| reading.document.title.as_str());

@@ -13,9 +13,11 @@ const SMALLEST: f64 = 20.0;
 /// Letters that two names must share besides.
 const SHORTEST: usize = 4;
 
+/// Region, words behind the area, unit, value and year.
+type Figure<'a> = (&'a str, &'a str, &'a str, &'a str, u16);
+
 pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
-    // By region, words, unit, value and year.
-    let mut same: BTreeMap<(&str, &str, &str, &str, u16), Vec<(&str, &Indicator)>> = BTreeMap::new();
+    let mut same: BTreeMap<Figure, Vec<(&str, &Indicator)>> = BTreeMap::new();
     for indicator in &texts.corpus.records.indicators {
         let Some((area, rest)) = AREAS.iter().find_map(|area| Some((*area, indicator.name.strip_prefix(area)?))) else { continue };
         let (Some(target), Some(unit)) = (&indicator.target, indicator.unit.as_deref()) else { continue };

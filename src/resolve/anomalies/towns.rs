@@ -82,7 +82,7 @@ fn names(before: &str) -> Vec<&str> {
         before.rfind(|c: char| !is_ideograph(c) && c != '、').map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
     let list: Vec<&str> = before[start..].split(['、', '和', '及', '与']).filter(|name| !name.is_empty()).collect();
     let town = |name: &&str| ENDS.iter().any(|end| name.len() > end.len() && name.ends_with(end)) && name.chars().count() <= 10;
-    if list.iter().all(|name| town(&name)) { list } else { Vec::new() }
+    if list.iter().all(town) { list } else { Vec::new() }
 }
 
 #[cfg(test)]
