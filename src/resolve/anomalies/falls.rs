@@ -2,6 +2,7 @@
 //! 19.78 to 16, which is 19.1%.
 
 use super::contradiction::decimals;
+use super::growth::real;
 use super::{Texts, anomaly};
 use crate::model::{Anomaly, Bound, Indicator};
 use crate::phrase::amount;
@@ -84,7 +85,7 @@ fn doubt(texts: &Texts, change: &Change, level: &Indicator) -> Option<Anomaly> {
         format!("《{}》", title(level))
     };
     let message = format!(
-        "“{}”变化幅度不一：《{}》为{said}，{other}由{}（{}年）到{}（{}年），{}÷{}－1＝{}%。",
+        "“{}”变化幅度不一：《{}》为{said}，{other}由{}（{}年）到{}（{}年），{}÷{}－1＝{}%{}。",
         change.name,
         title(change.told),
         baseline.text,
@@ -93,7 +94,8 @@ fn doubt(texts: &Texts, change: &Change, level: &Indicator) -> Option<Anomaly> {
         change.to,
         target.text,
         baseline.text,
-        format!("{:.1}", percent(from, to)).replace('-', "－")
+        format!("{:.1}", percent(from, to)).replace('-', "－"),
+        real(level)
     );
     Some(anomaly("contradiction", message, vec![level.id.clone(), change.told.id.clone()], change.told.source.clone()))
 }

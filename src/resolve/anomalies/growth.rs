@@ -3,9 +3,18 @@
 use super::contradiction::decimals;
 use super::{Texts, anomaly};
 use crate::model::{Anomaly, Indicator};
+use crate::resolve::same_indicator::core;
 
 pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     texts.corpus.records.indicators.iter().filter_map(of_indicator).collect()
+}
+
+/// Growth of output is told at constant prices now and then, its levels never: then nothing need be wrong.
+pub(super) fn real(indicator: &Indicator) -> &'static str {
+    let name = core(&indicator.name);
+    let output = ["GDP", "增加值", "产值", "生产总值"].iter().any(|word| name.contains(word));
+    let money = indicator.unit.as_deref().is_some_and(|unit| unit.ends_with('元'));
+    if output && money { "（增速若按可比价计算，可能并无出入）" } else { "" }
 }
 
 fn of_indicator(indicator: &Indicator) -> Option<Anomaly> {
@@ -32,12 +41,13 @@ fn of_indicator(indicator: &Indicator) -> Option<Anomaly> {
         return None;
     }
     let message = format!(
-        "“{}”的基数、目标与年均增长不合：年均增长写为{}，（{}÷{}）^（1/{years}）－1＝{:.1}%。",
+        "“{}”的基数、目标与年均增长不合：年均增长写为{}，（{}÷{}）^（1/{years}）－1＝{:.1}%{}。",
         indicator.name,
         growth.text,
         target.text,
         baseline.text,
-        rate(from, to)
+        rate(from, to),
+        real(indicator)
     );
     Some(anomaly("growth", message, vec![indicator.id.clone()], indicator.source.clone()))
 }

@@ -32,11 +32,13 @@ mod per_head;
 mod places;
 mod portions;
 mod quotes;
+mod ratios;
 mod repeated;
 mod respectively;
 mod scopes;
 mod shapes;
 mod spacing;
+mod steps;
 mod sums;
 mod tenfold;
 mod titles;
@@ -127,6 +129,8 @@ const RULES: &[Rule] = &[
     respectively::find,
     scopes::find,
     titles::find,
+    ratios::find,
+    steps::find,
 ];
 
 /// Lists in which 市 stands for the district's own: the words of the task, the name as printed, the name that is meant.

@@ -1,0 +1,77 @@
+//! A rise or fall told by its two ends and its size: 由58.2%提高到64.6%，提高6.8个百分点 is 6.4.
+
+use super::contradiction::decimals;
+use super::{Texts, anomaly};
+use crate::model::Anomaly;
+use crate::phrase::amount::{self, Amount};
+use crate::records::prose::Prose;
+
+const VERBS: &[&str] = &["提高", "提升", "上升", "增加", "增长", "下降", "降低", "减少", "压减", "增", "降"];
+
+pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
+    texts.readings.iter().flat_map(|reading| &reading.prose).flat_map(of_block).collect()
+}
+
+fn of_block(prose: &Prose) -> Vec<Anomaly> {
+    let text = prose.text();
+    let of_sentence = |sentence: std::ops::Range<usize>| {
+        let text = &text[sentence.clone()];
+        let amounts = amount::find(text);
+        let told = |three: &[Amount]| Some((three[0].words.start, three[2].words.end, doubt(text, three)?));
+        let found: Vec<_> = amounts.windows(3).filter_map(told).collect();
+        found.into_iter().map(move |(start, end, message)| (sentence.start + start..sentence.start + end, message))
+    };
+    let found = prose.sentences().into_iter().flat_map(of_sentence);
+    found
+        .map(|(range, message)| anomaly("increment", message, Vec::new(), prose.source(range, "two ends and the size of a change")))
+        .collect()
+}
+
+fn doubt(text: &str, three: &[Amount]) -> Option<String> {
+    let [from, to, by] = three else { return None };
+    let plain = three.iter().all(|amount| amount.upper.is_none() && !amount.chinese);
+    let whole = |amount: &Amount| &text[amount.range.clone()];
+    let ends = from.unit == to.unit && rises(&text[from.range.end..to.range.start], &["到", "至", "为"]);
+    let size = rises(text[to.words.end..by.range.start].strip_prefix(['，', '、'])?, &["", "了"]);
+    if !plain || !ends || !size || !begins(&text[..from.words.start]) {
+        return None;
+    }
+    let half = |amount: &Amount| 0.5 * 10_f64.powi(-decimals(whole(amount)));
+    let points = from.unit.contains('%') && by.unit.contains("百分点");
+    let level = by.unit == from.unit && !from.unit.is_empty() && !from.unit.contains('%');
+    let change = (to.value - from.value).abs();
+    let room = half(from) + half(to) + half(by);
+    let wrong = (points || level) && (change - by.value).abs() > room + 1e-6;
+    let shown = (change * 1000.0).round() / 1000.0;
+    wrong.then(|| format!("由{}到{}相差{shown}，写为{}，不合。", whole(from), whole(to), whole(by)))
+}
+
+/// 提高到, 增加至: nothing but a verb and one of the ends; 年均提高 is something else.
+fn rises(words: &str, ends: &[&str]) -> bool {
+    let words = words.trim();
+    let words = ["累计", "共", "净", "五年", "大幅"].iter().find_map(|word| words.strip_prefix(word)).unwrap_or(words);
+    VERBS.iter().any(|verb| words.strip_prefix(verb).is_some_and(|end| ends.contains(&end)))
+}
+
+/// 由, 从, 由2020年的 before the first end.
+fn begins(before: &str) -> bool {
+    let before = before.trim_end_matches('的').trim_end();
+    let year = before.strip_suffix("年").or_else(|| before.strip_suffix("年底")).or_else(|| before.strip_suffix("年末"));
+    let before = year.map_or(before, |year| year.trim_end_matches(|c: char| c.is_ascii_digit()));
+    before.ends_with(['由', '从'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::doubt;
+    use crate::phrase::amount;
+
+    #[test]
+    fn ends_and_sizes() {
+        let said = |text: &str| amount::find(text).windows(3).find_map(|three| doubt(text, three));
+        assert!(said("城镇化率由58.2%提高到64.6%，提高6.8个百分点").is_some());
+        assert!(said("城镇化率由58.2%提高到64.6%，提高6.4个百分点").is_none());
+        assert!(said("床位由120张增加到180张，增加50张").is_some());
+        assert!(said("城镇化率由58.2%提高到64.6%，年均提高1.3个百分点").is_none());
+    }
+}
