@@ -4,7 +4,7 @@
 use super::contradiction::decimals;
 use super::growth::real;
 use super::{Texts, anomaly};
-use crate::model::{Anomaly, Bound, Indicator};
+use crate::model::{Anomaly, Baseline, Bound, Indicator, Target};
 use crate::phrase::amount;
 use crate::resolve::same_indicator::core;
 
@@ -53,7 +53,7 @@ fn change(told: &Indicator) -> Option<Change<'_>> {
 /// The same quantity with its level in both years.
 fn is_level(level: &Indicator, change: &Change) -> bool {
     let baseline = level.baseline.as_ref().is_some_and(|baseline| baseline.year == Some(change.from) && baseline.value > Some(0.0));
-    let exact = |target: &crate::model::Target| target.bound == Bound::Exactly && target.year == Some(change.to) && target.value.is_some();
+    let exact = |target: &Target| target.bound == Bound::Exactly && target.year == Some(change.to) && target.value.is_some();
     let plain = !level.cumulative && level.growth.is_none() && level.unit.as_deref().is_some_and(|unit| unit != "%");
     plain && baseline && level.target.as_ref().is_some_and(exact) && core(&level.name) == change.name
 }
@@ -62,22 +62,30 @@ fn region<'a>(texts: &Texts<'a>, indicator: &'a Indicator) -> Option<&'a str> {
     indicator.region.as_deref().or(texts.reading(&indicator.source.document)?.document.region.as_deref())
 }
 
-fn doubt(texts: &Texts, change: &Change, level: &Indicator) -> Option<Anomaly> {
-    let (baseline, target) = (level.baseline.as_ref()?, level.target.as_ref()?);
+/// Can the levels not be that change, whatever rounding of all three did? 左右 leaves a point more.
+fn misses(change: &Change, baseline: &Baseline, target: &Target) -> Option<bool> {
     let (from, to) = (baseline.value?, target.value?);
     let half = |text: &str| 0.5 * 10_f64.powi(-decimals(text));
-    let percent = |from: f64, to: f64| 100.0 * (to / from - 1.0);
-    // What rounding of all three leaves possible, and as much again for 左右.
     let said = &change.told.target.as_ref()?.text;
     let room = half(said.rsplit('年').next()?) + if change.bound == Bound::About { 1.0 } else { 0.0 };
     let low = percent(from + half(&baseline.text), to - half(&target.text)) - room;
     let high = percent(from - half(&baseline.text), to + half(&target.text)) + room;
-    let (least, most) = (change.bound == Bound::AtLeast, change.bound == Bound::AtMost);
-    let beyond = if change.percent < 0.0 { change.percent > high } else { change.percent < low };
-    let short = if change.percent < 0.0 { change.percent < low } else { change.percent > high };
-    if (most || !short) && (least || !beyond) {
+    let falls = change.percent < 0.0;
+    let beyond = if falls { change.percent > high } else { change.percent < low };
+    let short = if falls { change.percent < low } else { change.percent > high };
+    Some(beyond && change.bound != Bound::AtLeast || short && change.bound != Bound::AtMost)
+}
+
+fn percent(from: f64, to: f64) -> f64 {
+    100.0 * (to / from - 1.0)
+}
+
+fn doubt(texts: &Texts, change: &Change, level: &Indicator) -> Option<Anomaly> {
+    let (baseline, target) = (level.baseline.as_ref()?, level.target.as_ref()?);
+    if !misses(change, baseline, target)? {
         return None;
     }
+    let said = &change.told.target.as_ref()?.text;
     let title = |indicator: &Indicator| texts.reading(&indicator.source.document).map_or("", |reading| reading.document.title.as_str());
     let other = if level.source.document == change.told.source.document {
         "同一文件另一处".to_owned()
@@ -94,7 +102,7 @@ fn doubt(texts: &Texts, change: &Change, level: &Indicator) -> Option<Anomaly> {
         change.to,
         target.text,
         baseline.text,
-        format!("{:.1}", percent(from, to)).replace('-', "－"),
+        format!("{:.1}", percent(baseline.value?, target.value?)).replace('-', "－"),
         real(level)
     );
     Some(anomaly("contradiction", message, vec![level.id.clone(), change.told.id.clone()], change.told.source.clone()))

@@ -25,15 +25,19 @@ fn of_document(head: &Indicator, all: &[Indicator]) -> Option<Anomaly> {
         ["常住人口", "总人口", "户籍人口"].into_iter().flat_map(beside).filter(of_year).find(|people| people.baseline.is_some())?;
     let (before, after) = (people.baseline.as_ref()?, people.target.as_ref()?);
     let years = f64::from(year.checked_sub(before.year?).filter(|years| *years > 0)?);
-    if after.bound != Bound::Exactly || people.cumulative {
-        return None;
-    }
     let rate = 100.0 * ((after.value? / before.value?).powf(1.0 / years) - 1.0);
-    let implied = |total: f64| 100.0 * ((1.0 + total / 100.0) / (1.0 + rate / 100.0) - 1.0);
     // 左右 may be half a point more.
-    if !rate.is_finite() || implied(total + if loose { 0.5 } else { 0.0 }) + 0.05 >= each {
-        return None;
-    }
+    let most = implied(total + if loose { 0.5 } else { 0.0 }, rate);
+    let wrong = after.bound == Bound::Exactly && !people.cumulative && rate.is_finite() && most + 0.05 < each;
+    wrong.then(|| doubt(head, whole, people, (total, rate)))
+}
+
+/// Growth a head, of a whole and of the people, all in percent a year.
+fn implied(total: f64, people: f64) -> f64 {
+    100.0 * ((1.0 + total / 100.0) / (1.0 + people / 100.0) - 1.0)
+}
+
+fn doubt(head: &Indicator, whole: &Indicator, people: &Indicator, (total, rate): (f64, f64)) -> Anomaly {
     let said = |indicator: &Indicator| indicator.target.as_ref().map(|target| target.text.clone()).unwrap_or_default();
     let message = format!(
         "“{}”{}与总量、人口目标不合：总量{}，“{}”由{}到{}（年均{rate:.1}%），（1＋{total}%）÷（1＋{rate:.1}%）－1＝{:.1}%。",
@@ -41,11 +45,11 @@ fn of_document(head: &Indicator, all: &[Indicator]) -> Option<Anomaly> {
         said(head),
         said(whole),
         people.name,
-        before.text,
-        after.text,
-        implied(total)
+        people.baseline.as_ref().map_or("", |baseline| &baseline.text),
+        said(people),
+        implied(total, rate)
     );
-    Some(anomaly("growth", message, vec![whole.id.clone(), people.id.clone(), head.id.clone()], head.source.clone()))
+    anomaly("growth", message, vec![whole.id.clone(), people.id.clone(), head.id.clone()], head.source.clone())
 }
 
 /// 年均增长7%左右: the percent of a year, and whether it is said loosely. Only where more is not promised: 7%以上 may be 8%.
