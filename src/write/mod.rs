@@ -98,7 +98,8 @@ fn both(one: impl FnOnce() -> io::Result<()> + Send, other: impl FnOnce() -> io:
 
 /// The data package, as separate files, as one workbook and as one archive.
 fn put_data(corpus: &Corpus, catalog: &Catalog, staging: &Staging) -> io::Result<()> {
-    let (workbook, mut files) = rayon::join(|| workbook::bytes(corpus, catalog), || package::files(corpus, catalog));
+    let sheets = resources::sheets(corpus);
+    let (workbook, mut files) = rayon::join(|| workbook::bytes(&sheets, catalog), || package::files(&sheets, corpus, catalog));
     files.push(SiteFile { name: "data/guilan.xlsx".to_owned(), bytes: workbook.map_err(io::Error::other)? });
     let archive = archive::bytes(&files).map_err(io::Error::other)?;
     files.push(SiteFile { name: "data/guilan-data.zip".to_owned(), bytes: archive });

@@ -2,7 +2,7 @@
 
 use super::SiteFile;
 use super::fields::{Field, Kind};
-use super::resources::{RESOURCES, Resource};
+use super::resources::{RESOURCES, Resource, Sheet};
 use super::sheet;
 use crate::model::Corpus;
 use crate::outline::catalog::Catalog;
@@ -11,11 +11,9 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 /// All files of `data/`.
-pub(super) fn files(corpus: &Corpus, catalog: &Catalog) -> Vec<SiteFile> {
-    let made = RESOURCES.par_iter().map(|resource| {
-        let records = (resource.records)(corpus);
-        let forms =
-            [(Form::Csv, "csv", sheet::csv(resource.fields, &records)), (Form::Json, "json", sheet::json(resource.fields, &records))];
+pub(super) fn files(sheets: &[Sheet], corpus: &Corpus, catalog: &Catalog) -> Vec<SiteFile> {
+    let made = sheets.par_iter().map(|Sheet { resource, records }| {
+        let forms = [(Form::Csv, "csv", sheet::csv(resource.fields, records)), (Form::Json, "json", sheet::json(resource.fields, records))];
         forms.map(|(form, ending, bytes)| {
             (describe(resource, &form, &bytes), SiteFile { name: format!("data/{}.{ending}", resource.name), bytes })
         })

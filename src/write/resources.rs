@@ -6,6 +6,7 @@ use super::fields::{Field, Kind};
 use super::record_fields as of;
 use super::text_fields::{BLOCKS, DOCUMENTS, FINDINGS, SECTIONS, TABLES};
 use crate::model::Corpus;
+use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -23,6 +24,17 @@ impl Resource {
     pub fn key(&self) -> Option<&'static str> {
         self.fields.iter().find(|field| matches!(field.kind, Kind::OwnId)).map(|field| field.name)
     }
+}
+
+/// A resource with its records as they are published.
+pub(super) struct Sheet {
+    pub resource: &'static Resource,
+    pub records: Vec<Value>,
+}
+
+/// All of them, in their order.
+pub(super) fn sheets(corpus: &Corpus) -> Vec<Sheet> {
+    RESOURCES.par_iter().map(|resource| Sheet { resource, records: (resource.records)(corpus) }).collect()
 }
 
 pub(super) const RESOURCES: &[Resource] = &[

@@ -3,9 +3,8 @@
 //! The cells are those of the CSV files; numbers are numbers. The first sheet says what the others hold.
 
 use super::fields::{Field, Kind};
-use super::resources::{RESOURCES, Resource};
+use super::resources::Sheet;
 use super::sheet;
-use crate::model::Corpus;
 use crate::outline::catalog::Catalog;
 use chrono::NaiveDate;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
@@ -22,14 +21,14 @@ const FIRST_DAY: (u16, u8, u8) = (1980, 1, 1);
 ///
 /// # Errors
 /// When the corpus does not fit: a sheet has 1,048,576 rows.
-pub(super) fn bytes(corpus: &Corpus, catalog: &Catalog) -> Result<Vec<u8>, XlsxError> {
+pub(super) fn bytes(sheets: &[Sheet], catalog: &Catalog) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     // Otherwise the hour of the build would stand in the file.
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&day(catalog.edition)?));
     let head = Format::new().set_bold().set_background_color("#E8EEEC");
-    contents(workbook.add_worksheet(), corpus, &head)?;
-    for resource in RESOURCES {
-        fill(workbook.add_worksheet(), resource, corpus, &head)?;
+    contents(workbook.add_worksheet(), sheets, &head)?;
+    for sheet in sheets {
+        fill(workbook.add_worksheet(), sheet, &head)?;
     }
     workbook.save_to_buffer()
 }
@@ -42,21 +41,21 @@ fn day(edition: Option<NaiveDate>) -> Result<ExcelDateTime, XlsxError> {
 }
 
 /// What the sheets hold, each a link to its sheet.
-fn contents(sheet: &mut Worksheet, corpus: &Corpus, head: &Format) -> Result<(), XlsxError> {
+fn contents(sheet: &mut Worksheet, sheets: &[Sheet], head: &Format) -> Result<(), XlsxError> {
     sheet.set_name("说明")?;
     for (column, title) in ["表", "条数", "说明"].iter().enumerate() {
         sheet.write_with_format(0, column as u16, *title, head)?;
     }
-    for (row, resource) in (1..).zip(RESOURCES) {
+    for (row, Sheet { resource, records }) in (1..).zip(sheets) {
         sheet.write_url_with_text(row, 0, format!("internal:'{}'!A1", resource.title).as_str(), resource.title)?;
-        sheet.write(row, 1, (resource.records)(corpus).len() as u32)?;
+        sheet.write(row, 1, records.len() as u32)?;
         sheet.write(row, 2, resource.description)?;
     }
     sheet.set_column_width(0, NARROW)?.set_column_width(2, WIDE * 2.0)?.set_freeze_panes(1, 0)?;
     Ok(())
 }
 
-fn fill(sheet: &mut Worksheet, resource: &Resource, corpus: &Corpus, head: &Format) -> Result<(), XlsxError> {
+fn fill(sheet: &mut Worksheet, Sheet { resource, records }: &Sheet, head: &Format) -> Result<(), XlsxError> {
     sheet.set_name(resource.title)?;
     let columns: Vec<Value> = resource.fields.iter().flat_map(Field::columns).collect();
     for (at, column) in (0..).zip(&columns) {
@@ -64,8 +63,7 @@ fn fill(sheet: &mut Worksheet, resource: &Resource, corpus: &Corpus, head: &Form
         let wide = matches!(column["name"].as_str(), Some("quote" | "text" | "heading" | "definition" | "criterion" | "message" | "title"));
         sheet.set_column_width(at, if wide { WIDE } else { NARROW })?;
     }
-    let records = (resource.records)(corpus);
-    for (row, record) in (1..).zip(&records) {
+    for (row, record) in (1..).zip(records) {
         let cells =
             resource.fields.iter().flat_map(|field| field.cells(field.value(record)).into_iter().map(|cell| (cell, is_number(field))));
         for ((at, (cell, number)), column) in (0..).zip(cells).zip(&columns) {

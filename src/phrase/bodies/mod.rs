@@ -10,6 +10,8 @@ pub use described::{acting, described};
 pub use split::{called, explained, join_splits, list};
 pub use subject::{Subject, agent, company, engaged, is_names, is_predicate, subject};
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
 use words::{BEGINNINGS, FUNCTIONS, HEADS, MINISTRIES};
 
 /// One member of a list of bodies.
@@ -24,8 +26,18 @@ pub struct Member {
 /// The word with which a name ends and which says that it is one of a body; brackets at its end do not count.
 pub fn head(name: &str) -> Option<&'static str> {
     let bare = without_bracket(name);
-    HEADS.iter().chain(MINISTRIES).copied().filter(|head| bare.ends_with(head)).max_by_key(|head| head.len())
+    let of_letter = BY_LAST_LETTER.get(&bare.chars().next_back()?)?;
+    of_letter.iter().copied().filter(|head| bare.ends_with(head)).max_by_key(|head| head.len())
 }
+
+/// Every word of every sentence is asked for its head: only those of its last letter are compared.
+static BY_LAST_LETTER: LazyLock<HashMap<char, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut heads: HashMap<char, Vec<&str>> = HashMap::new();
+    for head in HEADS.iter().chain(MINISTRIES) {
+        heads.entry(head.chars().next_back().unwrap_or_default()).or_default().push(head);
+    }
+    heads
+});
 
 /// 区大数据局（区政府办公室） without what stands in brackets at the end.
 pub fn without_bracket(name: &str) -> &str {

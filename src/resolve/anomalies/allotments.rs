@@ -1,7 +1,7 @@
 //! What a city's table allots to a district against what the district's own plan says: 50 km² here, 19万平方米 there.
 
 use super::{Texts, anomaly};
-use crate::model::{Anomaly, Bound, Indicator};
+use crate::model::{Anomaly, Bound, Document, Indicator};
 
 /// Units of area in square kilometres.
 const AREAS: &[(&str, f64)] = &[
@@ -23,20 +23,22 @@ const TIMES: f64 = 5.0;
 const BARE: &[&str] = &["任务", "面积", "目标", "指标", "数量", "完成", "累计", "新增"];
 
 pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
-    let all = &texts.corpus.records.indicators;
-    let allotted = all
-        .iter()
-        .filter(|indicator| indicator.region.is_some() && indicator.source.steps.first().is_some_and(|rule| rule == "indicator-breakdown"));
-    let own = |share: &Indicator| -> Option<Anomaly> { all.iter().find_map(|own| doubt(texts, share, own)) };
-    allotted.filter_map(own).collect()
+    let with_document = |indicator| -> Option<Stated> { Some((indicator, texts.reading(&indicator.source.document)?.document)) };
+    let areas = || texts.corpus.records.indicators.iter().filter(|indicator| size(indicator).is_some());
+    let own: Vec<Stated> = areas().filter(|indicator| indicator.region.is_none()).filter_map(with_document).collect();
+    let is_share = |indicator: &&Indicator| indicator.source.steps.first().is_some_and(|rule| rule == "indicator-breakdown");
+    let allotted = areas().filter(|indicator| indicator.region.is_some()).filter(is_share).filter_map(with_document);
+    allotted.filter_map(|share| own.iter().find_map(|own| doubt(share, *own))).collect()
 }
 
-fn doubt(texts: &Texts, share: &Indicator, own: &Indicator) -> Option<Anomaly> {
+/// An indicator, and the document that states it.
+type Stated<'a> = (&'a Indicator, &'a Document);
+
+fn doubt((share, above): Stated, (own, below): Stated) -> Option<Anomaly> {
     let (given, said) = (share.target.as_ref()?, own.target.as_ref()?);
-    let (above, below) = (&texts.reading(&share.source.document)?.document, &texts.reading(&own.source.document)?.document);
     let of_region = below.region.is_some() && below.region == share.region && above.region != below.region;
     let level = !matches!(said.bound, Bound::Text | Bound::Range) && given.bound != Bound::Text;
-    if !of_region || !level || own.region.is_some() || given.year.is_none() || given.year != said.year || !alike(&share.name, &own.name) {
+    if !of_region || !level || given.year.is_none() || given.year != said.year || !alike(&share.name, &own.name) {
         return None;
     }
     let (a, b) = (given.value? * size(share)?, said.value? * size(own)?);
