@@ -29,6 +29,9 @@ pub struct Indicator {
     /// Ids of the same indicator in other documents, or elsewhere in this one.
     #[serde(default)]
     pub same_as: Vec<String>,
+    /// Ids or names of the bodies to which its paragraph gives something to do; not published, tasks say it.
+    #[serde(default)]
+    pub bodies: Vec<String>,
     pub source: Source,
 }
 

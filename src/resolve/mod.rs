@@ -4,6 +4,7 @@
 mod anomalies;
 mod bodies;
 mod corrections;
+mod indicator_bodies;
 mod references;
 mod regions;
 pub mod registers;
@@ -31,6 +32,7 @@ pub fn link(corpus: &mut Corpus, registers: &Registers) {
     let slips = anomalies::wrong_levels(corpus);
     bodies::mean(corpus, &slips);
     bodies::link(corpus, &registers.bodies);
+    indicator_bodies::link(corpus);
     references::link(corpus);
     same_indicator::link(corpus);
     anomalies::find(corpus);

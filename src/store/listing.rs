@@ -209,15 +209,11 @@ pub fn items(list: List, records: &Records, index: &Index, facts: &[Facts]) -> V
 
 /// Those of them whose places among the records of their kind are wanted: a page that shows a few need not make them all.
 pub fn items_of(list: List, records: &Records, index: &Index, facts: &[Facts], wanted: &dyn Fn(usize) -> bool) -> Vec<Item> {
-    let mut maker = Maker {
+    let maker = Maker {
         places: index.documents.iter().enumerate().map(|(place, entry)| (entry.document.id.as_str(), place)).in_map(),
         index,
         facts,
-        named: BTreeMap::new(),
     };
-    if list == List::Indicators {
-        maker.name_bodies(records);
-    }
     match list {
         List::Indicators => made(&records.indicators, wanted, |at, record| maker.indicator(at, record)),
         List::Tasks => made(&records.tasks, wanted, |at, record| maker.task(at, record)),
@@ -277,18 +273,9 @@ struct Maker<'a> {
     places: BTreeMap<&'a str, usize>,
     index: &'a Index,
     facts: &'a [Facts],
-    /// For a list of indicators: the bodies that have a task in the paragraph of the indicator.
-    named: BTreeMap<&'a str, BTreeSet<String>>,
 }
 
-impl<'a> Maker<'a> {
-    fn name_bodies(&mut self, records: &'a Records) {
-        for task in &records.tasks {
-            let names: Vec<String> = task.lead.iter().chain(&task.support).chain(&task.responsible).map(body).collect();
-            self.named.entry(task.source.block.as_str()).or_default().extend(names);
-        }
-    }
-
+impl Maker<'_> {
     /// What every record has; `None` for one of a document that the index does not have.
     fn item(&self, record: usize, source: &Source, name: &str, further: &str) -> Option<Item> {
         let document = *self.places.get(source.document.as_str())?;
@@ -316,8 +303,7 @@ impl<'a> Maker<'a> {
         item.values.extend(record.attribute.map(|attribute: Attribute| (Facet::Attribute, name_of(&attribute))));
         item.values.push((Facet::Kind, target::Kind::of(record).name().to_owned()));
         item.values.extend(record.group.clone().map(|group| (Facet::Category, group)));
-        let named = self.named.get(record.source.block.as_str()).into_iter().flatten();
-        item.values.extend(named.map(|name| (Facet::Body, name.clone())));
+        item.values.extend(record.bodies.iter().map(|body| (Facet::Body, body.clone())));
         item.values.push((Facet::Stage, if record.target.is_some() || record.growth.is_some() { "target" } else { "result" }.to_owned()));
         let year = record.target.as_ref().and_then(|target| target.year).or(record.baseline.as_ref().and_then(|baseline| baseline.year));
         item.year(year.map(|year| year.to_string()));

@@ -312,6 +312,7 @@ mod tests {
             origin: Origin::Table,
             breakdown: Vec::new(),
             same_as: Vec::new(),
+            bodies: Vec::new(),
             source: Source {
                 document: "d".into(),
                 section: None,

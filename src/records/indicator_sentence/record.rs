@@ -38,6 +38,7 @@ pub fn indicator(figure: Figure, sentence: &Sentence, context: &Context, mut sou
         origin: Origin::Sentence,
         breakdown: Vec::new(),
         same_as: Vec::new(),
+        bodies: Vec::new(),
         source,
     }
 }

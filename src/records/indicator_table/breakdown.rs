@@ -128,6 +128,7 @@ impl<'a> Shares<'a> {
             origin: Origin::Table,
             breakdown: self.breakdown(row, at, region),
             same_as: Vec::new(),
+            bodies: Vec::new(),
             source: self.sheet.source(row, "indicator-breakdown"),
         })
     }

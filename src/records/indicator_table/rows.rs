@@ -112,6 +112,7 @@ fn indicator(sheet: &Sheet, row: usize, roles: &[Role]) -> Option<Indicator> {
         origin: Origin::Table,
         breakdown: steps(sheet, roles, cells),
         same_as: Vec::new(),
+        bodies: Vec::new(),
         source,
     })
 }

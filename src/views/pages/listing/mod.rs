@@ -50,7 +50,7 @@ fn line(words: &'static Words, list: List) -> &'static str {
 /// The files that a list needs; names of bodies come with the registers.
 fn groups(list: List) -> &'static [Group] {
     match list {
-        List::Indicators => &[Group::Indicators, Group::Tasks, Group::Registers],
+        List::Indicators => &[Group::Indicators, Group::Registers],
         List::Tasks => &[Group::Tasks, Group::Registers],
         List::Dates => &[Group::Milestones],
         List::Projects => &[Group::Projects, Group::Registers],
