@@ -152,7 +152,8 @@ fn is_note_of_issue(text: &str) -> bool {
     let bracketed = text.starts_with('(') && text.ends_with(')');
     let adopted = bracketed && inside.contains('日') && ["通过", "批准", "发布", "修订"].iter().any(|word| inside.ends_with(word));
     // ——2022年12月27日在某县第十八届人民代表大会第二次会议上
-    let given = (bracketed || text.starts_with("——")) && inside.contains('日') && inside.ends_with("会议上");
+    let opens = bracketed || text.starts_with("——") || text.starts_with(|c: char| c.is_ascii_digit());
+    let given = opens && inside.contains("日在") && inside.ends_with("会议上");
     adopted || given || (bracketed && inside.starts_with("此件")) || inside.strip_suffix("印发").is_some_and(is_date_line)
 }
 

@@ -191,7 +191,11 @@ fn settle(passages: &[Passage], mut extents: Vec<Extent>, end: usize, found: &mu
         extents[*index].passages.end = order.get(at + 1).map_or(end, |next| extents[*next].passages.start);
     }
     let signature = Signature::of(passages, &extents[0], end);
-    let of_report = || passages[extents[0].passages.clone()].iter().take(8).find_map(|passage| issuer::of_report(&passage.text));
+    // The note may break between …第七届 and 人民代表大会.
+    let broken = |pair: &[Passage]| issuer::of_report(&pair.iter().map(|passage| passage.text.trim()).collect::<String>());
+    let first = &passages[extents[0].passages.clone()];
+    let of_report =
+        || first.iter().take(8).find_map(|said| issuer::of_report(&said.text)).or_else(|| first.windows(2).take(8).find_map(broken));
     if extents[0].issuer.is_none() && extents[0].title.contains("政府工作报告") {
         extents[0].issuer = of_report();
     }

@@ -92,13 +92,22 @@ pub fn printed(text: &str) -> Option<NaiveDate> {
 /// The day in a note below a title: （2021年2月6日某市第十六届人民代表大会第四次会议批准）, ——2022年12月27日在某县第十八届人民代表大会第二次会议上.
 pub fn adopted(text: &str) -> Option<NaiveDate> {
     let folded: String = text.chars().map(fold).filter(|c| *c != ' ').collect();
-    if let Some(said) = folded.strip_prefix("——").filter(|said| said.contains("会议上")) {
-        return date(&said[..said.find('日')? + '日'.len_utf8()]);
+    if let Some(day) = given(folded.trim_start_matches('—')) {
+        return Some(day);
     }
     let inside = folded.strip_prefix('(')?.strip_suffix(')')?;
     let adopted = ["通过", "批准", "发布", "公布", "修订", "审议", "会议上"].iter().any(|word| inside.contains(word));
     let day = inside.find('日').filter(|_| adopted)? + '日'.len_utf8();
     date(&inside[..day])
+}
+
+/// 2022年12月27日在某县第十八届人民代表大会第二次会议上, with or without dashes, also where the line breaks inside it (…在某县第十八届)
+/// or goes on with who speaks.
+fn given(said: &str) -> Option<NaiveDate> {
+    let (day, place) = said.split_at(said.find('日')? + '日'.len_utf8());
+    let congress = place.strip_prefix('在').filter(|place| place.chars().count() <= 40)?;
+    let broken = congress.ends_with('届') || congress.ends_with("代表大会");
+    date(day).filter(|_| broken || congress.contains("会议上"))
 }
 
 /// 通知 of 关于印发…的通知, 规划 of 济南市“十四五”商务发展规划; 附件 for an annex whose title names no kind.
