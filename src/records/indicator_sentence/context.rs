@@ -3,7 +3,7 @@
 use super::sentence::Sentence;
 use super::sum;
 use crate::model::BlockKind;
-use crate::phrase::period::Sense;
+use crate::phrase::period::{self, Sense};
 use crate::records::heading::{looks_back, named_year};
 use crate::records::project;
 use crate::records::prose::Prose;
@@ -160,13 +160,15 @@ impl Context {
         // 综合实力迈上新台阶 looks back, but not below 发展目标.
         let aimed = |at: usize| self.headings[at..].iter().any(|heading| heading.contains("目标"));
         let ambiguous = |at: usize| self.headings[at].contains("迈上新台阶") && aimed(at);
-        let told = self.headings.iter().enumerate().filter(|(at, _)| !ambiguous(*at));
+        // 着力落实重大任务 says what was done below 2023年工作回顾.
+        let done = |at: usize| self.headings[at].contains("任务") && self.headings[at + 1..].iter().any(|heading| looks_back(heading));
+        let told = self.headings.iter().enumerate().filter(|(at, _)| !ambiguous(*at) && !done(*at));
         told.map(|(_, heading)| heading).find_map(|heading| self.heading_reports(heading))
     }
 
     fn heading_reports(&self, heading: &str) -> Option<bool> {
         let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
-        if looks_back(heading) {
+        if looks_back(heading) || self.opens_with_past(heading) {
             return Some(true);
         }
         // 夯实高质量发展基础, 优化发展环境: what is to be done.
@@ -187,6 +189,12 @@ impl Context {
             return Some(true);
         }
         has(PROMISES).then_some(false)
+    }
+
+    /// “十三五”时期，全县发展取得历史性成就: the years with which it begins are over.
+    fn opens_with_past(&self, heading: &str) -> bool {
+        let over = |dated: &period::Dated| dated.range.start == 0 && sum::is_stretch(dated) && dated.sense_on(self.issued) == Sense::Past;
+        period::find(heading, None).first().is_some_and(over)
     }
 
     /// The year of a result: that of the heading that reports, or the last one before the plan.
