@@ -24,7 +24,8 @@ pub(super) fn figures(sentence: &Sentence, at: usize, relation: &Relation, tail:
     let listed = which.contains('、') && which.ends_with(&name);
     let name = if listed { name } else { format!("{which}{}", before_next(sentence, at, &name)) };
     // 50%以上的村达到50万元: what they reach is said behind.
-    if subject::is_empty(&name) || name.ends_with("达到") {
+    // 89%的公园实现24小时开放: what they come to is said behind.
+    if subject::is_empty(&name) || name.ends_with("达到") || name.ends_with("实现") {
         return Vec::new();
     }
     let name = where_done(&name).unwrap_or(name);

@@ -4,6 +4,7 @@ use super::noun;
 use super::quantity::Before;
 use super::relation::{self, Relation, Verb};
 use super::sentence::Sentence;
+use super::subject;
 use crate::model::Bound;
 use crate::phrase::amount::{Amount, unit};
 use crate::records::project::EXTENTS;
@@ -15,12 +16,13 @@ pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sen
     let of = tail.starts_with('的');
     let (counter, percent) = (unit::is_counter(&amount.unit), unit::is_percent(&amount.unit));
     if unit::is_duration(&amount.unit) {
-        let term = ["期限", "年限", "连续", "天数"].iter().any(|word| relation.subject.ends_with(word));
+        let named = subject::without_term(relation.subject);
+        let term = ["期限", "年限", "连续", "天数"].iter().any(|word| named.ends_with(word));
         // 连续五年稳定在9亿斤以上: the time belongs to the verb.
         let told = sentence.amounts.iter().any(|next| {
             next.words.start >= amount.words.end
                 && next.words.start < sentence.clause_end(amount.words.end)
-                && !unit::is_duration(&next.unit)
+                && (!unit::is_duration(&next.unit) || next.unit != amount.unit)
         });
         // 优良天数242天，同比增加14天: by how much, in the measure of what was said before.
         let changed = goes_on && matches!(relation.verb, Verb::Change { .. });
@@ -63,10 +65,13 @@ pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sen
     let named = !relation.subject.trim_matches(['、', '，']).is_empty() || !noun::does_something(tail);
     let shared = percent && of && named && relation.verb == Verb::None && (own.ends_with("以上") || own.ends_with("以下"));
     // 按应缴社会保险费50%的标准.
-    let standard = percent && tail.starts_with("的标准");
+    // 占比超过10%的有5种.
+    let standard = percent && (tail.starts_with("的标准") || tail.starts_with("的有"));
+    // 50万千瓦级机组, 百万师生: of what size, and how many people at large.
+    let sized = tail.starts_with('级') && !counter || amount.chinese && ["万", "十万", "百万", "千万", "亿万"].contains(&own) && follows;
     // 两种不同教育类型 counts nothing.
     let unlike = amount.chinese && tail.starts_with("不同");
-    passed || graded || unlike || standard || bounded || shared || described || (of && !percent && relation.verb != Verb::Count)
+    passed || graded || sized || unlike || standard || bounded || shared || described || (of && !percent && relation.verb != Verb::Count)
 }
 
 /// “六个100%”, 对21家企业, 最后1米: a number that only names or picks something out. 高速公路（总投资126亿元） says it of a
@@ -80,8 +85,13 @@ pub(super) fn is_described(sentence: &Sentence, at: usize, head: &str) -> bool {
     // 连续24个月保持两位数增长: for how long, of a quantity that is named before.
     let run = head.ends_with("连续") && !unit::is_duration(&sentence.amounts[at].unit)
         || head.ends_with("连续") && sentence.amounts[at].unit == "个月";
+    // 跨越7万亿元、8万亿元两个台阶: the steps on the way.
+    let (clause, end) = (sentence.clause_start(start), sentence.clause_end(start));
+    let passed = ["跨越", "跨过"].iter().any(|verb| sentence.text[clause..start].contains(verb));
+    let step = passed && ["台阶", "关口", "大关"].iter().any(|step| sentence.text[start..end].contains(step));
     judged
         || run
+        || step
         || is_condition(sentence, start)
         || of_work
         || sentence.is_quoted(start)
@@ -169,7 +179,8 @@ fn is_made(sentence: &Sentence, at: usize, relation: &Relation) -> bool {
 /// Is what the number counts named behind it?
 pub(super) fn is_count(amount: &Amount, relation: &Relation, tail: &str, before: &Before, result: bool) -> bool {
     let share = tail.starts_with('的') && unit::is_percent(&amount.unit);
-    if !share && !noun::follows(tail) {
+    // 120个重点项目完成投资86亿元: the value is the money.
+    if !share && !noun::follows(tail) || tail.ends_with("完成投资") {
         return false;
     }
     match relation.verb {

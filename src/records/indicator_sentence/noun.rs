@@ -24,8 +24,10 @@ pub fn range(sentence: &Sentence, at: usize) -> Range<usize> {
         .iter()
         .find(|next| !follows_as_attribute(sentence, next.words.clone()) && !is_in_title(next))
         .map(|next| next.words.start);
-    // 一、二级市场: what stands before the mark is no noun.
-    let member = member.filter(|at| words[..*at].chars().filter(|c| c.is_alphanumeric()).count() >= 2);
+    // 一、二级市场: what stands before the mark is no noun. 20个机关、企事业单位: short, and nothing is counted behind it.
+    let letters = |at: usize| words[..at].chars().filter(|c| c.is_alphanumeric()).count();
+    let counts_next = |at: usize| words[at + '、'.len_utf8()..].starts_with(|c: char| !c.is_alphabetic());
+    let member = member.filter(|at| letters(*at) > 2 || letters(*at) == 2 && counts_next(*at));
     let end = clause.min(member.map_or(clause, |member| start + member)).min(next.unwrap_or(clause).max(start));
     start..end
 }

@@ -18,7 +18,6 @@ use super::together;
 use super::whole;
 use crate::model::Bound;
 use crate::phrase::amount::{Amount, unit};
-use crate::phrase::period::{self, Dated, Sense};
 use std::ops::Range;
 
 /// One value of one quantity, as a sentence says it.
@@ -91,6 +90,12 @@ fn one(sentence: &Sentence, at: usize, before: &mut Before, found: &mut Vec<Figu
     // 到2025年8家以上企业…: nothing but the date stands before.
     if sentence.dates.iter().any(|dated| dated.range.start <= left.start && dated.range.end >= left.end) {
         relation.subject = "";
+    }
+    if let Some(each) = rise::each(sentence, at, head) {
+        before.taken = at + 2 * each.len();
+        before.end = sentence.amounts[before.taken - 1].words.end;
+        found.extend(each);
+        return;
     }
     if let Some(start) = start_of_change(sentence, at, head) {
         before.from = Some((sentence.text[amount.words.clone()].to_owned(), amount.value));
@@ -203,7 +208,7 @@ fn measured(sentence: &Sentence, at: usize, relation: &Relation, start: usize, t
         return Vec::new();
     }
     let place = sentence.clauses(start..amount.words.end);
-    if let Some(years) = years_of_values(sentence, at, relation) {
+    if let Some(years) = several::years(sentence, at, relation) {
         let figures = years.into_iter().enumerate();
         return figures
             .map(|(index, year)| {
@@ -221,23 +226,6 @@ fn measured(sentence: &Sentence, at: usize, relation: &Relation, start: usize, t
         .collect()
 }
 
-/// 到2023年、2025年，长者饭堂分别达到150个、220个: the years of the values, one each.
-fn years_of_values(sentence: &Sentence, at: usize, relation: &Relation) -> Option<Vec<u16>> {
-    let values = several::following(sentence, at);
-    let last = sentence.dates.iter().rposition(|dated| dated.range.end <= sentence.amounts[at].words.start)?;
-    let first = (0..=last).find(|first| period::run(sentence.text, &sentence.dates, *first) > last)?;
-    let years: Vec<u16> = match &sentence.dates[first..=last] {
-        // 2024、2025年.
-        [dated] if dated.start != dated.end && dated.sense != Sense::By => {
-            let start = dated.start.as_ref().and_then(|date| date.get(..4)).and_then(|year| year.parse().ok());
-            let joined = sentence.text[dated.range.clone()].contains(['、', '和']);
-            start.into_iter().chain(dated.year()).filter(|_| joined).collect()
-        }
-        dates => dates.iter().filter_map(Dated::year).collect(),
-    };
-    (relation.respectively && values > 1 && years.len() == values).then_some(years)
-}
-
 /// Where a part of a text ends in it.
 fn offset(text: &str, part: &str) -> usize {
     text.find(part).map_or(text.len(), |at| at + part.len())
@@ -253,7 +241,8 @@ fn same_clauses(sentence: &Sentence, last: &Figure, amount: &Amount) -> bool {
 fn inherited(sentence: &Sentence, relation: &Relation, amount: &Amount, found: &[Figure]) -> Option<String> {
     let last = found.last().filter(|last| same_clauses(sentence, last, amount))?;
     // 新建11座消防站，总数达到52座: what was added has a level, the addition has none.
-    let level = |name: &str| ["新建", "新增", "净增"].iter().find_map(|word| name.strip_prefix(word)).unwrap_or(name).to_owned();
+    const ADDED: [&str; 9] = ["新建", "新增", "净增", "新登记", "新认定", "新培育", "新推出", "新设立", "新入库"];
+    let level = |name: &str| ADDED.iter().find_map(|word| name.strip_prefix(word)).unwrap_or(name).to_owned();
     match relation.verb {
         // 50%以上的村达到50万元: who reaches it is not what was measured before.
         Verb::Level if last.unit != amount.unit && relation.subject.contains('%') => None,

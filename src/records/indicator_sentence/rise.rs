@@ -3,6 +3,7 @@
 use super::quantity::{Before, Figure, figure};
 use super::relation::{self, Relation, Verb};
 use super::sentence::Sentence;
+use super::several;
 use super::subject;
 use std::ops::Range;
 
@@ -14,6 +15,26 @@ pub(super) fn start_of_change(sentence: &Sentence, at: usize, head: &str) -> Opt
     let short = between.chars().count() <= word.chars().count() + 16;
     let from = head.rfind(['由', '从', '将']).filter(|_| short)?;
     Some(sentence.amounts[at].words.start - head.len() + from)
+}
+
+/// 低保、特困标准分别从每月600元、800元提高到640元、850元: a start and an end for each of the names.
+pub(super) fn each(sentence: &Sentence, at: usize, head: &str) -> Option<Vec<Figure>> {
+    let count = several::following(sentence, at);
+    let (first, end) = (&sentence.amounts[at], sentence.amounts.get(at + count)?);
+    let from = head.rfind(['由', '从']).filter(|from| head[*from..].chars().count() <= 6)?;
+    let words = head[..from].strip_suffix("分别")?;
+    let between = &sentence.text[sentence.amounts[at + count - 1].words.end..end.words.start];
+    relation::to_a_level(between).filter(|_| between.chars().count() <= 10)?;
+    let start = first.words.start - head.len();
+    let names = several::names(&subject::name(sentence, start..start + words.len())?);
+    let whole = count > 1 && names.len() == count && several::following(sentence, at + count) == count;
+    let place = sentence.clauses(start..sentence.amounts[at + 2 * count - 1].words.end);
+    let one = |(index, name): (usize, String)| {
+        let before = &sentence.amounts[at + index];
+        let from = Some((sentence.text[before.words.clone()].to_owned(), before.value));
+        Figure { from, ..figure(sentence, at + count + index, name, place.clone()) }
+    };
+    whole.then(|| names.into_iter().enumerate().map(one).collect())
 }
 
 pub(super) fn risen(sentence: &Sentence, at: usize, name: Range<usize>, before: &mut Before) -> Option<Figure> {

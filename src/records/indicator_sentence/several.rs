@@ -4,6 +4,7 @@ use super::relation::{Relation, Verb};
 use super::sentence::Sentence;
 use super::subject;
 use crate::phrase::amount::unit;
+use crate::phrase::period::{self, Dated, Sense};
 
 /// The amounts and the names that they are said of. For 分别 as many amounts from `at` on as there are names.
 pub fn share(sentence: &Sentence, at: usize, relation: &Relation, name: &str) -> Vec<(usize, String)> {
@@ -67,8 +68,25 @@ pub(super) fn following(sentence: &Sentence, at: usize) -> usize {
     1 + (at + 1..sentence.amounts.len()).take_while(joined).count()
 }
 
+/// 到2023年、2025年，长者饭堂分别达到150个、220个: the years of the values, one each.
+pub(super) fn years(sentence: &Sentence, at: usize, relation: &Relation) -> Option<Vec<u16>> {
+    let values = following(sentence, at);
+    let last = sentence.dates.iter().rposition(|dated| dated.range.end <= sentence.amounts[at].words.start)?;
+    let first = (0..=last).find(|first| period::run(sentence.text, &sentence.dates, *first) > last)?;
+    let years: Vec<u16> = match &sentence.dates[first..=last] {
+        // 2024、2025年.
+        [dated] if dated.start != dated.end && dated.sense != Sense::By => {
+            let start = dated.start.as_ref().and_then(|date| date.get(..4)).and_then(|year| year.parse().ok());
+            let joined = sentence.text[dated.range.clone()].contains(['、', '和']);
+            start.into_iter().chain(dated.year()).filter(|_| joined).collect()
+        }
+        dates => dates.iter().filter_map(Dated::year).collect(),
+    };
+    (relation.respectively && values > 1 && years.len() == values).then_some(years)
+}
+
 /// The members of a list, each with the last word that only the last one prints: 产业规模.
-fn names(name: &str) -> Vec<String> {
+pub(super) fn names(name: &str) -> Vec<String> {
     let parts: Vec<&str> = split(name);
     let Some(last) = parts.last().filter(|_| parts.len() > 1) else { return vec![name.to_owned()] };
     // 占比 alone says of nothing what it is a share of: the words between are shared too.
@@ -213,6 +231,7 @@ fn shared_end(last: &str) -> &str {
         "总额",
         "总量",
         "数量",
+        "标准",
         "投资",
     ];
     let end = ENDS.iter().find(|end| last.ends_with(**end)).map_or("", |end| end);

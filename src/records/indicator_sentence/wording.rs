@@ -69,8 +69,14 @@ fn assigned(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
     let inner = ["指标和", "目标和"].iter().find_map(|word| inner.strip_suffix(word)).unwrap_or(inner).trim_start_matches("分解");
     // 优良水体比例完成国家下达控制目标: what it is about stands before.
     let inner = if ["控制", "考核", "约束性", "年度"].contains(&inner) { "" } else { inner };
-    let before = || subject::name(sentence, range.start..range.start + at);
+    // 播种面积连续五年超额完成国家下达任务.
+    let till = words[..at].trim_end_matches("超额").trim_end_matches("全面").len();
+    // 城镇新增就业6万人、超额完成…
+    let value = sentence.amounts.iter().map(|amount| amount.words.start).find(|value| *value > range.start && *value < range.start + till);
+    let till = value.map_or(till, |value| value - range.start);
+    let before = || subject::name(sentence, range.start..range.start + till);
     let name = subject::tidy(inner).or_else(before).or_else(|| led_up_to(sentence, range.start))?;
+    let name = name.strip_suffix("连续").map_or(name.clone(), str::to_owned);
     // 节能减排等约束性指标 is the name of all of them.
     let name = if name.ends_with("性") { format!("{name}指标") } else { name };
     Some(figure(sentence, name, format!("完成{who}下达任务"), range, at))
