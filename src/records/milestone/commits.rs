@@ -158,6 +158,10 @@ pub(super) fn kind(under: &Under) -> Option<MilestoneKind> {
     if !under.own && matches!(under.sense, Sense::By | Sense::In) && vague::is_vague(text) {
         return None;
     }
+    // 2024年主要目标的完成 and 在“十四五”基础上 say nothing yet.
+    if ["的完成", "的圆满完成", "的取得", "基础上"].iter().any(|end| text.ends_with(end)) {
+        return None;
+    }
     // 评估期限一般不超过5年: a rule with exceptions.
     if under.sense == Sense::Lasting && under.before.ends_with("一般") {
         return None;
@@ -235,7 +239,8 @@ fn is_title(text: &str) -> bool {
 fn is_story(under: &Under) -> bool {
     let head: String = under.text.chars().take(4).collect();
     under.text.starts_with('为')
-        || under.text.ends_with("努力奋斗")
+        || ["努力奋斗", "重要地位", "历史节点", "更好结果", "更好成绩"].iter().any(|end| under.text.ends_with(end))
+        || under.text.contains("将迎来")
         || STORIES.iter().any(|story| head.contains(story))
         || (under.words.contains('五') && under.words.contains("时期") && is_vague(under.text))
 }

@@ -158,6 +158,11 @@ fn is_finished(clause: &str, listed: bool) -> bool {
         "突破",
         "左右",
     ];
+    // “十五五”时期是基本实现现代化的关键时期: what the years are, not what is reached in them.
+    let story = ["关键时期", "关键阶段", "重要地位", "历史节点", "走在前列"].iter().any(|end| clause.ends_with(end));
+    if story || clause.starts_with("锚定") {
+        return false;
+    }
     (figures && listed && !clause.contains('：'))
         || (figures && reached.iter().any(|word| clause.contains(word)))
         || FINISHED.iter().any(|word| clause.contains(word))

@@ -73,7 +73,8 @@ pub(super) fn of_block(prose: &Prose, reading: &Reading) -> Vec<Milestone> {
         for clause in clause::of(prose.text(), sentence, &dates) {
             let Some(clause) = unsigned(prose.text(), clause) else { continue };
             let own = governing_of(prose.text(), &clause, &dates);
-            governing = own.or_else(|| governing.filter(|dated| commits::goes_on(dated, day(reading))));
+            let holds = |dated: &&Dated| commits::goes_on(dated, day(reading)) && !vague::is_guidance(prose.text(), dated, &clause);
+            governing = own.or_else(|| governing.filter(holds));
             measure = governing.filter(|_| own.is_none()).and_then(|dated| vague::measure(prose.text(), dated, &clause, measure));
             let plain = (own.is_none() || governing.is_none()).then(|| clause.clone());
             let printed = clause.clone();

@@ -24,12 +24,22 @@ const ENDS: &[&str] = &[
 
 pub(super) fn is_vague(text: &str) -> bool {
     let text = text.trim_start_matches('并');
+    // 在实际工作中努力争取更好结果.
+    if text.ends_with("更好结果") || text.ends_with("更好成绩") || text.ends_with("等重要历史节点") {
+        return true;
+    }
     let ends = text.contains(|c: char| c.is_ascii_digit()) || ENDS.iter().any(|word| text.contains(word));
     // 推动经济实现质的有效提升和量的合理增长 has no end.
     let ends = ends && !text.contains("质的有效提升");
     // 进一步完善“米”字型高铁网 has an object.
     let changes = CHANGES.iter().any(|word| text.find(word).is_some_and(|at| at > 0));
     !ends && (changes || EFFORTS.iter().any(|word| text.starts_with(word)))
+}
+
+/// 今年是开局之年，做好政府工作的总体要求是：…: by what is to be gone is asked for at no time.
+pub(super) fn is_guidance(text: &str, dated: &Dated, clause: &Clause) -> bool {
+    let between = text.get(dated.range.end..clause.range.start).unwrap_or("");
+    ["总体要求是", "总体要求：", "总体思路是", "总体思路：", "指导思想是", "基本思路是"].iter().any(|words| between.contains(words))
 }
 
 /// Behind ； a date holds for further results (覆盖率达到90%), not for the measures that follow: 建立管护队伍, 开展垃圾分类. Where

@@ -123,6 +123,12 @@ fn is_of_itself(sentence: &str) -> bool {
 
 /// 实现今年各项目标，任务艰巨，责任重大。: says how much it matters.
 fn is_appeal(sentence: &str) -> bool {
+    let together = ["让我们", "我们要"].iter().any(|words| sentence.contains(words)) && sentence.contains("团结");
+    // 2024年经济社会发展的主要预期目标是：…, 做好工作的总体要求是：…: what all the work is to come to.
+    let sums_up = ["主要预期目标是", "主要预期目标为", "总体要求是", "预期目标建议为"].iter().any(|words| sentence.contains(words));
+    if sums_up || together && sentence.contains("以习近平同志为核心的党中央周围") {
+        return true;
+    }
     ["任务艰巨", "任务繁重", "责任重大", "意义重大", "具有重要意义", "使命光荣", "是一项"].iter().any(|word| sentence.contains(word))
 }
 
