@@ -174,11 +174,23 @@ pub(super) fn object(clause: &str) -> Option<Object<'_>> {
     // 组织实施好质量提升计划.
     let rest = clause[end..].trim();
     let rest = rest.strip_prefix('好').unwrap_or(rest);
+    let rest = second_verb(&clause[start..end], rest);
     let (words, listed) = without_tail(rest);
     let built = built || clause.ends_with("建设") || clause.ends_with("实施");
     let tail = &rest[words.len()..];
     let called = listed && tail.starts_with('等') && ["项目", "工程"].iter().any(|word| tail.contains(word));
     Some(Object { words, built, listed, called })
+}
+
+/// 建设运营农事服务中心, 建成开放大剧院, 新建设5个中心: the second verb is no part of the name.
+fn second_verb<'a>(verb: &str, rest: &'a str) -> &'a str {
+    let built = verb.ends_with("建成") || verb.ends_with("建好");
+    let seconds: &[&str] = if built { &["开放", "启用", "投用", "运营", "用好"] } else { &["运营"] };
+    let least = if built { 5 } else { 8 };
+    let bare = seconds.iter().find_map(|second| rest.strip_prefix(second)).filter(|rest| rest.chars().count() >= least);
+    let used = rest.strip_prefix("应用").filter(|rest| rest.starts_with('“'));
+    let counted = rest.strip_prefix('设').filter(|rest| verb.ends_with("新建") && rest.starts_with(|c: char| c.is_ascii_digit()));
+    bare.or(used).or(counted).unwrap_or(rest)
 }
 
 /// 实施 | 创建全国文明城市三年行动计划: what the plan is for is part of its name.

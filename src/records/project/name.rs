@@ -51,7 +51,8 @@ pub(super) fn is_name(words: &str, built: bool, own: &[String]) -> bool {
     // 高标准农田 is a term, whatever it begins with.
     let term = words.starts_with("高标准农田") && is_called_work(words);
     let sorted = words::of(SORTS).any(|sort| words.starts_with(sort) && !(broad && BROAD.contains(&sort)));
-    let sort = (sorted && !term) || is_vague(words);
+    // 储备一批项目, 覆盖各行业、各环节的系统: no name, whatever it ends in.
+    let sort = (sorted && !term) || is_vague(words) || words.contains("一批") || words.starts_with("覆盖");
     if letters + 1 == SHORTEST && is_short_name(words) {
         return built;
     }

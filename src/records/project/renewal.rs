@@ -96,7 +96,10 @@ pub(super) fn read<'a>(clause: &'a str, own: &[String]) -> Vec<(String, Option<&
     let items: Vec<&str> =
         facility::with_shared_ends(list, &items(list)).into_iter().flat_map(joined).map(without_count).map(named_in_bracket).collect();
     let what = RENEWS.contains(&verb).then(|| in_what_way(clause, verb));
-    facility::proper(&items, own).into_iter().map(|item| (item.to_owned(), what)).collect()
+    // 南山路、河东、河西路等商圈: members without an end of their own, which the next has drawn to itself.
+    let works = sort.is_empty() || ["项目", "工程"].iter().any(|word| sort.contains(word));
+    let whole = |item: &&str| works || !item.contains('、');
+    facility::proper(&items, own).into_iter().filter(whole).map(|item| (item.to_owned(), what)).collect()
 }
 
 /// 白石东外环并向南延伸, 南外环项目: what goes on behind the names, and what they are called.
@@ -119,6 +122,10 @@ const PARTS: &[&str] = &[
 
 /// 东外环及南外环: two facilities, where both sides may be one.
 fn joined(item: &str) -> Vec<&str> {
+    // 南高速白石段、柳河水库: a stretch shares no end with what follows.
+    if let Some((left, right)) = item.split_once('、').filter(|(left, _)| super::name::is_stretch(left)) {
+        return vec![left, right];
+    }
     let apart = |mark: &str| item.split_once(mark).filter(|(left, right)| facility::may_be(left) && facility::may_be(right));
     match ["以及", "及", "和", "与"].iter().find_map(|mark| apart(mark)) {
         Some((left, right)) => vec![left, right],
@@ -146,7 +153,9 @@ fn done(clause: &str) -> Option<(&str, &'static str)> {
         rest = bare;
     }
     if let Some(verb) = longest(|verb| rest.starts_with(verb)) {
-        return Some((&rest[verb.len()..], verb));
+        // 建成开放大剧院.
+        let object = &rest[verb.len()..];
+        return Some((["开放", "启用", "投用"].iter().find_map(|second| object.strip_prefix(second)).unwrap_or(object), verb));
     }
     let verb = longest(|verb| rest.ends_with(verb)).filter(|_| rest.len() < clause.len())?;
     Some((rest.strip_suffix(verb)?, verb))

@@ -108,6 +108,8 @@ pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
         Some((list, sort)) if name::is_called_work(sort) && facilities(list, own).len() > 1 => {
             return facilities(list, own).into_iter().map(str::to_owned).collect();
         }
+        // 甲东站、甲湘高速等40个市级重点项目: as 等重点项目.
+        Some((list, sort)) if sort.starts_with(|c: char| c.is_ascii_digit()) && name::is_called_work(sort) => (list, true, false),
         Some((list, sort)) if name::ends(sort) && !name::is_called_work(sort) => (list, true, true),
         // 科创园、会展产业园等重大载体: a word for the sort that ends no name.
         Some((list, sort)) if is_sort(sort) && whole(words, object.built, own).is_empty() => {
