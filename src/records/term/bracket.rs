@@ -96,7 +96,9 @@ fn meaning(text: &str, open: usize, inner: &str) -> Option<(usize, String, Strin
 
 /// 全面对接区域全面经济伙伴关系协定（RCEP）: the name begins behind what is done with it.
 fn behind_verb(words: &str) -> usize {
-    let ends = ["加入", "对接", "签署", "深度融入"].iter().filter_map(|verb| words.find(verb).map(|at| at + verb.len()));
+    let ends = ["加入", "对接", "签署", "深度融入", "保障好", "服务好", "办好", "迎接"]
+        .iter()
+        .filter_map(|verb| words.find(verb).map(|at| at + verb.len()));
     ends.filter(|end| words[..*end].chars().count() <= 8 && words[*end..].chars().count() >= 6).max().unwrap_or(0)
 }
 

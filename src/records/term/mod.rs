@@ -11,6 +11,7 @@ mod counted;
 mod kinds;
 mod sentence;
 
+use super::item;
 use super::purpose::is_contingency;
 use super::reading::Reading;
 use crate::model::{BlockKind, Source, Term};
@@ -26,7 +27,7 @@ struct Meaning {
 }
 
 pub fn read(reading: &Reading) -> Vec<Term> {
-    let mut found = Vec::new();
+    let mut found = two_lines(reading);
     for prose in reading.prose.iter().filter(|prose| prose.block.kind != BlockKind::Heading) {
         let around = reading.around(prose.block.section.as_deref());
         let of_section = around.first().is_some_and(|section| sentence::is_glossary(&section.heading));
@@ -52,6 +53,25 @@ pub fn read(reading: &Reading) -> Vec<Term> {
     found.extend(in_tables(reading));
     let mut seen = BTreeSet::new();
     found.retain(|term: &Term| seen.insert(term.term.clone()));
+    found
+}
+
+/// 3.“四好农村路”： and below it 指建好、管好…的农村公路。: a term and its meaning have a line each, under a heading for terms.
+fn two_lines(reading: &Reading) -> Vec<Term> {
+    let mut found = Vec::new();
+    for pair in reading.prose.windows(2) {
+        let around = reading.around(pair[0].block.section.as_deref());
+        let of_section = around.first().is_some_and(|section| sentence::is_glossary(&section.heading));
+        if !of_section && !sentence::is_glossary(&reading.document.title) {
+            continue;
+        }
+        let (head, below) = (pair[0].text().trim(), pair[1].text());
+        let said = pair[1].block.kind != BlockKind::Heading && !below.trim().ends_with('：');
+        let whole = head.strip_suffix('：').filter(|_| said && item::number(head).0.is_some()).map(|name| format!("{name}：{below}"));
+        if let Some(meaning) = whole.and_then(|text| sentence::item(&text)) {
+            found.push(term(meaning, pair[1].source(0..below.len(), "definition")));
+        }
+    }
     found
 }
 

@@ -41,13 +41,14 @@ pub(super) fn explicit(text: &str) -> Option<Meaning> {
 }
 
 /// 12.标准地：是指….
-fn item(text: &str) -> Option<Meaning> {
+pub(super) fn item(text: &str) -> Option<Meaning> {
     let (head, definition) = text.split_once('：')?;
     let term = head.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '．' | '、' | '（' | '）' | ' ' | '①'..='⑳'));
     let term = term.strip_prefix('【').and_then(|term| term.strip_suffix('】')).unwrap_or(term);
     let definition = ["是指", "指的是", "指", "即"].iter().find_map(|word| definition.strip_prefix(word)).unwrap_or(definition);
     let definition = definition.trim_end_matches('。');
-    if term == "注" {
+    // 是企业找技术“双向: the line breaks inside the quotes.
+    if term == "注" || definition.matches('“').count() != definition.matches('”').count() {
         return None;
     }
     let fits = (1..=LONGEST + 10).contains(&term.chars().count()) && definition.chars().filter(|c| is_ideograph(*c)).count() > 3;
