@@ -177,7 +177,8 @@ pub(super) fn proper<'a>(items: &[&'a str], own: &[String]) -> Vec<&'a str> {
 /// 柳溪河王家湾、大东庄拦河坝: a member that ends in nothing of its own is one name with the next.
 pub(super) fn with_shared_ends<'a>(list: &'a str, items: &[&'a str]) -> Vec<&'a str> {
     let ends = |item: &str| name::ends(item) || words::of(ENDS).chain(words::of(ROADS)).any(|end| without_last(item).contains(end));
-    let whole = |item: &str| ends(item) || sureness(item, &[]) != Sureness::No;
+    // 南高速白石段、柳河水库: a stretch shares no end with what follows.
+    let whole = |item: &str| ends(item) || name::is_stretch(item) || sureness(item, &[]) != Sureness::No;
     let may_share =
         |item: &str| (3..=8).contains(&item.chars().count()) && !is_generic(item) && name::may_be(item) && shares_end(item) && !whole(item);
     let (mut found, mut open, mut at) = (Vec::new(), None, 0);

@@ -94,7 +94,9 @@ pub(super) fn with_shared_ends<'a>(list: &'a str, items: &[&'a str], is_name: im
         let start = list[at..].find(item).map_or(at, |offset| at + offset);
         at = start + item.len();
         let (first, first_at) = *open.get_or_insert((index, start));
-        if shares_end(item) {
+        // 南高速白石段、柳河水库: what is built itself lends its end to no stretch before it.
+        let alone = name::is_stretch(item) && items.get(index + 1).is_some_and(|next| name::ends_in_built(next));
+        if shares_end(item) && !alone {
             continue;
         }
         let joined = Some(&list[first_at..at]).filter(|joined| first < index && is_name(joined));

@@ -122,10 +122,6 @@ const PARTS: &[&str] = &[
 
 /// 东外环及南外环: two facilities, where both sides may be one.
 fn joined(item: &str) -> Vec<&str> {
-    // 南高速白石段、柳河水库: a stretch shares no end with what follows.
-    if let Some((left, right)) = item.split_once('、').filter(|(left, _)| super::name::is_stretch(left)) {
-        return vec![left, right];
-    }
     let apart = |mark: &str| item.split_once(mark).filter(|(left, right)| facility::may_be(left) && facility::may_be(right));
     match ["以及", "及", "和", "与"].iter().find_map(|mark| apart(mark)) {
         Some((left, right)) => vec![left, right],
