@@ -194,7 +194,8 @@ fn punctuation(printed: char, folded: char, before: Option<char>, after: Option<
         ',' if chinese && !(digit(before) && digit(after)) => '，',
         // 下降到0，4.3万人: between plain digits a wide comma parts two clauses, a narrow one thousands.
         ',' if printed == '，' && after.is_some_and(|c| c.is_ascii_digit()) => '，',
-        ';' if chinese => '；',
+        // 居全省第6；航道里程.
+        ';' if chinese || near(after) => '；',
         ':' if chinese && !(digit(before) && digit(after)) => '：',
         '?' if chinese => '？',
         '!' if chinese => '！',

@@ -7,6 +7,14 @@ pub fn looks_back(heading: &str) -> bool {
     ["回顾", "执行情况", "完成情况"].iter().any(|word| heading.contains(word))
 }
 
+/// “十三五”时期回顾和“十四五”时期目标: what is over and what is to come under one heading, in a text of that day.
+pub fn has_both(heading: &str, issued: Option<chrono::NaiveDate>) -> bool {
+    let dates = period::find(heading, None);
+    let sense = |dated: Option<&Dated>| dated.filter(|dated| !dated.inherited).map(|dated| dated.sense_on(issued));
+    let over = sense(dates.first()) == Some(Sense::Past);
+    over && matches!(sense(dates.get(1)), Some(Sense::In | Sense::By)) && heading.contains(['和', '与', '及'])
+}
+
 /// The year that it names, whatever for: 2025年发展目标, “十四五”时期发展目标, 二〇三五年远景目标.
 pub fn named_year(heading: &str) -> Option<u16> {
     period::find(heading, None).iter().filter(|dated| !dated.inherited).find_map(Dated::year)

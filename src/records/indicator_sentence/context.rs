@@ -4,7 +4,7 @@ use super::sentence::Sentence;
 use super::sum;
 use crate::model::BlockKind;
 use crate::phrase::period::{self, Sense};
-use crate::records::heading::{looks_back, named_year};
+use crate::records::heading::{has_both, looks_back, named_year};
 use crate::records::project;
 use crate::records::prose::Prose;
 use crate::records::reading::Reading;
@@ -15,7 +15,7 @@ use chrono::{Datelike, NaiveDate};
 const RESULTS: &[&str] = &[
     "发展基础", "工作基础", "现实基础", "发展现状", "现状", "回顾", "发展成就", "主要成就", "取得成效", "主要成效",
     "工作成效", "完成情况", "执行情况", "存在问题", "主要问题", "突出问题", "面临形势", "形势研判", "发展形势",
-    "发展环境", "迈上新台阶", "面临新形势", "工作开展情况", "规划背景", "发展背景",
+    "发展环境", "迈上新台阶", "新成效", "面临新形势", "工作开展情况", "规划背景", "发展背景",
 ];
 
 /// Headings below which it says what is to be.
@@ -41,6 +41,8 @@ pub struct Context {
     section: Option<String>,
     /// The last heading without a number that opened a part of a report: “十四五”时期工作回顾.
     part: Option<String>,
+    /// Below “十三五”时期成就和“十四五”时期目标 the text has come to the years ahead.
+    turned: bool,
     /// The year and sense that the sentences before in this paragraph gave.
     pub carried: Option<(Sense, u16)>,
     /// What they gave is a stretch of years: “十三五”时期.
@@ -78,6 +80,7 @@ impl Context {
     pub fn enter(&mut self, prose: &Prose, reading: &Reading) {
         let around = reading.around(prose.block.section.as_deref());
         self.open_part(prose, reading);
+        self.turned &= self.section == prose.block.section;
         self.headings = around.iter().map(|section| section.heading.clone()).collect();
         self.headings.extend(self.part.clone().filter(|part| !self.headings.contains(part)));
         self.section = prose.block.section.clone();
@@ -111,6 +114,7 @@ impl Context {
             _ => None,
         });
         self.stretch = last.map_or(self.stretch, |(.., stretch)| stretch);
+        self.turned |= last.is_some_and(|(_, year, _)| !self.is_before_issue(year));
         let named = last.map(|(sense, year, _)| (sense, year));
         self.carried = named.or(self.carried);
         let opens = sentence.dates.first().is_some_and(|dated| dated.range.start == 0 && sum::is_stretch(dated));
@@ -159,7 +163,10 @@ impl Context {
     pub fn reports(&self) -> Option<bool> {
         // 综合实力迈上新台阶 looks back, but not below 发展目标.
         let aimed = |at: usize| self.headings[at..].iter().any(|heading| heading.contains("目标"));
-        let ambiguous = |at: usize| self.headings[at].contains("迈上新台阶") && aimed(at);
+        // 高质量发展取得新成效 tells of the past only as the heading of a whole part.
+        let part = |at: usize| at + 1 == self.headings.len();
+        let ambiguous =
+            |at: usize| self.headings[at].contains("迈上新台阶") && aimed(at) || self.headings[at].contains("新成效") && !part(at);
         // 着力落实重大任务 says what was done below 2023年工作回顾.
         let done = |at: usize| self.headings[at].contains("任务") && self.headings[at + 1..].iter().any(|heading| looks_back(heading));
         let told = self.headings.iter().enumerate().filter(|(at, _)| !ambiguous(*at) && !done(*at));
@@ -168,6 +175,9 @@ impl Context {
 
     fn heading_reports(&self, heading: &str) -> Option<bool> {
         let has = |words: &[&str]| words.iter().any(|word| heading.contains(word));
+        if has_both(heading, self.issued) {
+            return Some(!self.turned);
+        }
         if looks_back(heading) || self.opens_with_past(heading) {
             return Some(true);
         }
@@ -194,7 +204,7 @@ impl Context {
     /// “十三五”时期，全县发展取得历史性成就: the years with which it begins are over.
     fn opens_with_past(&self, heading: &str) -> bool {
         let over = |dated: &period::Dated| dated.range.start == 0 && sum::is_stretch(dated) && dated.sense_on(self.issued) == Sense::Past;
-        period::find(heading, None).first().is_some_and(over)
+        period::find(heading, None).first().is_some_and(over) && !heading.contains("目标")
     }
 
     /// The year of a result: that of the heading that reports, or the last one before the plan.
@@ -206,7 +216,16 @@ impl Context {
         let named = self.headings.iter().find_map(|heading| Some((heading, named_year(heading)?)));
         let of_heading = named.filter(|(heading, year)| told(heading, *year)).map(|(_, year)| year);
         let fresh = |first: &u16| self.issue_year().is_none_or(|issued| issued <= first + 1);
-        of_heading.or_else(|| self.first.filter(fresh).map(|first| first - 1)).or_else(|| self.told.as_ref().map(|(_, year)| *year))
+        of_heading
+            .or_else(|| self.first.filter(fresh).map(|first| first - 1))
+            .or_else(|| self.told.as_ref().map(|(_, year)| *year))
+            .or_else(|| self.year_before())
+    }
+
+    /// A report that a government gives in the first half of a year tells of the year before.
+    fn year_before(&self) -> Option<u16> {
+        let given = self.issued.filter(|day| day.month() <= 6 && self.title.contains("政府工作报告"))?;
+        u16::try_from(given.year() - 1).ok()
     }
 
     /// The year of a promise that names none, and where it is from.

@@ -28,7 +28,7 @@ pub(super) fn figures(sentence: &Sentence, at: usize, relation: &Relation, tail:
     if subject::is_empty(&name) || name.ends_with("达到") || name.ends_with("实现") {
         return Vec::new();
     }
-    let name = where_done(&name).unwrap_or(name);
+    let name = graded(sentence, right.end, &name).or_else(|| where_done(&name)).unwrap_or(name);
     let mut figure = figure(sentence, at, name, sentence.clauses(amount.words.start..right.end));
     let head = &sentence.text[sentence.clause_start(amount.words.start)..amount.words.start];
     if ["新增", "净增", "增加", "再增"].iter().any(|word| head.ends_with(word)) {
@@ -42,6 +42,17 @@ pub(super) fn figures(sentence: &Sentence, at: usize, relation: &Relation, tail:
         figure.name.insert_str(0, word);
     }
     vec![figure]
+}
+
+/// 8个国家级、13个省级区域医疗中心: the noun stands behind the last grade.
+fn graded(sentence: &Sentence, end: usize, name: &str) -> Option<String> {
+    let grade = name.strip_suffix('级').filter(|grade| grade.chars().count() <= 6 && !grade.is_empty())?;
+    let behind = &sentence.text[end..sentence.clause_end(end)];
+    let rest = behind.strip_prefix('、').or_else(|| sentence.text[..end].ends_with('和').then_some(behind))?;
+    let (next, noun) =
+        rest.split_once('级').filter(|(next, _)| next.chars().count() <= 8 && next.contains(|c: char| c.is_ascii_digit()))?;
+    let noun = noun.split(['、', '，']).next().filter(|noun| noun.chars().count() >= 2 && !next.contains('、'))?;
+    Some(format!("{grade}级{noun}"))
 }
 
 /// 完成227个村的饮水安全工程: counted are 完成饮水安全工程的村.

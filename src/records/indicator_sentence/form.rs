@@ -68,7 +68,8 @@ pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sen
     // 占比超过10%的有5种.
     let standard = percent && (tail.starts_with("的标准") || tail.starts_with("的有"));
     // 50万千瓦级机组, 百万师生: of what size, and how many people at large.
-    let sized = tail.starts_with('级') && !counter || amount.chinese && ["万", "十万", "百万", "千万", "亿万"].contains(&own) && follows;
+    let sized =
+        tail.starts_with('级') && !counter || amount.chinese && ["万", "十万", "百万", "千万", "亿万", "两院"].contains(&own) && follows;
     // 两种不同教育类型 counts nothing.
     let unlike = amount.chinese && tail.starts_with("不同");
     passed || graded || sized || unlike || standard || bounded || shared || described || (of && !percent && relation.verb != Verb::Count)
@@ -87,8 +88,10 @@ pub(super) fn is_described(sentence: &Sentence, at: usize, head: &str) -> bool {
         || head.ends_with("连续") && sentence.amounts[at].unit == "个月";
     // 跨越7万亿元、8万亿元两个台阶: the steps on the way.
     let (clause, end) = (sentence.clause_start(start), sentence.clause_end(start));
-    let passed = ["跨越", "跨过"].iter().any(|verb| sentence.text[clause..start].contains(verb));
-    let step = passed && ["台阶", "关口", "大关"].iter().any(|step| sentence.text[start..end].contains(step));
+    let passed = ["跨越", "跨过", "连跨"].iter().any(|verb| sentence.text[clause..start].contains(verb));
+    let climbs =
+        sentence.text[clause..start].contains("迈上") && ["个台阶", "个大台阶"].iter().any(|step| sentence.text[start..end].contains(step));
+    let step = climbs || passed && ["台阶", "关口", "大关"].iter().any(|step| sentence.text[start..end].contains(step));
     judged
         || run
         || step
@@ -180,7 +183,8 @@ fn is_made(sentence: &Sentence, at: usize, relation: &Relation) -> bool {
 pub(super) fn is_count(amount: &Amount, relation: &Relation, tail: &str, before: &Before, result: bool) -> bool {
     let share = tail.starts_with('的') && unit::is_percent(&amount.unit);
     // 120个重点项目完成投资86亿元: the value is the money.
-    if !share && !noun::follows(tail) || tail.ends_with("完成投资") {
+    let invests = ["完成投资", "带动投资", "带动社会投资"].iter().any(|verb| tail.ends_with(verb));
+    if !share && !noun::follows(tail) || invests {
         return false;
     }
     match relation.verb {

@@ -48,7 +48,7 @@ const WHOLE: &[&str] = &[
 const EMPTY: &[&str] = &[
     "全市", "全区", "全县", "我市", "我区", "我县", "其中", "每年", "全年", "累计", "总量", "规模", "目标", "总数",
     "数量", "年", "共", "各", "城区", "农村", "区县", "分别为", "分别是", "安排", "建设", "开展", "组织", "投入", "确定",
-    "大文章", "投资", "可容纳", "开行", "惠及", "新（改）建", "新改建", "新建改建", "改扩建", "平均", "总体", "整体",
+    "大文章", "投资", "可容纳", "开行", "惠及", "新（改）建", "新改建", "新建改建", "改扩建", "新增", "净增", "平均", "总体", "整体",
 ];
 
 /// Is it no name by itself: 建设, 目标, 大文章?
@@ -102,6 +102,9 @@ pub fn tidy(words: &str) -> Option<String> {
         .iter()
         .find_map(|word| name.strip_suffix(word).filter(|rest| rest.chars().count() >= 3))
         .unwrap_or(name);
+    // 水利投资翻番、达到…
+    let name =
+        ["实现翻番", "翻番"].iter().find_map(|word| name.strip_suffix(word)).filter(|rest| rest.chars().count() >= 3).unwrap_or(name);
     let name = without_term(behind_helped(together(balanced(behind_count(without_circumstance(name))))));
     // 规上工业企业净增12家: 净增规上工业企业.
     if let Some((thing, verb)) =
@@ -119,7 +122,7 @@ pub fn tidy(words: &str) -> Option<String> {
     // 知识产权保护方面（共5项）: a heading's words.
     // 其中50万元以上的占20%, 50%以上的村达到50万元: of what stands elsewhere.
     let sort = name.ends_with("方面")
-        || ["的占", "的有", "满足", "配备", "跨越", "跨过"].iter().any(|end| name.ends_with(end))
+        || ["的占", "的有", "满足", "配备", "跨越", "跨过", "连跨"].iter().any(|end| name.ends_with(end))
         || ["高于", "低于", "高出", "快于", "超年度", "超计划", "超序时", "年计划", "年度计划"].iter().any(|than| name.starts_with(than))
         || name.contains("%、")
         || name.contains("完成年计划")
@@ -158,7 +161,8 @@ fn together(name: &str) -> &str {
 /// 交通等领域120个重点项目完成投资: how many they are is no part of the name.
 fn behind_count(name: &str) -> &str {
     let counted = |(at, counter): (usize, &str)| name[..at].ends_with(|c: char| c.is_ascii_digit()).then(|| &name[at + counter.len()..]);
-    let rest = name.ends_with("完成投资").then(|| name.rmatch_indices(['个', '项']).find_map(counted)).flatten();
+    let invests = name.ends_with("投资") && (name.contains("完成") || name.contains("带动"));
+    let rest = invests.then(|| name.rmatch_indices(['个', '项', '支', '家']).find_map(counted)).flatten();
     rest.filter(|rest| rest.chars().count() > "完成投资".chars().count() + 1).unwrap_or(name)
 }
 
@@ -167,7 +171,7 @@ fn without_circumstance(name: &str) -> &str {
     let at = name.find('在').filter(|at| *at > 0 && ["情况下", "背景下", "基础上"].iter().any(|end| name.ends_with(end)));
     let at = at.or_else(|| ["跨过", "跨越", "连跨"].iter().find_map(|verb| name.find(verb)).filter(|at| *at > 0));
     // 连续跨越7万亿元、8万亿元两个台阶: the value is a step.
-    let at = at.filter(|_| !name.ends_with("跨越") && !name.ends_with("跨过"));
+    let at = at.filter(|_| !name.ends_with("跨越") && !name.ends_with("跨过") && !name.ends_with("连跨"));
     let thing = at.map(|at| name[..at].trim_end_matches("先后").trim_end_matches("连续").trim_end_matches("五年"));
     thing.filter(|thing| thing.chars().count() >= 3).unwrap_or(name)
 }

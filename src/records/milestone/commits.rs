@@ -239,8 +239,9 @@ fn is_title(text: &str) -> bool {
 fn is_story(under: &Under) -> bool {
     let head: String = under.text.chars().take(4).collect();
     under.text.starts_with('为')
-        || ["努力奋斗", "重要地位", "历史节点", "更好结果", "更好成绩"].iter().any(|end| under.text.ends_with(end))
+        || ["重要地位", "历史节点", "更好结果", "更好成绩"].iter().any(|end| under.text.ends_with(end))
         || under.text.contains("将迎来")
+        || under.text.contains("努力奋斗")
         || STORIES.iter().any(|story| head.contains(story))
         || (under.words.contains('五') && under.words.contains("时期") && is_vague(under.text))
 }

@@ -2,6 +2,7 @@
 
 use crate::model::{BlockKind, Milestone, MilestoneKind, When};
 use crate::phrase::period::{self, Dated, Sense};
+use crate::records::heading::has_both;
 use crate::records::item;
 use crate::records::prose::Prose;
 use crate::records::reading::Reading;
@@ -56,7 +57,7 @@ impl Goals {
                 *date = before;
             }
             // 第二章 发展目标 has 一、2035年远景目标 and 二、2025年发展目标 below it.
-            if let Some(own) = lead(text).or_else(|| named(text)) {
+            if let Some(own) = lead(text).or_else(|| named(text, reading)) {
                 self.inner.get_or_insert((level, date.clone()));
                 *date = Some(own);
             }
@@ -64,7 +65,7 @@ impl Goals {
         }
         self.inner = None;
         let is_goal = (text.contains("目标") || text.ends_with("主攻方向")) && !text.contains("专栏") && !text.contains("指标");
-        self.open = is_goal.then(|| (level, lead(text).or_else(|| named(text))));
+        self.open = is_goal.then(|| (level, lead(text).or_else(|| named(text, reading))));
     }
 
     /// The commitments of the sentences of a paragraph that name no date; of all of them where those that do commit to
@@ -125,9 +126,12 @@ fn crossing(text: &str) -> Option<(String, Dated)> {
     Some((text[dated.range.clone()].to_owned(), dated))
 }
 
-/// The year in a heading: “十四五”时期发展目标, 2035年远景目标.
-fn named(text: &str) -> Option<(String, Dated)> {
+/// The year in a heading: “十四五”时期发展目标, 2035年远景目标; none of “十三五”时期成就和“十四五”时期目标, which has both.
+fn named(text: &str, reading: &Reading) -> Option<(String, Dated)> {
     let dated = period::find(text, None).into_iter().find(|dated| dated.end.is_some() && dated.sense != Sense::Compared)?;
+    if has_both(text, reading.date()) {
+        return None;
+    }
     Some((text[dated.range.clone()].to_owned(), dated))
 }
 
@@ -160,7 +164,7 @@ fn is_finished(clause: &str, listed: bool) -> bool {
     ];
     // “十五五”时期是基本实现现代化的关键时期: what the years are, not what is reached in them.
     let story = ["关键时期", "关键阶段", "重要地位", "历史节点", "走在前列"].iter().any(|end| clause.ends_with(end));
-    if story || clause.starts_with("锚定") {
+    if story || ["锚定", "围绕", "聚焦"].iter().any(|ground| clause.starts_with(ground)) {
         return false;
     }
     (figures && listed && !clause.contains('：'))
