@@ -14,9 +14,21 @@ pub fn is_name(sheet: &Sheet, at: usize, rows: &[&[String]]) -> bool {
         let whole = rows.iter().map(|row| row.len()).max() == Some(below.len()) && sheet.lines[at].gap <= sheet.usual_gap;
         return whole && below.len() > 2 && !is_header(&below);
     }
-    let closed = rows.len() == 1 || last.last().is_some_and(|cell| ["预期性", "约束性", "指导性"].contains(&cell.as_str()));
+    let attribute = |cell: &String| ["预期性", "约束性", "指导性"].contains(&cell.as_str());
+    // A value at the end of the row above is whole, and so is a header of two rows.
+    let values = text.chars().count() >= 4 && last.last().is_some_and(|cell| is_value(cell));
+    let headed = rows.len() == 2 && below.last().is_some_and(|cell| is_value(cell)) && !last.iter().any(|cell| is_value(cell));
+    let closed = rows.len() == 1 || last.last().is_some_and(attribute) || values || headed && text.chars().count() >= 4;
     let name = (2..=12).contains(&text.chars().count()) && !text.contains(['。', '，', '；', '、', ' ']);
     name && closed && below.len() == last.len() && below.len() > 2 && sheet.lines[at].gap == 0
+}
+
+/// 17.1, >2.7, —, 8.5%.
+fn is_value(cell: &str) -> bool {
+    let mark = |c: char| {
+        matches!(c, '.' | ',' | '%' | '％' | '<' | '>' | '≥' | '≤' | '＞' | '＜' | '+' | '/' | '—' | '-' | '–' | '[' | ']' | '〔' | '〕')
+    };
+    !cell.trim().is_empty() && cell.trim().chars().all(|c| c.is_ascii_digit() || mark(c))
 }
 
 /// 二、壮大数字产业, （一）夯实基础.

@@ -52,7 +52,25 @@ pub fn roles(columns: &[Vec<String>], years: Years) -> Vec<Role> {
             *role = Role::Group;
         }
     }
+    without_past_aims(columns, &mut roles);
     roles
+}
+
+/// 规划目标 2020年 beside 实现情况 2020年: what was aimed at in years that are over is no level from which a plan starts, and the rates
+/// of both say nothing of what is to come.
+fn without_past_aims(columns: &[Vec<String>], roles: &mut [Role]) {
+    let under = |at: usize, words: &[&str]| columns[at].len() > 1 && words.iter().any(|word| columns[at][0].contains(word));
+    let reached = |at: usize| under(at, &["实现情况", "完成情况", "实际"]);
+    let aimed = |at: usize| under(at, &["规划目标", "规划值", "目标值", "规划指标"]) && !reached(at);
+    let is_baseline = |role: &Role| matches!(role, Role::Baseline(Some(_)));
+    let told = (0..roles.len()).any(|at| reached(at) && is_baseline(&roles[at]));
+    let both = told && (0..roles.len()).any(|at| aimed(at) && is_baseline(&roles[at]));
+    for at in (0..roles.len()).filter(|_| both) {
+        let rate = roles[at] == Role::Growth && (aimed(at) || reached(at));
+        if rate || aimed(at) && is_baseline(&roles[at]) {
+            roles[at] = Role::Other;
+        }
+    }
 }
 
 /// 2023年计划 | 绝对值 | 增长（%）: below a year, the rate beside the value. That of a year gone by says nothing of the plan.
