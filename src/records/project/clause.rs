@@ -189,8 +189,10 @@ fn second_verb<'a>(verb: &str, rest: &'a str) -> &'a str {
     let least = if built { 5 } else { 8 };
     let bare = seconds.iter().find_map(|second| rest.strip_prefix(second)).filter(|rest| rest.chars().count() >= least);
     let used = rest.strip_prefix("应用").filter(|rest| rest.starts_with('“'));
+    // 加快培育国家技术创新中心.
+    let grown = rest.strip_prefix("培育").filter(|rest| rest.chars().count() >= 6);
     let counted = rest.strip_prefix('设').filter(|rest| verb.ends_with("新建") && rest.starts_with(|c: char| c.is_ascii_digit()));
-    bare.or(used).or(counted).unwrap_or(rest)
+    bare.or(used).or(grown).or(counted).unwrap_or(rest)
 }
 
 /// 实施 | 创建全国文明城市三年行动计划: what the plan is for is part of its name.

@@ -52,7 +52,9 @@ pub(super) fn is_name(words: &str, built: bool, own: &[String]) -> bool {
     let term = words.starts_with("高标准农田") && is_called_work(words);
     let sorted = words::of(SORTS).any(|sort| words.starts_with(sort) && !(broad && BROAD.contains(&sort)));
     // 储备一批项目, 覆盖各行业、各环节的系统: no name, whatever it ends in.
-    let sort = (sorted && !term) || is_vague(words) || words.contains("一批") || words.starts_with("覆盖");
+    let added = words.strip_prefix("新增").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let none = words.contains("一批") || added || words.starts_with("覆盖") || words.starts_with("在建");
+    let sort = (sorted && !term) || is_vague(words) || none;
     if letters + 1 == SHORTEST && is_short_name(words) {
         return built;
     }
