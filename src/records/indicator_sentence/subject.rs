@@ -98,7 +98,7 @@ pub fn tidy(words: &str) -> Option<String> {
     // 森林覆盖率达到并稳定在…, 稳步提升并保持在…
     let name = ["达到并", "实现并", "提升并", "提高并"].iter().find_map(|verbs| name.strip_suffix(verbs)).unwrap_or(name);
     // 综合利用率稳定在98%以上, 营业收入首次突破10亿元.
-    let name = ["稳定", "首次", "年内", "进一步", "至少需", "至少要", "至少应"]
+    let name = ["稳定", "首次", "双双", "年内", "进一步", "至少需", "至少要", "至少应"]
         .iter()
         .find_map(|word| name.strip_suffix(word).filter(|rest| rest.chars().count() >= 3))
         .unwrap_or(name);

@@ -76,7 +76,7 @@ fn assigned(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
     let till = value.map_or(till, |value| value - range.start);
     let before = || subject::name(sentence, range.start..range.start + till);
     let name = subject::tidy(inner).or_else(before).or_else(|| led_up_to(sentence, range.start))?;
-    let name = name.strip_suffix("连续").map_or(name.clone(), str::to_owned);
+    let name = name.strip_suffix("连续").map_or_else(|| name.clone(), str::to_owned);
     // 节能减排等约束性指标 is the name of all of them.
     let name = if name.ends_with("性") { format!("{name}指标") } else { name };
     Some(figure(sentence, name, format!("完成{who}下达任务"), range, at))
