@@ -27,12 +27,11 @@ pub struct Member {
 pub fn head(name: &str) -> Option<&'static str> {
     let bare = without_bracket(name);
     let of_letter = BY_LAST_LETTER.get(&bare.chars().next_back()?)?;
-    of_letter.iter().copied().filter(|head| bare.ends_with(head)).max_by_key(|head| head.len())
     // 布局实施一批项目: no office.
     if ["布局", "格局", "开局", "全局", "结局"].iter().any(|word| bare.ends_with(word)) {
         return None;
     }
-    HEADS.iter().chain(MINISTRIES).copied().filter(|head| bare.ends_with(head)).max_by_key(|head| head.len())
+    of_letter.iter().copied().filter(|head| bare.ends_with(head)).max_by_key(|head| head.len())
 }
 
 /// Every word of every sentence is asked for its head: only those of its last letter are compared.
