@@ -1,6 +1,6 @@
 //! Meanings in brackets.
 
-use super::Meaning;
+use super::{Meaning, abbreviated};
 use crate::phrase::place;
 use crate::records::item;
 
@@ -53,6 +53,12 @@ const VERBS: &[&str] = &[
     "指导",
     "立即",
     "试点",
+    "推动",
+    "加速",
+    "新建",
+    "发行",
+    "发挥",
+    "位于",
 ];
 
 /// Words before a name, not part of it.
@@ -75,17 +81,22 @@ pub(super) fn of(text: &str) -> Vec<Meaning> {
 }
 
 fn meaning(text: &str, open: usize, inner: &str) -> Option<(usize, String, String)> {
-    if let Some((before, short)) = ["以下统称为", "以下统称", "以下简称"].iter().find_map(|word| inner.split_once(word)) {
+    if let Some((before, short)) = ["以下统称为", "以下统称"].iter().find_map(|word| inner.split_once(word)) {
+        return together(text, open, before, short).or_else(|| named(text, open, before, short));
+    }
+    if let Some((before, short)) = inner.split_once("以下简称") {
         return named(text, open, before, short);
     }
     if is_abbreviation(inner) {
         let start = words_before(text, open, inner.trim() == OZONE);
         let start = start + behind_verb(&text[start..open]);
         let start = start + behind_place(&text[start..open]);
+        let start = start + abbreviated::begins(&text[start..open]);
         // …的开发模式试点（EOD）: the letters are short for what is tried.
         let definition = text[start..open].trim().trim_end_matches("试点");
         let shortest = if inner.trim() == OZONE { 2 } else { 3 };
-        return (definition.chars().count() >= shortest).then(|| (start, inner.trim().to_owned(), definition.to_owned()));
+        let fits = definition.chars().count() >= shortest && abbreviated::can_be(definition);
+        return fits.then(|| (start, inner.trim().to_owned(), definition.to_owned()));
     }
     let latin = latin_before(text, open);
     if latin < open && is_abbreviation(&text[latin..open]) && is_meaning(inner) {
@@ -113,18 +124,48 @@ fn behind_place(words: &str) -> usize {
 /// A（以下简称B）; （A，以下统称为B）.
 fn named(text: &str, open: usize, before: &str, short: &str) -> Option<(usize, String, String)> {
     let before = before.trim_end_matches(['，', '；', ' ']);
-    let term = short.trim_start_matches('：').split(['，', '；']).next()?.trim_matches(['“', '”', ' ']);
-    let term = term.strip_prefix('《').and_then(|rest| rest.strip_suffix('》')).unwrap_or(term).to_owned();
-    if term.is_empty() {
-        return None;
-    }
+    let term = short_name(short)?;
     if before.is_empty() || is_number(before) {
         let start = words_before(text, open, true);
-        let definition = text[start..open].trim().trim_matches(['《', '》', '“', '”']).to_owned();
+        let plain = |start: usize| text[start..open].trim().trim_matches(['《', '》', '“', '”']).to_owned();
+        // 国家标准化应用示范基地（以下简称示范基地）: 应用 is part of the name where nothing but the short name would be left.
+        let start = if plain(start) == term { behind_first_verb(text, open) } else { start };
+        let definition = plain(start);
         return (!definition.is_empty()).then_some((start, term, definition));
     }
     let last = before.rsplit(['；', '：']).next().unwrap_or(before);
     Some((open + '（'.len_utf8(), term, last.to_owned()))
+}
+
+/// 甲镇、乙镇和丙镇（以下统称“三镇”）: the whole list is meant.
+fn together(text: &str, open: usize, before: &str, short: &str) -> Option<(usize, String, String)> {
+    let clause =
+        text[..open].rfind(['，', '。', '；', '：', '（', '）', '”', '\n']).map_or(0, |at| at + '，'.len_utf8().min(text.len() - at));
+    let members = text.get(clause..open)?.split(['、', '和', '及']).collect::<Vec<_>>();
+    let start = open - members.iter().map(|member| member.len()).sum::<usize>() - '、'.len_utf8() * (members.len() - 1);
+    let verb = VERBS.iter().filter_map(|verb| members[0].rfind(verb).map(|at| at + verb.len())).max().unwrap_or(0);
+    let definition = text.get(start + verb..open)?.trim().to_owned();
+    let list = before.is_empty() && members.len() > 1 && members.iter().all(|member| (2..=14).contains(&member.chars().count()));
+    list.then_some((start + verb, short_name(short)?, definition))
+}
+
+/// The short name behind 以下简称: “中试基地”, 《方案》, “双特”政策.
+fn short_name(words: &str) -> Option<String> {
+    let term = words.trim_start_matches('：').split(['，', '；']).next()?.trim();
+    // “双特”政策: the marks are the name's own.
+    let own = term.starts_with('“') && term.contains('”') && !term.ends_with('”');
+    let term = if own { term } else { term.trim_matches(['“', '”', ' ']) };
+    let term = term.strip_prefix('《').and_then(|rest| rest.strip_suffix('》')).unwrap_or(term);
+    (!term.is_empty()).then(|| term.to_owned())
+}
+
+/// Behind the verb that governs the whole clause, not the last one.
+fn behind_first_verb(text: &str, open: usize) -> usize {
+    let near = mark_before(text, open).max(item::number(text).1.min(open));
+    let words = &text[near..open];
+    let verb = VERBS.iter().filter_map(|verb| words.find(verb).map(|at| at + verb.len())).min().unwrap_or(0);
+    let rest = &words[verb..];
+    near + verb + (rest.len() - rest.trim_start_matches(PREPOSITIONS).len())
 }
 
 /// 鲁政发〔2022〕6号.
@@ -165,7 +206,9 @@ fn bounded(text: &str, open: usize, inner: &str) -> Option<(usize, String, Strin
     let start = behind_event(text, open);
     let term = text[start..open].trim();
     let plain = (2..=6).contains(&term.chars().count()) && term.chars().all(crate::normalize::width::is_ideograph);
-    (plain && words >= 2 && inner.contains(signs) && !inner.contains(['，', '；'])).then(|| (start, term.to_owned(), inner.to_owned()))
+    // 某区（中国<某地>数据港）: brackets of another shape bound nothing.
+    let signs = inner.contains(signs) && inner.contains(|letter: char| letter.is_ascii_digit());
+    (plain && words >= 2 && signs && !inner.contains(['，', '；'])).then(|| (start, term.to_owned(), inner.to_owned()))
 }
 
 /// 引起严重不良事件（可能对人体造成永久性伤残…）: what kind of event is meant.
@@ -203,6 +246,8 @@ fn is_meaning(inner: &str) -> bool {
     (3..=30).contains(&letters)
         && inner.chars().filter(|c| crate::normalize::width::is_ideograph(*c)).count() * 2 > letters
         && !inner.contains("以下")
+        // AI（全科、中医、检查）: what it is used for.
+        && !inner.contains('、')
 }
 
 fn latin_before(text: &str, open: usize) -> usize {

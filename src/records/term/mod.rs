@@ -6,6 +6,7 @@
 //! 4. [`kinds`]: 自然灾害。主要包括…, under 突发事件分类; 专项应急预案是…的工作方案.
 //! 5. Notes of tables: 注：〔〕为五年累计数.
 
+mod abbreviated;
 mod bracket;
 mod counted;
 mod kinds;
