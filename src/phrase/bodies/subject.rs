@@ -80,7 +80,8 @@ pub fn agent(clause: &str) -> Option<(std::ops::Range<usize>, Subject)> {
         let start = at + word.len();
         let before = clause[..at].chars().next_back();
         // 理由, 自由 and the like are no prepositions.
-        if before.is_some_and(|letter| matches!(letter, '理' | '自' | '缘' | '事')) {
+        // 请示由上级机构部署: what is asked for.
+        if before.is_some_and(|letter| matches!(letter, '理' | '自' | '缘' | '事')) || clause[..at].ends_with("请示") {
             return None;
         }
         subject(&clause[start..]).map(|subject| (start..start + subject.end, subject))

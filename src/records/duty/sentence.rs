@@ -104,7 +104,9 @@ fn is_without_object(sentence: &str) -> bool {
 /// 县自然资源局牵头，县财政局配合。 signs a task; 本预案适用于应由县政府处置的灾害 says where it applies.
 fn charges_nobody(sentence: &str, bound: Bound) -> bool {
     let signs = bound != Bound::Always && !sentence.contains('由') && role::read(sentence.trim_end_matches('。')).is_some();
-    signs || is_without_object(sentence) || sentence.chars().take(12).collect::<String>().contains("适用于")
+    // 省防指启动Ⅲ级响应时；: a circumstance by itself.
+    let circumstance = sentence.trim_end_matches(['。', '；']).ends_with('时') && !sentence.contains('，');
+    signs || circumstance || is_without_object(sentence) || sentence.chars().take(12).collect::<String>().contains("适用于")
 }
 
 /// The duty of a charge, which goes on to `end` at most, in a sentence that ends at `closing`.
@@ -258,9 +260,9 @@ fn binds(predicate: &str, names: &str, bound: Bound, ordered: bool) -> bool {
         return false;
     }
     let modal = ["要", "应", "须", "必须", "不得", "负责", "需"];
-    // 其领导机构、专家组可参照本预案确定: what is to be determined. 由镇长担任河长: who holds a post.
+    // 其领导机构、专家组可参照本预案确定: what is to be determined. 由镇长担任河长: who holds a post. 由上级主持的会商: what kind it is.
     let theirs = names.starts_with('其') && !names.starts_with("其他") && starts_with_any(predicate, &["可参照", "参照"]);
-    if theirs || starts_with_any(predicate, &["担任", "兼任"]) {
+    if theirs || starts_with_any(predicate, &["担任", "兼任", "主持的"]) {
         return false;
     }
     is_predicate(predicate)

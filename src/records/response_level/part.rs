@@ -73,6 +73,19 @@ pub fn approver(text: &str) -> Option<String> {
     })
 }
 
+/// （5）省防指启动涉及本市的Ⅲ级响应时；: a condition that ends with a circumstance.
+pub fn is_circumstance(text: &str) -> bool {
+    let bare = text.trim_end_matches(['；', '。', '，', ' ']);
+    !bare.contains('由') && ["时", "的", "响应", "情况", "情形"].iter().any(|end| bare.ends_with(end))
+}
+
+/// 向各县通报关于启动Ⅱ级响应的命令, 提出启动Ⅱ级响应的建议: who passes it on does not activate. `before` and `behind` are the words
+/// around 启动.
+pub fn is_told(before: &str, behind: &str) -> bool {
+    let what = behind.split_once("响应的").map_or("", |(_, what)| what);
+    before.ends_with("关于") && ["命令", "通知", "指令", "情况"].iter().any(|word| what.starts_with(word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

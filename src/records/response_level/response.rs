@@ -59,7 +59,9 @@ pub fn read(reading: &Reading) -> Vec<ResponseLevel> {
             continue;
         }
         let sentences = prose.sentences();
-        for sentence in &sentences {
+        // （5）省防指启动Ⅲ级响应时；: in a list of conditions, what others do.
+        let circumstance = part == Some(Part::Condition) && item && part::is_circumstance(prose.text());
+        for sentence in sentences.iter().filter(|_| !circumstance) {
             of_sentence(prose, sentence.clone(), &mut levels);
         }
         listing = announced(prose.text(), heading);
@@ -122,7 +124,7 @@ fn act(found: &mut Found, prose: &Prose, stage: Option<&Section>) {
     if said.is_empty() {
         return;
     }
-    if found.actor.is_none() {
+    if found.actor.is_none() && found.actions.is_empty() {
         let (_, start) = item::number(prose.text());
         let text = &prose.text()[start..];
         found.actor = subject(text).map(|subject| text[..subject.end].to_owned());
@@ -184,6 +186,9 @@ fn of_sentence(prose: &Prose, sentence: std::ops::Range<usize>, levels: &mut BTr
         let Some((at, word)) = ["启动", "组织实施"].iter().filter_map(|word| part.rfind(word).map(|at| (at, *word))).max() else {
             continue;
         };
+        if part::is_told(&part[..at], &part[at + word.len()..]) {
+            continue;
+        }
         let mut levels_named = named(part, at, word);
         if levels_named.is_empty() {
             levels_named = labels(part);
