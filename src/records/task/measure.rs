@@ -2,6 +2,7 @@
 //!
 //! A sentence with a body as its subject, or with a day, is a task of its own; what else a paragraph orders is one.
 
+use super::broken;
 use super::charge::{self, Charge};
 use super::deadline::{Calendar, Days};
 use super::label;
@@ -44,8 +45,9 @@ pub fn read(reading: &Reading) -> Vec<Task> {
         .filter_map(|section| section.parent.as_deref())
         .collect();
     let (mut tasks, calendar) = (Vec::new(), Calendar::of(reading));
-    let names = names_only(reading);
-    let texts = reading.prose.iter().filter(|prose| is_text(prose) && !names.contains(prose.block.id.as_str()) || is_charging_lead(prose));
+    let (names, broken) = (names_only(reading), broken::blocks(reading));
+    let whole = reading.prose.iter().filter(|prose| !broken.contains(prose.block.id.as_str()));
+    let texts = whole.filter(|prose| is_text(prose) && !names.contains(prose.block.id.as_str()) || is_charging_lead(prose));
     for prose in texts.filter(|prose| !reading.is_listed(prose) && is_measure(reading, prose)) {
         // Above its sub-sections a section only sums them up.
         let sums_up = prose.block.section.as_deref().is_some_and(|section| parents.contains(section));
@@ -81,7 +83,7 @@ fn gives_out(reading: &Reading) -> bool {
 
 fn of_paragraph(prose: &Prose, reading: &Reading, calendar: &Calendar, sums_up: bool) -> Vec<Task> {
     let text = prose.text();
-    if text.contains("印发给你们") || text.starts_with("附件") || text.starts_with('注') || is_opening(text) {
+    if text.contains("印发给你们") || text.starts_with("附件") || text.starts_with('注') || is_opening(text) || is_of_places(text) {
         return Vec::new();
     }
     let Some(content) = label::behind(text) else { return Vec::new() };
@@ -119,6 +121,12 @@ fn is_of_itself(sentence: &str) -> bool {
     sentence.contains("施行") && sentence.starts_with(['本', '自'])
         || sentence.contains("有效期至")
         || sentence.starts_with('本') && sentence.contains("负责解释")
+}
+
+/// 重点区域：城东区（智能视觉）、城西县（数据服务）: where something is done, not what.
+fn is_of_places(text: &str) -> bool {
+    const LABELS: &[&str] = &["重点区域", "重点地区", "涉及区域", "实施区域", "实施范围", "布局区域", "责任区域", "适用区域"];
+    text[item::number(text).1..].split_once(['：', ':']).is_some_and(|(label, _)| LABELS.contains(&label.trim()))
 }
 
 /// 实现今年各项目标，任务艰巨，责任重大。: says how much it matters.
@@ -182,7 +190,10 @@ impl<'a> Sentences<'a> {
     fn kind(&mut self, range: &Range<usize>) -> Kind {
         let sentence = &self.text[range.clone()];
         if let Some(charge) = charge::of(sentence) {
-            self.about = Some(charge.clone());
+            // 要加强领导，…，各部门共同参与。要…: those who take part are not whom the speech addresses.
+            if !sentence.starts_with('要') {
+                self.about = Some(charge.clone());
+            }
             return Kind::Subject(charge);
         }
         if let Some(about) = self.about.clone().filter(|_| sentence.starts_with('要')) {

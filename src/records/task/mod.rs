@@ -10,7 +10,9 @@
 //!
 //! Contingency plans give out duties, not tasks.
 
+mod broken;
 mod charge;
+mod closing;
 mod deadline;
 mod first_leads;
 mod fronted;

@@ -4,12 +4,13 @@
 //! it, or from the head of the paragraph. Below a measure the bodies can also stand on lines of their own: 牵头单位：…,
 //! 责任单位：…, 完成时限：….
 
+use super::closing::closes;
 use super::deadline::{self, Calendar};
 use super::label::{self, Label};
-use super::{marked, named};
+use super::{broken, marked, named};
 use crate::model::{BlockKind, Named, Section, Source, Task, When};
 use crate::normalize::marker;
-use crate::phrase::bodies::{Member, begins};
+use crate::phrase::bodies::Member;
 use crate::phrase::brackets;
 use crate::phrase::role::{self, Roles};
 use crate::records::item;
@@ -30,7 +31,8 @@ pub fn read(reading: &Reading) -> Vec<Task> {
         last: Roles::default(),
         calendar: Calendar::of(reading),
     };
-    for prose in &reading.prose {
+    let broken = broken::blocks(reading);
+    for prose in reading.prose.iter().filter(|prose| !broken.contains(prose.block.id.as_str())) {
         reader.take(prose);
     }
     reader.tasks
@@ -91,26 +93,6 @@ fn person(text: &str, start: usize) -> usize {
         before.char_indices().rfind(|(_, letter)| matches!(letter, '。' | '；' | '\n')).map_or(0, |(at, letter)| at + letter.len_utf8());
     let label = before[at..].split_once(['：', ':']).map_or("", |(label, _)| label.trim());
     if label::is_person(label) { at } else { start }
-}
-
-/// A bracket inside a sentence explains a word: 主管部门（县财政局）要…. One that signs stands where a sentence ends.
-fn closes(text: &str, pair: &Range<usize>, roles: &Roles) -> bool {
-    let labelled =
-        text[pair.clone()].contains(['：', ':']) || !roles.lead.is_empty() || brackets::inside(&text[pair.clone()]).ends_with("负责");
-    // 各镇（街道）: the bracket belongs to a name.
-    let inner = brackets::inside(&text[pair.clone()]);
-    if ["街道", "镇", "乡", "园区", "功能区", "开发区", "管委会", "办事处", "单位", "部门", "机构"].contains(&inner)
-    {
-        return false;
-    }
-    let before = text[..pair.start].trim_end().chars().next_back();
-    let after = text[pair.end..].trim_start().chars().next();
-    let ended = before.is_none_or(|letter| matches!(letter, '。' | '；' | '！'));
-    let ends = after.is_none_or(|letter| matches!(letter, '。' | '；'));
-    // 建成全民健身中心（文体中心）。: another name for what was built.
-    let all = || roles.lead.iter().chain(&roles.support).chain(&roles.responsible);
-    let other_name = !ended && all().count() == 1 && all().all(|member| !begins(&member.name));
-    ended || (ends && !other_name) || labelled
 }
 
 /// The words of a task that begins with a heading: they are printed one behind the other.
