@@ -32,6 +32,8 @@ pub struct Line {
     pub page_blank: bool,
     /// Set off by Markdown: a heading mark, a bullet. The mark's level means nothing, but the line stands alone.
     pub marked: bool,
+    /// The mark is a bullet: the item may be wrapped.
+    pub bulleted: bool,
     /// How many empty lines stand before it.
     pub gap: usize,
 }
@@ -96,7 +98,7 @@ fn line(piece: &str, start: usize, number: usize, gap: usize) -> Option<Line> {
         .collect();
     let before = letters.iter().take_while(|l| is_blank(l.letter)).map(|l| l.letter).collect::<Vec<_>>();
     trim(&mut letters);
-    let marked = strip_line_marks(&mut letters);
+    let (marked, bulleted) = strip_line_marks(&mut letters);
     strip_inline_marks(&mut letters);
     trim(&mut letters);
     if letters.is_empty() || is_rule(&letters) {
@@ -104,7 +106,7 @@ fn line(piece: &str, start: usize, number: usize, gap: usize) -> Option<Line> {
     }
     let wide = before.iter().filter(|c| **c == '\u{3000}').count();
     let indent = wide + (before.len() - wide) / 2;
-    Some(Line { letters, number, indent, page_start: before == [' '], page_blank: before == [' '], marked, gap })
+    Some(Line { letters, number, indent, page_start: before == [' '], page_blank: before == [' '], marked, bulleted, gap })
 }
 
 /// Byte order mark, zero-width marks, direction marks, soft hyphen: they print nothing.
@@ -132,14 +134,14 @@ fn is_rule(letters: &[Letter]) -> bool {
 }
 
 /// `## ` and `- ` at the head of a line.
-fn strip_line_marks(letters: &mut Vec<Letter>) -> bool {
+fn strip_line_marks(letters: &mut Vec<Letter>) -> (bool, bool) {
     let hashes = letters.iter().take_while(|l| l.letter == '#').count();
     let bullet =
         letters.len() > 2 && matches!(letters[0].letter, '-' | '*') && letters[1].letter == ' ' && width::is_ideograph(letters[2].letter);
     let mark = if (1..=6).contains(&hashes) && letters.get(hashes).is_none_or(|l| l.letter == ' ') { hashes } else { usize::from(bullet) };
     letters.drain(..mark);
     trim(letters);
-    mark > 0
+    (mark > 0, mark > 0 && bullet)
 }
 
 /// `**bold**`, HTML tags and `$…$` formulas.

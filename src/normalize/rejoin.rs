@@ -110,7 +110,9 @@ impl Page<'_> {
         if self.is_rest_of_chapter(start, at) {
             return true;
         }
-        if line.indent || line.alone || before.alone || (line.dashed && before.ends) {
+        // * 成果：建成平台5个、 / 园区2个: a wrapped item.
+        let wrapped = before.bulleted && at - 1 == start && !before.ends && (before.open || self.measure > 0) && line.marker.is_none();
+        if line.indent || line.alone || before.alone && !wrapped || (line.dashed && before.ends) {
             return false;
         }
         let in_annex_list = self.shapes[start].marker == Some(Form::Annex) && line.marker == Some(Form::Arabic);
@@ -149,7 +151,12 @@ impl Page<'_> {
             (_, Some(Label::Office)) => !before.open && office_is_whole,
             (_, Some(Label::Address)) => self.measure == 0 || before.titled || self.left_room(start, at),
             (_, Some(Label::Begins)) => {
-                !before.open && (before.ends || before.closes || self.measure == 0 || self.shapes[start].label == Some(Label::Begins))
+                !before.open
+                    && (before.ends
+                        || before.closes
+                        || before.titled
+                        || self.measure == 0
+                        || self.shapes[start].label == Some(Label::Begins))
             }
             _ => false,
         }

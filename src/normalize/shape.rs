@@ -24,6 +24,8 @@ pub struct Shape {
     pub indent: bool,
     /// Set off by markup, or the row of a table.
     pub alone: bool,
+    /// Behind a bullet: stands alone, but may be wrapped.
+    pub bulleted: bool,
     /// ———必须坚持党的全面领导: dashes head a paragraph of a list.
     pub dashed: bool,
     /// Ends with a closing bracket: 〔责任单位：…〕 ends an item.
@@ -69,6 +71,7 @@ impl Shape {
             sentence_inside: sentence_inside(&letters),
             indent: line.indent >= 2,
             alone: line.marked || text.contains('\t'),
+            bulleted: line.bulleted,
             dashed: text.starts_with("——") || text.starts_with("──"),
             closes: matches!(fold(line.last()), ')' | '〕' | '】' | ']'),
             spaced: letters.windows(2).filter(|pair| pair[1] == ' ' && super::width::is_ideograph(pair[0])).count() > 3,
@@ -114,6 +117,9 @@ fn label(letters: &[char]) -> Option<Label> {
     if folded.len() <= 48 && (is_number_line(&text) || is_date_line(&text) || is_note_of_issue(&text)) {
         return Some(Label::Alone);
     }
+    if is_person(&text) {
+        return Some(Label::Alone);
+    }
     if folded.len() <= 80 && super::portal::field(&text).is_some() {
         return Some(Label::Alone);
     }
@@ -138,6 +144,22 @@ fn is_number_line(text: &str) -> bool {
         && text.contains(['〔', '[', '【', '('])
         && text.chars().filter(char::is_ascii_digit).count() > 4
         && !text.contains([',', '。', '《'])
+}
+
+/// 副组长：王青, 王青（市财政局）: a line of a list of names, blanks out.
+fn is_person(text: &str) -> bool {
+    const POSTS: &[&str] = &["组长", "副组长", "成员", "主任", "副主任", "指挥长", "副指挥长", "总指挥", "副总指挥", "召集人"];
+    let name = |name: &str| (2..=4).contains(&name.chars().count()) && name.chars().all(super::width::is_ideograph);
+    let (post, rest) = text.split_once(':').map_or((None, text), |(post, rest)| (Some(post), rest));
+    let body = rest.strip_suffix(')').and_then(|rest| rest.split_once('('));
+    // 部门（含甲分局）, 市局（市财政局） are what a broken line left of a sentence.
+    const BODY: &[char] = &['局', '委', '办', '部', '院', '会', '府', '联', '行', '心', '门', '厅', '司', '所', '位', '构'];
+    let plain = |body: &str| body.chars().count() <= 12 && body.ends_with(BODY) && !body.starts_with(['含', '指', '即', '原', '以', '包']);
+    let of_body = body.is_some_and(|(person, body)| name(person) && !person.ends_with(BODY) && plain(body));
+    match post {
+        Some(post) => POSTS.contains(&post) && (name(rest) || of_body),
+        None => of_body,
+    }
 }
 
 /// 2022年3月3日, 二○二二年三月三日.
