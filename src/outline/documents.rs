@@ -149,10 +149,20 @@ fn plain(passages: &[Passage], end: usize) -> Extent {
 fn annex_alone(passages: &[Passage], end: usize) -> Option<Extent> {
     let label = bare(&passages.first()?.text);
     let number = label.strip_prefix("附件").filter(|number| number.chars().all(|letter| letter.is_ascii_digit()))?;
-    let title = passages.get(1).map(|passage| passage.text.trim().to_owned());
-    let title = title.filter(|title| end > 1 && (4..=60).contains(&title.chars().count()) && !title.contains(['。', '：', '\t']))?;
+    let mut title = passages.get(1).map(|passage| passage.text.trim().to_owned())?;
     // Where the title is also that of a table, the table has it.
-    let heads = if title::is_line(&passages[1]) { vec![0, 1] } else { vec![0] };
+    let mut heads = if title::is_line(&passages[1]) { vec![0, 1] } else { vec![0] };
+    // 关于加强数据集建设 支撑 / 产业发展的实施意见: the title goes on until it says what kind of text it is.
+    let whole = |title: &str| letterhead::kind(title, true) != "附件";
+    let rest = (2..end.min(4)).take_while(|at| heads.len() > 1 && title::is_line(&passages[*at])).collect::<Vec<_>>();
+    let joined = |upto: usize| format!("{title}{}", title::join(passages, &rest[..upto]));
+    if let Some(upto) = (1..=rest.len()).find(|upto| !whole(&title) && title.starts_with("关于") && whole(&joined(*upto))) {
+        title = joined(upto);
+        heads.extend(&rest[..upto]);
+    }
+    if end < 2 || !(4..=60).contains(&title.chars().count()) || title.contains(['。', '：', '\t']) {
+        return None;
+    }
     Some(Extent { passages: 0..end, heads, title, label: Some(format!("附件{number}")), ..Extent::default() })
 }
 

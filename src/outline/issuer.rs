@@ -37,10 +37,22 @@ pub fn split_issuer(title: &str) -> (Option<String>, &str) {
 /// 关于…. One whose name begins the next (某县人民政府 某县人民政府办公室关于…) is the head of the page.
 pub fn beside(title: &str) -> Option<(String, &str)> {
     let (head, rest) = title.split_at(["关于", "印发", "转发", "批转"].iter().filter_map(|word| title.find(word)).min()?);
-    let names: Vec<&str> = head.split([' ', '\u{3000}']).filter(|name| !name.is_empty()).collect();
-    let several = names.len() > 1 && names.iter().all(|name| is_office(name));
-    let whole = |at: &usize| names.get(at + 1).is_none_or(|next| !next.starts_with(names[*at]));
-    several.then(|| ((0..names.len()).filter(whole).map(|at| names[at]).collect::<Vec<_>>().join("、"), rest))
+    let names = offices(head)?;
+    let whole = |at: &usize| names.get(at + 1).is_none_or(|next| !next.starts_with(names[*at].as_str()));
+    (names.len() > 1).then(|| ((0..names.len()).filter(whole).map(|at| names[at].as_str()).collect::<Vec<_>>().join("、"), rest))
+}
+
+/// The names between blanks and line breaks, and nothing else; a line may break a name: 中共某省委网络安全和 信息化委员会办公室.
+fn offices(head: &str) -> Option<Vec<String>> {
+    let mut names: Vec<String> = Vec::new();
+    let mut open = String::new();
+    for word in head.split([' ', '\u{3000}']).filter(|word| !word.is_empty()) {
+        open.push_str(word);
+        if is_office(&open) {
+            names.push(std::mem::take(&mut open));
+        }
+    }
+    open.is_empty().then_some(names)
 }
 
 /// The names of those that issue, with 、 between them: 中共某市委办公室某市人民政府办公室, 国务院, 教育部等六部门.

@@ -13,15 +13,16 @@ struct Person {
 
 /// A list is headed by a title that ends with 名单 (or 组成, 成员) and holds at least three persons.
 pub fn read(sheet: &Sheet, at: usize, floor: usize) -> Option<Grid> {
-    role_alone(sheet, at).or_else(|| person(sheet, at)?.role)?;
+    role_alone(sheet, at).or_else(|| person(sheet, at).or_else(|| nameless_post(sheet, at, false))?.role)?;
     let caption = caption::above(sheet, at, floor);
-    let title = caption.title.filter(|title| ["名单", "成员", "组成人员", "组成"].iter().any(|tail| title.ends_with(tail)))?;
+    let title = caption.title.filter(|title| ["名单", "成员", "组成人员", "组成"].iter().any(|tail| title.ends_with(tail)));
+    let (start, title) = title.map(|title| (caption.start, title)).or_else(|| Some((at, founded(sheet, at, floor)?)))?;
     let (mut rows, mut role): (Vec<Vec<String>>, String) = (Vec::new(), String::new());
     let mut end = at;
     while end < sheet.len() {
         if let Some(alone) = role_alone(sheet, end) {
             role = alone;
-        } else if let Some(person) = person(sheet, end) {
+        } else if let Some(person) = person(sheet, end).or_else(|| nameless_post(sheet, end, !rows.is_empty())) {
             role = person.role.unwrap_or(role);
             rows.push(vec![role.clone(), person.name, person.post]);
         } else if sheet.joins(end)
@@ -35,7 +36,33 @@ pub fn read(sheet: &Sheet, at: usize, floor: usize) -> Option<Grid> {
         end += 1;
     }
     let columns = ["小组职务", "姓名", "单位及职务"].map(|word| vec![word.to_string()]).to_vec();
-    (rows.len() >= 3).then(|| Grid { lines: caption.start..end, title: Some(title), columns, rows, ..Grid::default() })
+    (rows.len() >= 3).then(|| Grid { lines: start..end, title: Some(title), columns, rows, ..Grid::default() })
+}
+
+/// 关于成立某市信用建设工作 / 领导小组的通知, above the list: the group that is set up.
+fn founded(sheet: &Sheet, at: usize, floor: usize) -> Option<String> {
+    const NEAR: usize = 8; // lines
+    let above: String = sheet.texts[floor.max(at.saturating_sub(NEAR))..at].concat();
+    let above = sheet.cell(&above);
+    let begins = ["成立", "调整"].iter().filter_map(|verb| above.rfind(verb).map(|found| found + verb.len())).max()?;
+    let ends = ["领导小组", "指挥部", "工作专班", "协调小组", "委员会", "联席会议"];
+    let end = ends.iter().filter_map(|end| above[begins..].find(end).map(|found| begins + found + end.len())).min()?;
+    let name = above[begins..end].trim();
+    let whole = (6..=30).contains(&name.chars().count()) && name.chars().all(|letter| is_ideograph(letter) || "“”".contains(letter));
+    whole.then(|| name.to_owned())
+}
+
+/// 组　长：王青, 李 军: a name whose post is not printed. Without a role only one of two letters set apart is a name.
+fn nameless_post(sheet: &Sheet, at: usize, inside: bool) -> Option<Person> {
+    let (role, rest) = match sheet.texts[at].split_once([':', '：']) {
+        Some((role, rest)) => (Some(words::split(role).concat()), rest.trim()),
+        None => (None, sheet.texts[at].trim()),
+    };
+    let name: String = rest.chars().filter(|letter| fold(*letter) != ' ').collect();
+    let sound = (2..=4).contains(&name.chars().count()) && name.chars().all(is_ideograph);
+    let set_apart = name.chars().count() == 2 && rest.chars().nth(1).is_some_and(|letter| fold(letter) == ' ');
+    let known = role.as_ref().map_or(inside && set_apart, |role| is_role(role));
+    (sound && known).then(|| Person { role, name, post: String::new() })
 }
 
 /// 成　员： above the first name.
@@ -61,6 +88,9 @@ fn person(sheet: &Sheet, at: usize) -> Option<Person> {
     let rest: Vec<char> = rest.trim().chars().collect();
     let (name, length) = name(&rest)?;
     let post: String = rest[length..].iter().collect();
+    // 王青（市财政局）.
+    let inner = post.trim().strip_prefix(['（', '(']).and_then(|post| post.strip_suffix(['）', ')'])).map(str::to_owned);
+    let post = inner.unwrap_or(post);
     let is_post = !post.trim().is_empty() && !has_sentence(&post) && is_ideograph(post.trim().chars().next()?);
     is_post.then(|| Person { role, name, post: width::read(post.trim(), sheet.typesetting) })
 }
@@ -77,7 +107,8 @@ fn name(letters: &[char]) -> Option<(String, usize)> {
     let end = match solid {
         1 => {
             let second = 1 + letters[1..].iter().take_while(|c| fold(**c) == ' ').count();
-            let alone = second > 1 && letters.get(second).is_some_and(|c| is_ideograph(*c)) && blank(second + 1);
+            let closed = blank(second + 1) || letters.get(second + 1).is_some_and(|letter| fold(*letter) == '(');
+            let alone = second > 1 && letters.get(second).is_some_and(|c| is_ideograph(*c)) && closed;
             alone.then_some(second + 1)?
         }
         2..=4 => solid,
@@ -85,7 +116,8 @@ fn name(letters: &[char]) -> Option<(String, usize)> {
     };
     let blanks = letters[end..].iter().take_while(|c| fold(**c) == ' ').count();
     let name: String = letters[..end].iter().filter(|c| fold(**c) != ' ').collect();
-    (blanks > 0).then_some((name, end + blanks))
+    let bracket = letters.get(end).is_some_and(|letter| fold(*letter) == '(');
+    (blanks > 0 || bracket).then_some((name, end + blanks))
 }
 
 #[cfg(test)]
