@@ -4,6 +4,7 @@
 //! quotes its sentence through [`prose::Prose::source`] or its row through [`sheet::Sheet::source`]. Ids are given here,
 //! last, from the words.
 
+mod broken;
 mod duty;
 mod event_grade;
 mod heading;

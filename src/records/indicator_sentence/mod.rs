@@ -44,6 +44,7 @@ mod whole;
 mod whose;
 mod wording;
 
+use super::broken;
 use super::item;
 use super::prose::Prose;
 use super::reading::Reading;
@@ -58,8 +59,13 @@ pub fn read(reading: &Reading) -> Vec<Indicator> {
         return found;
     }
     let mut context = Context::of(reading);
+    // What a lost table counts of its projects is no target.
+    let projects = broken::projects(reading);
     for prose in &reading.prose {
         context.enter(prose, reading);
+        if projects.contains(prose.block.id.as_str()) {
+            continue;
+        }
         if (prose.block.kind != BlockKind::Heading || is_said(prose)) && !context.is_left_out() {
             found.extend(of_block(prose, &mut context));
         }

@@ -2,7 +2,6 @@
 //!
 //! A sentence with a body as its subject, or with a day, is a task of its own; what else a paragraph orders is one.
 
-use super::broken;
 use super::charge::{self, Charge};
 use super::deadline::{Calendar, Days};
 use super::label;
@@ -12,10 +11,10 @@ use super::{deadline, named};
 use crate::model::{BlockKind, Task};
 use crate::phrase::bodies::starts_with_any;
 use crate::phrase::bodies::words::NO_BEGINNING;
-use crate::records::item;
 use crate::records::prose::{Prose, trimmed};
 use crate::records::purpose::{is_measure, is_preface, is_text};
 use crate::records::reading::Reading;
+use crate::records::{broken, item};
 use std::collections::BTreeSet;
 use std::ops::Range;
 

@@ -10,7 +10,6 @@
 //!
 //! Contingency plans give out duties, not tasks.
 
-mod broken;
 mod charge;
 mod closing;
 mod deadline;
@@ -32,7 +31,9 @@ use std::ops::Range;
 
 pub fn read(reading: &Reading) -> Vec<Task> {
     let mut tasks = ledger::read(reading);
-    if purpose::is_contingency(reading) {
+    // A list of tasks is its table: words beside it are what was lost of its rows.
+    let list = reading.document.kind == "清单" && !tasks.is_empty();
+    if purpose::is_contingency(reading) || list {
         return tasks;
     }
     tasks.extend(signed::read(reading));

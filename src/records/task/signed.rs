@@ -7,16 +7,16 @@
 use super::closing::closes;
 use super::deadline::{self, Calendar};
 use super::label::{self, Label};
-use super::{broken, marked, named};
+use super::{marked, named};
 use crate::model::{BlockKind, Named, Section, Source, Task, When};
 use crate::normalize::marker;
 use crate::phrase::bodies::Member;
 use crate::phrase::brackets;
 use crate::phrase::role::{self, Roles};
-use crate::records::item;
 use crate::records::prose::{Prose, trimmed};
 use crate::records::purpose::is_text;
 use crate::records::reading::Reading;
+use crate::records::{broken, item};
 use std::ops::Range;
 
 pub fn read(reading: &Reading) -> Vec<Task> {

@@ -12,8 +12,20 @@ const COLUMNS: &[&str] = &[
     "任务", "举措", "内容", "名称", "项目", "单位", "部门", "时限", "时间", "年限", "投资", "地点", "备注", "赛道", "领域", "方向", "措施", "目标",
 ];
 
+/// Words by which the columns of a table of projects are called; what is counted there is a project's, and no target.
+const OF_PROJECTS: &[&str] = &["投资", "建设规模", "建设性质", "项目名称"];
+
 /// The blocks below such a header, up to the next heading of the text itself.
-pub(super) fn blocks<'a>(reading: &Reading<'a>) -> BTreeSet<&'a str> {
+pub fn blocks<'a>(reading: &Reading<'a>) -> BTreeSet<&'a str> {
+    below(reading, is_header)
+}
+
+/// Those below the header of a table of projects.
+pub fn projects<'a>(reading: &Reading<'a>) -> BTreeSet<&'a str> {
+    below(reading, |text| is_header(text) && OF_PROJECTS.iter().any(|column| text.contains(column)))
+}
+
+fn below<'a>(reading: &Reading<'a>, opens: impl Fn(&str) -> bool) -> BTreeSet<&'a str> {
     let (mut found, mut inside) = (BTreeSet::new(), false);
     for prose in &reading.prose {
         let text = prose.text();
@@ -22,7 +34,7 @@ pub(super) fn blocks<'a>(reading: &Reading<'a>) -> BTreeSet<&'a str> {
         if prose.block.kind == BlockKind::Heading && own {
             inside = false;
         }
-        inside |= is_header(text);
+        inside |= opens(text);
         if inside {
             found.insert(prose.block.id.as_str());
         }
