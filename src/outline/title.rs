@@ -59,7 +59,19 @@ pub fn is_line(passage: &Passage) -> bool {
         || is_heading_of_front(&passage.text);
     // 序号 工作任务 牵头单位: the header of a table.
     let header = passage.text.starts_with("序号") && passage.text.contains([' ', '\u{3000}', '\t']);
-    passage.is_title_like() && !no_title && !header && letterhead::adopted(&passage.text).is_none()
+    // 某省经信 2024-09-05: where and when a page shows it.
+    let shown = passage.text.chars().count() <= 30 && has_day(&passage.text);
+    passage.is_title_like() && !shown && !no_title && !header && letterhead::adopted(&passage.text).is_none()
+}
+
+/// 2024-09-05.
+fn has_day(text: &str) -> bool {
+    let digits: Vec<char> = text.chars().collect();
+    digits.windows(10).any(|day| {
+        day.iter()
+            .enumerate()
+            .all(|(at, letter)| if matches!(at, 4 | 7) { matches!(letter, '-' | '/' | '.') } else { letter.is_ascii_digit() })
+    })
 }
 
 /// 目录, 前言, （征求意见稿）: lines of the front that belong to no title.
