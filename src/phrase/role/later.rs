@@ -18,8 +18,18 @@ pub(super) fn split(text: &str) -> (String, Vec<Member>) {
     let added = added.trim_end_matches(['，', '、']);
     let added =
         ["按职责分工负责", "组织实施", "落实", "负责", "参与", "配合"].iter().find_map(|end| added.strip_suffix(end)).unwrap_or(added);
+    // 各县区政府，以下均需地方落实: the last of the list itself.
+    let added = if matches!(added, "地方" | "各地" | "属地") { nearest(&text[..at]).unwrap_or(added) } else { added };
     match list(added) {
         members if members.is_empty() => nothing(),
         members => (text[..at].trim_end_matches(['，', '；', '。']).to_owned(), members),
     }
+}
+
+/// The governments with which the list before ends: 省财政厅，各市、县（市、区）人民政府.
+fn nearest(list: &str) -> Option<&str> {
+    let list = list.trim_end_matches(['，', '；', '。', '、']);
+    let last = list.rsplit(['，', '；', '：']).next()?;
+    let start = if last.starts_with('各') { 0 } else { last.rfind("、各").map(|at| at + '、'.len_utf8())? };
+    Some(&last[start..]).filter(|name| name.ends_with("政府"))
 }

@@ -74,8 +74,11 @@ fn holder(clause: &str, post: &str) -> Option<Vec<String>> {
 /// 成立由分管副县长任组长、县政府办主任任副组长的县防汛领导小组.
 fn led(prose: &Prose, sentence: Range<usize>) -> Option<WorkGroup> {
     let text = &prose.text()[sentence.clone()];
-    let (at, post) = ["任总指挥", "任指挥长", "任组长"].iter().find_map(|post| text.find(post).map(|at| (at, *post)))?;
-    let start = ["成立由", "由", "成立", "设立"].iter().filter_map(|word| text[..at].rfind(word).map(|at| at + word.len())).max()?;
+    let (at, post) = ["任总指挥", "任指挥长", "任组长", "为组长", "为总指挥", "为指挥长"]
+        .iter()
+        .find_map(|post| text.find(post).map(|at| (at, *post)))?;
+    let start =
+        ["成立由", "成立以", "由", "成立", "设立"].iter().filter_map(|word| text[..at].rfind(word).map(|at| at + word.len())).max()?;
     let lead = text[start..at].to_owned();
     let rest = &text[at + post.len()..];
     let deputies = rest.find("任副").map(|end| rest[..end].trim_start_matches(['、', '，']));
@@ -125,7 +128,9 @@ fn formed(prose: &Prose, sentence: Range<usize>) -> Option<WorkGroup> {
     if text.contains("为牵头单位") {
         return with_posts(prose, sentence.start + start, name);
     }
-    let led = ["任组长", "任总指挥", "任指挥长", "任主任", "任召集人", "任总召集人"].iter().find_map(|post| text[start..].split_once(post));
+    // 由政府主要负责同志担任领导小组组长, 由市政府主要领导挂帅.
+    let posts = ["任组长", "任总指挥", "任指挥长", "任主任", "任召集人", "任总召集人", "任领导小组组长", "挂帅"];
+    let led = posts.iter().find_map(|post| text[start..].split_once(post));
     let Some((before, rest)) = led else { return with_posts(prose, sentence.start + start, name) };
     // 成立由…任组长的…小组 is read above.
     if !is_group(name) || !before.starts_with(name) || name.chars().count() > 40 {
@@ -138,7 +143,8 @@ fn formed(prose: &Prose, sentence: Range<usize>) -> Option<WorkGroup> {
         .unwrap_or(("", rest));
     let people = ["为成员", "任成员", "参加", "组成"].iter().find_map(|end| others.split_once(end)).map_or("", |(people, _)| people);
     let deputies = deputies.trim_start_matches(['，', '、']).trim_start_matches('由').trim_end_matches('担');
-    let members = [deputies, without_posts(people)].into_iter().flat_map(|names| names.split('、')).map(str::trim);
+    let people = without_posts(people).trim_start_matches("成立由");
+    let members = [deputies, people].into_iter().flat_map(|names| names.split(['、', '，'])).map(str::trim);
     let members = members.filter(|name| (2..=20).contains(&name.chars().count()) && !name.contains('。')).map(str::to_owned).collect();
     ((2..=20).contains(&lead.chars().count())).then(|| WorkGroup {
         id: String::new(),
