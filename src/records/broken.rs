@@ -25,6 +25,11 @@ pub fn projects<'a>(reading: &Reading<'a>) -> BTreeSet<&'a str> {
     below(reading, |text| is_header(text) && OF_PROJECTS.iter().any(|column| text.contains(column)))
 }
 
+/// Those below the header of a list of tasks, where the days of its rows stand anywhere.
+pub fn ledgers<'a>(reading: &Reading<'a>) -> BTreeSet<&'a str> {
+    below(reading, |text| is_header(text) && ["完成时限", "牵头", "对应任务"].iter().any(|column| text.contains(column)))
+}
+
 fn below<'a>(reading: &Reading<'a>, opens: impl Fn(&str) -> bool) -> BTreeSet<&'a str> {
     let (mut found, mut inside) = (BTreeSet::new(), false);
     for prose in &reading.prose {

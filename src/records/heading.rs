@@ -4,7 +4,7 @@ use crate::phrase::period::{self, Dated, Sense};
 
 /// Was it done already: 2022年工作回顾, 计划执行情况?
 pub fn looks_back(heading: &str) -> bool {
-    ["回顾", "执行情况", "完成情况"].iter().any(|word| heading.contains(word))
+    ["回顾", "执行情况", "完成情况", "现状"].iter().any(|word| heading.contains(word))
 }
 
 /// “十三五”时期回顾和“十四五”时期目标: what is over and what is to come under one heading, in a text of that day.

@@ -20,20 +20,25 @@ mod plan;
 mod subject;
 mod vague;
 
+use super::broken;
 use super::indicator_sentence::is_said;
 use super::item;
 use super::prose::Prose;
 use super::reading::Reading;
 use crate::model::{BlockKind, Milestone, MilestoneKind, When};
 use crate::phrase::period::{self, Dated, Sense};
-use crate::phrase::{brackets, role};
+use crate::phrase::{bodies, brackets, role};
 use clause::Clause;
 
 pub fn read(reading: &Reading) -> Vec<Milestone> {
     let mut found = Vec::new();
     let mut goals = goals::Goals::default();
+    let broken = broken::ledgers(reading);
     for prose in &reading.prose {
         goals.pass(prose, reading);
+        if broken.contains(prose.block.id.as_str()) {
+            continue;
+        }
         if (prose.block.kind != BlockKind::Heading || is_said(prose)) && !is_imprint(prose.text()) {
             let own = of_block(prose, reading);
             let mut all = goals.inherited(prose, !own.is_empty());
@@ -73,7 +78,9 @@ pub(super) fn of_block(prose: &Prose, reading: &Reading) -> Vec<Milestone> {
         for clause in clause::of(prose.text(), sentence, &dates) {
             let Some(clause) = unsigned(prose.text(), clause) else { continue };
             let own = governing_of(prose.text(), &clause, &dates);
-            let holds = |dated: &&Dated| commits::goes_on(dated, day(reading)) && !vague::is_guidance(prose.text(), dated, &clause);
+            let holds = |dated: &&Dated| {
+                commits::goes_on(dated, day(reading)) && !vague::is_guidance(prose.text(), dated, &clause) && !charges(prose.text(), &clause)
+            };
             governing = own.or_else(|| governing.filter(holds));
             measure = governing.filter(|_| own.is_none()).and_then(|dated| vague::measure(prose.text(), dated, &clause, measure));
             let plain = (own.is_none() || governing.is_none()).then(|| clause.clone());
@@ -88,12 +95,20 @@ pub(super) fn of_block(prose: &Prose, reading: &Reading) -> Vec<Milestone> {
                         record.source.step("the subject from the clause before it");
                     }
                 }
-                found.extend(records);
+                // 再用10年时间，着力形成…: what the time is used for follows.
+                found.extend(records.into_iter().filter(|record| record.text != "时间"));
             }
             before.pass(&printed);
         }
     }
     found
+}
+
+/// …，于10月底前完成细则；各配合单位要加强协作: what others have to do behind a ； has no day.
+fn charges(text: &str, clause: &Clause) -> bool {
+    let words = &text[clause.range.clone()];
+    let told = |end: usize| ["要", "应", "须", "负责"].iter().any(|word| words[end..].starts_with(word));
+    text[..clause.range.start].trim_end().ends_with('；') && bodies::subject(words).is_some_and(|subject| told(subject.end))
 }
 
 /// A clause without the bracket of bodies that signs what stands before it: （市水务局、各街道；9月底前完成）. Nothing, where
