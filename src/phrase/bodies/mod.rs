@@ -8,7 +8,7 @@ pub mod words;
 
 pub use described::{acting, described};
 pub use split::{called, explained, join_splits, list};
-pub use subject::{Subject, agent, company, engaged, is_names, is_predicate, subject};
+pub use subject::{Subject, agent, company, engaged, is_by_day, is_names, is_predicate, subject};
 
 use std::collections::HashMap;
 use std::sync::LazyLock;

@@ -65,7 +65,14 @@ fn open_list(clause: &str) -> Option<usize> {
 
 /// Can a text that follows a name say what its body does? 应急 and 以上 only begin like predicates.
 pub fn is_predicate(text: &str) -> bool {
-    starts_with_any(text, PREDICATES) && !starts_with_any(text, NO_PREDICATES) || shall_act_on(text)
+    starts_with_any(text, PREDICATES) && !starts_with_any(text, NO_PREDICATES) || shall_act_on(text) || is_by_day(text)
+}
+
+/// 2026年6月底前完成…, 于10月底前报送…: by when a body has to act, right behind its name.
+pub fn is_by_day(text: &str) -> bool {
+    let day = text.strip_prefix('于').unwrap_or(text);
+    let date: String = day.chars().take_while(|letter| letter.is_ascii_digit() || "年月日底前上旬中下".contains(*letter)).collect();
+    date.starts_with(|letter: char| letter.is_ascii_digit()) && date.contains(['月', '年']) && date.ends_with('前')
 }
 
 /// 应对设计文件实施审查 is 应 and 对; 应对突发事件 is one verb.

@@ -7,7 +7,7 @@
 use super::measure::is_order;
 use crate::phrase::bodies::words::FUNCTIONS;
 use crate::phrase::bodies::{
-    Member, Subject, agent, begins, company, engaged, head, is_names, is_predicate, list, starts_with_any, subject,
+    Member, Subject, agent, begins, company, engaged, head, is_by_day, is_names, is_predicate, list, starts_with_any, subject,
 };
 
 /// Who does what in a sentence.
@@ -114,6 +114,7 @@ fn first(sentence: &str) -> Option<(Subject, &str)> {
         let clause = clause.trim_start_matches("其中，");
         let charges = |predicate: &str, free: bool| {
             starts_with_any(predicate, MODAL)
+                || is_by_day(predicate)
                 || predicate.starts_with('是')
                 || (!ordered && !describes && starts_with_any(predicate, CHARGES))
                 || (free && !describes && starts_with_any(predicate, FREE))
