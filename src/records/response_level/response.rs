@@ -127,6 +127,9 @@ fn act(found: &mut Found, prose: &Prose, stage: Option<&Section>) {
     if found.actor.is_none() && found.actions.is_empty() {
         let (_, start) = item::number(prose.text());
         let text = &prose.text()[start..];
+        // 出现Ⅰ级状态时，县指挥部必须…: behind the circumstance.
+        let (when, behind) = text.split_once('，').unwrap_or((text, ""));
+        let text = if when.ends_with(['时', '后']) { behind } else { text };
         found.actor = subject(text).map(|subject| text[..subject.end].to_owned());
     }
     if let Some(stage) = stage.filter(|stage| found.stage.as_ref() != Some(&stage.id)) {
