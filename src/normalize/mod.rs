@@ -6,7 +6,8 @@
 //! 4. [`rejoin`]: hard-wrapped lines become logical lines again.
 //!
 //! [`width`] folds what is one letter in two widths, [`marker`] reads the number at the head of a line, [`numeral`] its
-//! value. What a line *is* (title, heading, table row) is decided later, in `outline`.
+//! value, `radical` the letter that a PDF gave out as a radical. What a line *is* (title, heading, table row) is decided
+//! later, in `outline`.
 
 pub mod furniture;
 pub mod line;
@@ -14,6 +15,7 @@ pub mod marker;
 pub mod markup;
 pub mod numeral;
 pub mod portal;
+mod radical;
 pub mod rejoin;
 pub mod seed;
 mod shape;

@@ -3,6 +3,7 @@
 //! Quotes keep what was printed. What a reader reads is [`read`] of the quote, a pure function, so only one of the two
 //! needs to be stored.
 
+use super::radical::{is_radical, unified};
 use serde::{Deserialize, Serialize};
 
 /// How a text was set, which decides what its full stops and blanks mean.
@@ -33,15 +34,17 @@ impl Typesetting {
 /// 一 to 龥 and their extensions, 〇 and 々.
 pub fn is_ideograph(letter: char) -> bool {
     matches!(letter, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3134f}' | '〇' | '○' | '々')
+        || is_radical(letter)
 }
 
 /// Full-width ASCII to ASCII: １ to 1, ％ to %, （ to (; small marks to those that they stand for: 1﹒ to 1., ﹙ to (. Everything
-/// else stays.
+/// else stays, but for radicals that stand for letters.
 pub fn fold(letter: char) -> char {
     match letter {
         '\u{fe50}'..='\u{fe6b}' => small(letter),
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(letter as u32 - 0xfee0).unwrap_or(letter),
         '\u{3000}' | '\u{a0}' | '\u{2002}'..='\u{200a}' => ' ',
+        _ if is_radical(letter) => unified(letter),
         _ => letter,
     }
 }

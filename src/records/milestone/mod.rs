@@ -79,7 +79,9 @@ pub(super) fn of_block(prose: &Prose, reading: &Reading) -> Vec<Milestone> {
             let Some(clause) = unsigned(prose.text(), clause) else { continue };
             let own = governing_of(prose.text(), &clause, &dates);
             let holds = |dated: &&Dated| {
-                commits::goes_on(dated, day(reading)) && !vague::is_guidance(prose.text(), dated, &clause) && !charges(prose.text(), &clause)
+                commits::goes_on(dated, day(reading))
+                    && !vague::is_guidance(prose.text(), dated, &clause)
+                    && !charges(prose.text(), &clause)
             };
             governing = own.or_else(|| governing.filter(holds));
             measure = governing.filter(|_| own.is_none()).and_then(|dated| vague::measure(prose.text(), dated, &clause, measure));
