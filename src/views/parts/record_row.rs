@@ -96,6 +96,6 @@ fn pair(name: &str, text: &str) -> AnyView {
 }
 
 fn pair_below(name: &str, text: Option<&str>) -> AnyView {
-    let text = text.filter(|text| *text != name).map(|text| view! { <span class="detail">{text.to_owned()}</span> });
+    let text = text.filter(|text| *text != name).map(|text| view! { <span class="told">{text.to_owned()}</span> });
     view! { <span class="name">{name.to_owned()}</span>{text} }.into_any()
 }
