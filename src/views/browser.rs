@@ -259,8 +259,9 @@ pub fn can_speak() -> bool {
     speech().is_some() && method(&window(), "SpeechSynthesisUtterance").is_some()
 }
 
-/// Reads Chinese words aloud, after what is being read; `end` is called when they are over or will not be read.
-pub fn speak(words: &str, end: impl FnOnce() + 'static) {
+/// Reads Chinese words aloud, after what is being read; `end` is called when they are over (`true`) or will not be read: the
+/// device may have no voice for them.
+pub fn speak(words: &str, end: impl FnOnce(bool) + 'static) {
     let Some((speech, maker)) = speech().zip(method(&window(), "SpeechSynthesisUtterance")) else { return };
     let Ok(said) = js_sys::Reflect::construct(&maker, &js_sys::Array::of1(&words.into())) else { return };
     let set = |name: &str, value: &JsValue| drop(js_sys::Reflect::set(&said, &name.into(), value));
@@ -272,7 +273,10 @@ pub fn speak(words: &str, end: impl FnOnce() + 'static) {
     });
     chinese.iter().for_each(|voice| set("voice", voice));
     // One of the two comes, and once.
-    let end = Closure::once_into_js(end);
+    let end = Closure::once_into_js(move |event: JsValue| {
+        let is_error = js_sys::Reflect::get(&event, &"type".into()).is_ok_and(|name| name == "error");
+        end(!is_error);
+    });
     set("onend", &end);
     set("onerror", &end);
     to_speech("speak", Some(&said));

@@ -99,6 +99,7 @@ words! {
     read_pause: "暂停朗读", "Pause reading";
     read_on: "继续朗读", "Go on reading";
     read_stop: "停止", "Stop";
+    read_cannot: "这台设备没有能读中文的声音，读不了", "This device has no voice that reads Chinese";
     letters_smaller: "字小些", "Smaller text";
     letters_larger: "字大些", "Larger text";
     // What the search field offers.

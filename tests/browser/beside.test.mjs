@@ -62,6 +62,20 @@ journey('a text is read aloud sentence by sentence, paused and stopped', { on: D
   assert.equal(await page.evaluate(() => window.heard.length), 2);
 });
 
+journey('a device without a Chinese voice says so, and the text stays where it is', { on: DESK }, async ({ page, site }) => {
+  await page.addInitScript(() => {
+    window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+    const speech = { getVoices: () => [], speak: (said) => setTimeout(() => said.onerror({ type: 'error' }), 0) };
+    for (const name of ['pause', 'resume', 'cancel']) speech[name] = () => {};
+    Object.defineProperty(window, 'speechSynthesis', { value: speech });
+  });
+  await page.goto(site.url + addressOf(PLAN, block));
+  await page.getByRole('article').getByText(block.text.slice(0, 12)).first().waitFor();
+  await page.getByRole('button', { name: '朗读' }).click();
+  await page.getByRole('status').getByText('没有能读中文的声音').waitFor();
+  await page.getByRole('button', { name: '朗读', exact: true }).waitFor();
+});
+
 journey('the letters of a text grow, and stay so on this device', { on: PHONE }, async ({ page, site }) => {
   await page.goto(site.url + addressOf(PLAN));
   const size = () => page.locator('.text').evaluate((element) => parseFloat(getComputedStyle(element).fontSize));

@@ -18,6 +18,7 @@ enum State {
 /// A reading: what is left of it. A new one makes the old one's end mean nothing.
 #[derive(Clone, Copy)]
 struct Aloud {
+    site: Site,
     state: RwSignal<State>,
     /// How many readings there were.
     reading: StoredValue<u32>,
@@ -28,7 +29,7 @@ pub fn buttons(site: Site) -> AnyView {
     let words = site.words();
     let can = RwSignal::new(false);
     Effect::new(move |_| can.set(browser::can_speak()));
-    let aloud = Aloud { state: RwSignal::new(State::Silent), reading: StoredValue::new(0) };
+    let aloud = Aloud { site, state: RwSignal::new(State::Silent), reading: StoredValue::new(0) };
     on_cleanup(move || aloud.stop());
     let press = move |_| match aloud.state.get_untracked() {
         State::Silent => aloud.begin(),
@@ -74,7 +75,18 @@ impl Aloud {
         if element.get_bounding_client_rect().top() < 0.0 || element.get_bounding_client_rect().bottom() > browser::height() {
             element.scroll_into_view();
         }
-        browser::speak(&said, move || self.say(rest, reading));
+        browser::speak(&said, move |is_said| match is_said {
+            true => self.say(rest, reading),
+            false => self.fail(reading),
+        });
+    }
+
+    /// Without a voice every sentence ends at once, and the page would run to its end in silence.
+    fn fail(self, reading: Option<u32>) {
+        if reading.is_some() && self.reading.try_get_value() == reading {
+            self.stop();
+            self.site.tell(self.site.words().read_cannot);
+        }
     }
 
     fn turn(self, what: &str, state: State) {
