@@ -38,7 +38,8 @@ impl std::iter::Sum for Load {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shelf<'a> {
     pub region: Option<&'a str>,
-    /// Kinds with their bodies; the kind with most to do first, bodies that no kind is known of last.
+    /// Kinds with their bodies; the kind with most to do first, then several bodies at once (各区县政府), which nobody looks up
+    /// by name, and last bodies that no kind is known of.
     pub kinds: Vec<Kind<'a>>,
 }
 
@@ -129,7 +130,7 @@ pub fn directory<'a>(records: &'a Records, sought: &str) -> Vec<Shelf<'a>> {
             bodies.in_order_of(|(_, load)| std::cmp::Reverse(load.total()));
         }
         let load = |bodies: &[(&Body, Load)]| bodies.iter().map(|(_, load)| load.total()).sum::<usize>();
-        shelf.kinds.in_order_of(|(kind, bodies)| (kind.is_none(), std::cmp::Reverse(load(bodies))));
+        shelf.kinds.in_order_of(|(kind, bodies)| (kind.is_none(), *kind == Some(Body::MANY), std::cmp::Reverse(load(bodies))));
     }
     shelves
 }
