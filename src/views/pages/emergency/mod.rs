@@ -1,5 +1,6 @@
 //! 应急: which kinds of event there are plans for, and the plan of each.
 
+mod outcome;
 mod plan;
 
 pub use plan::plan;

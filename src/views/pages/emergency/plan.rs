@@ -1,10 +1,12 @@
 //! One contingency plan as somebody asks for it to whom it happens: what to do, how grave it is, who answers it and how,
 //! which warnings there are, who does what.
 
+use super::outcome::{Asked, ROMAN, level_name, outcome};
 use crate::model::{Anomaly, EventGrade, Records, ResponseLevel, WorkGroup};
 use crate::store::bundle::{DocumentText, Group};
-use crate::store::emergency::{Grade, Plan, answers, decided, event, first_do, grades, is_warning, phones, plans, warnings};
+use crate::store::emergency::{Grade, Plan, event, first_do, grades, is_warning, phones, plans, warnings};
 use crate::store::listing::{Choice, Facet, List};
+use crate::store::order::InOrder;
 use crate::views::app::Site;
 use crate::views::parts::entry::day;
 use crate::views::parts::with_records::with_records;
@@ -86,13 +88,6 @@ fn told(
         });
         view! { <section class="first-do"><h2>{name}</h2>{said.collect_view()}</section> }.into_any()
     })
-}
-
-/// What the reader says was seen, or the grade that was chosen.
-#[derive(Clone, Default, PartialEq)]
-struct Asked {
-    grade: String,
-    seen: Vec<String>,
 }
 
 fn asked(site: Site) -> Asked {
@@ -185,47 +180,11 @@ fn plain_card(grade: &Grade) -> AnyView {
     view! { <section class="grade"><h3>{grade.level.to_owned()}</h3><ul>{criteria.collect_view()}</ul></section> }.into_any()
 }
 
-/// The grade, what decides it, and who answers it, as far as the plan says.
-fn outcome(site: Site, plan: &Plan, part: &str, records: &Records, asked: &Asked) -> Option<AnyView> {
-    let words = site.words();
-    let grades = grades(records, part);
-    let (at, by) =
-        decided(&grades, &asked.seen).or_else(|| grades.iter().position(|grade| grade.level == asked.grade).map(|at| (at, Vec::new())))?;
-    let levels: Vec<&ResponseLevel> = records.response_levels.iter().filter(|level| plan.has(&level.source.document)).collect();
-    let answers = answers(&levels, &grades, at);
-    let sentence = if by.is_empty() { words.grade_chosen } else { words.at_least_grade };
-    let by = by.into_iter().map(|criterion| {
-        let href = Route::Record(criterion.id.clone()).href();
-        view! { <li>{words.decided_by}"“"{criterion.criterion.clone()}"”"<a class="go" href=href>{words.to_the_place}</a></li> }
-    });
-    let answers = answers.into_iter().map(|level| {
-        let who = level.activated_by.clone().map(|who| format!("，{}：{who}", words.activated_by));
-        view! { <li><b>{level_name(words, level)}</b>{who}<a class="go" href=Route::Record(level.id.clone()).href()>{words.actions}</a></li> }
-    });
-    let clear = Route::plan(&plan.parts[0]).href();
-    Some(
-        view! {
-            <p class="verdict">{sentence}" "<b lang="zh-CN">{grades[at].level.to_owned()}</b></p>
-            <ul lang="zh-CN">{by.collect_view()}{answers.collect_view()}</ul>
-            <p><a class="button" href=clear>{words.begin_again}</a></p>
-        }
-        .into_any(),
-    )
-}
-
-fn level_name(words: &'static Words, level: &ResponseLevel) -> String {
-    let roman = match level.level.as_str() {
-        "I" => "Ⅰ",
-        "II" => "Ⅱ",
-        "III" => "Ⅲ",
-        "IV" => "Ⅳ",
-        other => return other.to_owned(),
-    };
-    fill(words.level_response, &[roman])
-}
-
 fn responses(words: &'static Words, levels: &[&ResponseLevel]) -> Option<AnyView> {
-    let cards: Vec<AnyView> = levels.iter().filter(|level| !is_warning(level)).map(|level| response(words, level)).collect();
+    let mut levels: Vec<&ResponseLevel> = levels.iter().filter(|level| !is_warning(level)).copied().collect();
+    // What a plan and its annex say of one level stands side by side.
+    levels.in_order_of(|level| ROMAN.iter().position(|(plain, _)| *plain == level.level));
+    let cards: Vec<AnyView> = levels.iter().map(|level| response(words, level)).collect();
     (!cards.is_empty()).then(|| {
         view! { <section class="section"><h2>{words.responses}</h2><div class="levels" lang="zh-CN">{cards}</div></section> }.into_any()
     })
