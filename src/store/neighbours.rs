@@ -39,6 +39,13 @@ pub fn title<'a>(records: &'a Records, id: &str) -> Option<&'a str> {
     )
 }
 
+/// The title where it stands alone: a table gives every district a target of the same name, so the district is said.
+pub fn whole_title(records: &Records, id: &str) -> Option<String> {
+    let region = records.find(&records.indicators, id).and_then(|indicator| indicator.region.as_deref());
+    let title = title(records, id)?;
+    Some(region.map_or_else(|| title.to_owned(), |region| format!("{title}（{region}）")))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,7 +4,7 @@ use super::compare_link::compare_link;
 use super::{icon, source};
 use crate::model::Source;
 use crate::store::citation::{Cited, report_address, report_text};
-use crate::store::neighbours::{neighbours, title};
+use crate::store::neighbours::{neighbours, whole_title};
 use crate::views::app::Site;
 use crate::views::browser;
 use crate::views::kept::Shelf;
@@ -18,7 +18,7 @@ use std::sync::Arc;
 pub fn record_tools(site: Site, catalogue: &Arc<Catalogue>, id: &str, place: &Source) -> AnyView {
     let words = site.words();
     let href = Route::Record(id.to_owned()).href();
-    let name = site.shelf.records.with_untracked(|records| title(records, id).unwrap_or_default().to_owned());
+    let name = site.shelf.records.with_untracked(|records| whole_title(records, id).unwrap_or_default());
     let copy_address = {
         let href = href.clone();
         move |_| copy(site, browser::whole_address(&site.address.spoken(&href)))
@@ -174,7 +174,7 @@ fn beside(site: Site, id: &str) -> AnyView {
     let words = site.words();
     let link = |id: Option<&str>, class: &'static str, name: &'static str| {
         let id = id?;
-        let title = site.shelf.records.with_untracked(|records| title(records, id).map(str::to_owned));
+        let title = site.shelf.records.with_untracked(|records| whole_title(records, id));
         let href = Route::Record(id.to_owned()).href();
         Some(view! { <a class=class href=href><span class="note">{name}</span><span class="cut" lang="zh-CN">{title}</span></a> })
     };

@@ -25,12 +25,12 @@ use leptos::prelude::*;
 pub fn sheet(words: &'static Words, _: &Catalogue, indicator: &Indicator) -> Sheet {
     let mut facts = Facts::default();
     facts.text(words.group, indicator.group.clone());
-    facts.text(words.region, indicator.region.clone());
     facts.text(words.attribute, indicator.attribute.map(|attribute| attribute_line(words, attribute)));
     facts.text(words.bound, indicator.target.as_ref().and_then(|target| bound_name(words, target.bound)).map(str::to_owned));
     facts.text(words.facet_kind, Some(kind_name(words, Kind::of(indicator)).to_owned()));
     facts.text(words.growth, indicator.growth.as_ref().map(|growth| growth.text.clone()));
     let mut sheet = facts.sheet(words.indicator, indicator.name.clone(), &indicator.source);
+    sheet.region = indicator.region.clone();
     sheet.figure = Some(figure(words, indicator));
     sheet
 }

@@ -19,6 +19,8 @@ mod indicator;
 pub struct Sheet {
     pub kind: &'static str,
     pub title: String,
+    /// The district that an indicator is about: its name alone may be that of fifteen.
+    pub region: Option<String>,
     /// The large number of an indicator.
     pub figure: Option<AnyView>,
     /// Names and values, in their order; absent ones are not here.
@@ -49,6 +51,7 @@ fn shown(site: Site, catalogue: &Arc<Catalogue>, records: &Records, sheet: Sheet
         let document = &entry.document;
         view! { <li lang="zh-CN"><a href=Route::document(&document.id).href()>{document.title.clone()}</a></li> }
     });
+    let region = sheet.region.map(|region| view! { <p class="standfirst" lang="zh-CN">{region}</p> });
     let uses = site.shelf.records.with_untracked(|records| {
         let term = records.find(&records.terms, id)?;
         Some(used(site, catalogue, &term.term))
@@ -56,6 +59,7 @@ fn shown(site: Site, catalogue: &Arc<Catalogue>, records: &Records, sheet: Sheet
     view! {
         <nav class="trail-nav" aria-label=words.library><ol class="trail">{document}<li>{sheet.kind}</li></ol></nav>
         <h1 class="record-title" lang="zh-CN">{sheet.title}</h1>
+        {region}
         <div class="record-head"><div>{sheet.figure}{indicator::beside(site, catalogue, records, id)}</div>{source(site, catalogue, &sheet.source)}</div>
         {indicator::below(site, catalogue, records, id)}
         <dl class="record-facts">{facts}</dl>
@@ -167,7 +171,7 @@ impl Facts {
     }
 
     fn sheet(self, kind: &'static str, title: String, source: &Source) -> Sheet {
-        Sheet { kind, title, figure: None, facts: self.0, source: source.clone() }
+        Sheet { kind, title, region: None, figure: None, facts: self.0, source: source.clone() }
     }
 }
 
