@@ -560,7 +560,7 @@ words! {
     dates_of_body: "写明了时间的", "With a date";
     on_the_timeline: "在时间轴上看", "See on the timeline";
     works_with: "常和谁一起", "Works with";
-    together_title: "同在一条任务里的单位，最多的 {} 个", "The {} bodies that most often stand in the same task";
+    together_title: "和{}同在一条任务里的单位，最多的 {} 个", "{}: the {} bodies that most often stand in the same task";
     together_description: "{}和 {} 个单位同在任务里；最多的是{}，{} 条。", "{} stands in tasks together with {} bodies, most often with {}: {} tasks.";
     tasks_together: "同在的任务", "Tasks together";
     districts_title: "区县", "Districts";

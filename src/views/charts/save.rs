@@ -53,9 +53,14 @@ fn drawn(figure: &Element, bounds: &DomRect) -> String {
     );
     svg.children(figure);
     let _ = write!(svg.text, "<text x=\"{MARGIN}\" y=\"{}\" font-family=\"sans-serif\" font-size=\"12\" fill=\"#555\">", height - 12.0);
-    escape(&mut svg.text, &browser::whole_address(&browser::fragment()));
+    escape(&mut svg.text, &readable(browser::whole_address(&browser::fragment())));
     svg.text.push_str("</text></svg>");
     svg.text
+}
+
+/// Chinese in letters: in percent signs a body's address is longer than a picture is wide. It still opens the same view.
+fn readable(address: String) -> String {
+    js_sys::decode_uri(&address).map_or(address, String::from)
 }
 
 struct Drawing {

@@ -156,7 +156,7 @@ fn together(site: Site, records: &Records, body: &Body) -> Option<AnyView> {
         count: partner.together,
     });
     let drawing = network(nodes.collect(), &ties(records, &body.id, shown, TIES));
-    let title = fill(words.together_title, &[&shown.len().to_string()]);
+    let title = fill(words.together_title, &[&body.name, &shown.len().to_string()]);
     Some(
         view! { <section class="section"><h2>{words.works_with}</h2>{frame(site, title, description, twin, drawing)}</section> }.into_any(),
     )
