@@ -2,6 +2,7 @@
 //! behind it.
 
 use super::percent;
+use crate::store::target::round_up;
 use leptos::prelude::*;
 
 /// A level that is to be reached; `end` of the line is not below either value.
@@ -20,6 +21,13 @@ pub fn level(from: Option<f64>, to: f64, end: f64) -> AnyView {
     .into_any()
 }
 
+/// Where the line of a level ends, `most` being the greater of its values: shares on the line of a hundred that all shares
+/// have, unless they are so small that both points would lie on nought; what else there is at the next round number.
+pub fn end(unit: Option<&str>, most: f64) -> f64 {
+    const SEEN: f64 = 1.0;
+    if unit == Some("%") && (SEEN..=100.0).contains(&most) { 100.0 } else { round_up(most) }
+}
+
 /// What there is, and what is added.
 pub fn added(from: f64, more: f64) -> AnyView {
     let first = from / (from + more);
@@ -31,4 +39,18 @@ pub fn added(from: f64, more: f64) -> AnyView {
         </svg>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::end;
+
+    #[test]
+    fn the_line_of_a_share_is_a_hundred_long_unless_nothing_could_be_seen_on_it() {
+        let cases =
+            [(Some("%"), 30.0, 100.0), (Some("%"), 120.0, 200.0), (Some("%"), 0.02, 0.02), (Some("个"), 30.0, 50.0), (None, 0.7, 1.0)];
+        for (unit, most, expected) in cases {
+            assert_eq!(end(unit, most), expected, "{unit:?} {most}");
+        }
+    }
 }

@@ -102,8 +102,7 @@ fn way(site: Site, indicator: &Indicator, records: &Records) -> Option<AnyView> 
             Some(framed(site, words.from_to.to_owned(), indicator, &points, drawing))
         }
         (Kind::Level, Some(from)) => {
-            let percent = indicator.unit.as_deref() == Some("%");
-            let end = if percent && from.max(to) <= 100.0 { 100.0 } else { target::round_up(from.max(to)) };
+            let end = aim::end(indicator.unit.as_deref(), from.max(to));
             let ends = view! { <p class="ends"><span>"0"</span><span>{with_unit(indicator, end)}</span></p> };
             let drawing = view! { {aim::level(Some(from), to, end)}{ends} }.into_any();
             Some(framed(site, words.from_to.to_owned(), indicator, &points, drawing))
@@ -119,7 +118,7 @@ fn framed(site: Site, title: String, indicator: &Indicator, points: &[Point], dr
         points.iter().map(|point| vec![point.year.to_string(), said(point).to_owned(), with_unit(indicator, point.value)]).collect();
     let description = rows.iter().map(|row| row.join(" ")).collect::<Vec<_>>().join("；");
     let headers = [words.year, words.facet_stage, words.number_value].map(str::to_owned).to_vec();
-    let title = format!("{}：{title}", indicator.name);
+    let title = fill(words.named_as, &[&indicator.name, &title]);
     frame(site, title, description, Twin { headers, rows }, drawing)
 }
 
