@@ -7,7 +7,6 @@ use crate::store::emergency;
 use crate::store::listing::{Choice, Facet, List};
 use crate::store::order::InOrder;
 use crate::store::overview::{District, Due, Load};
-use crate::store::target::round_up;
 use crate::views::app::Site;
 use crate::views::charts::aim;
 use crate::views::charts::bars::{Bar, bars};
@@ -88,8 +87,7 @@ fn headlines(site: Site, catalogue: &Catalogue) -> Option<AnyView> {
         let title = catalogue.index.entry(&indicator.source.document).map(|entry| entry.document.title.clone());
         let values = indicator.baseline.as_ref().and_then(|from| from.value).zip(indicator.target.as_ref().and_then(|to| to.value));
         let line = values.map(|(from, to)| {
-            let percent = indicator.unit.as_deref() == Some("%") && from.max(to) <= 100.0;
-            aim::level(Some(from), to, if percent { 100.0 } else { round_up(from.max(to)) })
+            aim::level(Some(from), to, aim::end(indicator.unit.as_deref(), from.max(to)))
         });
         view! {
             <li><a href=Route::Record(indicator.id.clone()).href() lang="zh-CN">
@@ -129,9 +127,13 @@ fn due(site: Site, years: &[Due]) -> Option<AnyView> {
 
 fn loads(site: Site, loads: &[Load]) -> Option<AnyView> {
     let words = site.words();
-    // Two districts may each have a body of this name.
-    let name = |load: &Load| match &load.region {
-        Some(region) if loads.iter().any(|other| other.name == load.name && other.id != load.id) => format!("{}（{region}）", load.name),
+    // 区交通运输局 is of which district, and of which is 财政局 where two have one?
+    let tells = |load: &Load| {
+        let is_shared = loads.iter().any(|other| other.name == load.name && other.id != load.id);
+        !is_shared && !load.name.starts_with(['区', '县'])
+    };
+    let name = |load: &Load| match load.region.as_deref().map(own_name) {
+        Some(region) if !tells(load) => format!("{}（{region}）", load.name),
         _ => load.name.clone(),
     };
     let bar = |load: &Load| Bar {
