@@ -69,7 +69,8 @@ fn place(index: &Index, document: &str) -> Option<usize> {
 pub fn event<'a>(title: &'a str, region: Option<&str>) -> &'a str {
     let bare = region.and_then(|region| title.strip_prefix(region)).unwrap_or(title);
     let bare = bare.split(['（', '(']).next().unwrap_or(bare);
-    let bare = bare.trim_end_matches("预案").trim_end_matches("应急");
+    // 总体 is said of the plan, not of what happens.
+    let bare = bare.trim_end_matches("预案").trim_end_matches("应急").trim_end_matches("总体");
     if bare.is_empty() { title } else { bare }
 }
 
@@ -211,7 +212,7 @@ mod tests {
     fn the_event_is_what_the_title_leaves() {
         let cases = [
             ("济南市济阳区突发地质灾害应急预案", Some("济南市济阳区"), "突发地质灾害"),
-            ("济南市济阳区突发事件总体应急预案（试行）", Some("济南市济阳区"), "突发事件总体"),
+            ("济南市济阳区突发事件总体应急预案（试行）", Some("济南市济阳区"), "突发事件"),
             ("济南市药品安全事件应急预案", Some("济南市"), "药品安全事件"),
             ("应急预案", None, "应急预案"),
         ];
