@@ -87,8 +87,8 @@ words! {
     in_work_groups: "所在工作组", "Work groups it belongs to";
     // Beside a text, reading aloud, size of its letters.
     panel_title: "本节条目", "In this section";
-    panel_line: "从你正在读的这一节里读出来的", "Read out of the section that you are in";
-    panel_nothing: "这一节没有读出条目。", "Nothing was read out of this section.";
+    panel_line: "从你正在读的这一节里整理出来的", "Found in the section that you are in";
+    panel_nothing: "这一节里没有整理出条目。", "Nothing was found in this section.";
     related_title: "别的文件里", "In other documents";
     same_indicator_of: "同一指标：{}", "Same target: {}";
     same_term_of: "同一名词：{}", "Same term: {}";
@@ -333,7 +333,7 @@ words! {
     marks_on: "标记", "Marks";
     marks_line: "正文里划线的地方，点开看整理出来的条目。", "Underlined words open the record that was read from them.";
     marked_body: "单位", "body";
-    holds: "读出", "Read out";
+    holds: "整理出", "Found in it";
     indicators_count: "指标 {} 条", "{} targets";
     tasks_count: "任务 {} 条", "{} tasks";
     milestones_count: "时限 {} 条", "{} dates";
@@ -576,11 +576,11 @@ words! {
     no_districts: "这些文件没有提到区县", "These documents name no districts";
     no_district: "没有这个区县", "No such district";
     own_documents: "它自己的文件", "Its own documents";
-    its_share: "各项分解里它的数", "Its part in what is broken down";
+    its_share: "各张分区县的表里它的数", "Its figures in tables by district";
     among: "{} 个地方：{} 到 {}", "{} places: {} to {}";
 
     // The home page.
-    headlines_title: "从哪儿到哪儿", "From where to where";
+    headlines_title: "从哪儿到哪儿", "From baseline to target";
     headlines_line: "有基数也有目标的数：先列级别最高的文件，约束性的在前。", "Targets that have a baseline: those of the highest level first, binding ones before others.";
     all_targets: "全部指标", "All targets";
     due_title: "哪一年到期", "What falls due when";
@@ -608,7 +608,7 @@ words! {
     unit_name: "单位", "Unit";
     pace_title: "平均每年（本站计算）", "A year on average (computed here)";
     what_it_is: "是什么", "What it is";
-    shared_targets: "两边都有的指标", "Targets that both name";
+    shared_targets: "不止一方有的指标", "Targets that more than one of them names";
 }
 
 #[cfg(test)]

@@ -72,7 +72,7 @@ journey('a citizen finds his district on the map and what is planned there', {},
   await page.goto(`${site.url}#/districts?of=${measure.id}`);
   await page.locator('.tiles a').filter({ hasText: placed.name }).click();
   await page.getByRole('heading', { level: 1, name: placed.name }).waitFor();
-  await page.getByRole('heading', { level: 2, name: '各项分解里它的数' }).waitFor();
+  await page.getByRole('heading', { level: 2, name: '各张分区县的表里它的数' }).waitFor();
 });
 
 for (const address of ['#/timeline', '#/timeline?by=body&at=2021', '#/districts', '#/bodies', `#/district/${encodeURIComponent(regions.find(({ kind }) => kind === 'district').id)}`]) {
