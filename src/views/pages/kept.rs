@@ -8,12 +8,18 @@ use leptos::prelude::*;
 pub fn kept(site: Site) -> AnyView {
     let words = site.words();
     let changed = RwSignal::new(0);
+    let any = RwSignal::new(false);
+    // Only a browser has a storage.
+    Effect::new(move |_| {
+        changed.track();
+        any.set([Shelf::Favourites, Shelf::Recent].iter().any(|shelf| !shelf.all().is_empty()));
+    });
     view! {
         <h1>{words.kept_title}</h1>
         <p class="standfirst">{words.kept_line}</p>
         {list(site, Shelf::Favourites, words.favourites, changed)}
         {list(site, Shelf::Recent, words.recent, changed)}
-        <p class="button-row"><button class="button" on:click=|_| take()>{words.kept_export}</button></p>
+        {move || any.get().then(|| view! { <p class="button-row"><button class="button" on:click=|_| take()>{words.kept_export}</button></p> })}
     }
     .into_any()
 }
