@@ -452,6 +452,7 @@ words! {
     grade_chosen: "选了等级", "Grade chosen";
     decided_by: "起决定作用的一条：", "What decides it: ";
     begin_again: "重新选", "Begin again";
+    activated_by_whom: "，由谁启动：{}", ", activated by: {}";
     level_response: "{}级响应", "Response level {}";
     warnings: "预警信号", "Warnings";
     duties_of: "《{}》里各单位的职责 {} 条", "Duties of each body in 《{}》: {}";

@@ -54,7 +54,7 @@ fn counted(words: &'static Words, load: &Load) -> Vec<(&'static str, usize)> {
 fn page(site: Site, catalogue: &Arc<Catalogue>, records: &Records, body: &Body) -> AnyView {
     let words = site.words();
     let names = (!body.other_names.is_empty())
-        .then(|| view! { <p class="note" lang="zh-CN">{words.other_names}"："{body.other_names.join("、")}</p> });
+        .then(|| view! { <p class="note" lang="zh-CN">{fill(words.named_as, &[words.other_names, &body.other_names.join("、")])}</p> });
     let region = body.region.clone().map(|region| view! { <li lang="zh-CN">{region}</li> });
     let shares = by_document(records, &body.id);
     let load: Load = shares.iter().map(|share| share.load).sum();

@@ -32,7 +32,7 @@ pub fn district(site: Site, catalogue: Arc<Catalogue>, id: &str) -> AnyView {
 fn page(site: Site, catalogue: &Arc<Catalogue>, records: &Records, region: &Region) -> AnyView {
     let words = site.words();
     let names = (!region.other_names.is_empty())
-        .then(|| view! { <p class="note" lang="zh-CN">{words.other_names}"："{region.other_names.join("、")}</p> });
+        .then(|| view! { <p class="note" lang="zh-CN">{fill(words.named_as, &[words.other_names, &region.other_names.join("、")])}</p> });
     let choice = own(records, region);
     let list = |name: &'static str, list: List| {
         let all = items(list, records, &catalogue.index, &catalogue.facts);

@@ -28,7 +28,7 @@ pub fn outcome(site: Site, plan: &Plan, part: &str, records: &Records, asked: &A
         view! { <li>{words.decided_by}"“"{criterion.criterion.clone()}"”"<a class="go" href=href>{words.to_the_place}</a></li> }
     });
     let answers = answers.into_iter().map(|level| {
-        let who = level.activated_by.clone().map(|who| format!("，{}：{who}", words.activated_by));
+        let who = level.activated_by.clone().map(|who| fill(words.activated_by_whom, &[&who]));
         view! { <li><b>{level_name(words, level)}</b>{who}<a class="go" href=Route::Record(level.id.clone()).href()>{words.actions}</a></li> }
     });
     let clear = Route::plan(&plan.parts[0]).href();

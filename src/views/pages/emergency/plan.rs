@@ -214,7 +214,7 @@ fn signals(words: &'static Words, levels: &[&ResponseLevel], text: Option<&Docum
     let several = groups.len() > 1;
     let groups = groups.into_iter().map(|(heading, own)| {
         let rows = own.iter().map(|level| {
-            let who = level.activated_by.clone().map(|who| format!("{}：{who}", words.activated_by));
+            let who = level.activated_by.clone().map(|who| fill(words.named_as, &[words.activated_by, &who]));
             let who = who.map(|who| view! { <span class="who">{who}</span> });
             view! {
                 <li class="row"><a href=Route::Record(level.id.clone()).href()>

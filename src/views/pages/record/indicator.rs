@@ -166,7 +166,7 @@ fn results(site: Site, indicator: &Indicator, records: &Records) -> Option<AnyVi
         let share = results.last().and_then(|last| target::share(indicator, last.value)).map(|(percent, formula)| {
             view! { <p class="pace"><b>{fill(words.progress, &[&decimal(percent, 1)])}</b><span class="note">{fill(words.computed, &[&formula])}</span></p> }
         });
-        let chart = frame(site, format!("{}：{}", indicator.name, words.results_title), description, twin, bars(drawn));
+        let chart = frame(site, fill(words.named_as, &[&indicator.name, words.results_title]), description, twin, bars(drawn));
         view! { {chart}{share}<ul>{links}</ul> }.into_any()
     };
     Some(view! { <section class="section"><h2>{words.results_title}</h2>{content}</section> }.into_any())
@@ -205,7 +205,7 @@ fn by_year(site: Site, whole: &Indicator, grid: &Grid, own: Option<&str>) -> Opt
     }
     let place = own.map_or_else(|| words.whole.to_owned(), str::to_owned);
     let rows: Vec<Vec<String>> = values.iter().map(|(year, value)| vec![year.to_string(), plain(*value)]).collect();
-    let title = format!("{place}：{}", words.by_year);
+    let title = fill(words.named_as, &[&place, words.by_year]);
     let description = format!("{}：{}", whole.name, rows.iter().map(|row| row.join(" ")).collect::<Vec<_>>().join("；"));
     let twin = Twin { headers: vec![words.year.to_owned(), whole.unit.clone().unwrap_or_else(|| words.number_value.to_owned())], rows };
     Some(frame(site, title, description, twin, columns(&values)))
