@@ -1,6 +1,7 @@
 //! 搜索: every place of some words in all documents, grouped by document, each a link to its paragraph.
 
-use crate::store::query::{Filter, facet_counts};
+use crate::store::order::InOrder;
+use crate::store::query::{Facts, Filter, facet_counts};
 use crate::store::search::{DocumentHits, Hit, Query, Searcher};
 use crate::views::app::Site;
 use crate::views::browser;
@@ -52,6 +53,7 @@ pub fn search(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
         }
     };
     let complete = drawn_later(asked);
+    let found = found_in(site, asked, complete);
     let open = RwSignal::new(false);
     let (of_boxes, of_results, of_state) = (catalogue.clone(), catalogue.clone(), catalogue);
     if asked.with_untracked(|asked| asked.query.is_empty()) {
@@ -63,7 +65,7 @@ pub fn search(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
         {move || loading(site, &of_state)}
         <div class="with-facets">
             <div class="facets" id="facets" class:open=open>
-                {move || boxes(site, &of_boxes, asked.get())}
+                {move || boxes(site, &of_boxes, asked.get(), found.read().as_deref())}
                 <button class="button full fold" on:click=move |_| open.set(false)>{words.filters_done}</button>
             </div>
             <div class="list">
@@ -118,9 +120,30 @@ fn loading(site: Site, catalogue: &Catalogue) -> AnyView {
     view! { <p class="search-state note">{words.search_how}</p> }.into_any()
 }
 
-fn boxes(site: Site, catalogue: &Catalogue, asked: Asked) -> AnyView {
+/// Places of the documents in which the words stand, whatever is ticked; `None` while no words are asked for. Like the rest
+/// of the results it waits until the reader has stopped typing.
+fn found_in(site: Site, asked: Memo<Asked>, complete: Memo<bool>) -> Memo<Option<Vec<usize>>> {
+    let query = Memo::new(move |_| asked.with(|asked| asked.query.clone()));
+    Memo::new(move |before: Option<&Option<Vec<usize>>>| {
+        let query = query.with(|typed| Query::new(typed));
+        if query.is_empty() {
+            return None;
+        }
+        if !complete.get() {
+            return before.cloned().flatten();
+        }
+        let hits = site.shelf.searcher.with(|searcher| searcher.search(&query, &Filter::default()));
+        let mut places: Vec<usize> = hits.into_iter().map(|group| group.document).collect();
+        places.in_order(Ord::cmp);
+        Some(places)
+    })
+}
+
+/// What the results can be narrowed by, with the number of documents that each choice would leave.
+fn boxes(site: Site, catalogue: &Catalogue, asked: Asked, found: Option<&[usize]>) -> AnyView {
     let words = site.words();
-    let mut counts = facet_counts(&catalogue.facts, &asked.filter);
+    let facts: Option<Vec<Facts>> = found.map(|places| places.iter().map(|&place| catalogue.facts[place].clone()).collect());
+    let mut counts = facet_counts(facts.as_deref().unwrap_or(&catalogue.facts), &asked.filter);
     // Year and issuer are the library's; here they would only make the list long.
     counts.years.clear();
     counts.issuers.clear();
