@@ -453,7 +453,9 @@ words! {
     decided_by: "起决定作用的一条：", "What decides it: ";
     begin_again: "重新选", "Begin again";
     activated_by_whom: "，由谁启动：{}", ", activated by: {}";
-    level_response: "{}级响应", "Response level {}";
+    // A Roman one alone looks like a bar in many faces.
+    level_response: "{}级响应（{}级）", "Response level {} ({})";
+    level_numbers: "一二三四", "1234";
     warnings: "预警信号", "Warnings";
     duties_of: "《{}》里各单位的职责 {} 条", "Duties of each body in 《{}》: {}";
     phones: "电话", "Telephone";

@@ -61,8 +61,9 @@ fn each_once(answers: Vec<&ResponseLevel>) -> Vec<&ResponseLevel> {
 pub const ROMAN: [(&str, &str); 4] = [("I", "Ⅰ"), ("II", "Ⅱ"), ("III", "Ⅲ"), ("IV", "Ⅳ")];
 
 pub fn level_name(words: &'static Words, level: &ResponseLevel) -> String {
-    match ROMAN.iter().find(|(plain, _)| *plain == level.level) {
-        Some((_, roman)) => fill(words.level_response, &[roman]),
+    let known = ROMAN.iter().zip(words.level_numbers.chars()).find(|((plain, _), _)| *plain == level.level);
+    match known {
+        Some(((_, roman), number)) => fill(words.level_response, &[&number.to_string(), roman]),
         None => level.level.clone(),
     }
 }
