@@ -578,6 +578,8 @@ words! {
     projects_found: "个项目", "projects";
     no_districts: "这些文件没有提到区县", "These documents name no districts";
     no_district: "没有这个区县", "No such district";
+    only_named: "文件提到这里，但没有专给它的指标、项目，也没有它自己的文件", "The documents name this place, but hold no target, project or document of its own";
+    where_named: "在哪里提到", "Where it is named";
     own_documents: "它自己的文件", "Its own documents";
     its_share: "各张分区县的表里它的数", "Its figures in tables by district";
     among: "{} 个地方：{} 到 {}", "{} places: {} to {}";

@@ -39,15 +39,24 @@ fn page(site: Site, catalogue: &Arc<Catalogue>, records: &Records, region: &Regi
         let left: Vec<&Item> = select(&all, &choice).into_iter().map(|at| &all[at]).collect();
         section(words, catalogue, records, name, list, &left)
     };
+    let sections = [
+        documents(words, catalogue, region),
+        shares(words, records, region),
+        list(words.indicators_title, List::Indicators),
+        list(words.projects_title, List::Projects),
+    ];
+    // The texts may name a place and promise nothing for it.
+    let only_named = sections.iter().all(Option::is_none).then(|| {
+        let href = Route::search(&region.name).href();
+        view! { <div class="empty"><h2>{words.only_named}</h2><p><a class="go" href=href>{words.where_named}</a></p></div> }
+    });
     view! {
         <nav class="trail-nav" aria-label=words.districts_title><ol class="trail"><li><a href=Route::districts().href()>{words.districts_title}</a></li><li lang="zh-CN">{region.name.clone()}</li></ol></nav>
         <h1 lang="zh-CN">{region.name.clone()}</h1>
         {names}
         {page_tools(site, &region.id, &Route::District(region.id.clone()), &region.name)}
-        {documents(words, catalogue, region)}
-        {shares(words, records, region)}
-        {list(words.indicators_title, List::Indicators)}
-        {list(words.projects_title, List::Projects)}
+        {sections.into_iter().collect_view()}
+        {only_named}
     }
     .into_any()
 }
