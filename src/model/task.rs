@@ -30,6 +30,11 @@ impl Task {
     pub fn named(&self) -> impl Iterator<Item = &Named> {
         self.lead.iter().chain(&self.responsible).chain(&self.support)
     }
+
+    /// Has a body a part in it?
+    pub fn names(&self, body: &str) -> bool {
+        self.named().any(|named| named.body.as_deref() == Some(body))
+    }
 }
 
 /// A body as a text names it.
@@ -44,5 +49,10 @@ pub struct Named {
 impl Named {
     pub fn new(name: impl Into<String>) -> Self {
         Named { name: name.into(), body: None }
+    }
+
+    /// The id of its body: two districts have bodies of one name. As printed where that is not known.
+    pub fn body_or_name(&self) -> &str {
+        self.body.as_deref().unwrap_or(&self.name)
     }
 }

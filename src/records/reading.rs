@@ -98,6 +98,11 @@ impl<'a> Reading<'a> {
         self.prose.iter().any(|prose| prose.block.section.as_deref() == Some(sheet.table.id.as_str()))
     }
 
+    /// The tables whose words are not printed as paragraphs too.
+    pub fn tables_beside_prose(&self) -> impl Iterator<Item = &Sheet<'a>> {
+        self.tables.iter().filter(|sheet| !self.is_in_prose(sheet))
+    }
+
     /// The last year that the document plans for: its own period's, or that of the notice that carries it.
     pub fn last_year(&self) -> Option<u16> {
         self.document.period.or(self.parent.and_then(|parent| parent.period)).map(|period| period.end)

@@ -55,7 +55,7 @@ fn is_basis(prose: &Prose, reading: &Reading) -> bool {
 /// Titles in the cells of tables that are not printed as paragraphs too.
 fn in_tables(reading: &Reading, is_short: impl Fn(&Citation) -> bool) -> Vec<Reference> {
     let mut found = Vec::new();
-    for sheet in reading.tables.iter().filter(|sheet| !reading.is_in_prose(sheet)) {
+    for sheet in reading.tables_beside_prose() {
         for note in &sheet.table.notes {
             for citation in citation::find(note).into_iter().filter(|citation| !is_short(citation)) {
                 found.push(record(&citation, relation(note, &citation, false), sheet.note(note, "title in 《》 in a note of a table")));

@@ -8,14 +8,10 @@ pub fn link(corpus: &mut Corpus) {
     let records = &mut corpus.records;
     let mut named: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for task in &records.tasks {
-        named.entry(&task.source.block).or_default().extend(task.named().map(body));
+        named.entry(&task.source.block).or_default().extend(task.named().map(Named::body_or_name));
     }
     for indicator in &mut records.indicators {
         let own = named.get(indicator.source.block.as_str()).into_iter().flatten();
         indicator.bodies = own.map(|body| (*body).to_owned()).collect();
     }
-}
-
-fn body(named: &Named) -> &str {
-    named.body.as_deref().unwrap_or(&named.name)
 }

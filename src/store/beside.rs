@@ -1,6 +1,7 @@
 //! What stands beside a part of a document: the records that were read out of it, and where other documents speak of the
 //! same. Nothing is guessed: each relation is a field of the records.
 
+use super::target;
 use crate::model::{Records, Source, Task};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -62,7 +63,7 @@ pub fn related<'a>(records: &'a Records, document: &str, blocks: &BTreeSet<&str>
     let at = |reason, what, source: &'a Source| Related { reason, what, document: &source.document, block: &source.block, count: 1 };
     let mut found: Vec<Related> = Vec::new();
     for own in records.indicators.iter().filter(|own| here(&own.source)) {
-        let others = records.indicators.iter().filter(|other| elsewhere(&other.source) && own.same_as.contains(&other.id));
+        let others = target::elsewhere(own, records).into_iter().filter(|other| elsewhere(&other.source));
         found.extend(others.map(|other| at(Reason::SameIndicator, &own.name, &other.source)));
     }
     for own in records.references.iter().filter(|own| here(&own.source)) {

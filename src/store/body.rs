@@ -201,7 +201,7 @@ pub fn partners<'a>(records: &'a Records, id: &str) -> Vec<Partner<'a>> {
 
 /// The others in a task that names a body, each once.
 fn named_with<'a>(task: &'a Task, id: &str) -> Vec<&'a str> {
-    if everybody(task).all(|named| named != id) {
+    if !task.names(id) {
         return Vec::new();
     }
     let mut others: Vec<&str> = everybody(task).filter(|named| *named != id).collect();

@@ -20,7 +20,7 @@ pub enum Subject<'a> {
 
 /// What an id names.
 pub fn find<'a>(id: &str, index: &Index, records: &'a Records) -> Option<Subject<'a>> {
-    let document = || index.documents.iter().position(|entry| entry.document.id == id).map(Subject::Document);
+    let document = || index.place(id).map(Subject::Document);
     let indicator = || records.find(&records.indicators, id).map(Subject::Indicator);
     let body = || records.bodies.iter().find(|body| body.id == id).map(Subject::Body);
     let region = || records.regions.iter().find(|region| region.id == id).map(Subject::Region);
@@ -43,7 +43,7 @@ pub fn shared<'a>(subjects: &[Subject], index: &Index, facts: &[Facts], records:
     let belongs = |indicator: &Indicator, subject: &Subject| match subject {
         Subject::Document(place) => index.documents[*place].document.id == indicator.source.document,
         Subject::Region(region) => {
-            let place = index.documents.iter().position(|entry| entry.document.id == indicator.source.document);
+            let place = index.place(&indicator.source.document);
             let own = indicator.region.as_deref().or(place.and_then(|place| facts[place].region.as_deref()));
             own == Some(&region.id)
         }

@@ -41,7 +41,7 @@ pub fn plans(index: &Index) -> Vec<Plan> {
 
 /// Id of the plan to which a document belongs: itself, or the one that carries it as an annex.
 pub fn plan_of(index: &Index, document: &str) -> Option<String> {
-    let at = place(index, document)?;
+    let at = index.place(document)?;
     let own = |plan: &usize| *plan == at || Some(*plan) == carrier(index, at);
     let plan = telling(index).filter(own).min()?;
     Some(index.documents[plan].document.id.clone())
@@ -56,12 +56,8 @@ fn telling(index: &Index) -> impl Iterator<Item = usize> {
 /// The plan that carries a document as its annex. A cover notice has no sections of its own: what it carries are plans, not
 /// annexes.
 fn carrier(index: &Index, at: usize) -> Option<usize> {
-    let parent = place(index, index.documents[at].document.parent.as_deref()?)?;
+    let parent = index.place(index.documents[at].document.parent.as_deref()?)?;
     (index.documents[parent].counts.sections > 0).then_some(parent)
-}
-
-fn place(index: &Index, document: &str) -> Option<usize> {
-    index.documents.iter().position(|entry| entry.document.id == document)
 }
 
 /// What happens, from the title of the plan: 济南市济阳区突发地质灾害应急预案 → 突发地质灾害. The title itself if nothing

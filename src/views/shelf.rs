@@ -32,7 +32,7 @@ impl Catalogue {
 
     /// Place of a document in the index.
     pub fn place(&self, document: &str) -> Option<usize> {
-        self.index.documents.iter().position(|entry| entry.document.id == document)
+        self.index.place(document)
     }
 
     /// Places of the documents that name this one as their parent.

@@ -53,17 +53,7 @@ pub fn all(corpus: &Corpus, catalog: &Catalog, editions: &Editions, out: &Path) 
     staging.settle()
 }
 
-/// Writes the plain pages and what leads to them below `out`.
-///
-/// # Errors
-/// Those of the disk, with the path in the message.
-pub fn pages(corpus: &Corpus, catalog: &Catalog, portal: &Portal, editions: &Editions, out: &Path) -> io::Result<()> {
-    let staging = Staging::new(out, &["page"])?;
-    pages::put(corpus, catalog, portal, editions, &bundle::encode_released(corpus, catalog, editions), &staging)?;
-    staging.settle()
-}
-
-/// Writes everything below `out`: [`all`] and [`pages`].
+/// Writes everything below `out`: what [`all`] does, the plain pages, and what leads to them.
 ///
 /// # Errors
 /// Those of the disk, with the path in the message.

@@ -19,8 +19,7 @@ fn corpus() -> Corpus {
 fn written(name: &str, portal: &Portal) -> PathBuf {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("plain-pages").join(name);
     let _ = fs::remove_dir_all(&out);
-    write::all(&corpus(), &Catalog::default(), &Editions::default(), &out).unwrap();
-    write::pages(&corpus(), &Catalog::default(), portal, &Editions::default(), &out).unwrap();
+    write::site(&corpus(), &Catalog::default(), portal, &Editions::default(), &out).unwrap();
     out
 }
 

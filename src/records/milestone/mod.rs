@@ -210,7 +210,7 @@ fn when(words: &str, dated: &Dated, sense: Sense, reading: &Reading) -> When {
 /// Measures in the cells of a table that is not also printed as paragraphs: 4月底前建立台账.
 fn in_tables(reading: &Reading) -> Vec<Milestone> {
     let mut found = Vec::new();
-    for sheet in reading.tables.iter().filter(|sheet| !reading.is_in_prose(sheet)) {
+    for sheet in reading.tables_beside_prose() {
         for (index, row) in sheet.table.rows.iter().enumerate() {
             for (text, when, kind) in row.iter().flat_map(|cell| of_cell(cell, reading)) {
                 let source = sheet.source(index, "milestone in a table");

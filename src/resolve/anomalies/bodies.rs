@@ -1,6 +1,7 @@
 //! Names of bodies in lists of tasks that differ a little from one that the same document gives again and again: 区城乡水务局 once
 //! beside 区水务局 eleven times; 市交通运输局 once among bodies of a district that has 区交通运输局.
 
+use super::shapes::{PutIn, put_in};
 use super::{Texts, anomaly};
 use crate::model::{Anomaly, Level, Named, Source, Task};
 use crate::phrase::bodies::without_bracket;
@@ -35,28 +36,18 @@ pub(super) fn levels(texts: &Texts) -> Vec<(Source, String, String)> {
 }
 
 fn slips<'a>(texts: &Texts<'a>) -> Vec<Slip<'a>> {
-    let parents: BTreeMap<&str, &str> =
-        texts.corpus.documents.iter().filter_map(|document| Some((document.id.as_str(), document.parent.as_deref()?))).collect();
     let mut families: BTreeMap<&str, Vec<&Task>> = BTreeMap::new();
     for task in &texts.corpus.records.tasks {
-        let mut document = task.source.document.as_str();
-        while let Some(parent) = parents.get(document) {
-            document = parent;
-        }
-        families.entry(document).or_default().push(task);
+        families.entry(texts.root(&task.source.document)).or_default().push(task);
     }
-    families
-        .iter()
-        .flat_map(|(document, tasks)| of_family(tasks, &words(texts, document, &parents), is_of_district(texts, document)))
-        .collect()
+    families.iter().flat_map(|(document, tasks)| of_family(tasks, &words(texts, document), is_of_district(texts, document))).collect()
 }
 
 /// The words of a notice and of all that it carries, as far as they are printed once: a box that is also a table is read as text.
-fn words(texts: &Texts, document: &str, parents: &BTreeMap<&str, &str>) -> String {
-    let carried = |id: &str| std::iter::successors(Some(id), |id| parents.get(id).copied()).any(|above| above == document);
+fn words(texts: &Texts, document: &str) -> String {
     let mut words = String::new();
-    for reading in texts.readings.iter().filter(|reading| carried(&reading.document.id)) {
-        let cells = reading.tables.iter().filter(|sheet| !reading.is_in_prose(sheet)).flat_map(|sheet| sheet.table.rows.iter().flatten());
+    for reading in texts.readings.iter().filter(|reading| texts.root(&reading.document.id) == document) {
+        let cells = reading.tables_beside_prose().flat_map(|sheet| sheet.table.rows.iter().flatten());
         for text in reading.prose.iter().map(|prose| prose.text()).chain(cells.map(String::as_str)) {
             words.push_str(text);
             words.push('\n');
@@ -125,12 +116,8 @@ fn beside_own(task: &Task, name: &str) -> bool {
 
 /// One is the other with a few letters put in: 区水务局, 区城乡水务局; 市公安局城东分局, 市公安局城东区分局.
 fn is_near(name: &str, usual: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (name.chars().collect(), usual.chars().collect());
-    let (short, long) = if a.len() < b.len() { (&a, &b) } else { (&b, &a) };
-    let more = long.len() - short.len();
-    let same = short.iter().zip(long).take_while(|(a, b)| a == b).count();
-    let rest = short.len() - same;
-    (1..=MORE).contains(&more) && same >= 1 && short.len() >= 4 && usual.ends_with('局') && short[same..] == long[long.len() - rest..]
+    let near = |put: PutIn| (1..=MORE).contains(&put.more.len()) && put.head >= 1 && put.head + put.tail >= 4;
+    usual.ends_with('局') && put_in(name, usual).is_some_and(near)
 }
 
 #[cfg(test)]

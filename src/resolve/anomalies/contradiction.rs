@@ -109,6 +109,11 @@ fn rounded(first: f64, first_text: &str, second: f64, second_text: &str) -> bool
     (first - second).abs() < 0.5 * 10_f64.powi(-places) - 1e-9
 }
 
+/// Half of the last decimal that a number is printed with: what rounding may have taken or given.
+pub(super) fn half(text: &str) -> f64 {
+    0.5 * 10_f64.powi(-decimals(text))
+}
+
 /// How many decimals a printed number has.
 pub(super) fn decimals(text: &str) -> i32 {
     let behind = text.split_once('.').map_or("", |(_, behind)| behind);

@@ -1,7 +1,7 @@
 //! A change in percent in one text against the two levels of another: 较2020年下降16%, where the table of another plan goes from
 //! 19.78 to 16, which is 19.1%.
 
-use super::contradiction::decimals;
+use super::contradiction::half;
 use super::growth::real;
 use super::{Texts, anomaly};
 use crate::model::{Anomaly, Baseline, Bound, Indicator, Target};
@@ -65,7 +65,6 @@ fn region<'a>(texts: &Texts<'a>, indicator: &'a Indicator) -> Option<&'a str> {
 /// Can the levels not be that change, whatever rounding of all three did? 左右 leaves a point more.
 fn misses(change: &Change, baseline: &Baseline, target: &Target) -> Option<bool> {
     let (from, to) = (baseline.value?, target.value?);
-    let half = |text: &str| 0.5 * 10_f64.powi(-decimals(text));
     let said = &change.told.target.as_ref()?.text;
     let room = half(said.rsplit('年').next()?) + if change.bound == Bound::About { 1.0 } else { 0.0 };
     let low = percent(from + half(&baseline.text), to - half(&target.text)) - room;

@@ -1,6 +1,6 @@
 //! Growth against baseline and target: 852 to 1500 in five years is 12% a year, not 20%.
 
-use super::contradiction::decimals;
+use super::contradiction::half;
 use super::{Texts, anomaly};
 use crate::model::{Anomaly, Indicator};
 use crate::resolve::same_indicator::core;
@@ -31,7 +31,6 @@ fn of_indicator(indicator: &Indicator) -> Option<Anomaly> {
         return None;
     }
     let rate = |from: f64, to: f64| 100.0 * ((to / from).powf(1.0 / years) - 1.0);
-    let half = |text: &str| 0.5 * 10_f64.powi(-decimals(text));
     // What rounding of all three leaves possible, and as much again for 左右 and 以上.
     let low = rate(from + half(&baseline.text), to - half(&target.text)) - half(&growth.text);
     let high = rate((from - half(&baseline.text)).max(f64::MIN_POSITIVE), to + half(&target.text)) + half(&growth.text);

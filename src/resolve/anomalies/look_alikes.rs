@@ -98,7 +98,7 @@ fn runs<'a>(reading: &'a Reading<'a>) -> Vec<(&'a str, Place<'a>)> {
     for prose in &reading.prose {
         found.extend(split(prose.text()).map(|(at, run)| (run, Place::Words(prose, at..at + run.len()))));
     }
-    for sheet in reading.tables.iter().filter(|sheet| !reading.is_in_prose(sheet)) {
+    for sheet in reading.tables_beside_prose() {
         for (row, cells) in sheet.table.rows.iter().enumerate() {
             found.extend(cells.iter().flat_map(|cell| split(cell)).map(|(_, run)| (run, Place::Row(sheet, row))));
         }

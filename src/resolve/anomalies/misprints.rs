@@ -40,7 +40,7 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     for reading in &texts.readings {
         found.extend(reading.prose.iter().flat_map(of_block));
         // A box whose items are also rows is read as paragraphs.
-        found.extend(reading.tables.iter().filter(|sheet| !reading.is_in_prose(sheet)).flat_map(of_table));
+        found.extend(reading.tables_beside_prose().flat_map(of_table));
     }
     found
 }

@@ -1,6 +1,7 @@
 //! Headings of two lists that go side by side: 3.2.4 邻近地区地震事件 and 4.3.4 邻区地区地震事件处置, where the others of the second list
 //! are those of the first with 处置 behind them.
 
+use super::shapes::one_apart;
 use super::{Texts, anomaly};
 use crate::model::{Anomaly, Section};
 use crate::normalize::numeral;
@@ -47,9 +48,8 @@ fn strangers<'a>(one: &[&'a Section], two: &[&'a Section]) -> Vec<(&'a Section, 
 
 /// As many letters, all the same but one, which is no number.
 fn is_letter_apart(a: &str, b: &str) -> bool {
-    let differing: Vec<(char, char)> = a.chars().zip(b.chars()).filter(|(a, b)| a != b).collect();
     let number = |c: char| c.is_numeric() || numeral::is_chinese(c);
-    a.chars().count() == b.chars().count() && a.chars().count() >= 5 && matches!(differing[..], [(a, b)] if !number(a) && !number(b))
+    a.chars().count() >= 5 && one_apart(a, b).is_some_and(|(a, b)| !number(a) && !number(b))
 }
 
 fn doubt(reading: &Reading, a: &Section, b: &Section) -> Option<Anomaly> {

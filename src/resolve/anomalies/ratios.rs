@@ -1,5 +1,6 @@
 //! Shares of the three industries that are no hundred together: 三次产业结构调整为4.2：36.5：61.3.
 
+use super::contradiction::half;
 use super::glyphs::around;
 use super::{Texts, anomaly};
 use crate::model::Anomaly;
@@ -59,7 +60,6 @@ fn shares(text: &str) -> Vec<&str> {
 fn doubt(shares: &[&str]) -> Option<String> {
     let values: Vec<f64> = shares.iter().map(|share| share.parse().ok()).collect::<Option<_>>()?;
     let sum: f64 = values.iter().sum();
-    let half = |text: &str| 0.5 * 10_f64.powi(-super::contradiction::decimals(text));
     let room: f64 = shares.iter().map(|share| half(share)).sum();
     let off = (sum - 100.0).abs();
     let shown = |value: f64| (value * 100.0).round() / 100.0;

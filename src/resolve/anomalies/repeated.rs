@@ -25,7 +25,7 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
         for prose in &reading.prose {
             found.extend(listed(prose.text()).map(|name| twice_listed(name, whole(prose))));
         }
-        for sheet in reading.tables.iter().filter(|sheet| !reading.is_in_prose(sheet)) {
+        for sheet in reading.tables_beside_prose() {
             for (row, cells) in sheet.table.rows.iter().enumerate() {
                 found.extend(cells.iter().filter_map(|cell| listed(cell)).map(|name| twice_listed(name, sheet.source(row, RULE))));
             }

@@ -18,7 +18,7 @@ fn of_document(reading: &Reading) -> Vec<Anomaly> {
     for prose in &reading.prose {
         found.extend(one_figure(prose.text()).map(|(at, end, message)| doubt(message, prose.source(around(prose.text(), at, end), RULE))));
     }
-    for sheet in reading.tables.iter().filter(|sheet| !reading.is_in_prose(sheet)) {
+    for sheet in reading.tables_beside_prose() {
         for (row, cells) in sheet.table.rows.iter().enumerate() {
             found.extend(cells.iter().filter_map(|cell| one_figure(cell)).map(|(_, _, message)| doubt(message, sheet.source(row, RULE))));
         }

@@ -26,7 +26,7 @@ fn in_prose(reading: &Reading) -> Vec<Anomaly> {
 
 /// A box whose items are also rows is read as paragraphs.
 fn in_tables(reading: &Reading) -> Vec<Anomaly> {
-    let sheets = reading.tables.iter().filter(|sheet| !reading.is_in_prose(sheet));
+    let sheets = reading.tables_beside_prose();
     let rows = sheets.flat_map(|sheet| (0..sheet.table.rows.len()).map(move |row| (sheet, row)));
     let runs = |(sheet, row): (&Sheet, usize)| -> Vec<Anomaly> {
         let source = sheet.source(row, RULE);

@@ -1,6 +1,6 @@
 //! A rise or fall told by its two ends and its size: 由58.2%提高到64.6%，提高6.8个百分点 is 6.4.
 
-use super::contradiction::decimals;
+use super::contradiction::half;
 use super::{Texts, anomaly};
 use crate::model::Anomaly;
 use crate::phrase::amount::{self, Amount};
@@ -36,11 +36,11 @@ fn doubt(text: &str, three: &[Amount]) -> Option<String> {
     if !plain || !ends || !size || !begins(&text[..from.words.start]) {
         return None;
     }
-    let half = |amount: &Amount| 0.5 * 10_f64.powi(-decimals(whole(amount)));
+    let rounding = |amount: &Amount| half(whole(amount));
     let points = from.unit.contains('%') && by.unit.contains("百分点");
     let level = by.unit == from.unit && !from.unit.is_empty() && !from.unit.contains('%');
     let change = (to.value - from.value).abs();
-    let room = half(from) + half(to) + half(by);
+    let room = rounding(from) + rounding(to) + rounding(by);
     let wrong = (points || level) && (change - by.value).abs() > room + 1e-6;
     let shown = (change * 1000.0).round() / 1000.0;
     wrong.then(|| format!("由{}到{}相差{shown}，写为{}，不合。", whole(from), whole(to), whole(by)))

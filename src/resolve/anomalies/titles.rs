@@ -4,6 +4,7 @@
 //! Titles that are a little different name different documents more often than not: so they must stand behind (or before) the
 //! same title, or differ in the word for their kind only, and each must stand once.
 
+use super::shapes::put_in;
 use super::{Texts, anomaly};
 use crate::model::{Anomaly, Source};
 use crate::phrase::citation;
@@ -56,12 +57,7 @@ fn of_family(cited: &[Cited]) -> Vec<Anomaly> {
 
 /// One is the other with a few letters in the middle left out.
 fn is_cut(one: &str, two: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), two.chars().collect());
-    let (short, long) = if a.len() < b.len() { (&a, &b) } else { (&b, &a) };
-    let head = short.iter().zip(long).take_while(|(a, b)| a == b).count();
-    let tail = short.len() - head.min(short.len());
-    let more = long.len() - short.len();
-    (1..=LONGEST).contains(&more) && head >= COMMON && tail >= COMMON && short[head..] == long[long.len() - tail..]
+    put_in(one, two).is_some_and(|put| (1..=LONGEST).contains(&put.more.len()) && put.head >= COMMON && put.tail >= COMMON)
 }
 
 fn of_two_kinds(one: &str, two: &str) -> bool {
@@ -74,7 +70,7 @@ fn of_document(reading: &Reading) -> Vec<Cited> {
     for prose in &reading.prose {
         found.extend(of_text(prose.text(), |range| prose.source(range, RULE)));
     }
-    for sheet in reading.tables.iter().filter(|sheet| !reading.is_in_prose(sheet)) {
+    for sheet in reading.tables_beside_prose() {
         for (row, cells) in sheet.table.rows.iter().enumerate() {
             found.extend(cells.iter().flat_map(|cell| of_text(cell, |_| sheet.source(row, RULE))));
         }

@@ -16,7 +16,7 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
         for prose in &reading.prose {
             found.extend(lists(prose.text()).into_iter().map(|message| doubt(message, prose.source(0..prose.text().len(), RULE))));
         }
-        for sheet in reading.tables.iter().filter(|sheet| !reading.is_in_prose(sheet)) {
+        for sheet in reading.tables_beside_prose() {
             for (row, cells) in sheet.table.rows.iter().enumerate() {
                 found.extend(cells.iter().flat_map(|cell| lists(cell)).map(|message| doubt(message, sheet.source(row, RULE))));
             }

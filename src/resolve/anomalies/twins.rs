@@ -3,7 +3,7 @@
 //!
 //! Which one is misprinted only a register could tell. Names that stand in one list are two places.
 
-use super::shapes::look_alike;
+use super::shapes::{PutIn, look_alike, one_apart, put_in};
 use super::{Texts, anomaly};
 use crate::model::{Anomaly, Source};
 use crate::normalize::width::is_ideograph;
@@ -62,16 +62,13 @@ fn pairs<'a>(one: &'a List, two: &'a List) -> Vec<(&'a str, &'a str)> {
 
 /// As many letters, all the same but one that looks like the other.
 fn is_alike(a: &str, b: &str) -> bool {
-    let differing: Vec<(char, char)> = a.chars().zip(b.chars()).filter(|(a, b)| a != b).collect();
-    a.chars().count() == b.chars().count() && matches!(differing[..], [(a, b)] if look_alike(a, b))
+    one_apart(a, b).is_some_and(|(a, b)| look_alike(a, b))
 }
 
 /// 燕山街道 and 燕山路街道: a letter more, which is none that names a part.
 fn is_shortened(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let (short, long) = if a.len() < b.len() { (&a, &b) } else { (&b, &a) };
-    let same = short.iter().zip(long).take_while(|(a, b)| a == b).count();
-    long.len() == short.len() + 1 && short.len() >= 4 && short[same..] == long[same + 1..] && !SIDES.contains(&long[same])
+    let letter = |put: PutIn| put.head + put.tail >= 4 && matches!(put.more[..], [letter] if !SIDES.contains(&letter));
+    put_in(a, b).is_some_and(letter)
 }
 
 fn lists(reading: &Reading) -> Vec<List> {

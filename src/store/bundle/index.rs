@@ -129,8 +129,13 @@ impl Index {
         }
     }
 
+    /// Place of a document among all.
+    pub fn place(&self, document: &str) -> Option<usize> {
+        self.documents.iter().position(|entry| entry.document.id == document)
+    }
+
     pub fn entry(&self, document: &str) -> Option<&Entry> {
-        self.documents.iter().find(|entry| entry.document.id == document)
+        self.place(document).map(|place| &self.documents[place])
     }
 
     /// The file that holds a document's text.

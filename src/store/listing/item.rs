@@ -26,16 +26,6 @@ pub struct Item {
     pub(super) rank: u8,
 }
 
-impl Item {
-    pub(super) fn has_words(&self, words: &[String]) -> bool {
-        words.iter().all(|word| self.folded.contains(word))
-    }
-
-    pub(super) fn has(&self, facet: Facet, value: &str) -> bool {
-        self.values.iter().any(|(known, own)| *known == facet && own == value)
-    }
-}
-
 /// The records of a list, in reading order.
 pub fn items(list: List, records: &Records, index: &Index, facts: &[Facts]) -> Vec<Item> {
     items_of(list, records, index, facts, &|_| true)
@@ -154,7 +144,7 @@ impl Maker<'_> {
                 item.values.push((Facet::Role, role.to_owned()));
             }
         }
-        let mut names: Vec<String> = named().map(body).collect();
+        let mut names: Vec<String> = named().map(|named| named.body_or_name().to_owned()).collect();
         names.in_order(Ord::cmp);
         names.dedup();
         item.values.extend(names.into_iter().map(|name| (Facet::Body, name)));
@@ -184,17 +174,20 @@ impl Maker<'_> {
     fn duty(&self, at: usize, record: &crate::model::Duty) -> Option<Item> {
         let mut item = self.item(at, &record.source, &record.name, &record.text)?;
         let named = Named { name: record.name.clone(), body: record.body.clone() };
-        item.values.push((Facet::Body, body(&named)));
+        item.values.push((Facet::Body, named.body_or_name().to_owned()));
         Some(item)
     }
 }
 
-/// By its id: two districts have bodies of one name. As printed where it is not known.
-fn body(named: &Named) -> String {
-    named.body.clone().unwrap_or_else(|| named.name.clone())
-}
-
 impl Item {
+    pub(super) fn has_words(&self, words: &[String]) -> bool {
+        words.iter().all(|word| self.folded.contains(word))
+    }
+
+    pub(super) fn has(&self, facet: Facet, value: &str) -> bool {
+        self.values.iter().any(|(known, own)| *known == facet && own == value)
+    }
+
     fn dated(&mut self, when: Option<&When>) {
         let date = when.and_then(|when| when.end.clone().or_else(|| when.start.clone()));
         self.year(date.as_ref().and_then(|date| date.get(..4)).map(str::to_owned));

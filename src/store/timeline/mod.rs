@@ -58,8 +58,7 @@ pub fn events(records: &Records, index: &Index, facts: &[Facts]) -> Vec<Event> {
 
 /// Those of them that name a body.
 pub fn events_of(records: &Records, index: &Index, facts: &[Facts], body: &str) -> Vec<Event> {
-    let names = |task: &&Task| task.named().any(|named| named.body.as_deref() == Some(body));
-    let promises: BTreeSet<Promise> = records.tasks.iter().filter(names).filter_map(promise).in_set();
+    let promises: BTreeSet<Promise> = records.tasks.iter().filter(|task| task.names(body)).filter_map(promise).in_set();
     let mut events = dated(records, index, facts, |key| promises.contains(key));
     events.retain(|event| event.bodies.iter().any(|id| id == body));
     events

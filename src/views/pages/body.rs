@@ -59,10 +59,7 @@ fn page(site: Site, catalogue: &Arc<Catalogue>, records: &Records, body: &Body) 
     let shares = by_document(records, &body.id);
     let load: Load = shares.iter().map(|share| share.load).sum();
     let figures = counted(words, &load).into_iter().map(|(name, count)| view! { <li><b class="n">{count}</b>{name}</li> });
-    let has_part = |at: usize| {
-        let task = &records.tasks[at];
-        [&task.lead, &task.responsible, &task.support].into_iter().any(|role| has(role, &body.id))
-    };
+    let has_part = |at: usize| records.tasks[at].names(&body.id);
     let all = items_of(List::Tasks, records, &catalogue.index, &catalogue.facts, &has_part);
     let tasks = |role: fn(&crate::model::Task) -> &Vec<Named>| -> Vec<&Item> {
         all.iter().filter(|item| has(role(&records.tasks[item.record]), &body.id)).collect()

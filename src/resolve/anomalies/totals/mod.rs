@@ -10,7 +10,7 @@ mod columns;
 mod parts;
 mod rows;
 
-use super::contradiction::decimals;
+use super::contradiction::half;
 use super::{Texts, anomaly};
 use crate::model::{Anomaly, Table};
 use crate::records::sheet::Sheet;
@@ -34,7 +34,7 @@ fn number(cell: &str) -> Option<Number> {
         return Some(Number { value: 0.0, half: 0.0 });
     }
     let value = text.parse().ok()?;
-    Some(Number { value, half: 0.5 * 10_f64.powi(-decimals(&text)) })
+    Some(Number { value, half: half(&text) })
 }
 
 fn is_total(label: &str) -> bool {
