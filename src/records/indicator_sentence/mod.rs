@@ -124,10 +124,11 @@ fn of_block(prose: &Prose, context: &mut Context) -> Vec<Indicator> {
         let figures = figures(&sentence);
         let indicator = |mut figure: quantity::Figure| {
             support::name(&sentence, context.heading(), &mut figure);
-            let whose = whose::of_the_industry(&figure.name, &context.title).or_else(|| whose::of_the_work(&figure.name, prose.text()));
-            if let Some(name) = whose {
+            let titled = whose::of_the_industry(&figure.name, &context.title).map(|name| (name, "名称所属取自标题"));
+            let whose = titled.or_else(|| Some((whose::of_the_work(&figure.name, prose.text())?, "名称所属取自段首")));
+            if let Some((name, step)) = whose {
                 figure.name = name;
-                figure.steps.push("名称所属取自标题".to_owned());
+                figure.steps.push(step.to_owned());
             }
             let place = range.start + figure.place.start..range.start + figure.place.end;
             let source = prose.source(place, figure.rule);

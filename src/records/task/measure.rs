@@ -239,6 +239,10 @@ fn task(prose: &Prose, piece: Piece, reading: &Reading, days: &Days) -> Task {
     let text = &prose.text()[piece.range.clone()];
     let rule = if piece.charge.is_some() { "task-subject" } else { "task-measure" };
     let own = piece.charge.unwrap_or_default();
+    let mut source = prose.source(piece.range.clone(), rule);
+    if rule == "task-subject" && charge::of(text).is_none() {
+        source.step("bodies of the sentence before, which speaks to them: 要");
+    }
     Task {
         id: String::new(),
         num: piece.number.map(str::to_owned),
@@ -248,6 +252,6 @@ fn task(prose: &Prose, piece: Piece, reading: &Reading, days: &Days) -> Task {
         support: named(own.support),
         responsible: named(own.responsible),
         deadline: deadline::of_words(prose.text(), &piece.range, days),
-        source: prose.source(piece.range, rule),
+        source,
     }
 }
