@@ -54,7 +54,7 @@ fuzz:
 
 test: started := $(shell date +%s)
 test: test-tools
-	@.make/check
+	@.make/beside-app .make/check
 	@.make/fuzz
 	@TEXTS_BY=tests $(MAKE) --no-print-directory build
 	@.make/budgets
