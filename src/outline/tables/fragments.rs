@@ -4,7 +4,7 @@
 //! the last of its cell. Where an extraction leaves an empty line after every printed line, it leaves none between two
 //! cells whose lines stood at half height beside each other: a fragment without its empty line begins a cell.
 
-use super::{Sheet, bare};
+use super::{Sheet, bare, bodies, ledger_row};
 use crate::normalize::width::{fold, is_ideograph, printed};
 use std::ops::Range;
 
@@ -68,16 +68,24 @@ pub fn parts(text: &str) -> Vec<String> {
         return vec![pieces.concat()];
     }
     let mut parts: Vec<String> = Vec::new();
-    for piece in pieces {
+    for (at, piece) in pieces.iter().enumerate() {
         match parts.last_mut() {
-            Some(last) if !is_border(last, piece) => {
+            Some(last) if !is_border(last, piece) && !is_deadline_behind(last, &pieces[at..]) => {
                 last.push(' ');
                 last.push_str(piece);
             }
-            _ => parts.push(piece.to_string()),
+            _ => parts.push((*piece).to_string()),
         }
     }
     parts
+}
+
+/// Behind a body or a sentence a day begins the cell of the deadline: 市财政局 2024年6月底前.
+fn is_deadline_behind(before: &str, rest: &[&str]) -> bool {
+    let last = bare(before.rsplit(' ').next().unwrap_or(before));
+    let whole = last.ends_with(['。', '；']) || bodies::is_complete(&last);
+    let dated = rest[0].starts_with(|c: char| fold(c).is_ascii_digit());
+    whole && dated && (1..=rest.len().min(6)).any(|pieces| ledger_row::is_deadline(&bare(&rest[..pieces].concat())))
 }
 
 /// Letters that no Latin word or number touches, and more than one on either side.
@@ -124,7 +132,9 @@ mod tests {
 
     #[test]
     fn blanks_part_cells_only_between_ideographs() {
-        let cases: [(&str, &[&str]); 6] = [
+        let cases: [(&str, &[&str]); 8] = [
+            ("市教育局、各区政府 2024 年 6 月底前", &["市教育局、各区政府", "2024 年 6 月底前"]),
+            ("确保完成 2024 年 6 月底前", &["确保完成 2024 年 6 月底前"]),
             ("区自然资源局 区城管局", &["区自然资源局", "区城管局"]),
             ("区 市 场 监 管", &["区市场监管"]),
             ("推动老旧农业机械淘汰报废。 运输局、区农", &["推动老旧农业机械淘汰报废。", "运输局、区农"]),

@@ -78,7 +78,8 @@ fn header(sheet: &Sheet, at: usize) -> Option<Header> {
     if first.chars().count() > 8 && !first.contains(['序', '编']) {
         return None;
     }
-    let mut header = Header { words: Vec::new(), end: at };
+    let (words, end) = broken_number(sheet, at).unwrap_or((Vec::new(), at));
+    let mut header = Header { words, end };
     let short = |text: &&String| text.chars().count() <= 60 && !text.contains(['\t', '。', '，', ',']);
     while let Some(text) = sheet.texts.get(header.end).filter(short) {
         let words = words::split(text);
@@ -93,6 +94,15 @@ fn header(sheet: &Sheet, at: usize) -> Option<Header> {
         header.end += 1;
     }
     is_whole(&header).then_some(header)
+}
+
+/// 序 above 号 具体任务 牵头部门: the narrowest column breaks its name.
+fn broken_number(sheet: &Sheet, at: usize) -> Option<(Vec<String>, usize)> {
+    let first = Some(bare(&sheet.texts[at])).filter(|first| matches!(first.as_str(), "序" | "编"))?;
+    let mut words = words::split(sheet.texts.get(at + 1)?);
+    let second = words.first_mut().filter(|second| *second == "号")?;
+    second.insert_str(0, &first);
+    Some((words, at + 2))
 }
 
 /// A ledger has numbers, and bodies or deadlines.
