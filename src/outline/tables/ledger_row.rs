@@ -232,9 +232,11 @@ fn rest_cost(fragments: &[Fragment], rest: Rest) -> u32 {
             let body = fragments.iter().filter(|fragment| bodies::is_agency(&fragment.bare)).count() as u32;
             let body = 3 * body + 3 * u32::from(bodies::begins(&first.bare) && bodies::is_complete(&first.bare));
             let pages = fragments.iter().skip(1).filter(|fragment| fragment.begins_page).count() as u32;
+            // No label is a day: it is the rest of the row's deadline (2024年 / 6月底).
+            let dated = first.bare.starts_with(|c: char| c.is_ascii_digit()) && is_deadline(&first.bare);
             // The 、 of 一、 is no list's.
             let lists = text.chars().skip(4).filter(|c| *c == '、').count() as u32;
-            5 * wide + body + 8 * u32::from(text.contains('。')) + 2 * pages + 2 * lists
+            5 * wide + 8 * u32::from(dated) + body + 8 * u32::from(text.contains('。')) + 2 * pages + 2 * lists
         }
     }
 }
