@@ -74,7 +74,7 @@ fn is_parted_head(text: &str) -> bool {
 /// Widths of the text around a number tell prose from the cells of a table, see the file's head.
 fn mark_bare_numbers(lines: &[Line], texts: &[String], marks: &mut [bool]) {
     let full = full_width(lines);
-    let mut expected: Option<u32> = None;
+    let (mut expected, mut last_cell): (Option<u32>, Option<usize>) = (None, None);
     for at in 0..lines.len() {
         if texts[at].contains("序号") || texts[at].contains("序 号") {
             expected = Some(1);
@@ -82,9 +82,14 @@ fn mark_bare_numbers(lines: &[Line], texts: &[String], marks: &mut [bool]) {
         let Some(number) = bare_number(&texts[at]) else { continue };
         match expected {
             Some(next) if number == next => expected = Some(next + 1),
-            Some(_) => marks[at] = after_hole(lines, at) || !is_cell(lines, marks, at, full),
-            None => marks[at] = !is_cell(lines, marks, at, full),
+            Some(_) if after_hole(lines, at) => marks[at] = true,
+            _ => {
+                // At the foot of a table fewer cells follow; the numbers above it say that it is one.
+                let around = if last_cell.is_some_and(|cell| at - cell <= ROW_LINES) { 3 } else { 5 };
+                marks[at] = !is_cell(lines, marks, at, full) && !is_among_cells(lines, marks, at, around);
+            }
         }
+        last_cell = if marks[at] { last_cell } else { Some(at) };
     }
 }
 
@@ -100,6 +105,19 @@ fn is_cell(lines: &[Line], marks: &[bool], at: usize, full: usize) -> bool {
     let after = lines.get(at + 1);
     let begins_page = after.is_some_and(|line| line.page_start || is_parted_head(&line.text()));
     short(before) && short(after) && !begins_page
+}
+
+/// A row whose cells have a line each has hardly more lines; a guess.
+const ROW_LINES: usize = 16;
+
+/// Around a cell of a table that has a line for each stand other cells, at least so many: no page ends there, however few
+/// lines the text has that are as wide as a page.
+fn is_among_cells(lines: &[Line], marks: &[bool], at: usize, least: usize) -> bool {
+    const WIDEST: usize = 32;
+    let is_cell = |line: &Line| line.width() <= WIDEST && !line.page_start && !line.text().trim_end().ends_with(['。', '；', '：']);
+    let before = (0..at).rev().filter(|i| !marks[*i]).take(3).map(|i| &lines[i]);
+    let around: Vec<&Line> = before.chain(lines[at + 1..].iter().take(3)).collect();
+    around.len() >= least && around.into_iter().all(is_cell) && !after_hole(lines, at)
 }
 
 /// The foot of a page leaves more empty lines than those between printed lines.

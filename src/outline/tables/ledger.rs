@@ -55,8 +55,10 @@ impl Header {
         const TAILS: &[&str] = &["单位", "部门", "时限", "时间", "期限", "备注", "责任人", "领导"];
         let known = words.iter().filter(|word| words::role(word).is_some()).count();
         let heads = known * 3 >= words.len() * 2 && (words.len() > 1 || words[0].chars().count() <= 8);
+        // 重点任务清单 stands above the columns.
+        let title = words.len() == 1 && ["表", "清单", "台账", "名单"].iter().any(|end| words[0].ends_with(end));
         match self.words.is_empty() {
-            true => heads,
+            true => heads && !title,
             false => heads && words.len() == 1 && (!is_whole(self) || TAILS.iter().any(|tail| words[0].ends_with(tail))),
         }
     }

@@ -15,6 +15,8 @@ const WRAPPED_LINES: usize = 4;
 const GROUP_LINES: usize = 4;
 /// A group's name without a number is no wider than this, in half ems: a guess.
 const GROUP_WIDTH: usize = 20;
+/// A header whose words have a line each has at most this many.
+const MOST_COLUMNS: usize = 16;
 
 pub fn read(sheet: &Sheet, at: usize, floor: usize) -> Option<Grid> {
     let header = line_of_words(sheet, at).or_else(|| words_on_lines(sheet, at))?;
@@ -61,13 +63,16 @@ fn line_of_words(sheet: &Sheet, at: usize) -> Option<Header> {
 
 /// A page of the web copied as text: every word of the header, and every cell, has a line of its own.
 fn words_on_lines(sheet: &Sheet, at: usize) -> Option<Header> {
-    let word = |text: &String| {
-        let bare = bare(text);
-        let plain =
-            bare.chars().count() <= 12 && words::role(&bare).is_some() && marker::of(text).is_none() && !bare.ends_with([':', '、', '。']);
-        plain.then_some(bare)
+    let word = |line: usize| {
+        let word: String = sheet.text(line).split_whitespace().collect();
+        let plain = word.chars().count() <= 12 && marker::of(&word).is_none() && !word.ends_with(['：', '、', '。']);
+        plain.then_some(word)
     };
-    let found: Vec<String> = sheet.texts[at..].iter().take(16).map_while(word).collect();
+    let mut found: Vec<String> = (at..sheet.len()).take(MOST_COLUMNS).map_while(word).collect();
+    // The header ends where the first row has its number, and otherwise at the first word that heads no column.
+    let numbered = found.first().and_then(|first| words::role(first)) == Some(Role::Number);
+    let ends = |word: &String| if numbered { word == "1" } else { words::role(word).is_none() };
+    found.truncate(found.iter().position(ends).unwrap_or(found.len()));
     let lines = found.len();
     Header::of(found, lines)
 }

@@ -62,7 +62,14 @@ pub fn role(header: &str) -> Option<Role> {
     if bare == "性质" {
         return Some(Role::Attribute);
     }
-    ROLES.iter().find(|(_, words)| words.iter().any(|word| bare.contains(word))).map(|(role, _)| *role)
+    let listed = ROLES.iter().find(|(_, words)| words.iter().any(|word| bare.contains(word))).map(|(role, _)| *role);
+    listed.or_else(|| is_counted(&bare).then_some(Role::Value))
+}
+
+/// 床位数, 长度（公里）: how many, or in what.
+fn is_counted(bare: &str) -> bool {
+    let unit = bare.strip_suffix([')', '）']).and_then(|rest| rest.rsplit_once(['(', '（'])).map(|(_, unit)| unit.chars().count());
+    bare.ends_with('数') && bare.chars().count() >= 2 || unit.is_some_and(|letters| (1..=4).contains(&letters))
 }
 
 /// Splits a header line at its blanks: 指　　标 is one word, so are 2020 年 and 备 注.

@@ -35,6 +35,10 @@ impl<'a> Shares<'a> {
     fn of(sheet: &'a Sheet<'a>, years: Years) -> Option<Self> {
         let table = sheet.table;
         let label = (0..table.columns.len()).find(|at| is_region_header(&table.columns[*at].concat()))?;
+        // 区县 | 设施名称 | 床位数: the rows are of things, not of districts.
+        if table.columns[label + 1..].iter().any(|path| path.concat().ends_with("名称")) {
+            return None;
+        }
         let numeric = |at: &usize| share_of_numbers(table, *at) >= 0.8 && !table.columns[*at].concat().contains("序号");
         let columns: Vec<usize> = (label + 1..table.columns.len()).filter(numeric).collect();
         let filled = |at: usize| table.rows.iter().filter(|row| !is_void(&row[at])).count() * 10 >= table.rows.len() * 9;
