@@ -22,7 +22,7 @@ pub mod sheet;
 mod task;
 mod term;
 mod whole;
-mod work_group;
+pub mod work_group;
 
 use crate::model::id::Ids;
 use crate::model::{Corpus, Records, Source};

@@ -27,8 +27,9 @@ pub struct Subject {
 
 /// The subject of a clause, if it begins with names of bodies and what follows can be their predicate.
 pub fn subject(clause: &str) -> Option<Subject> {
-    // 12小时内派出工作组赴…: a term before the order. 商有关部门…: with whom.
-    let leads = clause.starts_with(|letter: char| letter.is_ascii_digit()) || starts_with_any(clause, &["商有关", "商相关", "商各"]);
+    // 12小时内派出工作组赴…: a term before the order. 商有关部门…: with whom. 组织各镇…: whom the order is about.
+    let leads = clause.starts_with(|letter: char| letter.is_ascii_digit())
+        || starts_with_any(clause, &["商有关", "商相关", "商各", "组织各", "组织有关", "组织相关"]);
     if leads || starts_with_any(clause, NO_BEGINNING) && !begins(clause) {
         return None;
     }

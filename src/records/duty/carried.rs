@@ -42,11 +42,24 @@ pub fn sentence(prose: &Prose, sentence: Range<usize>, before: &Duty) -> Option<
     let words = &prose.text()[sentence.clone()];
     let order = behind_link(words);
     let goes_on = elides(order) && is_order(order) && agent(words).is_none() && words.ends_with('。');
-    goes_on.then(|| {
-        let mut source = prose.source(sentence, "duty-carried");
-        source.step("body: the sentence before");
-        Duty { id: String::new(), name: before.name.clone(), body: None, text: words.trim_end_matches('。').to_owned(), source }
-    })
+    goes_on.then(|| carry(prose, sentence, before, words.trim_end_matches('。')))
+}
+
+/// 各镇要加强领导。…。要落实经费，…: in any document, behind a sentence on a body, one that goes on to speak to it.
+pub fn told(prose: &Prose, sentence: Range<usize>, before: &Duty) -> Option<Duty> {
+    let words = prose.text()[sentence.clone()].trim_end_matches('。');
+    let goes_on = words.starts_with('要') && is_predicate(words) && words.chars().count() >= SHORTEST;
+    goes_on.then(|| carry(prose, sentence.clone(), before, words))
+}
+
+/// Letters of an order that says something; a guess.
+const SHORTEST: usize = 10;
+
+/// A duty of the body of another, in a sentence that does not name it.
+fn carry(prose: &Prose, sentence: Range<usize>, before: &Duty, words: &str) -> Duty {
+    let mut source = prose.source(sentence, "duty-carried");
+    source.step("body: the sentence before");
+    Duty { id: String::new(), name: before.name.clone(), body: None, text: words.to_owned(), source }
 }
 
 /// 必要时委托检验机构…; 同时做好…; 涉及其他县的，视情与其做好对接: what stands behind the words that only say when.

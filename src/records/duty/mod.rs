@@ -4,14 +4,16 @@
 //! 2. [`sentence`]: sentences with a body as their subject, or behind 由.
 //! 3. [`carried`]: items of a response that elide their subject.
 //! 4. Groups with what they are for ([`super::work_group`]).
+//! 5. [`introduced`]: 领导小组 of which the text has said before which one it is.
 
 mod carried;
+mod introduced;
 mod listed;
 mod sentence;
 
 use super::reading::Reading;
 use super::work_group;
-use crate::model::Duty;
+use crate::model::{Duty, WorkGroup};
 use std::collections::BTreeSet;
 
 pub fn read(reading: &Reading) -> Vec<Duty> {
@@ -21,15 +23,12 @@ pub fn read(reading: &Reading) -> Vec<Duty> {
     // A sentence that sets up a group names other bodies too: it is read as a sentence.
     // Duties that stand below the composition are read there.
     let own = groups.filter(|group| !group.source.steps.iter().any(|step| step == work_group::STEP));
-    let described = own.filter(|group| {
-        group
-            .source
-            .steps
-            .first()
-            .is_some_and(|rule| ["work-group", "work-group-roster", "work-group-led", "work-group-purpose"].contains(&rule.as_str()))
-    });
+    let described = own.filter(|group| is_by(group, &["work-group", "work-group-roster", "work-group-led"]));
+    // 县政府成立县防汛指挥部，负责指挥全县防汛工作, whatever a roster below says of the same group.
+    let founded = work_group::purposes(reading).into_iter().filter(|group| !blocks.contains(&group.source.block));
     duties.extend(
         described
+            .chain(founded)
             // The items below 专家组主要职责： are read as a list.
             .filter_map(|group| Some((group.text?.lines().next()?.to_owned(), group.name, group.source)))
             .map(|(text, name, source)| Duty { id: String::new(), name, body: None, text, source }),
@@ -45,7 +44,12 @@ pub fn read(reading: &Reading) -> Vec<Duty> {
     duties.retain(|duty| seen.insert((duty.source.section.clone(), duty.name.clone(), duty.text.clone())));
     named_once(&mut duties);
     without_founded(&mut duties);
+    introduced::name(&mut duties, reading);
     duties
+}
+
+fn is_by(group: &WorkGroup, rules: &[&str]) -> bool {
+    group.source.steps.first().is_some_and(|rule| rules.contains(&rule.as_str()))
 }
 
 /// 由县政府成立专家组，开展决策咨询: what the group is founded for is its own, and the founder's duty ends before it.

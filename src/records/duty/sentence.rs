@@ -8,6 +8,7 @@ use crate::records::item;
 use crate::records::prose::Prose;
 use crate::records::purpose::{is_assurance, is_contingency, is_measure, is_text};
 use crate::records::reading::Reading;
+use crate::records::task;
 use crate::records::work_group::{ends_in_post, is_post};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -60,6 +61,28 @@ struct Charge {
     start: usize,
 }
 
+/// 县消防救援大队配齐各类车辆；政务服务专班健全服务体系。: where a task is theirs because they are the subject, so is a duty.
+fn of_subjects(words: &str, sentence: &Range<usize>) -> Vec<Charge> {
+    let mut charges: Vec<Charge> = Vec::new();
+    let behind = words.match_indices(['；', '，']).map(|(at, mark)| (at + mark.len(), mark == "；"));
+    for (part, begins) in std::iter::once((0, true)).chain(behind) {
+        // Behind ， only another subject beside a first one; none within a bracket.
+        if !begins && charges.is_empty() || brackets::outermost(words).iter().any(|pair| pair.start < part && part < pair.end) {
+            continue;
+        }
+        let Some(names) = task::acting(&words[part..]).filter(|names| part == 0 || names.start == 0) else { continue };
+        let start = sentence.start + part + names.start;
+        charges.push(Charge { names: start..sentence.start + part + names.end, start });
+    }
+    charges.dedup_by(|next, before| next.start == before.start);
+    // 工作结束后，领导小组自行撤销。: no work.
+    charges.retain(|charge| words[charge.names.end - sentence.start..].chars().count() >= LEAST);
+    charges
+}
+
+/// Letters of the least that a body of a plan is said to do, with its point; a guess.
+const LEAST: usize = 8;
+
 /// `above`: the duty of the heading to which the paragraph belongs.
 fn of_paragraph(prose: &Prose, bound: Bound, above: Option<&Duty>) -> Vec<Duty> {
     let text = prose.text();
@@ -71,10 +94,14 @@ fn of_paragraph(prose: &Prose, bound: Bound, above: Option<&Duty>) -> Vec<Duty> 
         if charges_nobody(&text[sentence.clone()], bound) {
             continue;
         }
-        let charges = charges(text, sentence.clone(), bound);
+        let mut charges = charges(text, sentence.clone(), bound);
         if let Some(before) = duties.last().or(above).filter(|_| charges.is_empty() && bound == Bound::Always) {
             duties.extend(carried::sentence(prose, sentence.clone(), before));
             continue;
+        }
+        if charges.is_empty() {
+            duties.extend(duties.last().and_then(|before| carried::told(prose, sentence.clone(), before)));
+            charges = of_subjects(&text[sentence.clone()], &sentence);
         }
         for (index, charge) in charges.iter().enumerate() {
             let end = charges.get(index + 1).map_or(sentence.end, |next| next.start);
@@ -203,12 +230,15 @@ fn charges(text: &str, sentence: Range<usize>, bound: Bound) -> Vec<Charge> {
     found
 }
 
-/// 各镇是辖区防汛工作的领导机关，具体负责…: the bytes of the names.
+/// 各镇是辖区防汛工作的领导机关，具体负责…; 县政府是全县防汛工作的领导机关。: the bytes of the names.
 fn answerable(clause: &str, behind: &str) -> Option<usize> {
     let (names, what) = clause.split_once('是')?;
-    let body = ["机关", "机构", "主体", "单位", "部门"].iter().any(|end| what.ends_with(end));
+    let bare = what.trim_end_matches(['，', '；', '。']);
+    let body = ["机关", "机构", "主体", "单位", "部门"].iter().any(|end| bare.ends_with(end));
     let told = starts_with_any(behind.trim_start_matches('，'), &["负责", "具体负责", "全面负责", "统一负责", "承担", "应", "要"]);
-    (body && told && is_names(names)).then_some(names.len())
+    // Of these the name says what they do.
+    let by_itself = ["领导机关", "领导机构", "指挥机构", "工作机构", "办事机构", "主力军"].iter().any(|end| bare.ends_with(end));
+    ((body && told || by_itself) && is_names(names)).then_some(names.len())
 }
 
 /// 总指挥由县政府指定的负责同志担任, 成员由县水务局等单位组成: who belongs to a group, and nobody's duty.

@@ -9,6 +9,8 @@ use crate::phrase::bodies::words::FUNCTIONS;
 use crate::phrase::bodies::{
     Member, Subject, agent, begins, company, engaged, head, is_by_day, is_names, is_predicate, list, starts_with_any, subject,
 };
+use crate::phrase::brackets::{closes, opens};
+use std::ops::Range;
 
 /// Who does what in a sentence.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,13 +49,14 @@ const BESIDE: &[&str] = &["要", "应", "须", "必须", "不得", "分别"];
 /// Heads of bodies that are sure to be charged, whatever the verb.
 #[rustfmt::skip]
 const OFFICIAL: &[&str] = &[
-    "政府", "人民政府", "管委会", "委员会", "部门", "办公室", "街道", "街道办", "办事处", "局", "委", "领导小组", "专班", "指挥部", "镇",
+    "政府", "人民政府", "管委会", "委员会", "部门", "办公室", "街道", "街道办", "办事处", "局", "委", "领导小组", "专班", "顾问团", "指挥部", "镇",
     "支队", "大队", "分局", "各区县", "区县", "救援机构", "主管机构", "联席会议",
 ];
 
 /// What a sentence charges its bodies with; `None` where it charges nobody.
 pub fn of(sentence: &str) -> Option<Charge> {
     let (subject, clause) = first(sentence)?;
+    let clause = &sentence[clause];
     let mut support = with(sentence);
     let mut also = Vec::new();
     for clause in sentence.split_inclusive(['，', '；']) {
@@ -104,14 +107,25 @@ fn body(clause: &str) -> Option<Subject> {
     subject(clause).or_else(behind)
 }
 
-/// The first bodies that are charged, and the clause that charges them.
-fn first(sentence: &str) -> Option<(Subject, &str)> {
+/// The bytes of the bodies that do what the clause says of which they are the subject: 县消防救援大队 in 县消防救援大队配齐各类车辆。
+pub fn acting(sentence: &str) -> Option<Range<usize>> {
+    let (own, clause) = first(sentence)?;
+    let words = &sentence[clause.clone()];
+    let named = subject(words).or_else(|| answerable(words)).is_some_and(|subject| subject.end == own.end);
+    // （县财政局牵头，县审计局具体负责）: signs what stands before.
+    let open = |text: &str| text.chars().map(|letter| i32::from(opens(letter)) - i32::from(closes(letter))).sum::<i32>() > 0;
+    (named && !open(&sentence[..clause.start])).then(|| clause.start..clause.start + own.end)
+}
+
+/// The first bodies that are charged, and the range of the clause that charges them.
+fn first(sentence: &str) -> Option<(Subject, Range<usize>)> {
     let (mut ordered, mut opened, mut at) = (false, true, 0);
     for clause in sentence.split_inclusive(['，', '；', '：']).take(CLAUSES) {
         let describes = describes(&sentence[at..]);
         let from = at;
         at += clause.len();
         let clause = clause.trim_start_matches("其中，");
+        let range = at - clause.len()..at;
         let charges = |predicate: &str, free: bool| {
             starts_with_any(predicate, MODAL)
                 || is_by_day(predicate)
@@ -120,17 +134,17 @@ fn first(sentence: &str) -> Option<(Subject, &str)> {
                 || (free && !describes && starts_with_any(predicate, FREE))
         };
         if let Some(own) = engaged(&sentence[from..]).filter(|own| !ordered && own.members.iter().all(is_office)) {
-            return Some((own, clause));
+            return Some((own, range));
         }
         let own = subject(clause).or_else(|| answerable(clause)).or_else(|| reporting(clause));
         if let Some(own) = own.filter(|own| charges(&clause[own.end..], true) || (opened && !describes && acts(clause, own))) {
-            return Some((own, clause));
+            return Some((own, range));
         }
-        if let Some((range, agent)) = agent(clause) {
-            let free = !is_order(&clause[..range.start]);
-            let opens = range.start == "由".len() && !ordered && is_predicate(&clause[range.end..]);
-            if charges(&clause[range.end..], free) || (opens && !describes) {
-                return Some((Subject { end: range.end, ..agent }, clause));
+        if let Some((names, agent)) = agent(clause) {
+            let free = !is_order(&clause[..names.start]);
+            let opens = names.start == "由".len() && !ordered && is_predicate(&clause[names.end..]);
+            if charges(&clause[names.end..], free) || (opens && !describes) {
+                return Some((Subject { end: names.end, ..agent }, range));
             }
         }
         opened &= is_circumstance(clause);

@@ -115,10 +115,11 @@ fn is_opening(text: &str) -> bool {
     text.ends_with("如下：") && ["现就", "现将", "现对", "通知", "意见", "方案"].iter().any(|word| text.contains(word))
 }
 
-/// 本意见自2023年5月1日起施行，有效期至2025年12月31日: said of the text itself.
+/// 本意见自2023年5月1日起施行，有效期至2025年12月31日: said of the text itself. 领导小组自行撤销: of a group, and no work.
 fn is_of_itself(sentence: &str) -> bool {
     sentence.contains("施行") && sentence.starts_with(['本', '自'])
         || sentence.contains("有效期至")
+        || ["自行撤销", "自然撤销"].iter().any(|end| sentence.trim_end_matches('。').ends_with(end))
         || sentence.starts_with('本') && sentence.contains("负责解释")
 }
 

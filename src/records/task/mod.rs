@@ -23,6 +23,8 @@ mod measure;
 mod pieces;
 mod signed;
 
+pub use charge::acting;
+
 use super::purpose;
 use super::reading::Reading;
 use crate::model::{Named, Source, Task};

@@ -27,6 +27,7 @@ pub use composition::{is_post, person, post};
 pub use group::inline;
 pub use name::of_heading;
 pub use posts::ends_in_post;
+pub use purpose::read as purposes;
 
 pub fn read(reading: &Reading) -> Vec<WorkGroup> {
     let mut groups = group::read(reading);

@@ -1,6 +1,7 @@
 //! 组建政务服务工作专班，负责推进标准化建设: a group of which the text says only what it is for.
 
 use super::name::is_group;
+use super::posts;
 use crate::model::WorkGroup;
 use crate::phrase::bodies::starts_with_any;
 use crate::records::prose::Prose;
@@ -39,13 +40,17 @@ fn of_part(prose: &Prose, part: &str, at: usize) -> Option<WorkGroup> {
     let work = part[start + name.len()..].strip_prefix('，')?.trim_end_matches(['；', '。']);
     let named =
         is_group(bare) && (3..=30).contains(&bare.chars().count()) && !starts_with_any(bare, NO_NAME) && !bare.contains(['、', '的']);
+    // 成立县指挥部，指挥长由分管副县长担任: who holds a post.
+    let composes = posts::held(work).is_some();
     let advises = bare.ends_with("专家组") && starts_with_any(work, &["开展", "提供", "为"]);
-    (named && (advises || starts_with_any(work, WORK)) && !bare.chars().any(|letter| letter.is_ascii_digit())).then(|| WorkGroup {
-        id: String::new(),
-        name: bare.to_owned(),
-        lead: Vec::new(),
-        members: Vec::new(),
-        text: Some(work.to_owned()),
-        source: prose.source(at..at + part.len(), "work-group-purpose"),
+    (named && !composes && (advises || starts_with_any(work, WORK)) && !bare.chars().any(|letter| letter.is_ascii_digit())).then(|| {
+        WorkGroup {
+            id: String::new(),
+            name: bare.to_owned(),
+            lead: Vec::new(),
+            members: Vec::new(),
+            text: Some(work.to_owned()),
+            source: prose.source(at..at + part.len(), "work-group-purpose"),
+        }
     })
 }

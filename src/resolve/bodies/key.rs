@@ -87,7 +87,7 @@ pub fn of(name: &str, scope: &Scope, register: &BodyRegister) -> Key {
 /// 县防汛抗旱指挥部（县指挥部）: a name with the short one that the text gives it, as rules hand it over.
 pub fn with_short(name: &str) -> Option<(&str, &str)> {
     let (full, short) = name.split_once('（')?;
-    let short = short.strip_suffix('）').filter(|short| short.ends_with("指挥部"))?;
+    let short = short.strip_suffix('）').filter(|short| short.ends_with("指挥部") || *short == "领导小组")?;
     Some((full, short))
 }
 
