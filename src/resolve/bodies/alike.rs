@@ -1,11 +1,16 @@
 //! Wordings that plans change at will, in one form: 应急预案编制单位 and 预案编制单位, 各镇（街道） and 各街道（镇）, 全市各级各部门 and
 //! 各级各部门.
 
+use crate::phrase::bodies::without_bracket;
 use crate::phrase::brackets;
 
 /// What a name and its wordings have in common, behind the words that say whose it is.
 pub fn alike(rest: &str) -> String {
-    let mut rest = rest.replace("应急预案", "预案").replace("及其有关部门", "及其部门").replace("及其相关部门", "及其部门");
+    let mut rest = rest
+        .replace("应急预案", "预案")
+        .replace("及其有关部门", "及其部门")
+        .replace("及其相关部门", "及其部门")
+        .replace("相关成员单位", "成员单位");
     for (wording, one) in [("部门和单位", "部门"), ("部门、单位", "部门"), ("部门单位", "部门"), ("两级财政", "财政")]
     {
         if let Some(before) = rest.strip_suffix(wording) {
@@ -23,6 +28,9 @@ pub fn alike(rest: &str) -> String {
 pub fn all(name: &str) -> String {
     let bare = ["全省", "全市", "全区", "全县"].iter().find_map(|whole| name.strip_prefix(whole)).filter(|rest| rest.starts_with('各'));
     let bare = bare.unwrap_or(name);
+    // 有关县专项应急指挥机构（机制） are those of them that it concerns.
+    let own = ["有关", "相关"].iter().find_map(|which| bare.strip_prefix(which)).filter(|rest| rest.starts_with(['省', '市', '区', '县']));
+    let bare = own.filter(|rest| without_bracket(rest).ends_with("指挥机构")).unwrap_or(bare);
     bare.strip_prefix("各类").unwrap_or(bare).replace("各级、各", "各级各")
 }
 

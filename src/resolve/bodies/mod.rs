@@ -19,6 +19,7 @@ mod tests;
 
 use crate::model::{Body, Corpus, Document, Named, Source};
 use crate::phrase::bodies::{begins, head, is_names, without_bracket};
+use crate::records::work_group::of_heading;
 use key::Key;
 use one::Sentences;
 use parents::{Commands, Known};
@@ -54,6 +55,14 @@ pub fn link(corpus: &mut Corpus, register: &BodyRegister) {
             }
         }
     });
+    for group in &corpus.records.work_groups {
+        let section = group.source.section.as_deref().and_then(|id| corpus.sections.iter().find(|section| section.id == id));
+        if let Some(above) = section.and_then(|section| of_heading(&section.heading))
+            && let Some((own, above)) = key(&group.source.document, &group.name, &group.name).zip(key(&group.source.document, above, above))
+        {
+            commands.set_up(own, above);
+        }
+    }
     let joined = joint::join(&mut found);
     let mut ids = ids(&found, register);
     for (part, whole) in joined {
@@ -181,7 +190,12 @@ fn called(key: &Key, names: &Names, register: &BodyRegister) -> String {
         return entry.name.clone();
     }
     let own = |name: &str| classification::is_many(name) || !name.ends_with("部门") && !name.ends_with("机关") && !name.contains('（');
-    let best = names.counts.iter().max_by(|(a, n), (b, m)| (own(a), *n, a.len()).cmp(&(own(b), *m, b.len())).then(b.cmp(a)));
+    // 有关县专项指挥机构 are some of the 县专项指挥机构.
+    let some = |name: &str| {
+        ["有关", "相关"].iter().filter_map(|which| name.strip_prefix(which)).any(|rest| rest.starts_with(['省', '市', '区', '县']))
+    };
+    let rank = |name: &str, count: usize| (own(name), !some(name), count, name.len());
+    let best = names.counts.iter().max_by(|(a, n), (b, m)| rank(a, **n).cmp(&rank(b, **m)).then(b.cmp(a)));
     best.map_or(String::new(), |(name, _)| name.clone())
 }
 

@@ -10,6 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Default)]
 pub struct Commands {
     of_plan: BTreeMap<String, BTreeSet<Key>>,
+    /// Groups that stand below the heading of another body: 3.5 现场指挥机构, and below it 综合协调组：负责….
+    below: BTreeMap<Key, Key>,
 }
 
 impl Commands {
@@ -19,6 +21,14 @@ impl Commands {
         let other = ["现场", "专项", "总指挥", "前方", "事发", "各", "相关", "有关"].iter().any(|word| key.work.contains(word));
         if commands && !other && key.region == scope.region {
             self.of_plan.entry(scope.plan.clone()).or_default().insert(key.clone());
+        }
+    }
+
+    /// Notes that a group stands below the heading of a body.
+    pub fn set_up(&mut self, group: Key, above: Key) {
+        let command = ["指挥机构", "指挥部", "领导小组"].iter().any(|end| above.work.ends_with(end));
+        if command && group != above && group.plan.is_some() {
+            self.below.insert(group, above);
         }
     }
 
@@ -48,6 +58,10 @@ pub fn parent(key: &Key, name: &str, classification: Option<&str>, known: &Known
     if let Some(above) = name.strip_suffix("办公室").and_then(|above| of(region, above)) {
         return Some(above);
     }
+    // 县抗震救灾现场指挥部 is sent by 县抗震救灾指挥部.
+    if let Some(above) = name.strip_suffix("现场指挥部").and_then(|above| of(region, &format!("{above}指挥部"))) {
+        return Some(above);
+    }
     // 市公安局城东区分局 works for the district and belongs to 市公安局.
     if let Some(bureau) = sender(name) {
         let city = key.region.as_deref().and_then(|region| region.find('市').map(|at| &region[..at + '市'.len_utf8()]));
@@ -64,7 +78,8 @@ pub fn parent(key: &Key, name: &str, classification: Option<&str>, known: &Known
 fn command(key: &Key, plan: &str, known: &Known) -> Option<String> {
     let office = key.work.ends_with("办公室");
     let group = key.work.ends_with('组') && !key.work.ends_with("领导小组") && plan.contains("预案") && !key.work.starts_with('各');
-    let above = known.commands.only(plan).filter(|above| *above != key && (office || group))?;
+    let only = || known.commands.only(plan).filter(|above| *above != key);
+    let above = known.commands.below.get(key).or_else(only).filter(|_| office || group)?;
     known.ids.get(above).cloned()
 }
 

@@ -4,6 +4,7 @@
 //! documents' own and from the columns 区县 of tables. Several regions that a text names together are one record of kind
 //! `group`, whose id is the printed list, so that `project.region` stays one id.
 
+mod above;
 mod lead;
 mod names;
 mod of_work;
@@ -209,21 +210,6 @@ impl Places {
         named.map(|region| (region.name.clone(), region.id.clone())).into_iter().collect()
     }
 
-    /// A region and all above it.
-    fn above(&self, id: Option<&str>) -> Vec<String> {
-        let mut found: Vec<String> = id.map(str::to_owned).into_iter().collect();
-        while let Some(parent) =
-            found.last().and_then(|id| self.regions.iter().find(|region| region.id == *id)).and_then(|region| region.parent.clone())
-        {
-            // A register that goes round in circles ends here.
-            if found.contains(&parent) {
-                break;
-            }
-            found.push(parent);
-        }
-        found
-    }
-
     /// One id for one region or several. What lies in another one that is named too stands for both.
     fn group(&mut self, found: &[(String, String)], document: &Document) -> Option<String> {
         // 济阳区济北经济开发区: who looks for his district finds what is in its zone.
@@ -245,7 +231,7 @@ impl Places {
             name: name.clone(),
             other_names: Vec::new(),
             kind: "group".into(),
-            parent: document.region.clone(),
+            parent: self.around(&found).or_else(|| document.region.clone()),
             column: None,
             row: None,
         };
