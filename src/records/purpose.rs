@@ -93,3 +93,11 @@ pub fn is_contingency(reading: &Reading) -> bool {
 pub fn is_text(prose: &Prose) -> bool {
     matches!(prose.block.kind, BlockKind::Paragraph | BlockKind::List)
 }
+
+/// 省政府组织编制了《纲要草案》: what was done. 某科技园成立于2024年，位于…: what a thing is.
+pub fn is_account(sentence: &str) -> bool {
+    let done = ["编制了《", "印发了《", "出台了《", "制定了《"].iter().any(|word| sentence.contains(word));
+    let first = sentence.split('，').next().unwrap_or(sentence);
+    let is = ["成立于", "始建于", "坐落于", "地处"].iter().any(|word| first.contains(word)) && first.chars().count() <= 30;
+    done || is
+}

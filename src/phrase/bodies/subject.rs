@@ -30,7 +30,9 @@ pub fn subject(clause: &str) -> Option<Subject> {
     // 12小时内派出工作组赴…: a term before the order. 商有关部门…: with whom. 组织各镇…: whom the order is about.
     let leads = clause.starts_with(|letter: char| letter.is_ascii_digit())
         || starts_with_any(clause, &["商有关", "商相关", "商各", "组织各", "组织有关", "组织相关"]);
-    if leads || starts_with_any(clause, NO_BEGINNING) && !begins(clause) {
+    // 指县级以上人民政府…: what a word means.
+    let means = clause.strip_prefix('指').is_some_and(|rest| starts_with_any(rest, &["省", "市", "县", "各", "国", "由"]));
+    if leads || means || starts_with_any(clause, NO_BEGINNING) && !begins(clause) {
         return None;
     }
     ends(clause).into_iter().find_map(|end| {

@@ -94,6 +94,8 @@ fn labelled<'a>(text: &'a str, start: usize, section: Option<&str>, reading: &Re
     let roster = is_post(name)
         || crate::phrase::role::label(name).is_some()
         || name.ends_with("职责")
+        // 县教育局牵头，县财政局参与：新建…: who has which part in a task.
+        || name.contains("牵头")
         || ["成员", "组长"].iter().any(|post| name.ends_with(post));
     // Under such a title every label is a body's, also …济南站 and …机场.
     let short = name.chars().count() <= 24 && !name.contains(['。', '，', '；', '（']);

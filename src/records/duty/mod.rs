@@ -7,6 +7,7 @@
 //! 5. [`introduced`]: 领导小组 of which the text has said before which one it is.
 
 mod carried;
+mod clause;
 mod introduced;
 mod listed;
 mod sentence;

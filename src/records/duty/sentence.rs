@@ -1,15 +1,15 @@
 //! Sentences that say what a body has to do: 财政部门负责…; 各级政府应当…; 由市政府作出…决定.
 
 use super::carried;
+use super::clause::{answerable, holds_post, is_of_thing};
 use crate::model::{BlockKind, Duty};
-use crate::phrase::bodies::{acting, agent, described, engaged, explained, head, is_names, is_predicate, starts_with_any, subject};
+use crate::phrase::bodies::{acting, agent, described, engaged, explained, head, is_predicate, starts_with_any, subject};
 use crate::phrase::{brackets, role};
 use crate::records::item;
 use crate::records::prose::Prose;
-use crate::records::purpose::{is_assurance, is_contingency, is_measure, is_text};
+use crate::records::purpose::{is_account, is_assurance, is_contingency, is_measure, is_text};
 use crate::records::reading::Reading;
 use crate::records::task;
-use crate::records::work_group::{ends_in_post, is_post};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -133,7 +133,15 @@ fn charges_nobody(sentence: &str, bound: Bound) -> bool {
     let signs = bound != Bound::Always && !sentence.contains('由') && role::read(sentence.trim_end_matches('。')).is_some();
     // 省防指启动Ⅲ级响应时；: a circumstance by itself.
     let circumstance = sentence.trim_end_matches(['。', '；']).ends_with('时') && !sentence.contains('，');
-    signs || circumstance || is_without_object(sentence) || sentence.chars().take(12).collect::<String>().contains("适用于")
+    // 县教育局牵头，县财政局参与：新建…: who has which part in what follows.
+    let parts = sentence.split_once('：').is_some_and(|(label, _)| label.contains("牵头") && role::read(label).is_some());
+    let told = bound != Bound::Always && is_account(sentence);
+    signs
+        || told
+        || parts
+        || circumstance
+        || is_without_object(sentence)
+        || sentence.chars().take(12).collect::<String>().contains("适用于")
 }
 
 /// The duty of a charge, which goes on to `end` at most, in a sentence that ends at `closing`.
@@ -154,8 +162,10 @@ fn duty(prose: &Prose, charge: &Charge, end: usize, closing: usize) -> Option<Du
         }
         _ => (words, after),
     };
-    // 上级政府设立现场指挥机构的，下级…应纳入: only a circumstance.
-    let says = after.chars().count() >= 4 && !after.ends_with('的');
+    // 上级政府设立现场指挥机构的，下级…应纳入: only a circumstance. 按照县政府对粮食全面负责的原则，…: a principle.
+    let principle =
+        after.split('，').next().is_some_and(|first| first.ends_with("的原则") && !first.starts_with(['按', '本', '根', '依', '坚', '遵']));
+    let says = after.chars().count() >= 4 && !after.ends_with('的') && !principle;
     says.then(|| Duty {
         id: String::new(),
         name: explained(name.trim_end_matches('等')),
@@ -211,8 +221,8 @@ fn charges(text: &str, sentence: Range<usize>, bound: Bound) -> Vec<Charge> {
         {
             let start = at + led;
             found.push(Charge { names: start..start + subject.end, start });
-        } else if let Some((range, _)) =
-            agent(clause).filter(|(range, _)| binds(&clause[range.end..], &clause[range.clone()], bound, ordered))
+        } else if let Some((range, _)) = agent(clause)
+            .filter(|(range, _)| binds(&clause[range.end..], &clause[range.clone()], bound, ordered) && !is_of_thing(clause, range))
         {
             found.push(behind_by(text, &sentence, at, range, &found, opening));
         } else if let Some(end) = described(&words[clause_at + led..]).filter(|_| !ordered) {
@@ -222,31 +232,12 @@ fn charges(text: &str, sentence: Range<usize>, bound: Bound) -> Vec<Charge> {
             found.push(Charge { names: at..at + end, start: at });
         } else if let Some(own) = engaged(&words[clause_at..]).filter(|_| !ordered) {
             found.push(Charge { names: at..at + own.end, start: at });
-        } else if let Some(range) = described_agent(clause) {
+        } else if let Some(range) = described_agent(clause).filter(|range| !is_of_thing(clause, range)) {
             found.push(behind_by(text, &sentence, at, range, &found, opening));
         }
     }
     found.dedup_by(|next, before| next.start == before.start);
     found
-}
-
-/// 各镇是辖区防汛工作的领导机关，具体负责…; 县政府是全县防汛工作的领导机关。: the bytes of the names.
-fn answerable(clause: &str, behind: &str) -> Option<usize> {
-    let (names, what) = clause.split_once('是')?;
-    let bare = what.trim_end_matches(['，', '；', '。']);
-    let body = ["机关", "机构", "主体", "单位", "部门"].iter().any(|end| bare.ends_with(end));
-    let told = starts_with_any(behind.trim_start_matches('，'), &["负责", "具体负责", "全面负责", "统一负责", "承担", "应", "要"]);
-    // Of these the name says what they do.
-    let by_itself = ["领导机关", "领导机构", "指挥机构", "工作机构", "办事机构", "主力军"].iter().any(|end| bare.ends_with(end));
-    ((body && told || by_itself) && is_names(names)).then_some(names.len())
-}
-
-/// 总指挥由县政府指定的负责同志担任, 成员由县水务局等单位组成: who belongs to a group, and nobody's duty.
-fn holds_post(clause: &str) -> bool {
-    let Some((posts, who)) = clause.split_once('由') else { return false };
-    // 现场指挥部总指挥由县政府指定的负责同志担任.
-    let held = ["担任", "兼任"].iter().any(|verb| who.ends_with(verb)) && ends_in_post(posts).is_some();
-    held || !posts.is_empty() && posts.split(['、', '和']).all(is_post)
 }
 
 /// What stands before 由 says what is charged: 预警信息由县气象局发布.

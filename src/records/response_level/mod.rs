@@ -4,6 +4,7 @@ mod grade;
 mod issuer;
 mod measures;
 mod part;
+mod post;
 mod response;
 mod scale;
 mod stages;

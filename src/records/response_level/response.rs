@@ -4,9 +4,10 @@
 use super::grade::before;
 use super::measures::List;
 use super::part::{self, Part};
+use super::post::{chair, holder, officer};
 use super::stages;
 use crate::model::{BlockKind, ResponseLevel, Section, Source};
-use crate::phrase::bodies::{agent, begins, subject};
+use crate::phrase::bodies::{agent, starts_with_any, subject};
 use crate::records::item;
 use crate::records::prose::Prose;
 use crate::records::reading::Reading;
@@ -129,8 +130,14 @@ fn act(found: &mut Found, prose: &Prose, stage: Option<&Section>) {
         let text = &prose.text()[start..];
         // 出现Ⅰ级状态时，县指挥部必须…: behind the circumstance.
         let (when, behind) = text.split_once('，').unwrap_or((text, ""));
-        let text = if when.ends_with(['时', '后']) { behind } else { text };
-        found.actor = subject(text).map(|subject| text[..subject.end].to_owned());
+        let circumstance = when.ends_with(['时', '后']);
+        if circumstance && found.trigger.is_none() && found.conditions.is_empty() {
+            found.trigger = Some(when.to_owned()).filter(|when| starts_with_any(when, &["出现", "发生", "当出现", "当发生", "达到"]));
+        }
+        let text = if circumstance { behind } else { text };
+        let own =
+            subject(text).map(|subject| 0..subject.end).or_else(|| agent(text).filter(|_| text.starts_with('由')).map(|(names, _)| names));
+        found.actor = own.map(|names| text[names].to_owned());
     }
     if let Some(stage) = stage.filter(|stage| found.stage.as_ref() != Some(&stage.id)) {
         found.stage = Some(stage.id.clone());
@@ -205,14 +212,6 @@ fn of_sentence(prose: &Prose, sentence: std::ops::Range<usize>, levels: &mut BTr
     }
 }
 
-/// 副总指挥启动, 办公室主任决定启动: a person by the post, behind 由.
-fn holder(behind: &str) -> Option<String> {
-    let end = ["决定", "批准", "签发", "宣布", "启动", "组织实施"].iter().filter_map(|verb| behind.find(verb)).min()?;
-    let name = behind[..end].trim();
-    let post = ["主任", "指挥长", "指挥", "市长", "县长", "区长", "局长", "秘书长", "负责同志", "负责人", "领导", "组长"];
-    ((2..=20).contains(&name.chars().count()) && post.iter().any(|post| name.ends_with(post))).then(|| name.to_owned())
-}
-
 /// Takes up what a sentence says, and the sentence itself if it says most so far.
 fn note(found: &mut Found, prose: &Prose, sentence: &std::ops::Range<usize>, trigger: Option<String>, by: Option<String>) {
     let weight = 2 * u8::from(trigger.is_some()) + u8::from(by.is_some());
@@ -282,21 +281,6 @@ fn activator(part: &str, at: usize) -> Option<String> {
         .or_else(|| officer(before))
         .or_else(|| behind("由"));
     found.map(|name| name.trim_end_matches("签发").to_owned()).or_else(|| chair(&part[..at]))
-}
-
-/// 县防指指挥长主持会商，…，启动Ⅰ级响应: who chairs decides.
-fn chair(before: &str) -> Option<String> {
-    let at = before.find("主持会商").or_else(|| before.find("主持召开"))?;
-    let clause = before[..at].rfind(['，', '；', '。', '）']).map_or(0, |mark| mark + '，'.len_utf8());
-    officer(&before[clause..at])
-}
-
-/// 市指挥部办公室主任启动Ⅲ级响应: a person by the post.
-fn officer(clause: &str) -> Option<String> {
-    let name = clause.trim().trim_start_matches('由').trim_end_matches("决定").trim_end_matches("宣布").trim_end_matches("批准");
-    let post = ["主任", "指挥长", "总指挥", "市长", "县长", "区长", "局长", "秘书长", "负责同志", "负责人", "领导"];
-    let named = post.iter().any(|post| name.ends_with(post)) && begins(name) && (4..=24).contains(&name.chars().count());
-    (named && !name.contains(['、', '，', '。'])).then(|| name.to_owned())
 }
 
 /// 启动Ⅱ级应急响应，由县指挥部统一指挥: who acts when the level is activated and nobody is said to activate it.

@@ -5,6 +5,7 @@ use super::issuer;
 use super::part::{self, Part};
 use super::scale;
 use crate::model::{BlockKind, ResponseLevel};
+use crate::phrase::bodies::subject;
 use crate::records::item;
 use crate::records::prose::{Prose, sentences};
 use crate::records::reading::Reading;
@@ -56,9 +57,15 @@ pub fn read(reading: &Reading) -> Vec<ResponseLevel> {
     found
 }
 
-/// What a paragraph in the section of a warning says: what sets it off, or, below a label for it, what is done then.
+/// What a paragraph in the section of a warning says: what sets it off, or, below a label for it or in an item that says who does
+/// something, what is done then.
 fn say(level: &mut ResponseLevel, part: Option<Part>, said: &str) {
-    let whole = if part == Some(Part::Action) { &mut level.actions } else { &mut level.trigger };
+    let (number, start) = item::number(said);
+    let does = || {
+        level.actions.is_some() || subject(&said[start..]).is_some() || said.split('，').next().is_some_and(|first| first.contains("主持"))
+    };
+    let acts = part.is_none() && level.trigger.is_some() && number.is_some() && does();
+    let whole = if acts || part == Some(Part::Action) { &mut level.actions } else { &mut level.trigger };
     match whole {
         Some(whole) => {
             whole.push('\n');

@@ -12,7 +12,7 @@ use crate::model::{BlockKind, Task};
 use crate::phrase::bodies::starts_with_any;
 use crate::phrase::bodies::words::NO_BEGINNING;
 use crate::records::prose::{Prose, trimmed};
-use crate::records::purpose::{is_measure, is_preface, is_text};
+use crate::records::purpose::{is_account, is_measure, is_preface, is_text};
 use crate::records::reading::Reading;
 use crate::records::{broken, item};
 use std::collections::BTreeSet;
@@ -132,6 +132,9 @@ fn is_of_places(text: &str) -> bool {
 /// 实现今年各项目标，任务艰巨，责任重大。: says how much it matters.
 fn is_appeal(sentence: &str) -> bool {
     let together = ["让我们", "我们要"].iter().any(|words| sentence.contains(words)) && sentence.contains("团结");
+    if is_account(sentence) {
+        return true;
+    }
     // 2024年经济社会发展的主要预期目标是：…, 做好工作的总体要求是：…: what all the work is to come to.
     let sums_up = ["主要预期目标是", "主要预期目标为", "总体要求是", "预期目标建议为"].iter().any(|words| sentence.contains(words));
     if sums_up || together && sentence.contains("以习近平同志为核心的党中央周围") {

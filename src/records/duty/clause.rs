@@ -1,0 +1,30 @@
+//! Clauses that name bodies and charge none of them, or charge them by what they are.
+
+use crate::phrase::bodies::{is_names, starts_with_any};
+use crate::records::work_group::{ends_in_post, is_post};
+use std::ops::Range;
+
+/// 建立由县长牵头、相关部门参与的工作机制: of what kind it is.
+pub fn is_of_thing(clause: &str, agent: &Range<usize>) -> bool {
+    let built = ["建立", "完善", "健全", "构建", "形成"].iter().any(|verb| clause[..agent.start].trim_end_matches('由').ends_with(verb));
+    built && clause[agent.end..].contains('的')
+}
+
+/// 各镇是辖区防汛工作的领导机关，具体负责…; 县政府是全县防汛工作的领导机关。: the bytes of the names.
+pub fn answerable(clause: &str, behind: &str) -> Option<usize> {
+    let (names, what) = clause.split_once('是')?;
+    let bare = what.trim_end_matches(['，', '；', '。']);
+    let body = ["机关", "机构", "主体", "单位", "部门"].iter().any(|end| bare.ends_with(end));
+    let told = starts_with_any(behind.trim_start_matches('，'), &["负责", "具体负责", "全面负责", "统一负责", "承担", "应", "要"]);
+    // Of these the name says what they do.
+    let by_itself = ["领导机关", "领导机构", "指挥机构", "工作机构", "办事机构", "主力军"].iter().any(|end| bare.ends_with(end));
+    ((body && told || by_itself) && is_names(names)).then_some(names.len())
+}
+
+/// 总指挥由县政府指定的负责同志担任, 成员由县水务局等单位组成: who belongs to a group, and nobody's duty.
+pub fn holds_post(clause: &str) -> bool {
+    let Some((posts, who)) = clause.split_once('由') else { return false };
+    // 现场指挥部总指挥由县政府指定的负责同志担任.
+    let held = ["担任", "兼任"].iter().any(|verb| who.ends_with(verb)) && ends_in_post(posts).is_some();
+    held || !posts.is_empty() && posts.split(['、', '和']).all(is_post)
+}
