@@ -14,6 +14,7 @@ const BACKGROUND: &[&str] = &[
     "规划目标", "目标定位", "战略定位", "发展定位", "指标体系", "主要指标", "现状", "形势", "发展基础", "工作基础", "现实基础", "基础和", "基础与", "基础条件", "回顾", "成就", "成效",
     "成果", "问题", "挑战", "机遇", "执行情况", "完成情况", "背景", "意义", "编制目的", "编制依据", "适用范围", "规划范围",
     "总则", "附则", "名词", "术语", "环境分析", "发展环境", "面临", "新征程", "远景目标", "愿景",
+    "不平凡", "极不寻常", "承前启后",
 ];
 
 /// Words that turn a heading with one of the above into one of work: 解决突出问题, 夯实产业基础.
@@ -96,7 +97,10 @@ pub fn is_text(prose: &Prose) -> bool {
 
 /// 省政府组织编制了《纲要草案》: what was done. 某科技园成立于2024年，位于…: what a thing is.
 pub fn is_account(sentence: &str) -> bool {
-    let done = ["编制了《", "印发了《", "出台了《", "制定了《"].iter().any(|word| sentence.contains(word));
+    // 《纲要（草案）》提出了主要目标: what another text says.
+    let done = ["编制了《", "印发了《", "出台了《", "制定了《", "》提出了", "》展望了", "》还展望了", "》明确了"]
+        .iter()
+        .any(|word| sentence.contains(word));
     let first = sentence.split('，').next().unwrap_or(sentence);
     let is = ["成立于", "始建于", "坐落于", "地处"].iter().any(|word| first.contains(word)) && first.chars().count() <= 30;
     done || is

@@ -140,7 +140,9 @@ fn is_appeal(sentence: &str) -> bool {
     if sums_up || together && sentence.contains("以习近平同志为核心的党中央周围") {
         return true;
     }
-    ["任务艰巨", "任务繁重", "责任重大", "意义重大", "具有重要意义", "使命光荣", "是一项"].iter().any(|word| sentence.contains(word))
+    ["任务艰巨", "任务繁重", "责任重大", "意义重大", "具有重要意义", "使命光荣", "是一项", "蓝图已绘就", "奋进正当时"]
+        .iter()
+        .any(|word| sentence.contains(word))
 }
 
 /// The sentences of a paragraph, one after the other.
