@@ -4,7 +4,7 @@
 //! 2. [`sentence`]: sentences with a body as their subject, or behind 由.
 //! 3. [`carried`]: items of a response that elide their subject.
 //! 4. Groups with what they are for ([`super::work_group`]).
-//! 5. [`introduced`]: 领导小组 of which the text has said before which one it is.
+//! 5. [`introduced`][]: 领导小组 of which the text has said before which one it is.
 
 mod carried;
 mod clause;

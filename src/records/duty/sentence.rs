@@ -130,7 +130,9 @@ fn is_without_object(sentence: &str) -> bool {
 
 /// 县自然资源局牵头，县财政局配合。 signs a task; 本预案适用于应由县政府处置的灾害 says where it applies.
 fn charges_nobody(sentence: &str, bound: Bound) -> bool {
-    let signs = bound != Bound::Always && !sentence.contains('由') && role::read(sentence.trim_end_matches('。')).is_some();
+    // 县卫健局要会同有关部门，按照职责分工加强指导: told, and no signature.
+    let told = || subject(sentence).is_some_and(|own| starts_with_any(&sentence[own.end..], &["要", "应", "须", "必须"]));
+    let signs = bound != Bound::Always && !sentence.contains('由') && !told() && role::read(sentence.trim_end_matches('。')).is_some();
     // 省防指启动Ⅲ级响应时；: a circumstance by itself.
     let circumstance = sentence.trim_end_matches(['。', '；']).ends_with('时') && !sentence.contains('，');
     // 县教育局牵头，县财政局参与：新建…: who has which part in what follows.
