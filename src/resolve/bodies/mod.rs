@@ -117,6 +117,12 @@ fn each(corpus: &Corpus, sentences: &Sentences, mut show: impl FnMut(&str, &str,
             show(&duty.source.document, &member.name, &member.full);
         }
     }
+    // Who only leads or joins a group is looked for, too. Persons (区应急管理局分管负责人) are no bodies.
+    for group in &corpus.records.work_groups {
+        for name in group.lead.iter().chain(&group.members).filter(|name| classification::of(name).is_some()) {
+            show(&group.source.document, name, name);
+        }
+    }
 }
 
 /// A name whose list elides a word waits with its full form where its id will stand.
