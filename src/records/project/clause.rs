@@ -62,6 +62,8 @@ const BUILDS: &[&str] = &[
     "组建",
     "成立",
     "筹建",
+    "共建",
+    "建设完成",
 ];
 
 /// Verbs that further: what they further is a work if it has a name of its own.
@@ -88,6 +90,8 @@ const FURTHERS: &[&str] = &[
     "构建",
     "加快",
     "争创",
+    "申建",
+    "配合做好",
     "确保",
     "力争",
 ];
@@ -164,7 +168,7 @@ pub(super) fn object(clause: &str) -> Option<Object<'_>> {
     if OTHERS.iter().any(|other| clause.starts_with(other)) || clause.matches("局、").count() > 1 || clause.contains("责任单位") {
         return None;
     }
-    let (start, end, built) = verb(clause)?;
+    let (start, end, built) = verb(clause).or_else(|| supported(clause))?;
     let end = before_aim(clause, end);
     let before = &clause[..start];
     let near = before.chars().count() <= REACH || before.starts_with('在') || before.starts_with("支持");
@@ -215,7 +219,10 @@ fn verb(clause: &str) -> Option<(usize, usize, bool)> {
         if depth > 0 || best.is_some_and(|(_, end, _)| at > end) {
             continue;
         }
-        let found = |list: &[&'static str]| list.iter().find(|verb| clause[at..].starts_with(**verb)).map(|verb| at + verb.len());
+        // 参与共建“一带一路”国家项目, 共建共治共享: what is shared so is not built.
+        let shared = ["共建“一带一路”", "共建共治", "共建共享"].iter().any(|word| clause[at..].starts_with(word));
+        let found =
+            |list: &[&'static str]| list.iter().find(|verb| !shared && clause[at..].starts_with(**verb)).map(|verb| at + verb.len());
         let (end, built) = match (found(BUILDS), found(FURTHERS)) {
             (Some(end), _) => (end, true),
             (None, Some(end)) => (end, false),
@@ -227,6 +234,13 @@ fn verb(clause: &str) -> Option<(usize, usize, bool)> {
         }
     }
     best
+}
+
+/// 支持数字创新中心、软件创新中心建设: what is helped to be built. 支持15个集聚区建设 names none.
+fn supported(clause: &str) -> Option<(usize, usize, bool)> {
+    let rest = clause.strip_prefix("支持").filter(|rest| rest.ends_with("建设") && !rest.contains('的'))?;
+    let other = rest.starts_with(|c: char| c.is_ascii_digit()) || rest.contains("参与") || rest.contains("基础设施");
+    (!other).then_some((0, "支持".len(), true))
 }
 
 /// Without the words that belong to the verb; whether the object was a list that 等 or 等项目 closes.

@@ -31,6 +31,11 @@ pub(super) fn items(object: &str) -> Vec<&str> {
         };
         let joins = match letter {
             '（' | '《' | '“' => {
+                // “甲示范区”“乙示范区”: nothing stands between two of a list.
+                if letter == '“' && depth == 0 && object[start..at].ends_with('”') && object.ends_with('”') {
+                    found.push(&object[start..at]);
+                    start = at;
+                }
                 depth += 1;
                 ""
             }

@@ -5,13 +5,14 @@
 //! 3. [`headed`]: headings whose paragraph says where the work is and how large.
 //! 4. [`text`]: 实施…工程, 推进…建设 in paragraphs and headings; [`clause`] finds verb and object, [`members`] and
 //!    [`parallel`] cut lists, [`name`] says what can be the name of a work.
-//! 5. [`renewal`]: roads, parks and schools ([`facility`]) that are built or renewed; [`progress`]: how far works are; [`past`]: what is done.
+//! 5. [`renewal`]: roads, parks and schools ([`facility`]) that are built or renewed; [`doing`]: what is done to one place; [`progress`]: how far works are; [`past`]: what is done.
 //! 6. [`inner`]: both in the words on an item of a box.
 //!
 //! The region is what a column says; regions within names are found in `resolve`, which knows their register.
 
 mod clause;
 mod column;
+mod doing;
 mod facility;
 mod headed;
 mod inner;

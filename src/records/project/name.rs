@@ -1,6 +1,7 @@
 //! What can be the name of a work: it ends in a word for what is built or done (产业园, 水库, 工程), and is not but a sort
 //! of such things (一批…, 各类…, 重点项目).
 
+use super::facility;
 use super::words::{self, BUILT, COMMON, RANKS, SORTS, VAGUE};
 use crate::phrase::brackets::without_last;
 
@@ -71,12 +72,17 @@ pub(super) fn is_name(words: &str, built: bool, own: &[String]) -> bool {
         let least = if words.ends_with("行动") { DESCRIBED } else { DESCRIBED - 1 };
         !is_inspection(words, own) && (named || (built && letters >= least) || (words.ends_with("行动") && letters > DESCRIBED))
     } else if ends(BUILT) || (built && is_stretch(words)) {
-        named || letters > SHORTEST
+        named || letters > SHORTEST || (built && is_short_built(words))
     } else {
         // 设立产业招商基金: a fund is set up by its name.
         let least = if words.ends_with("基金") { DESCRIBED - 1 } else { DESCRIBED };
         ends(COMMON) && !is_trial_of_region(words) && (named || (built && letters >= least && !words.ends_with(['造', '建'])))
     }
+}
+
+/// 温泉博物馆: five letters, if they are not but a sort (联合实验室, 城市快速路).
+fn is_short_built(words: &str) -> bool {
+    !facility::is_sort(words) && !facility::is_generic(words) && !words.ends_with(['路', '道', '街', '室', '院', '线', '学', '港'])
 }
 
 /// 扬尘源专项整治行动: inspections go on everywhere; “净土”专项行动 has a name.
@@ -156,7 +162,15 @@ fn ends_in(words: &str, list: &'static str) -> bool {
     // “氢能应用示范基地”: all of the name in quotes; “四个中心” are none.
     let quoted = words.strip_prefix('“').and_then(|words| words.strip_suffix('”'));
     let words = quoted.filter(|words| !words.contains(['“', '、']) && words.chars().count() >= SHORTEST).unwrap_or(words);
+    let words = without_last_quotes(words);
     words::of(list).any(|end| without_stage(words).ends_with(end))
+}
+
+/// 量子通信“云州干线”: the last words in quotes; “六大中心” and “一张网” only count.
+fn without_last_quotes(words: &str) -> &str {
+    let last = words.strip_suffix('”').and_then(|words| words.rsplit_once('“')).filter(|(before, _)| !before.is_empty());
+    let counts = |inner: &str| inner.starts_with(|c: char| crate::normalize::numeral::is_chinese(c) || matches!(c, '两' | '最'));
+    last.filter(|(_, inner)| inner.chars().count() >= 4 && !counts(inner)).map_or(words, |_| words.trim_end_matches('”'))
 }
 
 /// Is it but a sort of works: 投资计划, 重点项目?

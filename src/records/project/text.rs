@@ -1,7 +1,7 @@
 //! Works that paragraphs and headings name: 实施化肥减量增效工程, 推进中欧（济南）绿色制造产业园建设.
 
 use super::members::{is_summed, items, outside, with_shared_ends};
-use super::{clause, facility, name, parallel, past, progress, renewal, siblings};
+use super::{clause, doing, facility, name, parallel, past, progress, renewal, siblings};
 use crate::model::{BlockKind, Project};
 use crate::phrase::{brackets, place};
 use crate::records::prose::Prose;
@@ -49,7 +49,14 @@ pub(super) fn promised(clause: &str, own: &[String]) -> Vec<(String, Option<Stri
         let said = progress::wanted(clause).or_else(|| super::size_before(clause, &name)).map(str::to_owned);
         (name, said)
     });
-    named.chain(renewed).chain(under_way).collect()
+    let mut found: Vec<_> = named.chain(renewed).chain(under_way).collect();
+    for work in doing::read(clause, own) {
+        // 白石河、东沙河等支流治理: one work where nothing else is read.
+        if found.iter().all(|(name, _)| !work.contains(name.as_str()) && !name.contains(work.as_str())) {
+            found.push((work, None));
+        }
+    }
+    found
 }
 
 /// A heading names a work only as 实施…工程; a text on duties says who does what.
@@ -220,7 +227,9 @@ fn without_relative(item: &str) -> &str {
     let (before, behind) = item.rsplit_once('的').unwrap_or(("", item));
     // 生态环境导向的开发模式试点: the name of a sort; “体绿结合”的社区: what stands in quotes is part of the name.
     // 全市统一的水资源管理平台: so is that there is but one.
-    let part = before.ends_with("导向") || before.ends_with("统一") || before.contains('“');
+    // 云州至青山、白石的快速通道: from where to where.
+    let line = before.contains('至') && behind.ends_with(['路', '道', '线']) && !behind.contains('“');
+    let part = line || before.ends_with("导向") || before.ends_with("统一") || before.contains('“');
     if behind.chars().count() >= 5 && !part { behind } else { item }
 }
 
