@@ -26,7 +26,7 @@ const EVERYWHERE: &[&str] = &["矿山", "荒山", "内河", "江河", "青山", 
 
 const LONGEST: usize = 44;
 
-/// The works of a clause. `own`: see [`name::own_places`].
+/// The works of a clause. `own`: see [`super::own::words`].
 pub(super) fn read(clause: &str, own: &[String]) -> Vec<String> {
     let Some(object) = object(clause) else { return Vec::new() };
     pieces(object).into_iter().filter(|piece| is_work(piece, own)).map(str::to_owned).collect()

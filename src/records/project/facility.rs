@@ -20,7 +20,7 @@ const ENDS: &str = "疾病预防控制中心 疾控中心 保健院 急救中心
     立交 互通 东出口 西出口 南出口 北出口 出入口 隧道 水库 拦河闸 闸 拦河坝 坝 泵站 枢纽 高铁站 客运站 车站 转运站 储配站 变电站 电站 站 灌区 公园 动物园 植物园 \
     产业园 工业园 纪念园 园 广场 公墓 骨灰堂 殡仪馆 纪念馆 陈列馆 规划馆 方志馆 展示馆 博物馆 图书馆 文化馆 美术馆 体育馆 档案馆 科技馆 \
     新馆 体育场 体育中心 会展中心 文化中心 剧院 书院 机场 港区 储备库 粮库 大厦 病房楼 门诊楼 综合楼 教学楼 敬老院 福利院 颐养院 党校 \
-    小镇 新村";
+    小镇 新村 片区 街区 风景区";
 
 /// Where of a road: 汶水路南延, 平安路（南延）, 友谊大街中段.
 const STRETCHES: &[&str] = &[
@@ -167,7 +167,7 @@ fn is_of_town(words: &str, left: &str) -> bool {
 }
 
 /// The members of a list that are proper names of facilities, if most are and one is sure to be. `own`: see
-/// [`name::own_places`].
+/// [`super::own::words`].
 pub(super) fn proper<'a>(items: &[&'a str], own: &[String]) -> Vec<&'a str> {
     let sure: Vec<Sureness> = items.iter().map(|item| sureness(item, own)).collect();
     let found = items.iter().zip(&sure).filter(|(_, sure)| **sure != Sureness::No).map(|(item, _)| *item).collect::<Vec<_>>();

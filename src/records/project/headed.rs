@@ -1,6 +1,6 @@
 //! Works that are headings, with a paragraph that describes them: 1.白石水库工程。位于清河县，总库容1.2亿立方米。
 
-use super::name;
+use super::{name, own};
 use crate::model::{BlockKind, Project};
 use crate::records::prose::Prose;
 use crate::records::reading::Reading;
@@ -62,7 +62,7 @@ fn name_of(prose: &Prose, reading: &Reading) -> Option<String> {
 
 /// 白石水库工程, not 重点水源工程, and not a chapter.
 fn is_work(number: &str, heading: &str, reading: &Reading) -> bool {
-    let own = name::own_places(reading.document.region.as_deref());
+    let own = own::words(reading);
     let item = number.ends_with(['.', '．', '）', '、']) || number.chars().all(|letter| !letter.is_alphanumeric());
     let built = name::is_called_work(heading) || name::ends_in_built(heading);
     item && built && name::is_name(heading, true, &own) && name::is_placed(heading, &own)

@@ -1,12 +1,12 @@
 //! Works that the text of an item of a box builds: 城区道路新建项目：新建友谊大街中段、汶水路南延等道路.
 
-use super::{name, renewal, text};
+use super::{name, own, renewal, text};
 use crate::model::Project;
 use crate::records::reading::Reading;
 
 /// What the items `found` in boxes say of further works.
 pub(super) fn read(found: &[Project], reading: &Reading) -> Vec<Project> {
-    let own = name::own_places(reading.document.region.as_deref());
+    let own = own::words(reading);
     found.iter().filter(|project| project.in_box.is_some()).flat_map(|project| of_item(project, &own)).collect()
 }
 
@@ -32,7 +32,9 @@ fn of_item(project: &Project, own: &[String]) -> Vec<Project> {
 
 /// In the words on a work only what is told from others by its name is another.
 fn is_one(work: &str, own: &[String]) -> bool {
-    let ends = name::ends_in_built(work) || name::is_called_work(work) || name::is_stretch(work);
+    // 国家级粉末制品检测中心, 云州节水教育基地: what can be anywhere, by its rank or place.
+    let placed = work.starts_with("国家") || own.iter().any(|own| work.starts_with(own.as_str()));
+    let ends = name::ends_in_built(work) || name::is_called_work(work) || name::is_stretch(work) || (placed && name::ends(work));
     // “照亮回家的路”工程: what stands in quotes is a name.
     let plain = work.split(['“', '”']).step_by(2).all(|outside| !outside.contains(['的', '等']));
     ends && plain && name::is_placed(work, own) && name::is_named(work, own)

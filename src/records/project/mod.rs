@@ -3,15 +3,17 @@
 //! 1. [`table`]: boxes 专栏 and tables with a column for 项目, 工程 or 行动; [`column`]: what they say beside the name.
 //! 2. [`list`]: items of a list that its lead sentence calls 项目, 工程 or 成果.
 //! 3. [`headed`]: headings whose paragraph says where the work is and how large.
-//! 4. [`text`]: 实施…工程, 推进…建设 in paragraphs and headings; [`clause`] finds verb and object, [`members`] and
-//!    [`parallel`] cut lists, [`name`] says what can be the name of a work.
+//! 4. [`text`]: 实施…工程, 推进…建设 in paragraphs and headings; [`clause`] finds verb and object, [`carried`] those without; [`members`],
+//!    [`parallel`] and [`counted`] cut lists, [`name`] says what can be the name of a work.
 //! 5. [`renewal`]: roads, parks and schools ([`facility`]) that are built or renewed; [`doing`]: what is done to one place; [`progress`]: how far works are; [`past`]: what is done.
 //! 6. [`inner`]: both in the words on an item of a box.
 //!
 //! The region is what a column says; regions within names are found in `resolve`, which knows their register.
 
+mod carried;
 mod clause;
 mod column;
+mod counted;
 mod doing;
 mod facility;
 mod headed;
@@ -19,6 +21,7 @@ mod inner;
 mod list;
 mod members;
 mod name;
+mod own;
 mod parallel;
 mod past;
 mod progress;

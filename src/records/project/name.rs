@@ -24,33 +24,14 @@ const BROAD: &[&str] = &["社区", "农村", "城乡", "企业", "公共", "基�
 /// A common thing with a name so long is described well enough to be told from others.
 const DESCRIBED: usize = 7;
 
-/// The words of a document that make a name one of a place: 河东 and 东山 for 河东市东山区, 海州 for 海州市.
-pub(super) fn own_places(region: Option<&str>) -> Vec<String> {
-    let letters: Vec<char> = region.unwrap_or("").chars().collect();
-    let (mut found, mut part) = (Vec::new(), String::new());
-    for (at, letter) in letters.iter().enumerate() {
-        let named = part.chars().count() >= 2;
-        // 海州市, 德州市陵城区: 州 ends a region only where no other ending follows.
-        let inner = *letter == '州' && letters.get(at + 1).is_some_and(|next| matches!(next, '市' | '区' | '县'));
-        if matches!(letter, '市' | '区' | '县' | '省' | '州' | '旗' | '盟') && named && !inner {
-            found.push(std::mem::take(&mut part));
-        } else {
-            part.push(*letter);
-        }
-    }
-    found.extend(Some(part).filter(|part| part.chars().count() >= 2));
-    // 市中区: 市中心 is everywhere.
-    found.retain(|part| !part.starts_with('市'));
-    found
-}
-
 /// Is it the name of a work? `built`: the verb says that it is built, not only that it is furthered.
 pub(super) fn is_name(words: &str, built: bool, own: &[String]) -> bool {
     let letters = words.chars().filter(|c| c.is_alphanumeric()).count();
     // 农村公益电影放映工程: built, and described well enough.
     let broad = built && letters > DESCRIBED && (ends_in(words, WORKS) || ends_in(words, CAMPAIGNS));
-    // 高标准农田 is a term, whatever it begins with.
-    let term = words.starts_with("高标准农田") && is_called_work(words);
+    // 高标准农田 and 公共卫生 are terms, whatever they begin with.
+    let term = (words.starts_with("高标准农田") && is_called_work(words))
+        || (built && letters > DESCRIBED && ["公共卫生", "重大疫情"].iter().any(|word| words.starts_with(word)));
     let sorted = words::of(SORTS).any(|sort| words.starts_with(sort) && !(broad && BROAD.contains(&sort)));
     // 储备一批项目, 覆盖各行业、各环节的系统: no name, whatever it ends in.
     let added = words.strip_prefix("新增").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
@@ -284,16 +265,7 @@ fn holds_clause(words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_number_of_parts, own_places};
-
-    #[test]
-    fn places_of_a_region() {
-        let cases: [(&str, &[&str]); 4] =
-            [("河东市东山区", &["河东", "东山"]), ("海州市", &["海州"]), ("海州市市中区", &["海州"]), ("清河县", &["清河"])];
-        for (region, expected) in cases {
-            assert_eq!(own_places(Some(region)), expected, "{region}");
-        }
-    }
+    use super::is_number_of_parts;
 
     #[test]
     fn a_number_and_one_letter_count_the_parts_of_a_layout() {

@@ -32,7 +32,7 @@ const OF_PLANTS: &[&str] = &["投产达效", "达产达效", "达产增效", "�
 /// Stages of shops and halls: what opens is a work, if one of those that open with it is.
 const OPENS: &[&str] = &["开业运营", "开业", "开园", "开馆", "竣工验收"];
 
-/// The works of a clause, and what it says of them. `own`: see [`name::own_places`].
+/// The works of a clause, and what it says of them. `own`: see [`super::own::words`].
 pub(super) fn read(clause: &str, own: &[String]) -> Vec<(String, String)> {
     let Some((subject, stage)) = predicate(clause) else { return Vec::new() };
     let said = &clause[subject.len()..];

@@ -1,7 +1,7 @@
 //! Facilities that are built or renewed, each by its proper name: 新建青年公园、南湖公园, 拓宽改造S234线, 对朝阳路、育才街进行大修.
 
-use super::facility;
 use super::members::items;
+use super::{counted, facility};
 use crate::normalize::numeral;
 use std::ops::Range;
 
@@ -31,6 +31,10 @@ const RENEWS: &[&str] = &[
     "扩容",
     "整治提升",
     "提标改造",
+    "升级扩容",
+    "保护整治",
+    "保护提升",
+    "提升",
 ];
 const BUILDS: &[&str] = &[
     "新建、改扩建",
@@ -85,7 +89,7 @@ const BEFORE: &[&str] = &[
 ];
 
 /// Each facility of a clause, and what is done to it if that is not simply that it is built. `own`: see
-/// [`super::name::own_places`].
+/// [`super::own::words`].
 pub(super) fn read<'a>(clause: &'a str, own: &[String]) -> Vec<(String, Option<&'a str>)> {
     let Some((object, verb)) = treated(clause).or_else(|| done(clause)) else { return Vec::new() };
     let (list, sort) = object.split_once('等').unwrap_or((object, ""));
@@ -93,9 +97,12 @@ pub(super) fn read<'a>(clause: &'a str, own: &[String]) -> Vec<(String, Option<&
         return Vec::new();
     }
     let list = plain(list);
+    let what = RENEWS.contains(&verb).then(|| in_what_way(clause, verb));
+    if let Some(counted) = counted::names(list) {
+        return counted.into_iter().map(|name| (name, what)).collect();
+    }
     let items: Vec<&str> =
         facility::with_shared_ends(list, &items(list)).into_iter().flat_map(joined).map(without_count).map(named_in_bracket).collect();
-    let what = RENEWS.contains(&verb).then(|| in_what_way(clause, verb));
     // 南山路、河东、河西路等商圈: members without an end of their own, which the next has drawn to itself.
     let works = sort.is_empty() || ["项目", "工程"].iter().any(|word| sort.contains(word));
     let whole = |item: &&str| works || !item.contains('、');

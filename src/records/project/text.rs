@@ -1,7 +1,7 @@
 //! Works that paragraphs and headings name: 实施化肥减量增效工程, 推进中欧（济南）绿色制造产业园建设.
 
 use super::members::{is_summed, items, outside, with_shared_ends};
-use super::{clause, doing, facility, name, parallel, past, progress, renewal, siblings};
+use super::{carried, clause, counted, doing, facility, name, own, parallel, past, progress, renewal, siblings};
 use crate::model::{BlockKind, Project};
 use crate::phrase::{brackets, place};
 use crate::records::prose::Prose;
@@ -10,7 +10,7 @@ use crate::records::reading::Reading;
 use std::ops::Range;
 
 pub(super) fn read(reading: &Reading) -> Vec<Project> {
-    let own = name::own_places(reading.document.region.as_deref());
+    let own = own::words(reading);
     // What is promised and was begun is a promise.
     let (mut found, mut past) = (Vec::new(), Vec::new());
     for prose in &reading.prose {
@@ -19,9 +19,16 @@ pub(super) fn read(reading: &Reading) -> Vec<Project> {
             continue;
         }
         let done = looks_back(prose, reading);
+        let mut before = "";
         for clause in clauses(prose.text()) {
             let words = &prose.text()[clause.clone()];
-            for (name, detail) in if done { past::read(words, &own) } else { promised(words, &own) } {
+            let behind = prose.text()[..clause.start].trim_end().ends_with('，');
+            let verb = carried::verb(before, words).filter(|_| behind).unwrap_or("");
+            let said = format!("{verb}{words}");
+            if verb.is_empty() {
+                before = words;
+            }
+            for (name, detail) in if done { past::read(&said, &own) } else { promised(&said, &own) } {
                 let source = prose.source(clause.clone(), "work named in the text");
                 let project = Project { id: String::new(), name, region: None, detail, in_box: None, source };
                 if done { &mut past } else { &mut found }.push(project);
@@ -92,16 +99,22 @@ pub(super) fn clauses(text: &str) -> Vec<Range<usize>> {
     pieces.map(|range| crate::records::prose::trimmed(text, range)).filter(|range| !range.is_empty()).collect()
 }
 
-/// The works that a clause names. `own`: see [`name::own_places`].
+/// The works that a clause names. `own`: see [`super::own::words`].
 pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
     if let Some((first, second)) = two_lists(clause) {
         return names(first, own).into_iter().chain(names(&second, own)).collect();
+    }
+    if let Some(list) = carried::leaned_on(clause) {
+        return list.into_iter().filter(|item| is_called_name(item)).map(str::to_owned).collect();
     }
     let Some(object) = clause::object(clause) else { return Vec::new() };
     let Some(words) = without_quantity(object.words).map(name::without_first) else { return Vec::new() };
     // 将小城镇建设成为就业、居住和综合服务中心: what becomes of it. 以枢纽经济、通道经济为特色的产业新城: no list of works.
     if words.starts_with(['成', '为', '以']) {
         return Vec::new();
+    }
+    if let Some(counted) = counted::names(words) {
+        return counted;
     }
     // 泉城路、芙蓉街等特色街区: the names stand before 等, the sort of them behind it.
     let (words, listed, sorted) = match outside(words, '等') {
