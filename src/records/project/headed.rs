@@ -32,17 +32,21 @@ pub(super) fn read(reading: &Reading) -> Vec<Project> {
         if let (Some(name), Some(next)) = (name_of(prose, reading), described) {
             let detail = Some(next.text().trim().to_owned()).filter(|text| is_description(text));
             let source = prose.source(0..prose.text().len(), "work in a heading");
-            found.extend(detail.map(|detail| Project {
-                id: String::new(),
-                name,
-                region: None,
-                detail: Some(detail),
-                in_box: None,
-                source,
-            }));
+            if detail.is_some() || is_below_works(prose, reading) {
+                found.push(Project { id: String::new(), name, region: None, detail, in_box: None, source });
+            }
         }
     }
     found
+}
+
+/// 实施重点治理工程 and below it 云岭重点治理工程。: a heading that says that those below it name works.
+fn is_below_works(prose: &Prose, reading: &Reading) -> bool {
+    let section = reading.section(&prose.block.id);
+    let above = section.and_then(|section| section.parent.as_deref()).and_then(|id| reading.section(id));
+    let works = above.is_some_and(|above| ["工程", "项目"].iter().any(|end| above.heading.trim_end_matches('。').ends_with(end)));
+    let named = |heading: &str| name::is_called_work(heading) && name::is_name(heading, true, &[]) && name::is_named(heading, &[]);
+    works && section.is_some_and(|section| named(section.heading.trim_end_matches('。')))
 }
 
 fn is_description(text: &str) -> bool {
@@ -57,7 +61,8 @@ pub fn describes(section: Option<&str>, reading: &Reading) -> bool {
 
 fn name_of(prose: &Prose, reading: &Reading) -> Option<String> {
     let section = reading.section(&prose.block.id).filter(|_| prose.block.kind == BlockKind::Heading)?;
-    is_work(&section.num, &section.heading, reading).then(|| section.heading.clone())
+    let work = is_work(&section.num, &section.heading, reading) || is_below_works(prose, reading);
+    work.then(|| section.heading.trim_end_matches('。').to_owned())
 }
 
 /// 白石水库工程, not 重点水源工程, and not a chapter.

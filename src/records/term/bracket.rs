@@ -10,6 +10,9 @@ const LONGEST: usize = 90;
 /// Letters of a bracket 含… that defines without 下同; shorter ones only add to a number (5人（含）以上).
 const SHORTEST_OPEN: usize = 8;
 
+/// What a short bracket widens: 学校（含幼儿园）, not 死亡（含失踪）.
+const SORTS: &[&str] = &["学校", "院校", "医院", "部门", "单位", "机构", "企业", "人员", "孤儿", "卡", "大风", "区县"];
+
 /// Where the words before a bracket begin: behind a mark, or behind one of these.
 const VERBS: &[&str] = &[
     "鼓励",
@@ -25,6 +28,7 @@ const VERBS: &[&str] = &[
     "使用",
     "购买",
     "落实",
+    "督促",
     "开展",
     "建设",
     "构建",
@@ -179,13 +183,14 @@ fn widened(text: &str, open: usize, inner: &str) -> Option<(usize, String, Strin
     let marked = definition.len() < inner.len();
     let letters = definition.chars().count();
     let opens = ["指", "即", "含", "包括"].iter().any(|word| definition.starts_with(word));
-    if !opens || letters < 3 || !(marked || (letters >= SHORTEST_OPEN && !definition.starts_with('即'))) {
+    let short = definition.starts_with('含') && letters >= 4 && SORTS.iter().any(|sort| text[..open].ends_with(sort));
+    if !opens || letters < 3 || !(marked || short || (letters >= SHORTEST_OPEN && !definition.starts_with('即'))) {
         return None;
     }
     let start = words_before(text, open, true);
     let behind = &text[open + inner.len() + 2 * '（'.len_utf8()..];
     let start = start + owner_of_system(&text[start..open], behind);
-    let term = text[start..open].trim();
+    let term = text[start..open].trim().trim_start_matches("各级各类");
     let counts = term.contains(|c: char| c.is_ascii_digit());
     let definition = definition.strip_prefix('指').unwrap_or(definition);
     (term.chars().count() >= 2 && (marked || !counts)).then(|| (start, term.to_owned(), definition.to_owned()))

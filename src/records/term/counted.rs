@@ -10,7 +10,7 @@ use crate::phrase::brackets;
 const LONGEST: usize = 28;
 
 /// What such a word is a name of: “三名”工程, “三项制度”. Others (“五大创建”) only sum up.
-const NOUNS: &[&str] = &["工程", "工作机制", "机制", "制度", "工作法", "措施", "行动计划", "清单", "评价"];
+const NOUNS: &[&str] = &["工程", "工作机制", "机制", "制度", "工作法", "措施", "行动计划", "清单", "评价", "便利化", "体系"];
 
 pub(super) fn of(text: &str) -> Vec<Meaning> {
     text.match_indices('“')
@@ -69,17 +69,31 @@ fn quoted_list(text: &str, open: usize) -> Option<Meaning> {
     let (list, _) = text[open + '“'.len_utf8()..].split_once('”').filter(|(list, _)| list.chars().count() <= 80)?;
     let end = open + '“'.len_utf8() + list.len() + '”'.len_utf8();
     let wanted = count(&text[end..])?;
+    // “信、访、网、电”四位一体: only where the list itself is quoted.
     let noun = NOUNS
         .iter()
+        .chain(&["位一体"])
         .filter_map(|noun| text[end..].find(noun).map(|at| at + noun.len()))
         .filter(|at| text[end..end + at].chars().count() <= 10)
         .max()?;
     let term = &text[end..end + noun];
-    (list.split('、').count() == wanted && !term.contains(['，', '。', '、', '“'])).then(|| Meaning {
+    let counted = [list.split('、').count(), list.split('—').count()].contains(&wanted) || is_even(list, wanted, term.chars().nth(1));
+    (counted && !term.contains(['，', '。', '、', '“'])).then(|| Meaning {
         term: term.to_owned(),
         definition: list.to_owned(),
         range: open..end + noun,
     })
+}
+
+/// “绿黄红”三色评价, “同线同标同质”三同工程: members of like length with no mark between them.
+fn is_even(list: &str, wanted: usize, counted: Option<char>) -> bool {
+    let letters: Vec<char> = list.chars().collect();
+    let length = letters.len() / wanted;
+    let plain = letters.iter().all(|letter| crate::normalize::width::is_ideograph(*letter));
+    let first: Vec<char> = letters.iter().step_by(length.max(1)).copied().collect();
+    // 同线同标同质: members of more than a letter begin alike.
+    let alike = first.windows(2).all(|pair| pair[0] == pair[1]);
+    plain && letters.len() == length * wanted && ((length == 1 && counted == Some('色')) || (length == 2 && alike))
 }
 
 /// Where the first member of a list begins, behind what governs it: 全面严格落实行政执法公示. Where the second begins with a verb
@@ -130,7 +144,11 @@ fn before_bracket(text: &str, open: usize) -> Option<Meaning> {
 /// 实行“双重督办”，即…: what follows says what the word means.
 fn that_is(text: &str, open: usize) -> Option<Meaning> {
     let (word, end) = quoted(text, open)?;
-    let definition = ["，即：", "，即", "，是指", "，指的是"].iter().find_map(|mark| text[end..].strip_prefix(mark))?;
+    // “双重督办”，既督办…，同时督办….
+    let both = text[end..]
+        .strip_prefix('，')
+        .filter(|rest| rest.starts_with('既') && rest.split('。').next().is_some_and(|said| said.contains("同时")));
+    let definition = ["，即：", "，即", "，是指", "，指的是"].iter().find_map(|mark| text[end..].strip_prefix(mark)).or(both)?;
     let definition = definition.split(['。', '；']).next().unwrap_or(definition).trim();
     let closing = text[end..].find(['。', '；']).map_or(text.len(), |at| end + at);
     (definition.chars().count() >= 4).then(|| Meaning { term: word.to_owned(), definition: definition.to_owned(), range: open..closing })

@@ -1,8 +1,11 @@
 //! What a contingency plan means by the kinds of things it parts: （1）自然灾害。主要包括水旱灾害、…; 专项应急预案是为应对…而预先制定的工作方案.
 
 use super::Meaning;
+use crate::model::{BlockKind, Term};
 use crate::records::item;
 use crate::records::prose::sentences;
+use crate::records::purpose::is_contingency;
+use crate::records::reading::Reading;
 
 /// `kinds`: the text stands under a heading like 突发事件分类.
 pub(super) fn of(text: &str, kinds: bool) -> Vec<Meaning> {
@@ -16,6 +19,21 @@ pub(super) fn of(text: &str, kinds: bool) -> Vec<Meaning> {
 /// Is it a heading under which events are parted into kinds?
 pub(super) fn parts_kinds(heading: &str) -> bool {
     heading.ends_with("分类") || heading.ends_with("种类") || heading.ends_with("类别") || heading.contains("分类分级")
+}
+
+/// 3.2.2 矿震事件 and below it 辖区内发生矿震的事件。: a heading that names a kind of event, and what it is.
+pub(super) fn headed(reading: &Reading) -> Vec<Term> {
+    let pairs = reading.prose.windows(2).filter(|pair| pair[0].block.kind == BlockKind::Heading && is_contingency(reading));
+    let defined = pairs.filter_map(|pair| {
+        let term = reading.section(&pair[0].block.id).map(|section| section.heading.as_str())?;
+        let said = pair[1].text().trim();
+        let one = said.matches('。').count() == 1 && said.chars().count() <= 80 && pair[1].block.kind == BlockKind::Paragraph;
+        let what = ["的事件。", "分级标准。"].iter().any(|end| said.ends_with(end)) && !said.contains(['；', '：']);
+        let source = || pair[1].source(0..pair[1].text().len(), "definition under a heading");
+        let definition = said.trim_end_matches('。').to_owned();
+        (term.ends_with("事件") && one && what).then(|| Term { id: String::new(), term: term.to_owned(), definition, source: source() })
+    });
+    defined.collect()
 }
 
 /// 自然灾害。主要包括…: an item that begins with its kind.

@@ -29,6 +29,7 @@ struct Meaning {
 
 pub fn read(reading: &Reading) -> Vec<Term> {
     let mut found = two_lines(reading);
+    found.extend(kinds::headed(reading));
     for prose in reading.prose.iter().filter(|prose| prose.block.kind != BlockKind::Heading) {
         let around = reading.around(prose.block.section.as_deref());
         let of_section = around.first().is_some_and(|section| sentence::is_glossary(&section.heading));
@@ -109,12 +110,20 @@ fn notes(text: &str) -> Vec<Meaning> {
         let term = words[..mark].trim();
         let words_of = |word: &&str| words[mark..].strip_prefix(*word);
         let definition = ["内数值为", "内为", "表示", "为", "："].iter().find_map(words_of).unwrap_or(&words[mark..]);
+        found.extend(measured(words).map(|(term, definition)| Meaning { term, definition, range: at..at + part.len() }));
         if mark > 0 && !term.is_empty() && !definition.is_empty() && !term.contains(['《', '“', '（']) {
             found.push(Meaning { term: term.to_owned(), definition: definition.to_owned(), range: at..at + part.len() });
         }
         at += part.len();
     }
     found
+}
+
+/// 注：雨水利用率是对新建建筑提出的利用要求: what a measure of the table is.
+fn measured(words: &str) -> Option<(String, String)> {
+    let (term, definition) = words.split_once('是')?;
+    let named = term.ends_with(['率', '量', '值', '数']) && (3..=14).contains(&term.chars().count()) && !term.contains(['、', '以']);
+    (named && definition.chars().count() >= 8).then(|| (term.to_owned(), definition.to_owned()))
 }
 
 #[cfg(test)]
