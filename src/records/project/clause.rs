@@ -189,7 +189,7 @@ pub(super) fn object(clause: &str) -> Option<Object<'_>> {
 /// 建设运营农事服务中心, 建成开放大剧院, 新建设5个中心: the second verb is no part of the name.
 fn second_verb<'a>(verb: &str, rest: &'a str) -> &'a str {
     let built = verb.ends_with("建成") || verb.ends_with("建好");
-    let seconds: &[&str] = if built { &["开放", "启用", "投用", "运营", "用好"] } else { &["运营"] };
+    let seconds: &[&str] = if built { &["开放", "启用", "投用", "运营", "用好", "交付"] } else { &["运营"] };
     let least = if built { 5 } else { 8 };
     let bare = seconds.iter().find_map(|second| rest.strip_prefix(second)).filter(|rest| rest.chars().count() >= least);
     let used = rest.strip_prefix("应用").filter(|rest| rest.starts_with('“'));
@@ -268,9 +268,9 @@ fn without_day(words: &str) -> Option<&str> {
     Some(words[..last.range.start].trim_end_matches("于").trim_end())
 }
 
-/// …高速公路云岭段68公里, …共42公里: how long it is.
+/// …高速公路云岭段68公里, …共42公里: how long it is; 福苑安置房1248套.
 fn without_length(words: &str) -> Option<&str> {
-    let length = ["公里", "千米"].iter().any(|unit| words.ends_with(unit));
+    let length = ["公里", "千米", "套"].iter().any(|unit| words.ends_with(unit));
     let last = amount::find(words).pop().filter(|amount| length && amount.words.end == words.len() && amount.words.start > 0)?;
     Some(["全长", "总长", "共", "约", "计"].iter().fold(&words[..last.words.start], |rest, word| rest.trim_end_matches(word)))
 }

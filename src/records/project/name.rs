@@ -212,6 +212,17 @@ fn organizes(words: &str) -> bool {
     words.match_indices("组织").any(|(at, _)| !SORTS.iter().any(|sort| words[..at].ends_with(sort)))
 }
 
+/// 领军人才支持计划, 妇幼健康促进行动, 就业促进和创业引领计划: before the word for a campaign such a verb is part of its name.
+fn without_inner_verb(words: &str) -> String {
+    let stem = ["行动", "计划", "工程", "项目"].iter().find_map(|end| words.strip_suffix(end)).unwrap_or(words);
+    let stem = if stem.len() < words.len() {
+        ["促进", "支持", "推进", "提高"].iter().find_map(|verb| stem.strip_suffix(verb)).unwrap_or(stem)
+    } else {
+        stem
+    };
+    ["就业促进", "健康促进", "消费促进"].iter().fold(stem.to_owned(), |stem, known| stem.replace(known, ""))
+}
+
 /// A verb within makes it a clause, not a name.
 fn holds_clause(words: &str) -> bool {
     const VERBS: &[&str] = &[
@@ -252,11 +263,14 @@ fn holds_clause(words: &str) -> bool {
     ];
     // 乡村振兴集中推进区: what is to be furthered in it names it.
     let words = words.strip_suffix("推进区").unwrap_or(words);
+    let words = &without_inner_verb(words);
     VERBS.iter().any(|verb| words.contains(verb))
         || organizes(words)
         // 60%以上的项目: how many of them.
         || words.contains(['，', '。', '；', '：', '%'])
         || (words.starts_with('和') && !words.starts_with("和平"))
+        // 建设提升商务区; 提升公民素养行动计划 is what the plan is for.
+        || (words.starts_with("提升") && !is_called_work(words))
         || VERBS_FIRST.iter().any(|verb| words.starts_with(verb))
         // 片区道路项目: of which one the clause before says.
         || ["片区", "园区", "该"].iter().any(|sort| words.starts_with(sort))
