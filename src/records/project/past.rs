@@ -1,7 +1,7 @@
 //! Works of a part that looks back (执行情况, 回顾): 建成白石水库, 新建东外环. What is said of them says that it is done, so that
 //! none is taken for a promise.
 
-use super::{name, progress, renewal, text};
+use super::{doing, name, progress, renewal, text};
 use crate::phrase::bodies::starts_with_any;
 
 /// Verbs of what is done. What was only furthered (推进) or founded (成立) is no work that stands.
@@ -39,7 +39,9 @@ pub(super) fn read(clause: &str, own: &[String]) -> Vec<(String, Option<String>)
     // 完成农村道路安全工程及白石县项目: one that is sure vouches for what is called a work beside it.
     let vouched = named.iter().any(sure);
     named.retain(|name| sure(name) || (vouched && name::is_called_work(name)));
-    let works = named.into_iter().chain(renewal::read(clause, own).into_iter().map(|(name, _)| name)).collect::<Vec<_>>();
+    let renewed = renewal::read(clause, own).into_iter().map(|(name, _)| name);
+    let mut works = named.into_iter().chain(renewed).collect::<Vec<_>>();
+    works.extend(if starts_with_any(clause, &["实施", "完成"]) { doing::read(clause, own) } else { Vec::new() });
     let at = works.iter().filter_map(|name| clause.find(name.as_str())).chain(first).min();
     let verb = as_done(at.map_or("", |at| without_first(&clause[..at])));
     works.into_iter().map(|name| (name::without_first(&name).to_owned(), Some(verb.clone()))).collect()

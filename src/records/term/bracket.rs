@@ -49,6 +49,7 @@ const VERBS: &[&str] = &[
     "通过",
     "按照",
     "贯彻执行",
+    "执行",
     "检查督促",
     "降低",
     "减少",
@@ -102,11 +103,26 @@ fn meaning(text: &str, open: usize, inner: &str) -> Option<(usize, String, Strin
         let fits = definition.chars().count() >= shortest && abbreviated::can_be(definition);
         return fits.then(|| (start, inner.trim().to_owned(), definition.to_owned()));
     }
+    if let Some(station) = station(text, open, inner) {
+        return Some(station);
+    }
     let latin = latin_before(text, open);
     if latin < open && is_abbreviation(&text[latin..open]) && is_meaning(inner) {
         return Some((latin, text[latin..open].to_owned(), inner.to_owned()));
     }
     widened(text, open, inner).or_else(|| bounded(text, open, inner)).or_else(|| explained(text, open, inner))
+}
+
+/// 执行汽车排放性能维护（M）站制度, 维护站（M站）: one letter is short for a kind of station.
+fn station(text: &str, open: usize, inner: &str) -> Option<(usize, String, String)> {
+    let letter = inner.strip_suffix('站').unwrap_or(inner);
+    let behind = &text[open + inner.len() + 2 * '（'.len_utf8()..];
+    let named = letter.len() == 1 && letter.starts_with(|c: char| c.is_ascii_uppercase());
+    let start = words_before(text, open, true);
+    let whole = text[start..open].trim();
+    let fits = whole.chars().count() >= 4 && (whole.ends_with('站') || (letter == inner && behind.starts_with('站')));
+    let definition = format!("{}站", whole.trim_end_matches('站'));
+    (named && fits).then(|| (start, format!("{letter}站"), definition))
 }
 
 /// 全面对接区域全面经济伙伴关系协定（RCEP）: the name begins behind what is done with it.
