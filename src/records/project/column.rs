@@ -9,6 +9,14 @@ pub(super) struct Column {
     pub(super) head: String,
     /// The words alone would not say what they are: 总投资.
     pub(super) labelled: bool,
+    /// 单位：万元 above the table, if it is this column's: its numbers are said with it.
+    pub(super) unit: Option<String>,
+}
+
+/// Is the unit above a table that of a column? Money is that of 总投资 only, and what names its own unit has no other.
+pub(super) fn is_unit_of(unit: &str, head: &str) -> bool {
+    let money = ["投资", "资金", "金额", "造价", "概算", "估算", "经费"].iter().any(|word| head.contains(word));
+    unit.ends_with('元') && money && !head.contains(['（', '('])
 }
 
 impl Column {
@@ -16,7 +24,8 @@ impl Column {
     pub(super) fn said(&self, row: &[String]) -> Option<String> {
         let cell = row.get(self.at).filter(|cell| !cell.is_empty())?;
         let labelled = self.labelled || is_number(cell);
-        Some(if labelled { format!("{}：{cell}", self.head) } else { cell.clone() })
+        let unit = self.unit.as_deref().filter(|_| is_number(cell)).unwrap_or_default();
+        Some(if labelled { format!("{}：{cell}{unit}", self.head) } else { cell.clone() })
     }
 }
 

@@ -1,6 +1,6 @@
 //! Works in boxes 专栏 and in tables: one row a work, or several names in a cell.
 
-use super::column::{Column, Groups};
+use super::column::{Column, Groups, is_unit_of};
 use super::{name, text};
 use crate::model::{Project, Source};
 use crate::phrase::bodies::starts_with_any;
@@ -81,7 +81,12 @@ impl Works {
         let region = column(REGIONS).filter(|region| *region != name);
         let above = heads.iter().position(|head| head == "工程" || head == "项目").filter(|above| *above < name);
         let other = |at: &usize| *at != name && Some(*at) != region && Some(*at) != above && !NUMBERS.contains(&heads[*at].as_str());
-        let detail = |at: usize| Column { at, head: heads[at].clone(), labelled: works && !heads[at].contains("内容") };
+        let detail = |at: usize| Column {
+            at,
+            head: heads[at].clone(),
+            labelled: works && !heads[at].contains("内容"),
+            unit: sheet.table.unit.clone().filter(|unit| is_unit_of(unit, &heads[at])),
+        };
         let details = (name + 1..heads.len()).filter(other).map(detail).collect();
         let of_works = title.as_ref().is_some_and(|title| title.contains("项目") || title.contains("工程"));
         let in_box = section.map(|section| section.num.clone()).filter(|num| !num.is_empty()).or(title);
