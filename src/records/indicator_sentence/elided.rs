@@ -13,6 +13,8 @@ pub(super) fn name(figure: &Figure, before: &Figure) -> Option<String> {
         .or_else(|| of_the_same_measure(figure, before))
         .or_else(|| bare(figure, before))
         .or_else(|| another_measure(figure, before))
+        .or_else(|| of_the_same_word(figure, before))
+        .or_else(|| of_others(figure, before))
         .or_else(|| of_the_same_sort(figure, before))
 }
 
@@ -63,6 +65,10 @@ fn of_the_same_measure(figure: &Figure, before: &Figure) -> Option<String> {
     if scale && !subject::is_quantity(&figure.name) && figure.name.chars().count() >= 3 {
         return Some(format!("{}产业规模", figure.name.strip_suffix("产业").unwrap_or(&figure.name)));
     }
+    // 地方一般公共预算收入增长2.3%、支出首次超过7000亿元.
+    if let Some(of) = before.name.strip_suffix("预算收入").filter(|_| matches!(figure.name.as_str(), "支出" | "支出首次")) {
+        return Some(format!("{of}预算支出"));
+    }
     // 一般公共预算收入23.6亿元，税比77.1%.
     if figure.name == "税比" && before.name.ends_with("预算收入") {
         return Some(format!("{}税比", before.name));
@@ -84,8 +90,11 @@ fn of_the_same_measure(figure: &Figure, before: &Figure) -> Option<String> {
 
 /// 林下经济面积260万亩、产值130亿元; 出让矿业权755宗、成交价616亿元: in one clause, of the same.
 fn another_measure(figure: &Figure, before: &Figure) -> Option<String> {
-    const BARE: [&str; 9] = ["产值", "总产值", "收入", "总收入", "营业收入", "销售额", "成交价", "总规模", "保有量"];
-    const MEASURES: [&str; 9] = ["总产量", "产量", "种植面积", "面积", "人次", "人数", "总产值", "产值", "规模"];
+    #[rustfmt::skip]
+    const BARE: [&str; 13] = [
+        "产值", "总产值", "收入", "总收入", "营业收入", "销售额", "成交价", "总规模", "保有量", "总产量", "产量", "年度产量", "单产",
+    ];
+    const MEASURES: [&str; 10] = ["总产量", "产量", "播种面积", "种植面积", "面积", "人次", "人数", "总产值", "产值", "规模"];
     let one_clause = figure.place.start <= before.at && before.at < figure.at;
     if !one_clause || !BARE.contains(&figure.name.as_str()) {
         return None;
@@ -94,6 +103,24 @@ fn another_measure(figure: &Figure, before: &Figure) -> Option<String> {
     let counted = Some(before.name.as_str()).filter(|name| unit::is_counter(&before.unit) && !subject::is_quantity(name));
     let dealt = ["成交价", "总规模"].contains(&figure.name.as_str());
     measured.or(counted.filter(|_| dealt)).map(|thing| format!("{thing}{}", figure.name))
+}
+
+/// 轨道交通运营线路14条、运营里程580公里: in one clause, what the two begin alike is of the same.
+fn of_the_same_word(figure: &Figure, before: &Figure) -> Option<String> {
+    let one_clause = figure.place.start <= before.at && before.at < figure.at;
+    let short = figure.name.chars().count() == 4 && subject::is_quantity(&figure.name);
+    let word: String = figure.name.chars().take(2).collect();
+    let (of, rest) = before.name.rsplit_once(word.as_str()).filter(|_| one_clause && short)?;
+    (rest.chars().count() == 2 && of.chars().count() >= 2).then(|| format!("{of}{}", figure.name))
+}
+
+/// 专项资金评估期限一般不超过5年，试点类项目不超过3年: the same term, of others.
+fn of_others(figure: &Figure, before: &Figure) -> Option<String> {
+    let term = ["期限", "年限", "时限", "时间"].iter().any(|term| before.name.ends_with(term));
+    let who = ["项目", "企业", "单位", "事项", "工程", "机构"].iter().any(|end| figure.name.ends_with(end));
+    let alike = unit::is_duration(&figure.unit) && figure.unit == before.unit && figure.bound == before.bound;
+    let what = before.name.rsplit('的').next().filter(|_| term && who && alike)?;
+    Some(format!("{}{what}", figure.name))
 }
 
 /// 市场主体突破6万户，其中企业1.5万户: a word of two letters is no name of its own.

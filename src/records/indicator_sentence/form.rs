@@ -55,6 +55,8 @@ pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sen
             unit::is_counter(&next.unit) && !next.unit.is_empty() && !between.contains(['，', '、', '；', '。'])
         });
     let bounded = (own.ends_with("以上") || own.ends_with("以下") || own.ends_with("以内")) && (follows || of) && !counter && !percent;
+    // 年薪100万元以上且具有5年以上经验的人才: which of them.
+    let and = tail.starts_with('且') && amount.bound != Bound::Exactly && !percent && is_of_whom(sentence, amount);
     let described = follows
         && !counter
         && !percent
@@ -68,11 +70,26 @@ pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sen
     // 占比超过10%的有5种.
     let standard = percent && (tail.starts_with("的标准") || tail.starts_with("的有"));
     // 50万千瓦级机组, 百万师生: of what size, and how many people at large.
-    let sized =
-        tail.starts_with('级') && !counter || amount.chinese && ["万", "十万", "百万", "千万", "亿万", "两院"].contains(&own) && follows;
+    let sized = tail.starts_with('级') && !counter
+        || amount.chinese && ["万", "十万", "百万", "千万", "亿万", "两院", "百亿", "千亿", "万亿"].contains(&own) && follows;
     // 两种不同教育类型 counts nothing.
     let unlike = amount.chinese && tail.starts_with("不同");
-    passed || graded || sized || unlike || standard || bounded || shared || described || (of && !percent && relation.verb != Verb::Count)
+    passed
+        || graded
+        || sized
+        || and
+        || unlike
+        || standard
+        || bounded
+        || shared
+        || described
+        || (of && !percent && relation.verb != Verb::Count)
+}
+
+/// Does the clause of an amount describe somebody: …且具有5年以上经验的人才, （…且具有3年以上经验）的人才?
+fn is_of_whom(sentence: &Sentence, amount: &Amount) -> bool {
+    let end = sentence.clause_end(amount.words.end);
+    sentence.text[amount.words.end..end].contains('的') || sentence.text[end..].starts_with("）的")
 }
 
 /// “六个100%”, 对21家企业, 最后1米: a number that only names or picks something out. 高速公路（总投资126亿元） says it of a
@@ -92,7 +109,13 @@ pub(super) fn is_described(sentence: &Sentence, at: usize, head: &str) -> bool {
     let climbs =
         sentence.text[clause..start].contains("迈上") && ["个台阶", "个大台阶"].iter().any(|step| sentence.text[start..end].contains(step));
     let step = climbs || passed && ["台阶", "关口", "大关"].iter().any(|step| sentence.text[start..end].contains(step));
+    // 年产36万片芯片技术改造项目: how much a work makes.
+    let makes = ["年产", "日产", "年处理", "日处理"].iter().any(|word| head.ends_with(word)) && sentence.text[start..end].contains("项目");
+    // 指数提升2个等级: what goes up by ranks has no value.
+    let ranks = ["等级", "档次", "位次", "名次"].iter().any(|rank| sentence.text[sentence.amounts[at].words.end..].starts_with(rank));
     judged
+        || ranks
+        || makes
         || run
         || step
         || is_condition(sentence, start)
@@ -111,8 +134,20 @@ fn is_condition(sentence: &Sentence, at: usize) -> bool {
 /// 建成加工园二期，总投资6.5亿元，占地320亩: how large the work of the clause before is. (安排重点项目320个，总投资… is a sum
 /// over what was counted.)
 fn extends(sentence: &Sentence, at: usize) -> bool {
-    const SIZES: &[&str] =
-        &["总投资", "计划总投资", "估算总投资", "占地", "占地面积", "总建筑面积", "建筑面积", "全长", "设计规模", "规划用地"];
+    const SIZES: &[&str] = &[
+        "总投资",
+        "计划总投资",
+        "估算总投资",
+        "占地",
+        "占地面积",
+        "总建筑面积",
+        "建筑面积",
+        "全长",
+        "设计规模",
+        "规划用地",
+        "总用地面积",
+        "总投资额",
+    ];
     let said = |from: usize, to: usize| sentence.text[from..to].trim_start_matches(['，', '、']).trim_end_matches(['约', '为', '达']);
     let mut clause = sentence.clause_start(at);
     if !SIZES.contains(&said(clause, at)) {
@@ -184,7 +219,9 @@ pub(super) fn is_count(amount: &Amount, relation: &Relation, tail: &str, before:
     let share = tail.starts_with('的') && unit::is_percent(&amount.unit);
     // 120个重点项目完成投资86亿元: the value is the money.
     let invests = ["完成投资", "带动投资", "带动社会投资"].iter().any(|verb| tail.ends_with(verb));
-    if !share && !noun::follows(tail) || invests {
+    // 打造100个以上的典型场景.
+    let of = relation.verb == Verb::Count && is_thing(amount) && tail.strip_prefix('的').is_some_and(noun::follows);
+    if !share && !of && !noun::follows(tail) || invests {
         return false;
     }
     match relation.verb {
@@ -208,6 +245,11 @@ pub(super) fn is_count(amount: &Amount, relation: &Relation, tail: &str, before:
         Verb::None if relation::begins_with_count(relation.subject) => unit::is_counter(&amount.unit) && !amount.chinese,
         Verb::None => (result || unit::is_percent(&amount.unit)) && !amount.chinese && noun::does_something(tail),
     }
+}
+
+/// Is it so many things? 不少于20人的救援队 is how large one is.
+fn is_thing(amount: &Amount) -> bool {
+    unit::is_counter(&amount.unit) && !matches!(amount.unit.as_str(), "人" | "名" | "")
 }
 
 /// 120项服务事项、30类证照实现同步制发: what the last of a list does all do.

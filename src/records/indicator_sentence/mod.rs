@@ -7,10 +7,11 @@
 //! 3. [`form`] tells values from counts and from parts of names; [`quantity`]: each amount with what it measures, by
 //!    [`relation`] (达到, 年均增长, 新增), [`subject`] (the words before it) and [`noun`] (the words behind it), and [`change`] by
 //!    how much it rises or falls; [`several`] shares values among names (均, 分别), [`again`] gives the figures before more
-//!    values; [`counted`] and [`done_to`] name what is counted, [`sizes`] the measures of one work, [`elided`] what a name
-//!    leaves out, [`added`] that 新增 holds for a whole list, [`together`] that a deed behind it does, [`whose`] a quantity is.
+//!    values; [`counted`] and [`done_to`] name what is counted, [`sizes`] the measures of one work, [`spread`] to how many places it goes, [`edges`] what is no part of a
+//!    name, [`elided`] what it leaves out, [`added`] that 新增 holds for a whole list, [`together`] that a deed behind it does, [`whose`] a quantity is.
 //! 4. [`policy`]: ceilings and rates of support, [`support`] for what; [`wording`]: targets without a number (全覆盖,
-//!    完成省下达任务), [`standing`]: against others (高于全省平均水平); [`reach`]: the time to get there (1小时通达).
+//!    完成省下达任务), [`standing`]: against others (高于全省平均水平); [`reach`]: the time to get there (1小时通达); [`water`]:
+//!    its class (Ⅲ类).
 //! 5. What the words around add to a figure: [`fall`] (下降), [`per`] (每年), [`effort`] (力争).
 //! 6. [`record`]: the indicator that comes of it; [`sum`]: one over all the years of a plan.
 
@@ -20,6 +21,7 @@ mod change;
 mod context;
 mod counted;
 mod done_to;
+mod edges;
 mod effort;
 mod elided;
 mod fall;
@@ -35,16 +37,19 @@ mod rise;
 mod sentence;
 mod several;
 mod sizes;
+mod spread;
 mod standing;
 mod subject;
 mod sum;
 mod support;
 mod together;
+mod water;
 mod whole;
 mod whose;
 mod wording;
 
 use super::broken;
+use super::indicator_table::single_year;
 use super::item;
 use super::prose::Prose;
 use super::reading::Reading;
@@ -181,7 +186,9 @@ fn in_tables(reading: &Reading, context: &Context) -> Vec<Indicator> {
         for (row, cells) in sheet.table.rows.iter().enumerate() {
             // 完成时限 of the row holds for what it sets, if a cell names no day itself.
             let by = deadline.and_then(|column| cells.get(column)).and_then(|cell| period::find(cell, None).iter().find_map(Dated::year));
-            for cell in cells.iter().filter(|cell| cell.contains(['，', '。', '；']) && cell.chars().count() >= 15) {
+            for (column, cell) in cells.iter().enumerate().filter(|(_, cell)| is_measure(cell)) {
+                // 2026年目标 | 2027年目标: what each column sets is for its own year.
+                let by = single_year(&sheet.table.columns[column].concat()).or(by);
                 for range in super::prose::sentences(cell) {
                     let sentence = Sentence::new(&cell[range], context);
                     let source = || sheet.source(row, "indicator-in-a-cell");
@@ -194,6 +201,11 @@ fn in_tables(reading: &Reading, context: &Context) -> Vec<Indicator> {
         }
     }
     found
+}
+
+/// A cell with a sentence in it, not a word or a number.
+fn is_measure(cell: &str) -> bool {
+    cell.contains(['，', '。', '；']) && cell.chars().count() >= 15
 }
 
 #[cfg(test)]

@@ -35,8 +35,12 @@ pub fn range(sentence: &Sentence, at: usize) -> Range<usize> {
 /// 超百亿元的, 10亿元以上: an amount that only describes what comes behind it.
 pub fn follows_as_attribute(sentence: &Sentence, words: Range<usize>) -> bool {
     let (own, behind) = (&sentence.text[words.clone()], &sentence.text[words.end..]);
-    let graded = own.ends_with('级') && behind.starts_with(|c: char| c.is_alphabetic());
+    let noun = behind.starts_with(|c: char| c.is_alphabetic());
+    let graded = own.ends_with('级') && noun;
+    // 100所海拔1500米以上农村学校, 1000个千亩高产片.
+    let sized = ["米以上", "米以下", "元以上", "千瓦以上"].iter().any(|end| own.ends_with(end)) || ["百亩", "千亩", "万亩"].contains(&own);
     graded
+        || sized && noun
         || own.starts_with(['超', '过'])
             && (behind.starts_with(|c: char| c.is_alphabetic())
                 || sentence.text[..words.start].ends_with("资产")
@@ -65,7 +69,7 @@ const LIMITS: &[&str] = &["红线", "大关", "关口", "底线"];
 
 /// The name that the words give.
 pub fn name(words: &str) -> Option<String> {
-    let words = words.trim_start_matches('的').trim_end_matches(['和', '及', '与']);
+    let words = words.trim_start_matches('的').trim_end_matches(['和', '及', '与', '、']);
     let words = words.strip_suffix("以及").unwrap_or(words);
     let words = match words.find("为一体的") {
         Some(at) => &words[at + "为一体的".len()..],
@@ -90,7 +94,7 @@ fn subject_of(name: &str) -> Option<String> {
 const DEEDS: &[&str] = &[
     "进入", "入选", "获", "摘帽", "脱贫", "通过", "资产过", "营业收入过", "设立", "达到", "达标", "纳入", "圆",
     "创成", "全部", "建成", "具备", "完成", "实现", "跻身", "做大做强", "提供", "落户", "竣工", "回迁", "统一",
-    "成立", "开工", "投产",
+    "成立", "开工", "投产", "设置", "成网", "闭环",
 ];
 
 /// Verbs behind a noun that say what so many of them do: 5家以上企业进入500强.

@@ -13,6 +13,7 @@ use super::rise::{self, risen, start_of_change};
 use super::sentence::Sentence;
 use super::several;
 use super::sizes;
+use super::spread;
 use super::subject;
 use super::together;
 use super::whole;
@@ -103,7 +104,8 @@ fn one(sentence: &Sentence, at: usize, before: &mut Before, found: &mut Vec<Figu
         found.extend(risen(sentence, at + 1, left.start..start, before));
         return;
     }
-    let named = sizes::name(sentence, at).or_else(|| done_to::name(sentence, at, head, right.clone()));
+    let named =
+        sizes::name(sentence, at).or_else(|| spread::name(sentence, at, head)).or_else(|| done_to::name(sentence, at, head, right.clone()));
     if let Some(name) = named.filter(|_| !sentence.is_quoted(amount.range.start)) {
         found.push(figure(sentence, at, name, sentence.clauses(amount.words.clone())));
         return;

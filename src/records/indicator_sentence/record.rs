@@ -95,7 +95,11 @@ fn region(name: String) -> (Option<String>, String) {
             let rest = &name[region.len()..];
             // 其他区县 is no place.
             let named = !region.starts_with("其他") && !region.starts_with('各');
-            if named && is_place(region) && rest.chars().count() >= 3 && !rest.starts_with(['域', '、', '和', '及', '的', '级']) {
+            // 健康县城示范县.
+            let town =
+                region.ends_with('县') && rest.starts_with('城') && !["城乡", "城市", "城镇"].iter().any(|word| rest.starts_with(word));
+            if named && !town && is_place(region) && rest.chars().count() >= 3 && !rest.starts_with(['域', '、', '和', '及', '的', '级'])
+            {
                 return (Some(region.to_owned()), rest.to_owned());
             }
         }

@@ -103,7 +103,8 @@ fn is_told_as_done(clause: &str) -> bool {
     let done = ["已", "累计完成", "目前", "仅为", "居全", "位居", "首次突破", "获评", "荣获"];
     let to_do = ["力争", "确保", "争取", "不断", "将"];
     // 对首次突破10亿元的企业给予奖励: a condition.
-    !clause.trim_start().starts_with('对')
+    // 组织对12家已完成整改的企业开展评估: to whom it is to be done.
+    !clause.trim_start().trim_start_matches("组织").starts_with('对')
         && done.iter().any(|word| clause.contains(word))
         && !to_do.iter().any(|word| clause.contains(word))
 }

@@ -134,7 +134,26 @@ fn of_the_same(name: &str, first: &str) -> Option<String> {
     ];
     const RATES: [&str; 9] = ["机扫率", "利用率", "裸土覆盖率", "覆盖率", "注册率", "安装率", "抽检率", "受理率", "收集率"];
     let thing = RATES.iter().find_map(|rate| first.strip_suffix(rate)).filter(|thing| thing.chars().count() >= 2);
-    thing.filter(|_| BARE.contains(&name)).map(|thing| format!("{thing}{name}"))
+    let rate = thing.filter(|_| BARE.contains(&name)).map(|thing| format!("{thing}{name}"));
+    // 建成区绿化覆盖率、绿地率.
+    let green = ["园林绿化覆盖率", "绿化覆盖率"].iter().find_map(|rate| first.strip_suffix(rate)).filter(|_| name == "绿地率");
+    rate.or_else(|| green.map(|place| format!("{place}{name}"))).or_else(|| harm(name, first)).or_else(|| of_the_same_crop(name, first))
+}
+
+/// 生产安全事故起数、死亡人数: those who died in them.
+fn harm(name: &str, first: &str) -> Option<String> {
+    const HARM: [&str; 7] = ["死亡人数", "受伤人数", "伤亡人数", "死伤人数", "直接经济损失", "直接财产损失", "经济损失"];
+    let event = ["起数", "次数"].iter().find_map(|count| first.strip_suffix(count)).filter(|event| event.chars().count() >= 2);
+    event.filter(|_| HARM.contains(&name)).map(|event| format!("{event}{name}"))
+}
+
+/// 花生种植、收获机械化率: both are of 花生, which only the first names.
+fn of_the_same_crop(name: &str, first: &str) -> Option<String> {
+    const STEPS: [&str; 16] =
+        ["种植", "收获", "播种", "插秧", "机耕", "机播", "机收", "生产", "消费", "收集", "处理", "运输", "进口", "出口", "出栏", "存栏"];
+    let other = STEPS.iter().find(|step| name.starts_with(**step))?;
+    let thing = STEPS.iter().filter(|step| *step != other).find_map(|step| first.strip_suffix(step))?;
+    (thing.chars().count() >= 2).then(|| format!("{thing}{name}"))
 }
 
 /// 小麦、玉米机收率, 小学、初中专任教师学历占比: the last member begins as the one before it ends, and what follows is shared.
@@ -194,6 +213,12 @@ fn shared_end(last: &str) -> &str {
         "进出口总额",
         "进出口额",
         "进出口",
+        "出口额",
+        "进口额",
+        "出口",
+        "新增就业",
+        "案件",
+        "警情",
         "人均可支配收入",
         "可支配收入",
         "产业规模",
@@ -218,7 +243,11 @@ fn shared_end(last: &str) -> &str {
         "处理率",
         "达标率",
         "参保率",
+        "毛入学率",
+        "毛入园率",
         "入学率",
+        "旅客吞吐量",
+        "吞吐量",
         "产量",
         "增加值",
         "规模",

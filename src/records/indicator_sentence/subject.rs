@@ -1,5 +1,6 @@
 //! The name of a quantity, from the words before its value.
 
+use super::edges;
 use super::relation;
 use super::sentence::Sentence;
 use crate::phrase::period::Sense;
@@ -12,7 +13,7 @@ const LEADING: &[&str] = &[
     "基本", "并", "且", "同时", "到", "累计实现", "做到", "保证", "保持", "达到", "五年内", "五年", "今年", "每年",
     "年均", "届时", "以", "鼓励", "等", "逐步", "不断", "积极", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是", "全力", "加快",
     "持续", "的", "后", "了", "着力", "对", "将", "至少", "分步", "在全省", "在全国", "率先", "优先支持", "优先", "守住",
-    "可提供", "坚守", "严守", "按照", "原则上", "推进", "实施", "三年内", "三年", "其余", "分别",
+    "可提供", "坚守", "严守", "按照", "原则上", "推进", "实施", "三年内", "三年", "其余", "分别", "目前", "截至目前", "拟",
 ];
 
 /// Words that begin like one of [`LEADING`] and are a part of the name: 对外投资, 等级公路, 后备人才.
@@ -48,7 +49,7 @@ const WHOLE: &[&str] = &[
 const EMPTY: &[&str] = &[
     "全市", "全区", "全县", "我市", "我区", "我县", "其中", "每年", "全年", "累计", "总量", "规模", "目标", "总数",
     "数量", "年", "共", "各", "城区", "农村", "区县", "分别为", "分别是", "安排", "建设", "开展", "组织", "投入", "确定",
-    "大文章", "投资", "可容纳", "开行", "惠及", "新（改）建", "新改建", "新建改建", "改扩建", "新增", "净增", "平均", "总体", "整体",
+    "大文章", "投资", "可容纳", "开行", "惠及", "新（改）建", "新改建", "新建改建", "改扩建", "新增", "净增", "平均", "总体", "整体", "一批",
 ];
 
 /// Is it no name by itself: 建设, 目标, 大文章?
@@ -89,7 +90,7 @@ pub fn tidy(words: &str) -> Option<String> {
         let leads = !WHOLE.iter().any(|word| name.starts_with(word));
         let led = LEADING.iter().filter(|_| leads).filter_map(|word| name.strip_prefix(word)).min_by_key(|rest| rest.len());
         name = led.filter(|rest| rest.chars().count() >= 3).unwrap_or(name).trim_start_matches(is_mark);
-        name = relation::without_leading_verb(reached(name));
+        name = relation::without_leading_verb(edges::without_place(reached(name)));
         if name.len() == before {
             break;
         }
@@ -98,7 +99,7 @@ pub fn tidy(words: &str) -> Option<String> {
     // 森林覆盖率达到并稳定在…, 稳步提升并保持在…
     let name = ["达到并", "实现并", "提升并", "提高并"].iter().find_map(|verbs| name.strip_suffix(verbs)).unwrap_or(name);
     // 综合利用率稳定在98%以上, 营业收入首次突破10亿元.
-    let name = ["稳定", "首次", "双双", "年内", "进一步", "至少需", "至少要", "至少应"]
+    let name = ["稳定", "首次", "双双", "逆势", "年内", "进一步", "至少需", "至少要", "至少应"]
         .iter()
         .find_map(|word| name.strip_suffix(word).filter(|rest| rest.chars().count() >= 3))
         .unwrap_or(name);
@@ -122,13 +123,16 @@ pub fn tidy(words: &str) -> Option<String> {
     // 知识产权保护方面（共5项）: a heading's words.
     // 其中50万元以上的占20%, 50%以上的村达到50万元: of what stands elsewhere.
     let sort = name.ends_with("方面")
-        || ["的占", "的有", "满足", "配备", "跨越", "跨过", "连跨"].iter().any(|end| name.ends_with(end))
-        || ["高于", "低于", "高出", "快于", "超年度", "超计划", "超序时", "年计划", "年度计划"].iter().any(|than| name.starts_with(than))
+        || ["的占", "的有", "满足", "配备", "跨越", "跨过", "连跨", "至少有", "均有", "都有"].iter().any(|end| name.ends_with(end))
+        || name.starts_with("贡献")
+        || ["高于", "低于", "高出", "快于", "优于", "好于", "超年度", "超计划", "超序时", "年计划", "年度计划"]
+            .iter()
+            .any(|than| name.starts_with(than))
         || name.contains("%、")
         || name.contains("完成年计划")
         || name.contains("完成年度计划")
         || name.starts_with(|c: char| c.is_ascii_digit()) && name.contains('%');
-    (letters >= 2 && !body && !sort && !EMPTY.contains(&name) && !LEADING.contains(&name)).then(|| name.to_owned())
+    (letters >= 2 && !body && !sort && !EMPTY.contains(&name) && !LEADING.contains(&name)).then(|| edges::mended(name))
 }
 
 /// 支持大青山林场建设示范区: who is helped to do it is no part of the name.

@@ -6,6 +6,7 @@ use super::sentence::Sentence;
 use super::several;
 use super::standing;
 use super::subject;
+use super::water;
 use super::whole;
 use crate::model::Bound;
 use crate::phrase::amount::unit;
@@ -41,6 +42,7 @@ fn clause(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
         .or_else(|| ended(sentence, range.clone()))
         .or_else(|| object(sentence, range.clone()))
         .or_else(|| all(sentence, range.clone()))
+        .or_else(|| water::read(sentence, range.clone()))
         .or_else(|| as_set(sentence, range.clone()))
         .or_else(|| against_others(sentence, range))
 }

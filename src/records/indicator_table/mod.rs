@@ -13,6 +13,8 @@ mod column;
 pub(super) mod name;
 mod rows;
 
+pub(super) use column::single_year;
+
 use super::reading::Reading;
 use crate::model::Indicator;
 
