@@ -106,7 +106,7 @@ fn may_be_title(text: &str) -> bool {
 }
 
 /// 表 1 …, 专栏 2 …, or words that lists and tables are called by.
-fn names_a_table(text: &str) -> bool {
+pub fn names_a_table(text: &str) -> bool {
     const TAILS: &[&str] = &[
         "表", "指标", "目标", "名单", "台账", "清单", "一览", "明细", "汇总", "情况", "体系", "分解", "分工", "标准", "级别", "分级",
         "目录", "名录", "安排", "计划", "项目", "工程", "任务", "布局", "统计",

@@ -25,6 +25,7 @@ mod labels;
 mod ledger;
 mod ledger_row;
 mod merged;
+mod next_table;
 mod notes;
 mod roster;
 mod rowspan;

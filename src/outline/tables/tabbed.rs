@@ -5,7 +5,7 @@
 
 use super::header::{self, cell};
 use super::merged::Columns;
-use super::{Doubt, Grid, Sheet, bare, box_list, caption, group_row, notes, rowspan};
+use super::{Doubt, Grid, Sheet, bare, box_list, caption, group_row, next_table, notes, rowspan};
 use crate::normalize::marker::{self, Form};
 use crate::normalize::numeral::is_chinese;
 
@@ -69,6 +69,10 @@ fn is_rule(cells: &[&str]) -> bool {
 fn rows(sheet: &Sheet, at: usize) -> (Vec<Row>, usize) {
     let (mut rows, mut end) = (Vec::<Row>::new(), at);
     while let Some(text) = sheet.texts.get(end) {
+        let seen = rows.iter().take(3).chain(rows.last()).map(|row| &row.cells[..]);
+        if next_table::begins(sheet, end, &seen.collect::<Vec<_>>()) {
+            break;
+        }
         match quotes(text) {
             Some(cells) if is_rule(&cells) => {}
             Some(cells) => rows.push(Row { line: end, cells: cells.iter().map(|quote| sheet.cell(quote)).collect() }),
