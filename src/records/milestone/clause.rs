@@ -92,6 +92,7 @@ fn is_joined(words: &str) -> bool {
 
 fn is_ground(words: &str) -> bool {
     // 其中国家级10家 says so many.
+    let words = ["紧紧", "牢牢", "紧密", "切实"].iter().find_map(|how| words.strip_prefix(how)).unwrap_or(words);
     let grounds = words == "其中" || GROUNDS.iter().any(|ground| words.starts_with(ground));
     grounds
         || (words.starts_with('在') && ["基础上", "前提下", "条件下", "原则下", "指导下"].iter().any(|end| words.ends_with(end)))

@@ -171,7 +171,8 @@ pub(super) fn kind(under: &Under) -> Option<MilestoneKind> {
         Sense::By => (!is_title(text)).then_some(MilestoneKind::Deadline),
         Sense::In => ((holds(REACHES) || text.starts_with("培训")) && !is_title(text) && !is_story(under) && is_at_head(under))
             .then_some(MilestoneKind::Deadline),
-        Sense::From => (under.own && !holds(&["以来"])).then_some(MilestoneKind::Start),
+        // 对于2015年后产生的债务: which, not from when.
+        Sense::From => (under.own && !holds(&["以来"]) && !under.before.starts_with('对')).then_some(MilestoneKind::Start),
         Sense::Past => (under.own && holds(REACHED) && under.before.chars().count() <= 8).then_some(MilestoneKind::Result),
         Sense::Lasting => {
             (under.own && !holds(DEFINES) && (is_shortened(under) || is_limit(under.words) && holds(ACTS))).then_some(MilestoneKind::Limit)

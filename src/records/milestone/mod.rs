@@ -204,7 +204,14 @@ fn when(words: &str, dated: &Dated, sense: Sense, reading: &Reading) -> When {
     let issued = reading.date().filter(|_| words.contains("之日起") && dated.start.is_none());
     let start = issued.map(|date| date.format("%Y-%m-%d").to_string()).or_else(|| dated.start.clone());
     let start = start.filter(|_| sense != Sense::By);
-    When { text: words.to_owned(), start, end: dated.end.clone() }
+    let before = Some(words).filter(|words| words.ends_with("年前")).and(dated.end.as_deref()).and_then(year_before);
+    When { text: words.to_owned(), start, end: before.or_else(|| dated.end.clone()) }
+}
+
+/// 2023年前: before that year begins. 2023年年底前 is in it.
+fn year_before(end: &str) -> Option<String> {
+    let year: u16 = end.parse().ok()?;
+    Some(format!("{:04}", year - 1)).filter(|_| year > 1900)
 }
 
 /// Measures in the cells of a table that is not also printed as paragraphs: 4月底前建立台账.

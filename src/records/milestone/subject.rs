@@ -29,6 +29,7 @@ pub(super) fn with(text: &str, whole: &str, clause: &Clause, before: &Before, da
         .or_else(|| added(text, &words))
         .or_else(|| passes(text, &words))
         .or_else(|| assigned(text, &words))
+        .or_else(|| done_again(text, &words))
         .or_else(|| ended(text, whole, last, dates));
     let subject = || body(whole, before).or_else(|| before.first.as_ref().and_then(|first| drafted(&whole[first.range.clone()], own)));
     named.or_else(|| subject().map(|subject| format!("{subject}{text}")))
@@ -119,6 +120,16 @@ fn assigned(text: &str, before: &str) -> Option<String> {
     let ends = ["任务", "目标", "指标"].iter().any(|end| text.ends_with(end));
     let (_, about) = before.rsplit_once('，').unwrap_or(("", before));
     (bare && ends && (6..=30).contains(&about.chars().count())).then(|| format!("{about}，{text}"))
+}
+
+/// 三年完成技改投资120亿元，其中2024年完成40亿元: of the same.
+fn done_again(text: &str, before: &str) -> Option<String> {
+    const VERBS: [&str; 6] = ["完成", "建成", "新建", "改造", "新增", "实现"];
+    let verb = VERBS.iter().find(|verb| text.strip_prefix(**verb).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())))?;
+    let (_, what) = before.split_once(verb)?;
+    let what = &what[..what.find(|c: char| c.is_ascii_digit())?];
+    let plain = (2..=16).contains(&what.chars().count()) && !what.contains(['，', '；', '、']);
+    plain.then(|| format!("{verb}{what}{}", &text[verb.len()..]))
 }
 
 /// 普查工作自2022年开始，2025年完成: what began.
