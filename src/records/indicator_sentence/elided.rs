@@ -42,6 +42,10 @@ fn bare(figure: &Figure, before: &Figure) -> Option<String> {
     }
     let counted = unit::is_counter(&before.unit) && !subject::is_quantity(&before.name);
     let measured = MEASURES.contains(&figure.name.as_str()) && counted;
+    // 储备项目120个，总投资300亿元，开工率80%.
+    if let Some(of) = before.name.strip_suffix("总投资").filter(|of| figure.name == "开工率" && of.ends_with("项目")) {
+        return Some(format!("{of}开工率"));
+    }
     let thing = ["开工", "竣工", "新签约", "签约"].iter().find_map(|verb| before.name.strip_prefix(verb)).unwrap_or(&before.name);
     measured.then(|| format!("{thing}{}", figure.name))
 }
@@ -72,6 +76,10 @@ fn of_the_same_measure(figure: &Figure, before: &Figure) -> Option<String> {
     // 一般公共预算收入23.6亿元，税比77.1%.
     if figure.name == "税比" && before.name.ends_with("预算收入") {
         return Some(format!("{}税比", before.name));
+    }
+    // 新增长护险参保人数1500万人，参保率93%.
+    if let Some(of) = before.name.strip_suffix("参保人数").filter(|_| figure.name == "参保率") {
+        return Some(format!("{}参保率", of.trim_start_matches("新增")));
     }
     // 建筑业总产值达到500亿元，市外市场产值比例达到40%.
     if let Some(of) = before.name.strip_suffix("总产值").filter(|of| of.ends_with('业') && !figure.name.contains('业')) {

@@ -127,10 +127,13 @@ fn of_block(prose: &Prose, context: &mut Context) -> Vec<Indicator> {
         }
         let sentence = Sentence::new(&prose.text()[range.clone()], context);
         let figures = figures(&sentence);
-        let indicator = |mut figure: quantity::Figure| {
+        let all = |name: &str| whose::of_all(name, &found);
+        let of_all: Vec<Option<String>> = figures.iter().map(|figure| all(&figure.name)).collect();
+        let indicator = |(mut figure, of_all): (quantity::Figure, Option<String>)| {
             support::name(&sentence, context.heading(), &mut figure);
             let titled = whose::of_the_industry(&figure.name, &context.title).map(|name| (name, "名称所属取自标题"));
             let whose = titled.or_else(|| Some((whose::of_the_work(&figure.name, prose.text())?, "名称所属取自段首")));
+            let whose = whose.or_else(|| Some((of_all?, "名称所属取自本段前文")));
             if let Some((name, step)) = whose {
                 figure.name = name;
                 figure.steps.push(step.to_owned());
@@ -139,7 +142,8 @@ fn of_block(prose: &Prose, context: &mut Context) -> Vec<Indicator> {
             let source = prose.source(place, figure.rule);
             record::indicator(figure, &sentence, context, source)
         };
-        found.extend(figures.into_iter().map(indicator));
+        let more: Vec<Indicator> = figures.into_iter().zip(of_all).map(indicator).collect();
+        found.extend(more);
         context.pass(&sentence);
     }
     found

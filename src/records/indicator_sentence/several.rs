@@ -8,6 +8,11 @@ use crate::phrase::period::{self, Dated, Sense};
 
 /// The amounts and the names that they are said of. For 分别 as many amounts from `at` on as there are names.
 pub fn share(sentence: &Sentence, at: usize, relation: &Relation, name: &str) -> Vec<(usize, String)> {
+    if relation.each
+        && let Some(places) = of_places(sentence, at, name)
+    {
+        return places.map(|name| (at, name)).into_iter().collect();
+    }
     let names = names(name);
     let each_whole = split(name).iter().all(|part| subject::is_quantity(part) && part.chars().count() >= 4);
     if relation.respectively {
@@ -40,6 +45,20 @@ pub fn share(sentence: &Sentence, at: usize, relation: &Relation, name: &str) ->
         Some(rates) => rates.into_iter().map(|rate| (at, rate)).collect(),
         None => vec![(at, name.to_owned())],
     }
+}
+
+/// 行业大模型：东城、西城、南城各1个以上: what each of the places has is named before the colon, or nowhere.
+fn of_places(sentence: &Sentence, at: usize, name: &str) -> Option<Option<String>> {
+    let amount = &sentence.amounts[at];
+    let places = split(name);
+    let short = places.len() >= 3 && places.iter().all(|place| (2..=3).contains(&place.chars().count()));
+    if !short || !unit::is_counter(&amount.unit) || amount.unit.is_empty() {
+        return None;
+    }
+    let head = &sentence.text[..amount.words.start];
+    let item = &head[head.rfind(['；', '。', '（']).map_or(0, |mark| mark + '；'.len_utf8())..];
+    let thing = item.split_once('：').map(|(thing, _)| thing.trim()).filter(|thing| (2..=14).contains(&thing.chars().count()));
+    Some(thing.map(|thing| format!("{thing}（{name}各）")))
 }
 
 /// 九小场所、居民社区检查率、执法闭环率: two rates, the first of two things.

@@ -4,12 +4,14 @@
 use super::quantity::Figure;
 use super::sentence::Sentence;
 use super::subject;
+use crate::model::Indicator;
 use crate::phrase::amount::unit;
 use crate::records::item;
 
 /// Puts whose it is before the name, if the sentence says it.
 pub(super) fn name(sentence: &Sentence, figure: &mut Figure) {
-    if let Some(name) = in_bracket(sentence, figure).or_else(|| kept_up(sentence, figure)).or_else(|| all_of_them(sentence, figure)) {
+    let name = in_bracket(sentence, figure).or_else(|| kept_up(sentence, figure)).or_else(|| all_of_them(sentence, figure));
+    if let Some(name) = name.or_else(|| moved_in(sentence, figure)).or_else(|| trained(sentence, figure)) {
         figure.name = name;
         figure.steps.push("名称所属取自前文".to_owned());
     }
@@ -52,6 +54,43 @@ fn all_of_them(sentence: &Sentence, figure: &Figure) -> Option<String> {
     let count = sentence.amounts.iter().find(|amount| (clause..end).contains(&amount.range.start) && unit::is_counter(&amount.unit))?;
     let (noun, _) = sentence.text[count.words.end..end].split_once("全部")?;
     ((2..=12).contains(&noun.chars().count()) && !figure.name.contains(noun)).then(|| format!("{noun}{}", figure.name))
+}
+
+/// The clause before that of a figure.
+fn clause_before<'a>(sentence: &Sentence<'a>, figure: &Figure) -> Option<&'a str> {
+    let end = sentence.text[..sentence.clause_start(figure.at)].strip_suffix('，')?.len();
+    Some(&sentence.text[sentence.clause_start(end)..end])
+}
+
+/// 电商总部基地建成运营，入驻企业23家: in it.
+fn moved_in(sentence: &Sentence, figure: &Figure) -> Option<String> {
+    const OPENS: [&str; 7] = ["建成运营", "投入运营", "建成投用", "投入使用", "正式运营", "建成启用", "投用"];
+    let bare = ["入驻企业", "集聚企业", "入驻项目", "入驻商户"].contains(&figure.name.as_str());
+    let clause = clause_before(sentence, figure).filter(|_| bare)?;
+    let place = subject::tidy(OPENS.iter().find_map(|verb| clause.strip_suffix(verb))?)?;
+    ((4..=20).contains(&place.chars().count()) && !place.contains(['、', '等'])).then(|| format!("{place}{}", figure.name))
+}
+
+/// 培养一批适应产业需求的专业人才，每年培养2500人以上: of them.
+fn trained(sentence: &Sentence, figure: &Figure) -> Option<String> {
+    let verb = figure.name.strip_prefix("每年").filter(|verb| ["培养", "培训", "引进", "培育"].contains(verb))?;
+    let (_, what) = clause_before(sentence, figure)?.split_once(verb)?;
+    let who = what.rsplit('的').next().map(|who| who.trim_start_matches("一批"))?;
+    ((2..=10).contains(&who.chars().count()) && !who.contains(['、', '，'])).then(|| format!("{}{who}", figure.name))
+}
+
+/// 老旧小区全部安装感烟探测器。…到2023年，完成率达到40%: what the rate is of, from the last figure of the paragraph that said all.
+pub(super) fn of_all(name: &str, before: &[Indicator]) -> Option<String> {
+    let said = before.iter().rev().find_map(|indicator| {
+        let text = indicator.target.as_ref().map(|target| &target.text).or(indicator.baseline.as_ref().map(|baseline| &baseline.text))?;
+        let all = |deed: &str| format!("{}{deed}完成率", indicator.name);
+        match name {
+            "完成率" => text.strip_prefix("全部").filter(|deed| deed.chars().count() >= 4).map(all),
+            "覆盖率" => text.ends_with("全覆盖").then(|| format!("{}覆盖率", indicator.name)),
+            _ => None,
+        }
+    });
+    said.filter(|name| name.chars().count() <= 40)
 }
 
 /// What says nothing of its own in a text about one industry.

@@ -21,6 +21,9 @@ impl Before {
 
 /// `text` with its subject, if it has none and the clauses before give one. `clause`: as printed.
 pub(super) fn with(text: &str, whole: &str, clause: &Clause, before: &Before, dates: &[Dated]) -> Option<String> {
+    if let Some(named) = of_all(text, &whole[..clause.range.start]) {
+        return Some(named);
+    }
     let last = before.last.as_ref()?;
     let words = undated(whole, last, dates);
     let own = whole[clause.range.clone()].trim_start();
@@ -120,6 +123,17 @@ fn assigned(text: &str, before: &str) -> Option<String> {
     let ends = ["任务", "目标", "指标"].iter().any(|end| text.ends_with(end));
     let (_, about) = before.rsplit_once('，').unwrap_or(("", before));
     (bare && ends && (6..=30).contains(&about.chars().count())).then(|| format!("{about}，{text}"))
+}
+
+/// 推动老旧小区全部安装感烟探测器。…到2023年，完成率达到40%: of what the paragraph said that all do.
+fn of_all(text: &str, before: &str) -> Option<String> {
+    let at = before.rfind("全部").filter(|_| text.starts_with("完成率"))?;
+    let marks = ['，', '。', '；', '：'];
+    let who = before[..at].rsplit(marks).next()?;
+    let who = ["推动", "推进", "确保", "实现", "督促"].iter().find_map(|verb| who.strip_prefix(verb)).unwrap_or(who);
+    let deed = before[at + "全部".len()..].split(marks).next()?;
+    let plain = (2..=24).contains(&who.chars().count()) && (4..=16).contains(&deed.chars().count());
+    plain.then(|| format!("{who}{deed}{text}"))
 }
 
 /// 三年完成技改投资120亿元，其中2024年完成40亿元: of the same.
