@@ -26,7 +26,7 @@ pub(super) fn name(sentence: &Sentence, at: usize, head: &str, tail: Range<usize
 
 /// 为120名残疾儿童提供康复救助: what so many are given.
 fn given(sentence: &Sentence, at: usize, tail: Range<usize>) -> Option<String> {
-    const GIVES: [&str; 4] = ["提供", "进行", "实施", "发放"];
+    const GIVES: [&str; 5] = ["提供", "进行", "实施", "发放", "开展"];
     let amount = &sentence.amounts[at];
     let clause = &sentence.text[tail.start..sentence.clause_end(tail.start)];
     let (at, verb) = GIVES.iter().filter_map(|verb| Some((clause.find(verb)?, *verb))).min()?;

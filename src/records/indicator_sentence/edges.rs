@@ -3,7 +3,7 @@
 use super::subject::is_quantity;
 
 /// Verbs between where or for whom it is done and what is done.
-const DEEDS: [&str; 13] = ["培育", "建设", "建成", "打造", "形成", "引进", "遴选", "实施", "开展", "新建", "布局", "创建", "推广"];
+const DEEDS: [&str; 14] = ["培育", "建设", "建成", "打造", "形成", "引进", "遴选", "实施", "开展", "新建", "布局", "创建", "推广", "增补"];
 
 /// Ends of where it is done.
 const WHERE: [&str; 12] = ["领域", "方面", "行业", "产业", "县", "区", "市", "乡镇", "街道", "村", "园区", "企业"];
@@ -22,7 +22,7 @@ pub(super) fn without_place(name: &str) -> &str {
 /// Without the verbs and adverbs at its end, and those at its head that go with them.
 pub(super) fn mended(name: &str) -> String {
     let name = raised(name);
-    let name = ["预期", "持续", "趋于", "趋近", "趋", "并编制", "同步"]
+    let name = ["预期", "预计", "持续", "趋于", "趋近", "趋", "并编制", "同步", "如期完成", "全面完成", "圆满完成"]
         .iter()
         .find_map(|word| name.strip_suffix(word).filter(|rest| rest.chars().count() >= 4 && !rest.ends_with('可')))
         .unwrap_or(name);

@@ -5,10 +5,11 @@
 //! 1. [`context`]: does a passage report or promise, and for which year?
 //! 2. [`sentence`]: the clauses of a sentence, its amounts and its dates.
 //! 3. [`form`] tells values from counts and from parts of names; [`quantity`]: each amount with what it measures, by
-//!    [`relation`] (达到, 年均增长, 新增), [`subject`] (the words before it) and [`noun`] (the words behind it), and [`change`] by
-//!    how much it rises or falls; [`several`] shares values among names (均, 分别), [`again`] gives the figures before more
-//!    values; [`counted`] and [`done_to`] name what is counted, [`sizes`] the measures of one work, [`spread`] to how many places it goes, [`edges`] what is no part of a
-//!    name, [`elided`] what it leaves out, [`added`] that 新增 holds for a whole list, [`together`] that a deed behind it does, [`whose`] a quantity is.
+//!    [`relation`] (达到, 年均增长, 新增), [`subject`] (the words before it, without their [`edges`]) and [`noun`] (the words
+//!    behind it), and [`change`] by how much it rises or falls; [`several`] parts values among names (均, 分别), [`shared`]
+//!    gives each what one alone prints, [`again`] the figures before more values; [`counted`] and [`done_to`] name what is
+//!    counted, [`sizes`] the measures of one work, [`spread`] to how many places it goes, [`elided`] what a name leaves out,
+//!    [`added`] that 新增 holds for a whole list, [`together`] that a deed behind it does, [`whose`] a quantity is.
 //! 4. [`policy`]: ceilings and rates of support, [`support`] for what; [`wording`]: targets without a number (全覆盖,
 //!    完成省下达任务), [`standing`]: against others (高于全省平均水平); [`reach`]: the time to get there (1小时通达); [`water`]:
 //!    its class (Ⅲ类).
@@ -36,6 +37,7 @@ mod relation;
 mod rise;
 mod sentence;
 mod several;
+mod shared;
 mod sizes;
 mod spread;
 mod standing;

@@ -46,7 +46,7 @@ pub fn to_a_level(words: &str) -> Option<&'static str> {
 const UP: &[&str] = &["增长", "增加", "提高", "提升", "上升", "增幅", "增速", "增长率"];
 
 /// Verbs of a fall.
-pub const DOWN: &[&str] = &["下降", "降低", "减少", "压减", "缩减", "削减", "缩短", "压缩", "压降", "下降率"];
+pub const DOWN: &[&str] = &["下降", "降低", "减少", "压减", "缩减", "削减", "缩短", "压缩", "压降", "微降", "下降率"];
 
 /// Verbs whose object is counted.
 #[rustfmt::skip]

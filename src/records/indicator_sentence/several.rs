@@ -2,6 +2,7 @@
 
 use super::relation::{Relation, Verb};
 use super::sentence::Sentence;
+use super::shared;
 use super::subject;
 use crate::phrase::amount::unit;
 use crate::phrase::period::{self, Dated, Sense};
@@ -9,7 +10,7 @@ use crate::phrase::period::{self, Dated, Sense};
 /// The amounts and the names that they are said of. For 分别 as many amounts from `at` on as there are names.
 pub fn share(sentence: &Sentence, at: usize, relation: &Relation, name: &str) -> Vec<(usize, String)> {
     if relation.each
-        && let Some(places) = of_places(sentence, at, name)
+        && let Some(places) = shared::of_places(sentence, at, name)
     {
         return places.map(|name| (at, name)).into_iter().collect();
     }
@@ -45,20 +46,6 @@ pub fn share(sentence: &Sentence, at: usize, relation: &Relation, name: &str) ->
         Some(rates) => rates.into_iter().map(|rate| (at, rate)).collect(),
         None => vec![(at, name.to_owned())],
     }
-}
-
-/// 行业大模型：东城、西城、南城各1个以上: what each of the places has is named before the colon, or nowhere.
-fn of_places(sentence: &Sentence, at: usize, name: &str) -> Option<Option<String>> {
-    let amount = &sentence.amounts[at];
-    let places = split(name);
-    let short = places.len() >= 3 && places.iter().all(|place| (2..=3).contains(&place.chars().count()));
-    if !short || !unit::is_counter(&amount.unit) || amount.unit.is_empty() {
-        return None;
-    }
-    let head = &sentence.text[..amount.words.start];
-    let item = &head[head.rfind(['；', '。', '（']).map_or(0, |mark| mark + '；'.len_utf8())..];
-    let thing = item.split_once('：').map(|(thing, _)| thing.trim()).filter(|thing| (2..=14).contains(&thing.chars().count()));
-    Some(thing.map(|thing| format!("{thing}（{name}各）")))
 }
 
 /// 九小场所、居民社区检查率、执法闭环率: two rates, the first of two things.
@@ -110,7 +97,7 @@ pub(super) fn names(name: &str) -> Vec<String> {
     let Some(last) = parts.last().filter(|_| parts.len() > 1) else { return vec![name.to_owned()] };
     // 占比 alone says of nothing what it is a share of: the words between are shared too.
     let shared = Some(shared_end(last)).filter(|end| !matches!(*end, "" | "占比" | "比例" | "比重" | "收率"));
-    let shared = shared.or_else(|| parallel_end(&parts)).unwrap_or_else(|| shared_end(last));
+    let shared = shared.or_else(|| shared::share_end(last)).or_else(|| parallel_end(&parts)).unwrap_or_else(|| shared_end(last));
     let last_name = last.replacen("两大", "", 1).replacen("三大", "", 1);
     // 金融机构存、贷款余额: the first is 存款余额, both are of 金融机构.
     let whose = parts[parts.len() - 2].strip_suffix('存').filter(|_| last.starts_with('贷'));
@@ -130,49 +117,7 @@ pub(super) fn names(name: &str) -> Vec<String> {
     let is_whole = |part: &str| subject::is_quantity(part) && (!emitted || part.ends_with("排量") || part.ends_with("排放量"));
     let whole = |part: &&str| if is_whole(part) { (*part).to_owned() } else { format!("{part}{}", end(part)) };
     let members = parts[..parts.len() - 1].iter().map(whole);
-    members.chain([last_name]).map(|name| of_the_same(&name, parts[0]).unwrap_or(name)).collect()
-}
-
-/// 公共设施利用率和效能发挥率, 主次干道机扫率、洒水冲刷率: a rate that names nothing is of what the first is of.
-fn of_the_same(name: &str, first: &str) -> Option<String> {
-    const BARE: [&str; 14] = [
-        "使用率",
-        "在线率",
-        "完好率",
-        "满意率",
-        "及时率",
-        "效能发挥率",
-        "洒水冲刷率",
-        "冲刷率",
-        "硬化率",
-        "路面硬化率",
-        "绿化率",
-        "办结率",
-        "合格率",
-        "达标率",
-    ];
-    const RATES: [&str; 9] = ["机扫率", "利用率", "裸土覆盖率", "覆盖率", "注册率", "安装率", "抽检率", "受理率", "收集率"];
-    let thing = RATES.iter().find_map(|rate| first.strip_suffix(rate)).filter(|thing| thing.chars().count() >= 2);
-    let rate = thing.filter(|_| BARE.contains(&name)).map(|thing| format!("{thing}{name}"));
-    // 建成区绿化覆盖率、绿地率.
-    let green = ["园林绿化覆盖率", "绿化覆盖率"].iter().find_map(|rate| first.strip_suffix(rate)).filter(|_| name == "绿地率");
-    rate.or_else(|| green.map(|place| format!("{place}{name}"))).or_else(|| harm(name, first)).or_else(|| of_the_same_crop(name, first))
-}
-
-/// 生产安全事故起数、死亡人数: those who died in them.
-fn harm(name: &str, first: &str) -> Option<String> {
-    const HARM: [&str; 7] = ["死亡人数", "受伤人数", "伤亡人数", "死伤人数", "直接经济损失", "直接财产损失", "经济损失"];
-    let event = ["起数", "次数"].iter().find_map(|count| first.strip_suffix(count)).filter(|event| event.chars().count() >= 2);
-    event.filter(|_| HARM.contains(&name)).map(|event| format!("{event}{name}"))
-}
-
-/// 花生种植、收获机械化率: both are of 花生, which only the first names.
-fn of_the_same_crop(name: &str, first: &str) -> Option<String> {
-    const STEPS: [&str; 16] =
-        ["种植", "收获", "播种", "插秧", "机耕", "机播", "机收", "生产", "消费", "收集", "处理", "运输", "进口", "出口", "出栏", "存栏"];
-    let other = STEPS.iter().find(|step| name.starts_with(**step))?;
-    let thing = STEPS.iter().filter(|step| *step != other).find_map(|step| first.strip_suffix(step))?;
-    (thing.chars().count() >= 2).then(|| format!("{thing}{name}"))
+    members.chain([last_name]).map(|name| shared::of_the_same(&name, parts[0]).unwrap_or(name)).collect()
 }
 
 /// 小麦、玉米机收率, 小学、初中专任教师学历占比: the last member begins as the one before it ends, and what follows is shared.
@@ -208,6 +153,11 @@ fn industries(name: &str) -> bool {
         && is_industry(&last[..last.len() - shared.len()])
 }
 
+/// 宜居宜业和美乡村: 和 joins nothing there. 日本和美国, 欧洲和美洲.
+pub(super) fn is_of_beauty(letters: &str, rest: &str) -> bool {
+    letters == "和" && rest.starts_with('美') && !["美国", "美洲", "美元", "美的", "美术", "美育"].iter().any(|word| rest.starts_with(word))
+}
+
 /// At 、 and 和 outside quotation marks and brackets.
 pub(super) fn split(name: &str) -> Vec<&str> {
     let (mut parts, mut start, mut depth) = (Vec::new(), 0, 0_i32);
@@ -215,6 +165,7 @@ pub(super) fn split(name: &str) -> Vec<&str> {
         match letter {
             '“' | '（' => depth += 1,
             '”' | '）' => depth -= 1,
+            '和' if is_of_beauty("和", &name[at + '和'.len_utf8()..]) => {}
             '、' | '和' if depth == 0 && at > start => {
                 parts.push(&name[start..at]);
                 start = at + letter.len_utf8();

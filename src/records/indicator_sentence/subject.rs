@@ -3,6 +3,7 @@
 use super::edges;
 use super::relation;
 use super::sentence::Sentence;
+use super::several;
 use crate::phrase::period::Sense;
 use std::ops::Range;
 
@@ -78,7 +79,8 @@ pub fn tidy(words: &str) -> Option<String> {
     let years = name.trim_start_matches(|c: char| c.is_ascii_digit() || "一二两三四五".contains(c));
     name = years.strip_prefix("年内").filter(|rest| years.len() < name.len() && rest.chars().count() >= 3).unwrap_or(name);
     for letters in ["和", "与", "及", "以及"] {
-        name = name.strip_prefix(letters).unwrap_or(name);
+        // 和美乡村 is a name.
+        name = name.strip_prefix(letters).filter(|rest| !several::is_of_beauty(letters, rest)).unwrap_or(name);
     }
     // （区财政局负责）新增及更新的公交车辆: the bracket closes what came before.
     if let Some((_, rest)) = name.strip_prefix('（').and_then(|rest| rest.split_once('）')) {
@@ -99,7 +101,7 @@ pub fn tidy(words: &str) -> Option<String> {
     // 森林覆盖率达到并稳定在…, 稳步提升并保持在…
     let name = ["达到并", "实现并", "提升并", "提高并"].iter().find_map(|verbs| name.strip_suffix(verbs)).unwrap_or(name);
     // 综合利用率稳定在98%以上, 营业收入首次突破10亿元.
-    let name = ["稳定", "首次", "双双", "逆势", "年内", "进一步", "至少需", "至少要", "至少应"]
+    let name = ["稳定", "继续", "首次", "双双", "逆势", "年内", "进一步", "至少需", "至少要", "至少应"]
         .iter()
         .find_map(|word| name.strip_suffix(word).filter(|rest| rest.chars().count() >= 3))
         .unwrap_or(name);

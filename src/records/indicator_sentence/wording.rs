@@ -169,7 +169,9 @@ fn object(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
     let words = &sentence.text[range.clone()];
     let (at, word) = STARTS.iter().find_map(|word| words.find(word).map(|at| (at, *word)))?;
     let object = words[at + word.len()..].trim_end_matches("任务目标").trim_end_matches("目标");
-    let place = subject::name(sentence, range.start..range.start + at).filter(|place| !place.starts_with('在')).unwrap_or_default();
+    let place = subject::name(sentence, range.start..range.start + at)
+        .filter(|place| !place.starts_with('在') && place != "历史性")
+        .unwrap_or_default();
     let name = subject::tidy(&format!("{place}{object}"))?;
     Some(figure(sentence, name, word.to_owned(), range, at))
 }
