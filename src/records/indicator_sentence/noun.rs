@@ -80,7 +80,7 @@ pub fn name(words: &str) -> Option<String> {
     let words = words[..cut].trim().trim_end_matches("年度建设任务").trim_end_matches("年度任务");
     let letters = words.chars().filter(|c| c.is_alphanumeric()).count();
     // 重点任务 is what is counted.
-    let bare = if words.ends_with("重点任务") { words } else { words.trim_end_matches("任务") };
+    let bare = if words.ends_with("重点任务") || words == "目标任务" { words } else { words.trim_end_matches("任务") };
     (letters >= 2).then(|| bare.to_owned()).map(|name| subject_of(&name).unwrap_or(name))
 }
 

@@ -135,8 +135,18 @@ fn rate(sentence: &Sentence, at: usize) -> Option<String> {
     let next = sentence.amounts.get(at + 1).map_or(sentence.text.len(), |next| next.words.start.max(amount.words.end));
     let clause = sentence.clause_end(amount.words.end);
     // 70%、50%、30%逐年给予补贴, 70%、年度总额不超过300万元的资助: what is given comes behind the last of them.
-    let given = given(&sentence.text[amount.words.end..next.min(clause)]).or_else(|| given(&sentence.text[amount.words.end..clause]))?;
+    let own = given(&sentence.text[amount.words.end..next.min(clause)]).or_else(|| given(&sentence.text[amount.words.end..clause]));
+    let given = own.or_else(|| given_next(sentence, amount.words.end))?;
     Some(format!("{given}比例"))
+}
+
+/// 可按照不高于合同金额的30%，给予最高800万元补助: what is given stands in the clause behind.
+fn given_next(sentence: &Sentence, at: usize) -> Option<String> {
+    let rest = sentence.text[at..].strip_prefix('，').filter(|rest| rest.starts_with("给予"))?;
+    let own = &sentence.text[sentence.clause_start(at)..at];
+    let start = sentence.text.len() - rest.len();
+    let end = sentence.clause_end(start);
+    (own.contains('按') || own.contains("不高于")).then(|| given(&sentence.text[start..end])).flatten()
 }
 
 /// The word for what is given, with the words before it that belong to it: 一次性资金支持.
@@ -145,7 +155,11 @@ fn given(words: &str) -> Option<String> {
         SUPPORT.iter().filter_map(|word| words.rfind(word).map(|at| (at, *word))).max_by_key(|(at, word)| (at + word.len(), word.len()))?;
     let head =
         words[..at].rfind(['的', '，', '、', '元', '%']).map_or(0, |mark| mark + words[mark..].chars().next().map_or(0, char::len_utf8));
-    let name = words[head..at + word.len()].trim_start_matches("逐年").trim_start_matches("给予").trim_start_matches("以内");
+    let name = words[head..at + word.len()]
+        .trim_start_matches("逐年")
+        .trim_start_matches("标准")
+        .trim_start_matches("给予")
+        .trim_start_matches("以内");
     Some(name.to_owned()).filter(|name| name.chars().count() >= 2)
 }
 
@@ -190,7 +204,7 @@ fn start(sentence: &Sentence, at: usize) -> usize {
 }
 
 /// Words that make what comes behind them the most.
-const MAXIMA: &[&str] = &["最高", "最长", "最多", "不超过"];
+const MAXIMA: &[&str] = &["最高", "最长", "最多", "不超过", "不高于"];
 
 /// Without whom it is for: 每家企业年度获得资助总额 is 年度获得资助总额.
 fn own_name(name: &str) -> String {

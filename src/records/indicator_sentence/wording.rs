@@ -42,6 +42,7 @@ fn clause(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
         .or_else(|| ended(sentence, range.clone()))
         .or_else(|| object(sentence, range.clone()))
         .or_else(|| all(sentence, range.clone()))
+        .or_else(|| all_at_first(sentence, range.clone()))
         .or_else(|| water::read(sentence, range.clone()))
         .or_else(|| as_set(sentence, range.clone()))
         .or_else(|| against_others(sentence, range))
@@ -194,6 +195,20 @@ fn all(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
     // 全部完成消防规划（专篇）编制: a bracket within belongs to it, one at the end explains it.
     let text = format!("{whole}{}", if tail.ends_with('）') { tail.split('（').next().unwrap_or(tail) } else { tail });
     (name.chars().count() >= 3 && text.chars().count() <= 24).then(|| figure(sentence, name, text, range, at))
+}
+
+/// 全部区县达到节水型社会标准.
+fn all_at_first(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
+    let words = sentence.text[range.clone()].trim_start_matches("确保").trim_start_matches("推动").trim_start_matches("实现");
+    let rest = words.strip_prefix("全部")?;
+    let (who, what) =
+        ["达到", "建成", "完成", "实现", "纳入"].iter().find_map(|verb| Some((rest.split_once(verb)?.0, rest.find(verb)?)))?;
+    let deed = &rest[what..];
+    let plain = (2..=12).contains(&who.chars().count()) && !who.contains(['的', '、', '，']) && !who.starts_with('实');
+    let counted = sentence.amounts.iter().any(|amount| range.contains(&amount.range.start));
+    let short = (4..=20).contains(&deed.chars().count());
+    (plain && short && !counted)
+        .then(|| figure(sentence, who.to_owned(), format!("全部{deed}"), range.clone(), range.end - range.start - rest.len()))
 }
 
 /// 控制在省定目标范围以内, 达到省市要求标准.
