@@ -113,8 +113,14 @@ pub(super) fn is_described(sentence: &Sentence, at: usize, head: &str) -> bool {
     let makes = ["年产", "日产", "年处理", "日处理"].iter().any(|word| head.ends_with(word)) && sentence.text[start..end].contains("项目");
     // 指数提升2个等级: what goes up by ranks has no value.
     let ranks = ["等级", "档次", "位次", "名次"].iter().any(|rank| sentence.text[sentence.amounts[at].words.end..].starts_with(rank));
+    // 拥有3个千亿级、6个百亿级和若干产业集群: of what grade, and not of what.
+    let amount = &sentence.amounts[at];
+    let grade = |next: &&Amount| next.words.start == amount.words.end && sentence.text[next.words.clone()].ends_with('级');
+    let nameless =
+        sentence.amounts.get(at + 1).filter(grade).is_some_and(|next| sentence.text[next.words.end..].starts_with(['、', '和', '，']));
     judged
         || ranks
+        || nameless && unit::is_counter(&amount.unit)
         || makes
         || run
         || step

@@ -103,10 +103,19 @@ fn baselines(found: &mut [Indicator]) {
         let summed = target.cumulative;
         let mut same = results.iter().filter(same).filter(|result| result.growth.is_none() && result.cumulative == summed);
         if let (Some(result), None) = (same.next(), same.next()) {
+            // What was reported before in the same words, and has no year as a promise, is reported once more.
+            let undated = target.target.as_ref().is_some_and(|target| target.year.is_none());
+            if undated && without_blanks(&result.source.quote) == without_blanks(&target.source.quote) {
+                target.target = None;
+            }
             target.baseline.clone_from(&result.baseline);
             target.source.step(format!("基数取自本文：{}", result.source.quote));
         }
     }
+}
+
+fn without_blanks(quote: &str) -> String {
+    quote.split_whitespace().collect()
 }
 
 fn is_level(target: &Target) -> bool {
