@@ -130,7 +130,7 @@ fn of_all(text: &str, before: &str) -> Option<String> {
     let at = before.rfind("全部").filter(|_| text.starts_with("完成率"))?;
     let marks = ['，', '。', '；', '：'];
     let who = before[..at].rsplit(marks).next()?;
-    let who = ["推动", "推进", "确保", "实现", "督促"].iter().find_map(|verb| who.strip_prefix(verb)).unwrap_or(who);
+    let who = ["推动", "推进", "确保", "实现", "督促", "对"].iter().find_map(|verb| who.strip_prefix(verb)).unwrap_or(who);
     let deed = before[at + "全部".len()..].split(marks).next()?;
     let plain = (2..=24).contains(&who.chars().count()) && (4..=16).contains(&deed.chars().count());
     plain.then(|| format!("{who}{deed}{text}"))
