@@ -1,4 +1,4 @@
-//! Where one table of tabbed rows ends and the next begins, though no empty line parts them.
+//! Where one table of tabbed rows ends and the next begins, though no empty line parts them, and where it only goes on.
 //!
 //! > 湿地面积（万亩） | 15 | 25
 //! > 表2　任务分解
@@ -25,6 +25,11 @@ pub fn begins(sheet: &Sheet, at: usize, rows: &[&[String]]) -> bool {
     let inner = head[0].is_empty() || rows.last().is_some_and(|above| is_head(above) || above[0].is_empty() && rows.len() < 4);
     let other = words_of(own).iter().filter(|word| words_of(&head).contains(word)).count() * 2 < words_of(&head).len();
     is_head(&head) && below.is_some() && !inner && !repeated && other
+}
+
+/// 续表 between two rows.
+pub fn is_page_head(sheet: &Sheet, at: usize) -> bool {
+    caption::is_continuation(&sheet.texts[at]) && sheet.texts.get(at + 1).is_some_and(|text| quotes(text).is_some())
 }
 
 fn row(sheet: &Sheet, at: usize) -> Option<Vec<String>> {

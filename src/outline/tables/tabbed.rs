@@ -76,7 +76,7 @@ fn rows(sheet: &Sheet, at: usize) -> (Vec<Row>, usize) {
         match quotes(text) {
             Some(cells) if is_rule(&cells) => {}
             Some(cells) => rows.push(Row { line: end, cells: cells.iter().map(|quote| sheet.cell(quote)).collect() }),
-            None if is_page_head(sheet, end) => {}
+            None if next_table::is_page_head(sheet, end) => {}
             None if group_row::is_name(sheet, end, &rows.iter().map(|row| &row.cells[..]).collect::<Vec<_>>()) => {
                 let width = rows.last().map_or(1, |row| row.cells.len());
                 let mut cells = vec![String::new(); width];
@@ -90,11 +90,6 @@ fn rows(sheet: &Sheet, at: usize) -> (Vec<Row>, usize) {
     }
     rowspan::align(rows.iter_mut().map(|row| &mut row.cells));
     (join_broken(rows), end)
-}
-
-/// 续表 between two rows.
-fn is_page_head(sheet: &Sheet, at: usize) -> bool {
-    caption::is_continuation(&sheet.texts[at]) && sheet.texts.get(at + 1).is_some_and(|text| quotes(text).is_some())
 }
 
 /// A line without tabs right between two rows, no empty line on either side: the middle of a cell.
