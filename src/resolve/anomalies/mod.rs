@@ -27,10 +27,12 @@ mod misprints;
 mod names;
 mod numbers;
 mod overlaps;
+mod pages;
 mod parallel;
 mod per_head;
 mod places;
 mod portions;
+mod quoted;
 mod quotes;
 mod ratios;
 mod repeated;
@@ -131,6 +133,7 @@ const RULES: &[Rule] = &[
     titles::find,
     ratios::find,
     steps::find,
+    pages::find,
 ];
 
 /// Lists in which 市 stands for the district's own: the words of the task, the name as printed, the name that is meant.
