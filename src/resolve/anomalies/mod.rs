@@ -36,6 +36,7 @@ mod quoted;
 mod quotes;
 mod ratios;
 mod repeated;
+mod repeated_headers;
 mod respectively;
 mod scopes;
 mod shapes;
@@ -46,6 +47,7 @@ mod tenfold;
 mod titles;
 mod totals;
 mod towns;
+mod twin_columns;
 mod twins;
 mod unplaced;
 mod wording;
@@ -134,6 +136,8 @@ const RULES: &[Rule] = &[
     ratios::find,
     steps::find,
     pages::find,
+    repeated_headers::find,
+    twin_columns::find,
 ];
 
 /// Lists in which 市 stands for the district's own: the words of the task, the name as printed, the name that is meant.
