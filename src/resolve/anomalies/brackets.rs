@@ -1,5 +1,6 @@
 //! A bracket opened in one width and closed in the other: (APP）, （此件公开发布).
 
+use super::glyphs::around;
 use super::{Texts, anomaly};
 use crate::model::Anomaly;
 use crate::normalize::numeral;
@@ -23,7 +24,7 @@ fn of_block(prose: &Prose) -> Option<Anomaly> {
         inside == wanted.chars().map(crate::normalize::width::fold).collect::<String>() || inside == wanted
     })?;
     let message = format!("括号不成对：一半为半角，一半为全角：“{printed}”。");
-    Some(anomaly("glyph", message, Vec::new(), prose.source(pair, "brackets of two widths")))
+    Some(anomaly("glyph", message, Vec::new(), prose.source(around(prose.text(), pair.start, pair.end), "brackets of two widths")))
 }
 
 /// The first pair of two widths, with what stands inside it.

@@ -19,6 +19,7 @@ mod glyphs;
 mod grades;
 mod groups;
 mod growth;
+mod half_width;
 mod increment;
 mod intervals;
 mod items;
@@ -135,6 +136,7 @@ const RULES: &[Rule] = &[
     titles::find,
     ratios::find,
     steps::find,
+    half_width::find,
     pages::find,
     repeated_headers::find,
     twin_columns::find,
