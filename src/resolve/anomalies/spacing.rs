@@ -1,7 +1,7 @@
 //! Lines that were set letter by letter: 万 元 GDP 用 水 量 较 ２０２０ 年 下 降. A search for the words in the source finds none.
 
 use super::{Texts, anomaly};
-use crate::model::{Anomaly, Source};
+use crate::model::{Anomaly, BlockKind, Source};
 use crate::normalize::width::{fold, is_ideograph};
 use crate::records::prose::Prose;
 use crate::records::reading::Reading;
@@ -18,11 +18,30 @@ fn in_prose(reading: &Reading) -> Vec<Anomaly> {
     let runs = |prose: &Prose| -> Vec<Anomaly> {
         // 名 词 解 释 alone in its line is set so on purpose.
         let quote = &prose.block.quote;
+        let heading = prose.block.kind == BlockKind::Heading;
+        // A heading is shown with its number.
+        let shown = |range| if heading && prose.text().chars().count() <= HEADING { 0..prose.text().len() } else { range };
+        let short = if heading { of_heading(quote) } else { None };
         let runs = spaced(quote).into_iter().filter(|run| run.len() < quote.trim().len());
-        runs.filter_map(|run| doubt(prose.text(), run, |range| prose.source(range, RULE))).collect()
+        runs.chain(short).filter_map(|run| doubt(prose.text(), run, |range| prose.source(shown(range), RULE))).collect()
     };
     reading.prose.iter().flat_map(runs).collect()
 }
+
+/// (一)发展 形 势: letters of a short heading behind its number, at least two of them set apart at its end.
+fn of_heading(quote: &str) -> Option<&str> {
+    let quote = quote.trim().trim_end_matches(['.', '。']);
+    let words = quote.split_once([')', '）', '、']).filter(|(number, _)| number.chars().count() <= 4)?.1;
+    let tokens: Vec<&str> = words.split(' ').collect();
+    let apart = tokens.iter().rev().take_while(|token| token.chars().count() == 1).count();
+    let plain = tokens.iter().all(|token| !token.is_empty() && token.chars().all(is_ideograph));
+    // 严 守 安 全 底 线 is found as a run.
+    let run = (2..SPACED).contains(&apart) && tokens.len() == apart + 1 && tokens[0].chars().count() > 1;
+    (plain && run && words.chars().count() <= HEADING).then_some(words)
+}
+
+/// Letters of a heading that is shown whole.
+const HEADING: usize = 20;
 
 /// A box whose items are also rows is read as paragraphs.
 fn in_tables(reading: &Reading) -> Vec<Anomaly> {
@@ -91,7 +110,18 @@ fn is_one(token: &str) -> bool {
 fn is_long(run: &str) -> bool {
     // 组 长：张 明 远 is a label and a name.
     let label = run.contains([':', '：']) && run.chars().filter(|c| is_ideograph(*c)).count() <= 2 * SPACED;
-    !label && run.chars().filter(|c| is_ideograph(*c)).count() > SPACED
+    !label && run.chars().filter(|c| is_ideograph(*c)).count() > SPACED && in_a_row(run) >= SPACED
+}
+
+/// 于 2026 年 2 月 10 日 has blanks around its numbers only.
+fn in_a_row(run: &str) -> usize {
+    let mut longest = 0;
+    let mut row = 0;
+    for token in run.split(' ') {
+        row = if token.chars().all(|letter| is_ideograph(letter) || !fold(letter).is_alphanumeric()) { row + 1 } else { 0 };
+        longest = longest.max(row);
+    }
+    longest
 }
 
 /// The next token belongs to the run too.
