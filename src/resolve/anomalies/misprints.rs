@@ -30,6 +30,8 @@ const PAIRS: &[(&str, &str)] = &[
     ("上垮桥", "上跨桥"),
     ("通迅", "通讯"),
     ("截止目前", "截至目前"),
+    ("食物安全和职业危害", "食品安全和职业危害"),
+    ("农业包装废弃物", "农药包装废弃物"),
 ];
 
 /// English words that name nothing, and the Chinese ones for them.

@@ -56,13 +56,33 @@ fn listed(text: &str) -> Option<&str> {
     text.split(stops).find_map(|list| in_list(list).and_then(|at| list.split('、').nth(at)))
 }
 
+/// 城区5835套城区安置房: a word at the head of a clause, a number of things, and the word again.
+fn around_number(text: &str) -> Option<(usize, usize, String)> {
+    let heads = text.match_indices(['，', '。', '；']).map(|(at, mark)| at + mark.len());
+    heads.into_iter().find_map(|start| {
+        let rest = &text[start..];
+        let digits = rest.find(|c: char| c.is_ascii_digit())?;
+        let word = rest[..digits].trim_end();
+        let behind = rest[digits..].trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').trim_start();
+        let measure = behind.chars().next().filter(|letter| MEASURES.contains(letter))?;
+        let again = behind[measure.len_utf8()..].strip_prefix(word)?;
+        let plain = (2..=6).contains(&word.chars().count()) && word.chars().all(is_ideograph);
+        plain.then(|| (start, text.len() - again.len(), rest[..rest.len() - again.len()].to_owned()))
+    })
+}
+
+/// Words by which things are counted that are named before or behind, not both.
+const MEASURES: &[char] = &['套', '处', '家', '座', '项', '条', '所', '户', '亩'];
+
 /// Words set twice without a mark between.
 fn words(texts: &Texts) -> Vec<Anomaly> {
     let prose = texts.readings.iter().flat_map(|reading| &reading.prose);
     prose
         .filter_map(|prose| {
-            let (start, end, word) = twice(prose.text())?;
-            let message = format!("词语重复：应为“{word}”，实为“{word}{word}”。");
+            let doubled = |(start, end, word): (usize, usize, String)| (start, end, format!("应为“{word}”，实为“{word}{word}”"));
+            let counted = |(start, end, words)| (start, end, format!("“{words}”，数量前后写了同一个词"));
+            let (start, end, said) = twice(prose.text()).map(doubled).or_else(|| around_number(prose.text()).map(counted))?;
+            let message = format!("词语重复：{said}。");
             Some(anomaly("repeated-words", message, Vec::new(), prose.source(around(prose.text(), start, end), "words set twice")))
         })
         .collect()
