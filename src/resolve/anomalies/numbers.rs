@@ -56,7 +56,16 @@ fn is_printed(reading: &Reading, above: &Section, section: &Section, wanted: u32
     let between = reading.prose.iter().skip_while(|prose| prose.block.id != above.id).skip(1);
     between.take_while(|prose| prose.block.id != section.id).any(|prose| {
         let printed = item::number(prose.text()).0.and_then(number);
-        printed.is_some_and(|(own, value)| Some(&own) == style.as_ref() && value == wanted)
+        printed.is_some_and(|(own, value)| Some(&own) == style.as_ref() && value == wanted) || holds(prose.text(), wanted)
+    })
+}
+
+/// 指标名称 9 零碳园区数量: the rows of a table that was read as text, with the number among its words.
+fn holds(text: &str, wanted: u32) -> bool {
+    let digits = wanted.to_string();
+    text.match_indices(&digits).any(|(at, _)| {
+        let (before, behind) = (text[..at].chars().next_back(), text[at + digits.len()..].trim_start().chars().next());
+        before.is_none_or(|letter| !letter.is_ascii_digit() && letter != '.') && behind.is_some_and(crate::normalize::width::is_ideograph)
     })
 }
 
