@@ -11,6 +11,7 @@ mod brackets;
 mod contents;
 mod contradiction;
 mod counts;
+mod cut_bodies;
 mod deadlines;
 mod definitions;
 mod departments;
@@ -39,6 +40,8 @@ mod ratios;
 mod repeated;
 mod repeated_headers;
 mod respectively;
+mod rosters;
+mod run_together;
 mod scopes;
 mod shapes;
 mod spacing;
@@ -139,7 +142,10 @@ const RULES: &[Rule] = &[
     half_width::find,
     pages::find,
     repeated_headers::find,
+    rosters::find,
+    run_together::find,
     twin_columns::find,
+    cut_bodies::find,
 ];
 
 /// Lists in which 市 stands for the district's own: the words of the task, the name as printed, the name that is meant.
