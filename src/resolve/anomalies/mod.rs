@@ -4,10 +4,12 @@
 //! of the stage that read it, not an anomaly.
 
 mod allotments;
+mod annex_titles;
 mod annexes;
 mod binding;
 mod bodies;
 mod brackets;
+mod cited;
 mod contents;
 mod contradiction;
 mod counts;
@@ -28,6 +30,7 @@ mod look_alikes;
 mod misprints;
 mod names;
 mod numbers;
+mod other_words;
 mod overlaps;
 mod pages;
 mod parallel;
@@ -139,13 +142,16 @@ const RULES: &[Rule] = &[
     titles::find,
     ratios::find,
     steps::find,
+    cited::find,
     half_width::find,
     pages::find,
     repeated_headers::find,
     rosters::find,
     run_together::find,
     twin_columns::find,
+    annex_titles::find,
     cut_bodies::find,
+    other_words::find,
 ];
 
 /// Lists in which 市 stands for the district's own: the words of the task, the name as printed, the name that is meant.
