@@ -20,6 +20,7 @@ mod departments;
 mod falls;
 mod glyphs;
 mod grades;
+mod group_names;
 mod groups;
 mod growth;
 mod half_width;
@@ -37,6 +38,7 @@ mod parallel;
 mod per_head;
 mod places;
 mod portions;
+mod project_names;
 mod quoted;
 mod quotes;
 mod ratios;
@@ -145,12 +147,14 @@ const RULES: &[Rule] = &[
     cited::find,
     half_width::find,
     pages::find,
+    project_names::find,
     repeated_headers::find,
     rosters::find,
     run_together::find,
     twin_columns::find,
     annex_titles::find,
     cut_bodies::find,
+    group_names::find,
     other_words::find,
 ];
 
