@@ -49,8 +49,10 @@ mod rosters;
 mod run_together;
 mod scopes;
 mod shapes;
+mod siblings;
 mod spacing;
 mod steps;
+mod strange_grades;
 mod sums;
 mod tenfold;
 mod titles;
@@ -151,9 +153,11 @@ const RULES: &[Rule] = &[
     repeated_headers::find,
     rosters::find,
     run_together::find,
+    siblings::find,
     twin_columns::find,
     annex_titles::find,
     cut_bodies::find,
+    strange_grades::find,
     group_names::find,
     other_words::find,
 ];
