@@ -31,7 +31,9 @@ fn targets(one: &Indicator, other: &Indicator, corpus: &Corpus) -> Option<Anomal
     let excluded = excludes(bound(one, a), first, &a.text, bound(other, b), second, &b.text);
     // 新建公园5处 in a plan for one year is no word about the 30处 of five years.
     let one_period = is_level(one) && is_level(other) || period(one, corpus).is_some_and(|own| period(other, corpus) == Some(own));
-    if a.year != b.year || a.year.is_none() || !comparable || !excluded || !one_period {
+    // 打造大模型5个 in one paragraph of a list of tasks, 1个 in another, for one field: what is done in parts has no one number.
+    let of_parts = one.source.document == other.source.document && !(is_level(one) && is_level(other));
+    if a.year != b.year || a.year.is_none() || !comparable || !excluded || !one_period || of_parts {
         return None;
     }
     Some(message("目标值", a.year?, one, &a.text, other, &b.text, corpus))
@@ -61,7 +63,7 @@ fn results(one: &Indicator, other: &Indicator, corpus: &Corpus) -> Option<Anomal
 const REACHED: &[&str] = &["达", "到", "为", "占", "拥有", "共有", "保有", "总量", "增至", "降至"];
 
 /// A state that has one value at a time: a share, a figure of a table, something that 达到 a value.
-fn is_level(indicator: &Indicator) -> bool {
+pub(super) fn is_level(indicator: &Indicator) -> bool {
     let done = ["新建", "新增", "净增", "累计"].iter().any(|word| indicator.name.contains(word));
     let share = indicator.unit.as_deref() == Some("%");
     let quote: String = indicator.source.quote.chars().filter(|letter| !letter.is_whitespace()).collect();
@@ -70,19 +72,19 @@ fn is_level(indicator: &Indicator) -> bool {
 }
 
 /// The years for which the document of an indicator plans, or the notice that carries it.
-fn period(indicator: &Indicator, corpus: &Corpus) -> Option<Period> {
+pub(super) fn period(indicator: &Indicator, corpus: &Corpus) -> Option<Period> {
     let find = |id: &str| corpus.documents.iter().find(|document| document.id == id);
     let own = find(&indicator.source.document)?;
     own.period.or_else(|| find(own.parent.as_deref()?)?.period)
 }
 
 /// How a change is said, without its number: 增长, 年均增长.
-fn manner(text: &str) -> String {
+pub(super) fn manner(text: &str) -> String {
     text.chars().take_while(|c| !c.is_ascii_digit()).collect()
 }
 
 /// The bound of a target; for a rate of change that of its number.
-fn bound(indicator: &Indicator, target: &Target) -> Bound {
+pub(super) fn bound(indicator: &Indicator, target: &Target) -> Bound {
     let number = || amount::find(&target.text).first().map_or(target.bound, |amount| amount.bound);
     if is_rate(indicator) { number() } else { target.bound }
 }
@@ -120,18 +122,22 @@ pub(super) fn decimals(text: &str) -> i32 {
     behind.chars().take_while(char::is_ascii_digit).count().try_into().unwrap_or(0)
 }
 
+pub(super) fn title<'a>(indicator: &Indicator, corpus: &'a Corpus) -> &'a str {
+    corpus.documents.iter().find(|document| document.id == indicator.source.document).map_or("", |document| &document.title)
+}
+
+/// A value with its unit, where the cell has none.
+pub(super) fn shown(indicator: &Indicator, text: &str) -> String {
+    let unit = indicator.unit.as_deref().unwrap_or_default();
+    if text.ends_with(|c: char| c.is_ascii_digit() || c == '〕' || c == ']') { format!("{text}{unit}") } else { text.to_owned() }
+}
+
 fn message(what: &str, year: u16, one: &Indicator, first: &str, other: &Indicator, second: &str, corpus: &Corpus) -> Anomaly {
-    let title = |indicator: &Indicator| {
-        corpus.documents.iter().find(|document| document.id == indicator.source.document).map_or("", |document| &document.title)
-    };
     let place = |indicator: &Indicator| match indicator.origin {
-        Origin::Table => format!("《{}》表中", title(indicator)),
-        Origin::Sentence => format!("《{}》文中", title(indicator)),
+        Origin::Table => format!("《{}》表中", title(indicator, corpus)),
+        Origin::Sentence => format!("《{}》文中", title(indicator, corpus)),
     };
-    let unit = one.unit.as_deref().unwrap_or_default();
-    let shown = |text: &str| {
-        if text.ends_with(|c: char| c.is_ascii_digit() || c == '〕' || c == ']') { format!("{text}{unit}") } else { text.to_owned() }
-    };
-    let message = format!("“{}”{year}年{what}不一：{}为{}，{}为{}。", other.name, place(one), shown(first), place(other), shown(second));
+    let (first, second) = (shown(one, first), shown(one, second));
+    let message = format!("“{}”{year}年{what}不一：{}为{first}，{}为{second}。", other.name, place(one), place(other));
     anomaly("contradiction", message, vec![one.id.clone(), other.id.clone()], other.source.clone())
 }

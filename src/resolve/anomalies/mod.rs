@@ -8,6 +8,7 @@ mod annex_titles;
 mod annexes;
 mod binding;
 mod bodies;
+mod both_sides;
 mod brackets;
 mod cited;
 mod contents;
@@ -54,6 +55,7 @@ mod spacing;
 mod steps;
 mod strange_grades;
 mod sums;
+mod targets;
 mod tenfold;
 mod titles;
 mod totals;
@@ -158,6 +160,7 @@ const RULES: &[Rule] = &[
     annex_titles::find,
     cut_bodies::find,
     strange_grades::find,
+    targets::find,
     group_names::find,
     other_words::find,
 ];
@@ -171,6 +174,7 @@ pub fn wrong_levels(corpus: &Corpus) -> Vec<(Source, String, String)> {
 pub fn find(corpus: &mut Corpus) {
     let texts = Texts::of(corpus);
     let mut found: Vec<Anomaly> = RULES.par_iter().flat_map_iter(|rule| rule(&texts)).collect();
+    found.extend(both_sides::of(&texts, &found));
     found.sort_by(|a, b| (&a.source.span, &a.kind).cmp(&(&b.source.span, &b.kind)));
     found.dedup_by(|a, b| a.kind == b.kind && a.message == b.message && a.source.span == b.source.span);
     // What people have corrected needs no second word.
