@@ -25,14 +25,21 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
             found.push(anomaly("scope-differs", message, vec![other.id.clone(), told.id.clone()], told.source.clone()));
             continue;
         }
+        if let Some(other) = own.iter().find(|other| one_count(other, told)) {
+            let message = format!("口径不一：表中为“{}”，正文为“{}”，数值相同。", other.name, told.name);
+            found.push(anomaly("scope-differs", message, vec![other.id.clone(), told.id.clone()], told.source.clone()));
+            continue;
+        }
         // A table that has the name, or a part of it, speaks for the text.
         if beside.iter().any(|other| holds(&other.name, &told.name)) {
             continue;
         }
-        if let Some(other) = beside.iter().find(|other| differ(&other.name, &told.name) || same_money(other, told)) {
+        if let Some(other) =
+            beside.iter().find(|other| differ(&other.name, &told.name) || same_money(other, told) || same_share(other, told))
+        {
             // Of two names that say so little alike the value is all that speaks for one thing.
             let perhaps = if differ(&other.name, &told.name) { "" } else { "，疑指同一指标" };
-            let message = format!("名称不一：表中为“{}”，正文为“{}”，数值相同{perhaps}。", other.name, told.name);
+            let message = format!("名称不一：表中为“{}”，正文为“{}”，数值相同{perhaps}。", inner(&other.name), inner(&told.name));
             found.push(anomaly("name-differs", message, vec![other.id.clone(), told.id.clone()], told.source.clone()));
         }
     }
@@ -40,6 +47,11 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     let mut said = BTreeSet::new();
     found.retain(|anomaly| said.insert((anomaly.source.document.clone(), anomaly.message.clone())));
     found
+}
+
+/// “四新”经济 inside other marks: ‘四新’经济.
+fn inner(name: &str) -> String {
+    name.replace('“', "‘").replace('”', "’")
 }
 
 fn same_value(a: &Indicator, b: &Indicator) -> bool {
@@ -104,6 +116,24 @@ fn same_money(a: &Indicator, b: &Indicator) -> bool {
     let head = x.iter().zip(&y).take_while(|(a, b)| a == b).count();
     let general = ["新增", "规模", "全市", "市级", "省级", "年"].iter().any(|word| a.name.starts_with(word));
     large && money && head >= 4 && x.last() == y.last() && !general
+}
+
+/// “四新”经济增加值占比 and “四新”经济占经济总量比重, both 45%: two words for the share of one thing.
+fn same_share(a: &Indicator, b: &Indicator) -> bool {
+    let share = |name: &str| ["占比", "比重", "比例"].iter().any(|word| name.ends_with(word));
+    let (x, y) = (letters(&a.name), letters(&b.name));
+    let head = x.iter().zip(&y).take_while(|(a, b)| a == b).count();
+    a.unit.as_deref() == Some("%") && share(&a.name) && share(&b.name) && head >= 4
+}
+
+/// 市政消火栓7515个 in a table, 消火栓7515个 in the text: so exact a number of one thing is no chance.
+fn one_count(a: &Indicator, b: &Indicator) -> bool {
+    let figure = |indicator: &Indicator| indicator.baseline.as_ref().and_then(|baseline| Some((baseline.value?, baseline.year)));
+    let exact = figure(a).is_some_and(|(value, _)| value >= 1000.0 && value % 10.0 != 0.0);
+    let (x, y) = (letters(&a.name).iter().collect::<String>(), letters(&b.name).iter().collect::<String>());
+    let more = x.strip_suffix(y.as_str()).filter(|more| !more.is_empty() && y.chars().count() >= 3);
+    let all = |more: &str| ["全市", "全区", "全县", "全省", "我市", "我区", "我县", "全国"].contains(&more);
+    exact && a.unit == b.unit && figure(a) == figure(b) && more.is_some_and(|more| !all(more))
 }
 
 /// 城市污水处理率 and 农村污水处理率: where each has a word that the other lacks, they name two things. 比率 and 比例 do not.
