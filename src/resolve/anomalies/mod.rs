@@ -15,6 +15,7 @@ mod contents;
 mod contradiction;
 mod counts;
 mod cut_bodies;
+mod cutoffs;
 mod deadlines;
 mod definitions;
 mod departments;
@@ -149,6 +150,7 @@ const RULES: &[Rule] = &[
     ratios::find,
     steps::find,
     cited::find,
+    cutoffs::find,
     half_width::find,
     pages::find,
     project_names::find,

@@ -1,8 +1,8 @@
-//! Words around a number that cannot both hold: 近千余份 is fewer and more than a thousand.
+//! Words around a number that cannot both hold: 近千余份 is fewer and more than a thousand, 下午16时 counts to twelve and to 24.
 
 use super::glyphs::around;
 use super::{Texts, anomaly};
-use crate::model::Anomaly;
+use crate::model::{Anomaly, Source};
 use crate::normalize::numeral;
 use crate::records::prose::Prose;
 
@@ -10,7 +10,38 @@ use crate::records::prose::Prose;
 const LONGEST: usize = 6;
 
 pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
-    texts.readings.iter().flat_map(|reading| &reading.prose).filter_map(of_block).collect()
+    let prose = || texts.readings.iter().flat_map(|reading| &reading.prose);
+    let mut found: Vec<Anomaly> = prose().filter_map(of_block).collect();
+    for prose in prose() {
+        found
+            .extend(hour(prose.text()).map(|(at, words)| clocks(&words, prose.source(around(prose.text(), at, at + words.len()), CLOCKS))));
+    }
+    for sheet in texts.readings.iter().flat_map(|reading| reading.tables_beside_prose()) {
+        for (row, cells) in sheet.table.rows.iter().enumerate() {
+            found.extend(cells.iter().find_map(|cell| hour(cell)).map(|(_, words)| clocks(&words, sheet.source(row, CLOCKS))));
+        }
+    }
+    found
+}
+
+const CLOCKS: &str = "hours of twelve and of 24";
+
+fn clocks(words: &str, source: Source) -> Anomaly {
+    let half = if words.starts_with("晚上") { "晚上" } else { "下午" };
+    anomaly("wording", format!("“{words}”：“{half}”是12小时制，“{}”是24小时制，两种写法并用。", &words[half.len()..]), Vec::new(), source)
+}
+
+/// 下午16时: where, and its words.
+fn hour(text: &str) -> Option<(usize, String)> {
+    ["下午", "晚上"].iter().find_map(|half| {
+        text.match_indices(half).find_map(|(at, _)| {
+            let behind = text[at + half.len()..].trim_start();
+            let digits = &behind[..behind.find(|c: char| !c.is_ascii_digit())?];
+            let unit = behind[digits.len()..].trim_start().chars().next().filter(|unit| matches!(unit, '时' | '点' | ':' | '：'))?;
+            let late = digits.parse().is_ok_and(|hour: u32| (13..=24).contains(&hour));
+            late.then(|| (at, format!("{half}{digits}{unit}")))
+        })
+    })
 }
 
 fn of_block(prose: &Prose) -> Option<Anomaly> {
