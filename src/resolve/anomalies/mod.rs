@@ -52,6 +52,7 @@ mod run_together;
 mod scopes;
 mod shapes;
 mod siblings;
+mod signals;
 mod spacing;
 mod steps;
 mod strange_grades;
@@ -158,6 +159,7 @@ const RULES: &[Rule] = &[
     rosters::find,
     run_together::find,
     siblings::find,
+    signals::find,
     twin_columns::find,
     annex_titles::find,
     cut_bodies::find,
