@@ -32,6 +32,7 @@ mod items;
 mod look_alikes;
 mod misprints;
 mod names;
+mod numbering_styles;
 mod numbers;
 mod other_words;
 mod overlaps;
@@ -47,6 +48,7 @@ mod ratios;
 mod repeated;
 mod repeated_headers;
 mod respectively;
+mod restarts;
 mod rosters;
 mod run_together;
 mod scopes;
@@ -156,6 +158,7 @@ const RULES: &[Rule] = &[
     pages::find,
     project_names::find,
     repeated_headers::find,
+    restarts::find,
     rosters::find,
     run_together::find,
     siblings::find,
@@ -163,6 +166,7 @@ const RULES: &[Rule] = &[
     twin_columns::find,
     annex_titles::find,
     cut_bodies::find,
+    numbering_styles::find,
     strange_grades::find,
     targets::find,
     group_names::find,
