@@ -29,6 +29,7 @@ mod half_width;
 mod increment;
 mod intervals;
 mod items;
+mod leads;
 mod look_alikes;
 mod misprints;
 mod names;
@@ -155,6 +156,7 @@ const RULES: &[Rule] = &[
     cited::find,
     cutoffs::find,
     half_width::find,
+    leads::find,
     pages::find,
     project_names::find,
     repeated_headers::find,
