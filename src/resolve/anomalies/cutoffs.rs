@@ -16,12 +16,18 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     texts.readings.iter().filter_map(of_document).collect()
 }
 
+/// Letters behind a limit in which its noun stands, and of the noun.
+const NOUN: usize = 12;
+const SHARED: usize = 4;
+
 /// A limit as printed, and whether it takes its year in.
 struct Limit<'a> {
     year: &'a str,
     words: &'a str,
     verb: &'static str,
     with: bool,
+    /// The letters behind it, which name what is limited.
+    noun: String,
 }
 
 fn of_document(reading: &Reading) -> Option<Anomaly> {
@@ -31,7 +37,7 @@ fn of_document(reading: &Reading) -> Option<Anomaly> {
         .enumerate()
         .flat_map(|(at, prose)| limits(prose.text()).into_iter().map(move |(start, limit)| (at, start, limit)))
         .collect();
-    let other = |a: &Limit, b: &Limit| a.year == b.year && a.verb == b.verb && a.with != b.with;
+    let other = |a: &Limit, b: &Limit| a.year == b.year && a.verb == b.verb && a.with != b.with && share(&a.noun, &b.noun);
     let (two, one) =
         limits.iter().enumerate().find_map(|(at, two)| limits[..at].iter().find(|one| other(&one.2, &two.2)).map(|one| (two, one)))?;
     let meant = |limit: &Limit| if limit.with { "含" } else { "字面不含" };
@@ -43,6 +49,14 @@ fn of_document(reading: &Reading) -> Option<Anomaly> {
     Some(anomaly("limit-differs", message, related, prose.source(range, "one limit of years in two ways")))
 }
 
+/// Do the letters behind two limits name one thing?
+fn share(a: &str, b: &str) -> bool {
+    let letters: Vec<char> = a.chars().collect();
+    letters
+        .windows(SHARED)
+        .any(|words| words.iter().all(|letter| letter.is_alphanumeric()) && b.contains(&words.iter().collect::<String>()))
+}
+
 /// The limits of a text, each with the place where it begins.
 fn limits(text: &str) -> Vec<(usize, Limit<'_>)> {
     let of_year = |(at, _): (usize, &str)| {
@@ -52,8 +66,10 @@ fn limits(text: &str) -> Vec<(usize, Limit<'_>)> {
         let taken = |words: &&[&'static str]| words.iter().find(|word| rest.starts_with(**word)).copied();
         let (word, with) = taken(&WITH).map(|word| (word, true)).or_else(|| taken(&WITHOUT).map(|word| (word, false)))?;
         let behind = rest[word.len()..].trim_start();
-        let verb = BUILT.iter().find(|verb| behind.starts_with(**verb))?;
-        Some((start, Limit { year, words: &text[start..at + '年'.len_utf8() + word.len()], verb, with }))
+        // 2025年前建成5处 is a target; 2005年前建成的小区 is a class of things.
+        let (verb, noun) = BUILT.iter().find_map(|verb| Some((*verb, behind.strip_prefix(*verb)?.strip_prefix('的')?)))?;
+        let words = &text[start..at + '年'.len_utf8() + word.len()];
+        Some((start, Limit { year, words, verb, with, noun: noun.chars().take(NOUN).collect() }))
     };
     text.match_indices('年').filter_map(of_year).collect()
 }

@@ -1,6 +1,6 @@
 //! A project that one document calls a little differently in two places: 东站至河东有轨电车项目, 东站至河东区有轨电车项目.
 //!
-//! Only a letter or two left out of a long name says so; another letter in its place is another project (种业, 农业).
+//! Only one letter left out of a long name says so (管网改造, 供热管网改造 are two); another letter in its place is another project (种业, 农业).
 
 use super::shapes::put_in;
 use super::{Texts, anomaly};
@@ -11,9 +11,6 @@ use std::collections::{BTreeMap, BTreeSet};
 const SHORTEST: usize = 10;
 const HEAD: usize = 4;
 const TAIL: usize = 4;
-
-/// Letters that are left out.
-const MORE: usize = 2;
 
 /// Words that make two things of one: 一期, 东延.
 const OTHER: &[char] =
@@ -50,7 +47,7 @@ fn of_family(projects: &[&Project]) -> Vec<Anomaly> {
 /// The letters that the shorter of two names leaves out.
 fn is_cut(one: &str, two: &str) -> Option<String> {
     let put = put_in(one, two)?;
-    let fits = put.head >= HEAD && put.tail >= TAIL && (1..=MORE).contains(&put.more.len());
+    let fits = put.head >= HEAD && put.tail >= TAIL && put.more.len() == 1;
     let plain = put.more.iter().all(|letter| crate::normalize::width::is_ideograph(*letter) && !OTHER.contains(letter));
     (fits && plain).then(|| put.more.iter().collect())
 }

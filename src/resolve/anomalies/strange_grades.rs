@@ -9,6 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 const SIZES: &[&str] = &["特大型", "大型", "中型", "小型"];
 const OTHERS: &[&str] = &["特别重大", "重大", "较大", "一般"];
 
+/// Letters in which the disaster is named.
+const NEAR: usize = 14;
+
 pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     let mut grades: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for grade in &texts.corpus.records.event_grades {
@@ -40,5 +43,7 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
 /// 较大及以上.
 fn strange(text: &str) -> Option<(usize, &'static str)> {
     const WORDS: &[&str] = &["特别重大及以上", "重大及以上", "较大及以上"];
-    WORDS.iter().find_map(|words| Some((text.find(words)?, *words)))
+    // 较大及以上突发事件 are graded by another plan.
+    let of_disaster = |at: &usize| text[*at..].chars().take(NEAR).any(|letter| letter == '灾');
+    WORDS.iter().find_map(|words| text.find(words).filter(of_disaster).map(|at| (at, *words)))
 }

@@ -33,8 +33,10 @@ fn twins(table: &Table) -> Option<(usize, usize)> {
     let column = |at: usize| table.rows.iter().map(move |row| row.get(at).map_or("", String::as_str));
     let same = |one: &usize, two: &usize| {
         let figures: std::collections::BTreeSet<&str> = column(*two).filter(|cell| cell.contains(|c: char| c.is_ascii_digit())).collect();
-        let named =
-            table.columns[*one].last() == table.columns[*two].last() && table.columns[*two].last().is_some_and(|name| !name.is_empty());
+        let (first, second) = (&table.columns[*one], &table.columns[*two]);
+        // 数量 under 2024年 and under 2025年 are two columns.
+        let year = second.last().is_some_and(|name| name.ends_with('年') && name.contains(|c: char| c.is_ascii_digit()));
+        let named = first == second || year && first.first() == second.first() && first.last() == second.last();
         named && table.rows.len() >= ROWS && figures.len() >= FIGURES && column(*one).eq(column(*two))
     };
     (1..table.columns.len()).find_map(|two| (0..two).find(|one| same(one, &two)).map(|one| (one, two)))
