@@ -31,6 +31,7 @@ mod intervals;
 mod items;
 mod leads;
 mod look_alikes;
+mod magnitudes;
 mod misprints;
 mod names;
 mod numbering_styles;
@@ -43,6 +44,7 @@ mod per_head;
 mod places;
 mod portions;
 mod project_names;
+mod proven;
 mod quoted;
 mod quotes;
 mod ratios;
@@ -166,6 +168,8 @@ const RULES: &[Rule] = &[
     siblings::find,
     signals::find,
     twin_columns::find,
+    proven::find,
+    magnitudes::find,
     annex_titles::find,
     cut_bodies::find,
     numbering_styles::find,
