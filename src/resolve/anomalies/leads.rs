@@ -47,7 +47,11 @@ fn of_document(reading: &Reading) -> Vec<Anomaly> {
     let is_named = |words: &str| words.starts_with("牵头单位") || SECOND.iter().any(|second| words.starts_with(second));
     let of_prose = |prose| brackets::outermost(Prose::text(prose)).into_iter().map(move |range| Named { prose, range });
     let all: Vec<Named> = reading.prose.iter().flat_map(of_prose).filter(|named| is_named(named.words())).collect();
-    if all.len() < WHOLE { Vec::new() } else { without_lead(&all).into_iter().chain(other_mark(&all)).chain(twice(&all)).collect() }
+    if all.len() < WHOLE {
+        commas(&all)
+    } else {
+        without_lead(&all).into_iter().chain(other_mark(&all)).chain(twice(&all)).chain(commas(&all)).collect()
+    }
 }
 
 fn without_lead(all: &[Named]) -> Vec<Anomaly> {
@@ -81,4 +85,23 @@ fn twice(all: &[Named]) -> Vec<Anomaly> {
     };
     let message = "“牵头”写了两次：标有“牵头单位”，其后又写“……牵头”。";
     all.iter().filter(again).map(|named| named.doubt("repeated-words", message.to_owned())).collect()
+}
+
+/// 区城管局，区民政局、区住建局、区大数据局: a comma where the list has 、 everywhere else.
+fn commas(all: &[Named]) -> Vec<Anomaly> {
+    let body = |name: &str| ["局", "委", "办", "办公室"].iter().any(|end| name.ends_with(end));
+    let slip = |named: &&Named| {
+        let words = named.words();
+        let between = |(at, mark): (usize, &str)| {
+            let before = words[..at].rsplit(['、', '，', '；', '：']).next().unwrap_or_default();
+            let clause = words[at + mark.len()..].split(['，', '；']).next().unwrap_or_default();
+            let behind = clause.split('、').next().unwrap_or_default();
+            // A、B，C、D配合: the comma begins a clause of its own.
+            let own_clause = ["配合", "负责", "牵头", "落实", "分工", "参与"].iter().any(|word| clause.contains(word));
+            body(before) && body(behind) && behind.starts_with(['区', '市', '县', '省']) && !own_clause
+        };
+        words.matches('、').count() > 1 && words.match_indices('，').filter(|found| between(*found)).count() == 1
+    };
+    let message = "标点不一：并列的单位之间用“、”，此处有一个“，”。";
+    all.iter().filter(slip).map(|named| named.doubt("mark-differs", message.to_owned())).collect()
 }
