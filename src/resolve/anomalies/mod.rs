@@ -19,6 +19,7 @@ mod cutoffs;
 mod deadlines;
 mod definitions;
 mod departments;
+mod entries;
 mod falls;
 mod glyphs;
 mod grades;
@@ -168,6 +169,7 @@ const RULES: &[Rule] = &[
     siblings::find,
     signals::find,
     twin_columns::find,
+    entries::find,
     proven::find,
     magnitudes::find,
     annex_titles::find,

@@ -1,6 +1,7 @@
 //! One indicator under two names: 优良天数比率 in the table, 优良天数比例 in the text, with one value; or one name for two
 //! ranks: 市级及以上绿色园区 in the table, 绿色园区 in the text.
 
+use super::contradiction::shown;
 use super::{Texts, anomaly};
 use crate::model::{Anomaly, Indicator, Origin};
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,7 +27,8 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
             continue;
         }
         if let Some(other) = own.iter().find(|other| one_count(other, told)) {
-            let message = format!("口径不一：表中为“{}”，正文为“{}”，数值相同。", other.name, told.name);
+            let figure = |indicator: &Indicator| shown(indicator, indicator.baseline.as_ref().map_or("", |baseline| &baseline.text));
+            let message = format!("口径不一：表中为“{}”{}，正文为“{}”{}。", other.name, figure(other), told.name, figure(told));
             found.push(anomaly("scope-differs", message, vec![other.id.clone(), told.id.clone()], told.source.clone()));
             continue;
         }
