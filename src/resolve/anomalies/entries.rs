@@ -6,8 +6,8 @@ use crate::model::Anomaly;
 use crate::records::prose::Prose;
 use crate::records::reading::Reading;
 
-/// Paragraphs above in which the indicators stand.
-const ABOVE: usize = 6;
+/// Paragraphs above in which the indicators stand, one a paragraph; of the same section.
+const ABOVE: usize = 60;
 
 /// What names of such indicators share, before and behind the word that tells them apart.
 const HEADS: &[&str] = &["单位地区生产总值", "单位国内生产总值", "万元地区生产总值", "单位生产总值", "单位GDP", "万元GDP"];
@@ -21,7 +21,8 @@ fn of_document(reading: &Reading) -> Vec<Anomaly> {
     let of_prose = |(at, prose): (usize, &Prose)| {
         let (range, name) = taken_out(prose.text())?;
         let core = core(name);
-        let above = reading.prose[..at].iter().rev().take(ABOVE).map(|prose| prose.text());
+        let same = |above: &&Prose| above.block.section == prose.block.section;
+        let above = reading.prose[..at].iter().rev().take(ABOVE).take_while(same).map(|prose| prose.text());
         let named = above.chain([&prose.text()[..range.start]]).any(|text| text.contains(core));
         let message = format!("“{name}”称为“上述指标”之一，上文所列指标中没有“{core}”。");
         let source = prose.source(range, "an indicator of those above");
