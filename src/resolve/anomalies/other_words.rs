@@ -13,9 +13,12 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     texts.readings.iter().filter_map(of_document).collect()
 }
 
+/// The paragraph that has 其他 before a term, and the paragraph and byte where 其它 stands before it.
+type Places = (Option<usize>, Option<(usize, usize)>);
+
 /// Once a document.
 fn of_document(reading: &Reading) -> Option<Anomaly> {
-    let mut terms: BTreeMap<&str, (Option<usize>, Option<(usize, usize)>)> = BTreeMap::new();
+    let mut terms: BTreeMap<&str, Places> = BTreeMap::new();
     for (at, prose) in reading.prose.iter().enumerate() {
         for (word, start) in ["其他", "其它"].iter().flat_map(|word| prose.text().match_indices(word).map(move |(start, _)| (*word, start)))
         {

@@ -37,13 +37,15 @@ fn bounds(texts: &Texts, one: &Indicator, a: &Target, other: &Indicator, b: &Tar
     let document = &one.source.document;
     let kinds = [bound(one, a), bound(other, b)];
     let differ = kinds.contains(&Bound::Exactly) && (kinds.contains(&Bound::AtLeast) || kinds.contains(&Bound::AtMost));
+    if other.source.document != *document || a.value.is_none() || a.value != b.value || !differ {
+        return None;
+    }
     let of_name = |indicator: &&Indicator| {
         indicator.source.document == *document
             && core(&indicator.name) == core(&one.name)
             && indicator.target.as_ref().is_some_and(|target| target.year == a.year)
     };
-    let said = texts.corpus.records.indicators.iter().filter(of_name).count();
-    if other.source.document != *document || a.value.is_none() || a.value != b.value || !differ || said != 2 {
+    if texts.corpus.records.indicators.iter().filter(of_name).count() != 2 {
         return None;
     }
     let message = format!("“{}”{}年目标值写法不一：一处为{}，此处为{}。", other.name, a.year?, shown(one, &a.text), shown(other, &b.text));
