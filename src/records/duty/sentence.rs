@@ -135,12 +135,15 @@ fn charges_nobody(sentence: &str, bound: Bound) -> bool {
     let signs = bound != Bound::Always && !sentence.contains('由') && !told() && role::read(sentence.trim_end_matches('。')).is_some();
     // 省防指启动Ⅲ级响应时；: a circumstance by itself.
     let circumstance = sentence.trim_end_matches(['。', '；']).ends_with('时') && !sentence.contains('，');
+    // 综合协调组：县应急管理局牵头，县财政局、县民政局组成。: who a group is made of.
+    let made_of = sentence.contains("牵头") && ["组成", "构成"].iter().any(|end| sentence.trim_end_matches(['。', '；']).ends_with(end));
     // 县教育局牵头，县财政局参与：新建…: who has which part in what follows.
     let parts = sentence.split_once('：').is_some_and(|(label, _)| label.contains("牵头") && role::read(label).is_some());
     let told = bound != Bound::Always && is_account(sentence);
     signs
         || told
         || parts
+        || made_of
         || circumstance
         || is_without_object(sentence)
         || sentence.chars().take(12).collect::<String>().contains("适用于")

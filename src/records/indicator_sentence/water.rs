@@ -17,7 +17,7 @@ pub(super) fn read(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
     let words = sentence.text[range.clone()].trim_end();
     let class = words.rfind('类').filter(|class| ENDS.contains(&words[class + '类'.len_utf8()..].trim()))?;
     let letters = words[..class].trim_end();
-    let number = letters.trim_end_matches(|c: char| matches!(c, 'Ⅰ' | 'Ⅱ' | 'Ⅲ' | 'Ⅳ' | 'Ⅴ' | 'I' | 'V' | '劣'));
+    let number = letters.trim_end_matches(['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ', 'I', 'V', '劣']);
     let head = number.trim_end().trim_end_matches("国家").trim_end_matches("地表水");
     let verb = REACHES.iter().find(|verb| head.ends_with(**verb)).filter(|_| number.len() < letters.len())?;
     let what = head[..head.len() - verb.len()].trim_end_matches('均').trim_end_matches("逐步").trim_end_matches("全部");
