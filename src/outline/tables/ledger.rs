@@ -28,7 +28,7 @@ pub fn read(sheet: &Sheet, at: usize, floor: usize) -> Option<Grid> {
     let ledger = Ledger { sheet, header: &header, rows: numbers.zones(sheet, end), numbers: &numbers.lines };
     let assignments = ledger.assign();
     let outside = assignments.last().and_then(|last| ledger.rows.last()?.get(last.rest.start)).map(|fragment| fragment.line);
-    let end = outside.unwrap_or(end);
+    let end = outside.unwrap_or(end).max(last + 1);
     let caption = caption::above(sheet, at, floor);
     let mut grid = Grid { title: caption.title, unit: caption.unit, columns: header.columns(), ..Grid::default() };
     grid.doubts = ledger.doubts(&assignments);

@@ -51,7 +51,8 @@ pub(super) fn share_end(last: &str) -> Option<&str> {
     const MEASURES: [&str; 8] = ["增加值", "总产值", "产值", "营业收入", "收入", "产量", "投资", "面积"];
     let at = last.find('占').filter(|at| *at > 0 && ["比重", "比例", "占比"].iter().any(|end| last.ends_with(end)))?;
     let measure = MEASURES.iter().find(|measure| last[..at].ends_with(**measure)).map_or(0, |measure| measure.len());
-    Some(&last[at - measure..]).filter(|_| at > measure)
+    // 占比 alone says of nothing what it is a share of.
+    Some(&last[at - measure..]).filter(|end| at > measure && *end != "占比")
 }
 
 /// 行业大模型：东城、西城、南城各1个以上: what each of the places has is named before the colon, or nowhere.
