@@ -1,55 +1,4 @@
-//! Every word of the interface, in Chinese and English, in one table. The texts themselves stay in their own language.
-//!
-//! `{}` in a sentence is filled in by [`fill`], from left to right.
-
-/// The languages of the interface.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    #[default]
-    Chinese,
-    English,
-}
-
-impl Language {
-    /// As in HTML's `lang`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Chinese => "zh-CN",
-            Self::English => "en",
-        }
-    }
-
-    pub fn of_code(code: &str) -> Option<Self> {
-        [Self::Chinese, Self::English].into_iter().find(|language| language.code() == code)
-    }
-
-    pub fn other(self) -> Self {
-        match self {
-            Self::Chinese => Self::English,
-            Self::English => Self::Chinese,
-        }
-    }
-
-    pub fn words(self) -> &'static Words {
-        match self {
-            Self::Chinese => &CHINESE,
-            Self::English => &ENGLISH,
-        }
-    }
-}
-
-/// Puts values into the `{}` of a sentence, in their order.
-pub fn fill(sentence: &str, values: &[&str]) -> String {
-    let mut values = values.iter();
-    let mut filled = String::with_capacity(sentence.len());
-    for (place, piece) in sentence.split("{}").enumerate() {
-        if place > 0 {
-            filled.push_str(values.next().copied().unwrap_or_default());
-        }
-        filled.push_str(piece);
-    }
-    filled
-}
+//! The table of words: a name, what it is in Chinese, what it is in English.
 
 macro_rules! words {
     ($($name:ident: $chinese:literal, $english:literal;)*) => {
@@ -59,11 +8,11 @@ macro_rules! words {
             $(pub $name: &'static str,)*
         }
 
-        static CHINESE: Words = Words { $($name: $chinese,)* };
-        static ENGLISH: Words = Words { $($name: $english,)* };
+        pub(super) static CHINESE: Words = Words { $($name: $chinese,)* };
+        pub(super) static ENGLISH: Words = Words { $($name: $english,)* };
 
         #[cfg(test)]
-        const TABLE: &[(&str, &str, &str)] = &[$((stringify!($name), $chinese, $english),)*];
+        pub(super) const TABLE: &[(&str, &str, &str)] = &[$((stringify!($name), $chinese, $english),)*];
     };
 }
 
@@ -614,24 +563,4 @@ words! {
     pace_title: "平均每年（本站计算）", "A year on average (computed here)";
     what_it_is: "是什么", "What it is";
     shared_targets: "不止一方有的指标", "Targets that more than one of them names";
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn both_columns_have_the_same_gaps() {
-        for (name, chinese, english) in TABLE {
-            assert_eq!(chinese.matches("{}").count(), english.matches("{}").count(), "{name}");
-            assert!(!chinese.is_empty() && !english.is_empty(), "{name}");
-        }
-    }
-
-    #[test]
-    fn gaps_are_filled_from_left_to_right() {
-        assert_eq!(fill("{} / {} 份", &["3", "62"]), "3 / 62 份");
-        assert_eq!(fill("没有", &["3"]), "没有");
-        assert_eq!(fill("{}、{}", &["甲"]), "甲、");
-    }
 }
