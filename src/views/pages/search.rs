@@ -53,7 +53,8 @@ pub fn search(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
         }
     };
     let complete = drawn_later(asked);
-    let found = found_in(site, asked, complete);
+    let all = hits(site, asked);
+    let found = found_in(all, complete);
     let open = RwSignal::new(false);
     let (of_boxes, of_results, of_state) = (catalogue.clone(), catalogue.clone(), catalogue);
     if asked.with_untracked(|asked| asked.query.is_empty()) {
@@ -69,7 +70,7 @@ pub fn search(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
                 <button class="button full fold" on:click=move |_| open.set(false)>{words.filters_done}</button>
             </div>
             <div class="list">
-                {move || site.shelf.searcher.with(|searcher| results(site, &of_results, searcher, &asked.read(), complete.get(), open))}
+                {move || site.shelf.searcher.with(|searcher| results(site, &of_results, searcher, &all.read(), &asked.read(), complete.get(), open))}
             </div>
         </div>
     }
@@ -120,20 +121,24 @@ fn loading(site: Site, catalogue: &Catalogue) -> AnyView {
     view! { <p class="search-state note">{words.search_how}</p> }.into_any()
 }
 
-/// Places of the documents in which the words stand, whatever is ticked; `None` while no words are asked for. Like the rest
-/// of the results it waits until the reader has stopped typing.
-fn found_in(site: Site, asked: Memo<Asked>, complete: Memo<bool>) -> Memo<Option<Vec<usize>>> {
+/// Where the words of the query stand, whatever is ticked: searched for once, and shown and counted from that. `None` while
+/// no words are asked for.
+fn hits(site: Site, asked: Memo<Asked>) -> Memo<Option<Vec<DocumentHits>>> {
     let query = Memo::new(move |_| asked.with(|asked| asked.query.clone()));
-    Memo::new(move |before: Option<&Option<Vec<usize>>>| {
+    Memo::new(move |_| {
         let query = query.with(|typed| Query::new(typed));
-        if query.is_empty() {
-            return None;
-        }
-        if !complete.get() {
+        (!query.is_empty()).then(|| site.shelf.searcher.with(|searcher| searcher.search(&query, &Filter::default())))
+    })
+}
+
+/// Places of the documents in which the words stand. Like the rest of the results they wait until the reader has stopped
+/// typing.
+fn found_in(hits: Memo<Option<Vec<DocumentHits>>>, complete: Memo<bool>) -> Memo<Option<Vec<usize>>> {
+    Memo::new(move |before: Option<&Option<Vec<usize>>>| {
+        if !complete.get() && hits.with(Option::is_some) {
             return before.cloned().flatten();
         }
-        let hits = site.shelf.searcher.with(|searcher| searcher.search(&query, &Filter::default()));
-        let mut places: Vec<usize> = hits.into_iter().map(|group| group.document).collect();
+        let mut places: Vec<usize> = hits.read().as_ref()?.iter().map(|group| group.document).collect();
         places.in_order(Ord::cmp);
         Some(places)
     })
@@ -153,16 +158,22 @@ fn boxes(site: Site, catalogue: &Catalogue, asked: Asked, found: Option<&[usize]
     facets::facets(words, facets::groups(words, counts), &filter, change)
 }
 
-fn results(site: Site, catalogue: &Arc<Catalogue>, searcher: &Searcher, asked: &Asked, complete: bool, open: RwSignal<bool>) -> AnyView {
+fn results(
+    site: Site,
+    catalogue: &Arc<Catalogue>,
+    searcher: &Searcher,
+    all: &Option<Vec<DocumentHits>>,
+    asked: &Asked,
+    complete: bool,
+    open: RwSignal<bool>,
+) -> AnyView {
     let words = site.words();
+    let Some(all) = all else { return ().into_any() };
     let query = Query::new(&asked.query);
-    if query.is_empty() {
-        return ().into_any();
-    }
-    let mut groups = searcher.search(&query, &asked.filter);
-    if let Some(place) = asked.within.as_deref().and_then(|id| catalogue.place(id)) {
-        groups.retain(|group| group.document == place);
-    }
+    let within = asked.within.as_deref().and_then(|id| catalogue.place(id));
+    let admitted =
+        |group: &&DocumentHits| within.is_none_or(|place| group.document == place) && asked.filter.admits(&catalogue.facts[group.document]);
+    let groups: Vec<&DocumentHits> = all.iter().filter(admitted).collect();
     if groups.is_empty() {
         return view! { {bar(words, catalogue, &groups, asked, open)}{nothing(words, catalogue, searcher, asked)} }.into_any();
     }
@@ -171,7 +182,7 @@ fn results(site: Site, catalogue: &Arc<Catalogue>, searcher: &Searcher, asked: &
     view! { {bar(words, catalogue, &groups, asked, open)}{shown.collect_view()} }.into_any()
 }
 
-fn bar(words: &'static Words, catalogue: &Catalogue, groups: &[DocumentHits], asked: &Asked, open: RwSignal<bool>) -> AnyView {
+fn bar(words: &'static Words, catalogue: &Catalogue, groups: &[&DocumentHits], asked: &Asked, open: RwSignal<bool>) -> AnyView {
     let count: usize = groups.iter().map(|group| group.hits.len()).sum();
     let chips = facets::chips(words, &asked.filter, |filter| Asked { filter, ..asked.clone() }.route().href());
     let within = asked.within.as_deref().and_then(|id| catalogue.index.entry(id)).map(|entry| {
