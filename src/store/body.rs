@@ -2,6 +2,7 @@
 //!
 //! A body is known by its id, never by its name: two districts have bodies of one name.
 
+use super::district::own_name;
 use super::search::fold;
 use crate::model::{Body, Named, Records, Task, WorkGroup};
 use crate::store::order::InOrder;
@@ -51,15 +52,21 @@ pub fn has(named: &[Named], id: &str) -> bool {
     named.iter().any(|named| named.body.as_deref() == Some(id))
 }
 
-/// What a reader calls a body: its name, with its region if another body has the same name. What is no body's id is a name
-/// already.
+/// What a reader calls a body: its name, with its region if another body has the same name, or if it is a district's and the
+/// name does not say which (区发展改革局, 各街道). What is no body's id is a name already.
 pub fn called(records: &Records, id: &str) -> String {
     let Some(body) = records.bodies.iter().find(|body| body.id == id) else { return id.to_owned() };
-    let shared = records.bodies.iter().any(|other| other.name == body.name && other.id != id);
+    let shared = || records.bodies.iter().any(|other| other.name == body.name && other.id != id);
     match &body.region {
-        Some(region) if shared => format!("{}（{region}）", body.name),
+        Some(region) if is_of_some_district(&body.name, region) || shared() => format!("{}（{}）", body.name, own_name(region)),
         _ => body.name.clone(),
     }
+}
+
+/// 区发展改革局 is of which district? 市生态环境局钢城分局 says it.
+fn is_of_some_district(name: &str, region: &str) -> bool {
+    let own = own_name(region);
+    own != region && !name.contains(own.trim_end_matches(['区', '县']))
 }
 
 /// The work groups that name a body among their heads or members. A list of members says 市财政局局长 or
@@ -289,8 +296,9 @@ mod tests {
         assert_eq!(of("市东区/财政局"), ["d.g1"]);
         assert_eq!(of("市西区/财政局"), ["e.g1"]);
         assert!(of("市/水务局").is_empty());
-        assert_eq!(called(&records, "市西区/财政局"), "财政局（市西区）");
+        assert_eq!(called(&records, "市西区/财政局"), "财政局（西区）");
         assert_eq!(called(&records, "市/水务局"), "水务局");
+        assert_eq!(called(&records, "市东区/指挥部"), "指挥部（东区）");
         assert_eq!(called(&records, "各部门"), "各部门");
     }
 
