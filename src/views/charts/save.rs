@@ -46,7 +46,8 @@ fn file_name(title: &str) -> String {
 
 fn drawn(figure: &Element, bounds: &DomRect) -> String {
     let (width, height) = (bounds.width() + 2.0 * MARGIN, bounds.height() + 2.0 * MARGIN + FOOT);
-    let mut svg = Drawing { left: bounds.left() - MARGIN, top: bounds.top() - MARGIN, text: String::new() };
+    let ink = browser::style(figure).map(|style| value(&style, "color")).unwrap_or_default();
+    let mut svg = Drawing { left: bounds.left() - MARGIN, top: bounds.top() - MARGIN, ink, text: String::new() };
     let _ = write!(
         svg.text,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\"><rect width=\"{width}\" height=\"{height}\" fill=\"#fff\"/>"
@@ -67,6 +68,8 @@ struct Drawing {
     /// Where the picture's corner lies in the window.
     left: f64,
     top: f64,
+    /// Colour of words that are no link.
+    ink: String,
     text: String,
 }
 
@@ -180,6 +183,9 @@ impl Drawing {
     fn words(&mut self, node: &Node) {
         let (Some(words), Some(parent)) = (node.text_content(), node.parent_element()) else { return };
         let (Some(style), Ok(range)) = (browser::style(&parent), Range::new()) else { return };
+        // In a picture nothing can be pressed. (What is chosen, or a tile, stands on a ground of its own.)
+        let is_link = matches!(parent.closest("a:not(.on a, [data-heat])"), Ok(Some(_)));
+        let colour = if is_link { self.ink.clone() } else { value(&style, "color") };
         let mut line: Option<(DomRect, String)> = None;
         let mut at = 0;
         for letter in words.chars() {
@@ -193,23 +199,24 @@ impl Drawing {
             match &mut line {
                 Some((first, text)) if (first.top() - bounds.top()).abs() < 2.0 => text.push(letter),
                 _ => {
-                    self.line(line.take(), &style);
+                    self.line(line.take(), &style, &colour);
                     line = Some((bounds, letter.to_string()));
                 }
             }
         }
-        self.line(line, &style);
+        self.line(line, &style, &colour);
     }
 
-    fn line(&mut self, line: Option<(DomRect, String)>, style: &CssStyleDeclaration) {
+    fn line(&mut self, line: Option<(DomRect, String)>, style: &CssStyleDeclaration, colour: &str) {
         /// Of a line's height, where its letters stand; system faces differ by a few hundredths.
         const BASE: f64 = 0.78;
         let Some((bounds, text)) = line.filter(|(_, text)| !text.trim().is_empty()) else { return };
         let (x, y) = (bounds.left() - self.left, bounds.top() - self.top + bounds.height() * BASE);
         let _ = write!(self.text, "<text x=\"{x}\" y=\"{y}\"");
-        for (name, of) in [("font-size", "font-size"), ("font-family", "font-family"), ("font-weight", "font-weight"), ("fill", "color")] {
-            self.attribute(name, Some(value(style, of)));
+        for name in ["font-size", "font-family", "font-weight"] {
+            self.attribute(name, Some(value(style, name)));
         }
+        self.attribute("fill", Some(colour.to_owned()));
         self.text.push('>');
         escape(&mut self.text, &text);
         self.text.push_str("</text>");
