@@ -60,12 +60,19 @@ pub fn block<'a>(text: &'a DocumentText, source: &Source) -> Option<&'a Block> {
     text.blocks.iter().find(|block| block.id == source.block)
 }
 
-/// Of a record from a table: names of columns and cells, empty cells left out.
+/// Of a record from a table: names of columns and cells, empty cells left out, and a column that is printed twice told once.
 pub fn row(text: &DocumentText, source: &Source) -> Option<Vec<(String, String)>> {
     let table = text.tables.iter().find(|table| table.id == source.block)?;
     let row = table.rows.get(source.row? as usize)?;
-    let named = table.columns.iter().map(|path| path.join(" ")).zip(row.iter().cloned());
-    Some(named.filter(|(_, cell)| !cell.is_empty()).collect())
+    let again = |at: &usize| *at > 0 && row.get(at - 1) == row.get(*at) && is_again(&table.columns[at - 1], &table.columns[*at]);
+    let told = (0..table.columns.len().min(row.len())).filter(|at| !row[*at].is_empty() && !again(at));
+    Some(told.map(|at| (table.columns[at].join(" "), row[at].clone())).collect())
+}
+
+/// 目标数 年度目标 2025年 and, beside it, 目标数 2025年: the print has the last name of a group once more behind the group.
+fn is_again(before: &[String], path: &[String]) -> bool {
+    let Some((name, above)) = path.split_last() else { return false };
+    before.len() > path.len() && before.last() == Some(name) && before.starts_with(above)
 }
 
 /// Headings above the place, outermost first.
@@ -76,4 +83,17 @@ fn path(text: &DocumentText, source: &Source) -> String {
     let mut names: Vec<String> = around.map(|section| format!(" {}{}", section.num, section.heading)).collect();
     names.reverse();
     names.join(" ›")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_that_is_printed_twice_is_told_once() {
+        let path = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        assert!(is_again(&path(&["目标数", "年度目标", "2025年"]), &path(&["目标数", "2025年"])));
+        assert!(!is_again(&path(&["2021年", "新建"]), &path(&["2022年", "新建"])));
+        assert!(!is_again(&path(&["目标数", "年度目标", "2024年"]), &path(&["目标数", "2025年"])));
+    }
 }
