@@ -24,6 +24,17 @@ for (const [view, address] of Object.entries(VIEWS)) {
   });
 }
 
+journey('in large type and in English the places fit the narrowest screen, and what is compared stands below each other', { on: NARROW }, async ({ page, site }) => {
+  const [one, other] = ['济南市“十四五”消防事业发展规划', '济南市“十四五”节约用水规划'].map((title) => document(title).id);
+  await page.goto(`${site.url}#/compare?ids=${one},${other}&lang=en`);
+  await page.getByRole('button', { name: 'Large type' }).first().tap();
+  await whole(page);
+  await page.getByRole('link', { name: '济南市“十四五”消防事业发展规划' }).first().waitFor();
+  const sideways = () => page.evaluate(() => [...document.querySelectorAll('.places, .compared')].filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1).length);
+  await soon(sideways, 0);
+  await soon(() => page.locator('.place:visible').evaluateAll((all) => all.filter((place) => place.getBoundingClientRect().right > window.innerWidth + 1).length), 0);
+});
+
 journey('a finger can press everything that is to be pressed, on every view', { on: PHONE }, async ({ page, site }) => {
   for (const [view, address] of Object.entries(VIEWS)) {
     await page.goto(site.url + address);
