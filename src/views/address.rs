@@ -100,6 +100,9 @@ impl Address {
 
     /// To another view, as a link does.
     pub fn go(self, route: &Route) {
+        if self.route.with_untracked(|here| here == route) {
+            return self.write();
+        }
         self.leaving();
         browser::push_fragment(&self.spoken(&route.href()));
     }

@@ -19,9 +19,14 @@ pub fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// Goes to another view: a new step in the history.
+/// Goes to another view: a new step in the history. Told as the browser tells of it; but when the address itself is set,
+/// browsers first lay out the page to look for a place of that name.
 pub fn push_fragment(fragment: &str) {
-    let _ = window().location().set_hash(fragment);
+    let pushed = window().history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(fragment)));
+    let told = pushed.and_then(|()| web_sys::Event::new("hashchange")).and_then(|event| window().dispatch_event(&event));
+    if told.is_err() {
+        let _ = window().location().set_hash(fragment);
+    }
 }
 
 /// Rewrites the present step of the history.
@@ -77,9 +82,10 @@ pub fn on_system_theme(handler: impl FnMut() + 'static) {
     std::mem::forget(query);
 }
 
-/// Sets an attribute of the page's root element; `None` takes it off.
+/// Sets an attribute of the page's root element; `None` takes it off. One that is so already is left alone: by it the look of
+/// the whole page is found out anew.
 pub fn set_on_root(name: &str, value: Option<&str>) {
-    if let Some(root) = document().document_element() {
+    if let Some(root) = document().document_element().filter(|root| root.get_attribute(name).as_deref() != value) {
         let _ = match value {
             Some(value) => root.set_attribute(name, value),
             None => root.remove_attribute(name),
@@ -153,20 +159,23 @@ pub fn focus(element: &HtmlElement) {
     let _ = element.focus_with_options(&options);
 }
 
+/// Has the part of the page with the keyboard gone away?
+pub fn lost_focus() -> bool {
+    document().active_element().is_none_or(|active| active.tag_name() == "BODY")
+}
+
 /// Scrolls an element into view and keeps it there while the text above it gets its real height.
 pub fn reveal(element: &Element) {
     let element = element.clone();
     settle(&[1, 2, 4], move || element.scroll_into_view());
 }
 
-/// Takes everything out of the page that stands behind a node and beside it, in one go.
-pub fn remove_behind(node: &web_sys::Node) {
-    let last = node.parent_node().and_then(|parent| parent.last_child());
-    if let Some((range, last)) = document().create_range().ok().zip(last) {
-        let _ = range.set_start_after(node);
-        let _ = range.set_end_after(&last);
-        let _ = range.delete_contents();
-    }
+/// A new last part of a list that is none for screen readers: its children are the list's.
+pub fn append_group(list: &Element) -> Element {
+    let group = document().create_element("div").unwrap_or_else(|_| list.clone());
+    let _ = group.set_attribute("role", "none");
+    let _ = list.append_child(&group);
+    group
 }
 
 pub fn query(within: &Element, selector: &str) -> Vec<Element> {

@@ -122,14 +122,16 @@ fn facet_box(
 /// A box to tick with what it would leave. A value that would leave nothing is shown but can't be ticked, unless it is: so
 /// that the list stays put.
 pub fn tick_box(id: String, name: String, count: usize, ticked: bool, press: impl Fn() + 'static) -> AnyView {
-    // The boxes are drawn anew with their new counts: the keyboard must find its box again.
+    // The boxes may be drawn anew with their new counts: then the keyboard must find its box again.
     let on_change = {
         let id = id.clone();
         move |_| {
             press();
             let id = id.clone();
-            browser::after_frames(1, move || {
-                browser::element(&id).inspect(browser::focus);
+            browser::after_frames(4, move || {
+                if browser::lost_focus() {
+                    browser::element(&id).inspect(browser::focus);
+                }
             });
         }
     };

@@ -90,7 +90,7 @@ fn narrowed(site: Site, catalogue: &Arc<Catalogue>, list: List) -> AnyView {
         site.shelf.records.with_untracked(|records| of_ids.with_value(|all| Shown::ids(list, records, all, &left)))
     };
     let counted = later(narrowing);
-    let boxes = move || boxes(site, &of_boxes, list, &counted.get());
+    let boxes = move || counted.with(|choice| choice.as_ref().map(|choice| boxes(site, &of_boxes, list, choice)));
     let of_rows = catalogue.clone();
     let rows = move || {
         let (choice, left) = (narrowing.get(), left.get());
@@ -110,18 +110,17 @@ fn narrowed(site: Site, catalogue: &Arc<Catalogue>, list: List) -> AnyView {
     .into_any()
 }
 
-/// The same a little later: a reader who ticks a box looks at the list, and what each other box would leave may follow it.
-fn later(narrowing: Memo<Choice>) -> RwSignal<Choice> {
-    let counted = RwSignal::new(narrowing.get_untracked());
-    Effect::new(move |before: Option<()>| {
+/// The same a little later: a reader looks at the list, also when ticking a box, and what each box would leave may follow it.
+/// Nobody waits natively.
+fn later(narrowing: Memo<Choice>) -> RwSignal<Option<Choice>> {
+    let counted = RwSignal::new(cfg!(not(target_arch = "wasm32")).then(|| narrowing.get_untracked()));
+    Effect::new(move |_| {
         narrowing.track();
-        if before.is_some() {
-            browser::after_frames(2, move || {
-                if let Some(choice) = narrowing.try_get_untracked() {
-                    counted.try_set(choice);
-                }
-            });
-        }
+        browser::after_frames(2, move || {
+            if let Some(choice) = narrowing.try_get_untracked() {
+                counted.try_set(Some(choice));
+            }
+        });
     });
     counted
 }

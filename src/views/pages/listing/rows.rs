@@ -58,8 +58,8 @@ const ID: &str = "rows";
 #[derive(Default)]
 struct Further {
     batches: Vec<AnyViewState>,
-    /// What stands before them.
-    anchor: Option<web_sys::Node>,
+    /// What holds them.
+    place: Option<web_sys::Element>,
     drawn: usize,
 }
 
@@ -75,10 +75,14 @@ fn further(shown: Shown, first: usize) {
         on_cleanup(move || handle.remove());
     });
     on_cleanup(move || {
-        if let Some(Further { batches, anchor, .. }) = state.try_update_value(std::mem::take) {
-            anchor.iter().for_each(browser::remove_behind);
+        let Some(Further { batches, place: Some(place), .. }) = state.try_update_value(std::mem::take) else { return };
+        // Taking down thousands of rows takes long: the reader sees the new ones first. (To hide them by `display` would
+        // take as long.)
+        place.set_class_name("gone");
+        browser::after_frames(2, move || {
+            place.remove();
             let_go(batches);
-        }
+        });
     });
 }
 
@@ -109,15 +113,13 @@ impl Shown {
         };
         let drawn = state.try_update_value(|further| {
             let end = further.drawn.saturating_add(count).min(self.left.len());
-            if further.anchor.is_none() {
-                further.anchor = list.last_child();
-            }
+            let place = further.place.get_or_insert_with(|| browser::append_group(&list));
             let rows = self.site.shelf.records.with_untracked(|records| self.draw(records, further.drawn, end));
             // One box for all of them: with a box to skip for every row, taking down a list is ten times slower. The style
             // sheet knows how high a full one is.
             let full = end - further.drawn == count;
             let mut batch = view! { <div class:batch=full role="none">{rows}</div> }.into_any().build();
-            batch.mount(&list, None);
+            batch.mount(place, None);
             further.batches.push(batch);
             further.drawn = end;
             end
