@@ -31,7 +31,10 @@ try {
   const response = await program;
   // Old servers know nothing of wasm; only what they call by its name can be compiled while it comes.
   const named = response.headers.get('Content-Type')?.startsWith('application/wasm');
-  await init({ module_or_path: named ? response : await response.arrayBuffer() });
+  const compiled = await (named ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
+  // The end of compiling and the program's first steps are each long enough for a slow phone.
+  await new Promise((then) => setTimeout(then));
+  await init({ module_or_path: compiled });
   // Offline use is the last thing: whatever fails in it, the site is there.
   import('./offline.js').then(({ start }) => start()).catch(() => undefined);
 } catch (error) {

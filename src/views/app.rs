@@ -72,9 +72,13 @@ pub fn use_site() -> Site {
     expect_context::<Site>()
 }
 
-/// Mounts the app and begins to load.
+/// Mounts the app and begins to load; a moment later, since the program itself has just taken a slow phone a while.
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| leptos::logging::error!("{panic}")));
+    set_timeout(mount, Duration::ZERO);
+}
+
+fn mount() {
     let Some(place) = browser::element("guilan") else { return };
     let address = Address::follow(tools::chosen_language());
     let site =

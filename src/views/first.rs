@@ -3,6 +3,7 @@
 
 use super::app::Site;
 use super::browser;
+use super::routes::Route;
 use super::shelf::Loading;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -11,13 +12,22 @@ use web_sys::{Element, HtmlInputElement};
 /// Says on the page's root that it is shown.
 const SHOWN: &str = "data-first";
 
-/// Takes it away as soon as the app has something of its own to show, whatever that is.
+/// Takes it away as soon as the app has something of its own to show, whatever that is. The home page, which
+/// comes in pieces, says itself when it is there.
 pub fn give_way(site: Site) {
     Effect::new(move |_| {
-        if matches!(site.shelf.index.get(), Loading::Done | Loading::Failed(_)) {
-            browser::after_frames(1, take_away);
+        let says_itself = || site.address.route.with(|route| *route == Route::Home);
+        match site.shelf.index.get() {
+            Loading::Failed(_) => take_away_soon(),
+            Loading::Done if !says_itself() => take_away_soon(),
+            _ => {}
         }
     });
+}
+
+/// When what is new in the page has been drawn.
+pub fn take_away_soon() {
+    browser::after_frames(1, take_away);
 }
 
 /// What was typed by then goes on in the app's own field. A page without a drawn home (the site as one file) has none

@@ -108,10 +108,12 @@ impl Shelf {
             let bytes = fetch::bytes(INDEX_NAME, move |count| self.index.set(Loading::Coming(count))).await;
             match bytes.and_then(|bytes| Index::parse(&bytes).map_err(Failure::Bundle)) {
                 Ok(index) => {
-                    // Reading and drawing are each long enough for a slow phone.
+                    // Reading, looking through and drawing are each long enough for a slow phone.
                     browser::breathe().await;
-                    self.searcher.set(Searcher::new(&index));
-                    self.catalogue.set(Some(Arc::new(Catalogue::new(index))));
+                    let catalogue = Arc::new(Catalogue::new(index));
+                    self.searcher.set(Searcher::new(&catalogue.index));
+                    browser::breathe().await;
+                    self.catalogue.set(Some(catalogue));
                     self.index.set(Loading::Done);
                 }
                 Err(failure) => self.index.set(Loading::Failed(failure)),

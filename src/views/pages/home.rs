@@ -6,13 +6,15 @@ use crate::store::district::own_name;
 use crate::store::emergency;
 use crate::store::listing::{Choice, Facet, List};
 use crate::store::order::InOrder;
-use crate::store::overview::{District, Due, Load};
+use crate::store::overview::{Due, Load};
 use crate::views::app::Site;
 use crate::views::charts::aim;
 use crate::views::charts::bars::{Bar, bars};
 use crate::views::charts::frame::{Twin, frame};
+use crate::views::first;
 use crate::views::parts::entry::{day, entry, level_name};
 use crate::views::parts::figure::figure;
+use crate::views::parts::in_turn::{Piece, in_turn};
 use crate::views::parts::search_field::search_field;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
@@ -24,28 +26,43 @@ use std::sync::Arc;
 const HEADINGS: usize = 8;
 
 pub fn home(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
+    let drawn = |draw: fn(Site, &Catalogue) -> AnyView| -> Piece {
+        let catalogue = catalogue.clone();
+        Box::new(move || draw(site, &catalogue))
+    };
+    // What the texts promise stands in a few figures; sections without anything to show are not there.
+    in_turn(site, vec![drawn(top), drawn(headlines), drawn(charts), drawn(districts), drawn(shelves)], first::take_away_soon)
+}
+
+/// What a phone shows before anybody scrolls.
+fn top(site: Site, catalogue: &Catalogue) -> AnyView {
     let words = site.words();
     let count = catalogue.index.documents.len().to_string();
     let newest = catalogue.index.newest.map(day).unwrap_or_default();
-    let shelves = by_level(&catalogue).into_iter().map(|shelf| shelf_section(words, &catalogue, shelf)).collect_view();
     view! {
         <div class="home-top">
             <div>
-                <h1>{unbroken(&headline(words, &catalogue))}</h1>
+                <h1>{unbroken(&headline(words, catalogue))}</h1>
                 <p class="standfirst">{fill(words.home_line, &[&count, &newest])}</p>
                 <div class="home-search">
                     {search_field(site, Signal::stored(String::new()), |_| {}, move |query| site.address.go(&Route::search(query.trim())))}
                     <p class="note">{words.search_how}</p>
                 </div>
             </div>
-            {plans(words, &catalogue)}
+            {plans(words, catalogue)}
         </div>
-        {counted(words, &catalogue)}
-        {overview(site, &catalogue)}
-        {shelves}
-        <p class="home-all"><a class="button" href=Route::library().href()>{fill(words.all_documents, &[&count])}</a></p>
+        {counted(words, catalogue)}
     }
     .into_any()
+}
+
+/// All documents that are read for their own sake.
+fn shelves(site: Site, catalogue: &Catalogue) -> AnyView {
+    let words = site.words();
+    let count = catalogue.index.documents.len().to_string();
+    let shelves = by_level(catalogue).into_iter().map(|shelf| shelf_section(words, catalogue, shelf)).collect_view();
+    view! { {shelves}<p class="home-all"><a class="button" href=Route::library().href()>{fill(words.all_documents, &[&count])}</a></p> }
+        .into_any()
 }
 
 /// What was read out of the documents, each kind a way to its list, in the order of the rail; kinds without records are not
@@ -69,18 +86,7 @@ fn counted(words: &'static Words, catalogue: &Catalogue) -> AnyView {
     view! { <nav class="counted" aria-label=words.holds><ul>{ways.collect_view()}</ul></nav> }.into_any()
 }
 
-/// What the texts promise, in a few figures; sections without anything to show are not there.
-fn overview(site: Site, catalogue: &Catalogue) -> AnyView {
-    let overview = &catalogue.index.overview;
-    view! {
-        {headlines(site, catalogue)}
-        <div class="charts">{due(site, &overview.due)}{loads(site, &overview.loads)}</div>
-        {districts(site.words(), &overview.districts)}
-    }
-    .into_any()
-}
-
-fn headlines(site: Site, catalogue: &Catalogue) -> Option<AnyView> {
+fn headlines(site: Site, catalogue: &Catalogue) -> AnyView {
     let words = site.words();
     let chosen = &catalogue.index.overview.headlines;
     let cards = chosen.iter().map(|indicator| {
@@ -96,16 +102,25 @@ fn headlines(site: Site, catalogue: &Catalogue) -> Option<AnyView> {
         }
     });
     let cards = cards.collect_view();
-    (!chosen.is_empty()).then(|| {
-        view! {
-            <section class="section">
-                <h2>{words.headlines_title}</h2><p class="note">{words.headlines_line}</p>
-                <ul class="headlines">{cards}</ul>
-                <p><a class="go" href=Route::list(List::Indicators).href()>{words.all_targets}</a></p>
-            </section>
-        }
-        .into_any()
-    })
+    if chosen.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <section class="section">
+            <h2>{words.headlines_title}</h2><p class="note">{words.headlines_line}</p>
+            <ul class="headlines">{cards}</ul>
+            <p><a class="go" href=Route::list(List::Indicators).href()>{words.all_targets}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+fn charts(site: Site, catalogue: &Catalogue) -> AnyView {
+    let overview = &catalogue.index.overview;
+    match (due(site, &overview.due), loads(site, &overview.loads)) {
+        (None, None) => ().into_any(),
+        charts => view! { <div class="charts">{charts}</div> }.into_any(),
+    }
 }
 
 fn due(site: Site, years: &[Due]) -> Option<AnyView> {
@@ -160,16 +175,19 @@ fn said(line: &str, twin: &Twin) -> String {
     format!("{line}：{}", twin.rows.iter().map(|row| row.join(" ")).collect::<Vec<_>>().join("；"))
 }
 
-fn districts(words: &'static Words, districts: &[District]) -> Option<AnyView> {
+fn districts(site: Site, catalogue: &Catalogue) -> AnyView {
+    let words = site.words();
+    let districts = &catalogue.index.overview.districts;
+    if districts.is_empty() {
+        return ().into_any();
+    }
     let rows = districts.iter().map(|district| {
         let href = Route::District(district.region.clone()).href();
         let counts = [(words.documents_of, district.documents), (words.indicators_count, district.indicators), (words.tasks_count, district.tasks)];
         let counts: Vec<String> = counts.iter().filter(|(_, count)| *count > 0).map(|(name, count)| fill(name, &[&count.to_string()])).collect();
         view! { <li class="row"><a href=href><span class="name" lang="zh-CN">{district.region.clone()}</span><span class="when">{counts.join(" · ")}</span></a></li> }
     });
-    let rows = rows.collect_view();
-    (!districts.is_empty())
-        .then(|| view! { <section class="section"><h2>{words.district_level}</h2><ul class="rows">{rows}</ul></section> }.into_any())
+    view! { <section class="section"><h2>{words.district_level}</h2><ul class="rows">{rows.collect_view()}</ul></section> }.into_any()
 }
 
 /// 应急预案: what is read when something happens, and then there is no time to look for it.

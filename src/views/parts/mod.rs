@@ -10,6 +10,7 @@ pub mod facets;
 pub mod figure;
 pub mod footer;
 pub mod icon;
+pub mod in_turn;
 pub mod marked;
 pub mod plain_link;
 pub mod record_row;
