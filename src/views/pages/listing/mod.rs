@@ -7,6 +7,8 @@ mod ledger;
 mod names;
 mod rows;
 
+pub use self::rows::OnlyFirst;
+
 use self::bar::bar;
 use self::names::{facet_name, value_name};
 use self::rows::Shown;

@@ -25,6 +25,10 @@ const LOWEST: f64 = 44.0;
 const NEXT: usize = 30;
 const PAUSE: Duration = Duration::from_millis(24);
 
+/// As context: the rows are for the moment until the app has come.
+#[derive(Clone)]
+pub struct OnlyFirst;
+
 #[derive(Clone)]
 pub struct Shown {
     pub site: Site,
@@ -45,7 +49,9 @@ pub fn rows(shown: Shown) -> AnyView {
         Arrival::History(Some(position)) => (position / LOWEST) as usize,
         _ => 0,
     };
-    let first = (FIRST + before).min(shown.left.len());
+    // Natively nothing follows: a page has all of them, unless it is only what a reader sees first.
+    let follow = cfg!(target_arch = "wasm32") || use_context::<OnlyFirst>().is_some();
+    let first = if follow { (FIRST + before).min(shown.left.len()) } else { shown.left.len() };
     let rows = site.shelf.records.with_untracked(|records| shown.draw(records, 0, first));
     further(shown, first);
     view! { <div class="rows" role="list" id=ID on:click=move |event| detail::open_row(site, list, &event)>{rows}</div> }.into_any()
