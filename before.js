@@ -1,5 +1,5 @@
-// What must be known before the first picture: the chosen looks, so that a dark room stays dark, and whether the page
-// opens at its home. Then the home that was drawn at the build (#first) is shown until the app takes its place.
+// What must be known before the first picture: the chosen looks, so that a dark room stays dark, and where the page opens.
+// At its home the one that was drawn at the build (#first) is shown until the app takes its place; at a list, its head.
 const root = document.documentElement;
 let language;
 try {
@@ -10,7 +10,12 @@ try {
   }
 } catch { /* no storage here: the system decides */ }
 if (/^#?\/?$/.test(location.hash) && language !== 'en') root.dataset.first = '';
-else askForProgram();
+else {
+  // Lists whose first rows were drawn are read first, too: the program does not take the line from them.
+  if (language === 'en' || !/^#\/(?:indicators|tasks)$/.test(location.hash)) askForProgram();
+  // The page is whole, and nothing of it has been run or drawn.
+  document.addEventListener('readystatechange', showHead, { once: true });
+}
 
 /** Nothing can be read here before the program is there: start.js finds it on its way. (The site as one file names none.) */
 function askForProgram() {
@@ -29,4 +34,21 @@ addEventListener('submit', (event) => {
   const words = form.elements.q.value.trim();
   if (words) location.hash = `#/search?q=${encodeURIComponent(words)}`;
 });
-addEventListener('hashchange', () => delete root.dataset.first, { once: true });
+addEventListener('hashchange', () => {
+  if ('first' in root.dataset) showHead();
+});
+
+/** Of the list that the address names, in the frame that was drawn with the home; else nothing is shown but that the app is coming. */
+function showHead() {
+  const first = document.getElementById('first');
+  const [list, query] = location.hash.split('?');
+  const head = first?.querySelector(`template[data-of="${CSS.escape(list)}"]`)?.content.cloneNode(true);
+  delete root.dataset.first;
+  if (!head || language === 'en' || /(?:^|&)(?:embed|lang)=/.test(query)) return;
+  // The rows that were drawn are those of the whole list.
+  if (query) head.querySelector('.with-facets')?.replaceWith(document.querySelector('#guilan .opening p').cloneNode(true));
+  first.querySelector('main > .page').replaceChildren(head);
+  first.querySelector('.places [aria-current]')?.removeAttribute('aria-current');
+  first.querySelector(`.places [href="${CSS.escape(list)}"]`)?.setAttribute('aria-current', 'page');
+  root.dataset.first = '';
+}

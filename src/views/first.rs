@@ -1,9 +1,9 @@
-//! The home page as it was drawn at the build, which the page shows until the app can take its place. `before.js` says
-//! whether it is shown; `write` draws it.
+//! What was drawn at the build, which the page shows until the app can take its place: the home page, or the head of a list.
+//! `before.js` says whether it is shown; `write` draws it.
 
 use super::app::Site;
 use super::browser;
-use super::routes::Route;
+use super::routes::{Page, Route};
 use super::shelf::Loading;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -12,11 +12,14 @@ use web_sys::{Element, HtmlInputElement};
 /// Says on the page's root that it is shown.
 const SHOWN: &str = "data-first";
 
-/// Takes it away as soon as the app has something of its own to show, whatever that is. The home page, which
-/// comes in pieces, says itself when it is there.
+/// Takes it away as soon as the app has something of its own to show, whatever that is. Views that come in pieces, or whose
+/// records come later, say themselves when they are there.
 pub fn give_way(site: Site) {
     Effect::new(move |_| {
-        let says_itself = || site.address.route.with(|route| *route == Route::Home);
+        let says_itself = || {
+            let page = site.address.route.with(Route::page);
+            matches!(page, Page::Home | Page::List(_) | Page::Timeline | Page::Bodies | Page::Districts)
+        };
         match site.shelf.index.get() {
             Loading::Failed(_) => take_away_soon(),
             Loading::Done if !says_itself() => take_away_soon(),

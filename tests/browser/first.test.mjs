@@ -29,11 +29,44 @@ for (const [screen, on] of Object.entries({ phone: PHONE, desk: DESK })) {
   });
 }
 
+const listed = held();
+journey('a list says what it is before the program has come, and that stays where it stands', { on: PHONE, served: listed.served, early: true }, async ({ page, site }) => {
+  await page.goto(`${site.url}#/indicators?attribute=binding`);
+  const title = page.getByRole('heading', { level: 1, name: '指标' });
+  await title.waitFor();
+  await page.getByText('正在打开…').first().waitFor();
+  assert.deepEqual(await page.locator('.places [aria-current]').allInnerTexts(), ['指标']);
+  const before = await places(page);
+  listed.come();
+  await page.locator('.rows .row').first().waitFor();
+  assert.equal(await page.locator('#first').count(), 0);
+  assert.deepEqual((await places(page)).slice(0, 1), before.slice(0, 1));
+});
+
+const rows = held();
+journey('the first rows of the whole list are read before the program has come', { on: PHONE, served: rows.served, early: true }, async ({ page, site }) => {
+  await page.goto(`${site.url}#/tasks`);
+  const shown = page.locator('.rows .row a');
+  await shown.first().waitFor();
+  const before = (await shown.allInnerTexts()).slice(0, 5);
+  rows.come();
+  await page.locator('html:not([data-first])').waitFor({ state: 'attached' });
+  assert.deepEqual((await shown.allInnerTexts()).slice(0, 5), before);
+});
+
+const english = held();
+journey('who reads English sees no Chinese head', { on: PHONE, served: english.served, early: true }, async ({ page, site }) => {
+  await page.goto(`${site.url}#/tasks?lang=en`);
+  await page.locator('#guilan .opening').waitFor();
+  english.come();
+  await page.getByRole('heading', { level: 1, name: 'Tasks' }).waitFor();
+});
+
 const tapped = held();
 journey('a tap before the program has come leads where it says', { on: PHONE, served: tapped.served, early: true }, async ({ page, site }) => {
   await page.goto(site.url);
   await page.getByRole('link', { name: '指标', exact: true }).first().click();
-  await page.getByText('正在打开…').waitFor();
+  await page.locator('#first').getByRole('heading', { level: 1, name: '指标' }).waitFor();
   tapped.come();
   await page.getByRole('heading', { level: 1, name: '指标' }).waitFor();
   assert.equal(fragment(page), '#/indicators');

@@ -3,6 +3,7 @@
 use super::bundle_state;
 use crate::store::bundle::Group;
 use crate::views::app::Site;
+use crate::views::first;
 use crate::views::shelf::Loading;
 use leptos::prelude::*;
 
@@ -12,6 +13,11 @@ pub fn with_records(site: Site, groups: &'static [Group], body: impl Fn() -> Any
     Effect::new(move |_| site.shelf.want(groups));
     // Drawn anew when the state changes, not with every byte that comes.
     let state = Memo::new(move |_| site.shelf.records_state(groups));
+    Effect::new(move |_| {
+        if matches!(state.get(), Loading::Done | Loading::Failed(_)) {
+            first::take_away_soon();
+        }
+    });
     let shown = move || match state.get() {
         Loading::Done => body(),
         Loading::Failed(failure) => bundle_state::failed(words, &failure, None, move || site.shelf.want(groups)),

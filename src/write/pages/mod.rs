@@ -92,7 +92,7 @@ pub(super) fn put(
     let searcher = press.searcher(bundle);
     routes.par_chunks(PAGES.max(routes.len() / HEAPS)).try_for_each(|heap| press.pages(heap, searcher.clone(), staging))?;
     staging.put_all(&web::files(&press, &routes))?;
-    staging.put(&first::view(&press.catalogue))?;
+    staging.put(&first::view(&press.catalogue, bundle))?;
     staging.put(&SiteFile { name: format!("{}{style_name}", plain::FOLDER), bytes: style.into_bytes() })
 }
 
