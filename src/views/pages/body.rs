@@ -34,7 +34,7 @@ pub fn body(site: Site, catalogue: Arc<Catalogue>, id: &str) -> AnyView {
     with_records(site, GROUPS, move || {
         site.shelf.records.with(|records| match records.bodies.iter().find(|body| body.id == id) {
             Some(body) => page(site, &catalogue, records, body),
-            None => view! { <h1>{words.no_body}</h1><p><a class="go" href=Route::Bodies { words: String::new() }.href()>{words.bodies_title}</a></p> }.into_any(),
+            None => view! { <h1>{words.no_body}</h1><p class="standfirst">{words.no_body_line}</p><p><a class="go" href=Route::Bodies { words: String::new() }.href()>{words.bodies_title}</a></p> }.into_any(),
         })
     })
 }

@@ -17,14 +17,14 @@ pub fn kept(site: Site) -> AnyView {
     view! {
         <h1>{words.kept_title}</h1>
         <p class="standfirst">{words.kept_line}</p>
-        {list(site, Shelf::Favourites, words.favourites, changed)}
-        {list(site, Shelf::Recent, words.recent, changed)}
+        {list(site, Shelf::Favourites, (words.favourites, words.nothing_starred), changed)}
+        {list(site, Shelf::Recent, (words.recent, words.nothing_kept), changed)}
         {move || any.get().then(|| view! { <p class="button-row"><button class="button" on:click=|_| take()>{words.kept_export}</button></p> })}
     }
     .into_any()
 }
 
-fn list(site: Site, shelf: Shelf, name: &'static str, changed: RwSignal<u32>) -> AnyView {
+fn list(site: Site, shelf: Shelf, (name, nothing): (&'static str, &'static str), changed: RwSignal<u32>) -> AnyView {
     let words = site.words();
     let all = RwSignal::new(Vec::new());
     // Only a browser has a storage.
@@ -59,7 +59,7 @@ fn list(site: Site, shelf: Shelf, name: &'static str, changed: RwSignal<u32>) ->
     };
     let shown = move || {
         match all.with(Vec::is_empty) {
-        true => view! { <p class="note">{words.nothing_kept}</p> }.into_any(),
+        true => view! { <p class="note">{nothing}</p> }.into_any(),
         false => view! { <ul class="rows">{rows}</ul><p class="button-row"><button class="button" on:click=clear>{words.clear_kept}</button></p> }.into_any(),
     }
     };

@@ -313,6 +313,7 @@ words! {
     bodies_search: "单位名称，简称也行", "Name of a body";
     bodies_above: "上级单位", "Bodies above";
     no_body: "没有这个单位", "No such body";
+    no_body_line: "链接所指的单位不在本版里，可能换了名称。可以到部门里按名称查找：", "The body that the link names is not in this edition; its name may have changed. Look it up by name:";
     other_names: "文件里也叫", "Also called";
     leads: "牵头", "Leads";
     supports: "配合", "Supports";
@@ -378,6 +379,7 @@ words! {
     take_off_kept: "移除", "Remove";
     clear_kept: "全部移除", "Remove all";
     nothing_kept: "还没有。", "Nothing yet.";
+    nothing_starred: "还没有。在文件、指标、部门等页面上按“收藏”，就记在这里。", "Nothing yet. Press “Keep” on the page of a document, a target or a body.";
     star: "收藏", "Keep";
 
     // Boards, ledgers, list and detail side by side.
