@@ -15,12 +15,22 @@ const places = (page) => page.locator('h1, h2, h3').evaluateAll((all) => all.fil
   return [heading.innerText, ...[left, top, width].map(Math.round)];
 }));
 
+/** The same, when the pieces of the page that are near have been laid out. */
+async function settled(page) {
+  let [before, now] = [[], await places(page)];
+  while (JSON.stringify(now) !== JSON.stringify(before)) {
+    await page.waitForTimeout(200);
+    [before, now] = [now, await places(page)];
+  }
+  return now;
+}
+
 for (const [screen, on] of Object.entries({ phone: PHONE, desk: DESK })) {
   const { come, served } = held();
   journey(`on a ${screen} the home page is read before the program has come, and nothing moves when it does`, { on, served, early: true }, async ({ page, site }) => {
     await page.goto(site.url);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    const before = await places(page);
+    const before = await settled(page);
     assert.ok(before.length > 5, String(before));
     come();
     await appIsThere(page);

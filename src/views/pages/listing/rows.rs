@@ -21,8 +21,9 @@ const FIRST: usize = 10;
 /// The lowest that a row is, in CSS pixels: so many rows are needed where a reader comes back to.
 const LOWEST: f64 = 44.0;
 
-/// Rows drawn in one go behind the first ones, and the time that the browser has between them for the reader.
-const NEXT: usize = 30;
+/// Rows drawn in one go behind the first ones, few enough for a slow phone, and the time that the browser has between them
+/// for the reader.
+const NEXT: usize = 16;
 const PAUSE: Duration = Duration::from_millis(24);
 
 /// As context: the rows are for the moment until the app has come.
