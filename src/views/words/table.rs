@@ -107,9 +107,9 @@ words! {
     dark: "深色", "Dark";
     light: "浅色", "Light";
 
-    home_title_of: "{}的规划文件，一字一句都能查", "The plan documents of {}, word for word";
-    home_title: "公开的规划文件，一字一句都能查", "Published plan documents, word for word";
-    home_line: "收录 {} 份规划、方案、预案和通知的全文，到 {}。每一段都有自己的链接，可以引用、转发、打印。", "The full text of {} plans, schemes, contingency plans and notices, up to {}. Every paragraph has a link of its own to quote, share or print.";
+    home_title_of: "{}的规划答应过什么，哪年办完，由谁办", "What the plans of {} promise, by when, by whom";
+    home_title: "规划答应过什么，哪年办完，由谁办", "What the plans promise, by when, by whom";
+    home_line: "收录 {} 份规划、方案、预案和通知的全文，到 {}。指标、期限、责任单位逐条列出，每一条都能点回原文那一句。", "The full text of {} plans, schemes, contingency plans and notices, up to {}: targets, dates and who answers for them, one by one, each a tap away from its own sentence.";
     search_hint: "词、单位、指标，拼音也行", "Word, body, target";
     search_label: "在全部文件里查找", "Search all documents";
     search_do: "查找", "Search";
