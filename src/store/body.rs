@@ -111,21 +111,21 @@ pub fn loads(records: &Records) -> BTreeMap<&str, Load> {
     loads
 }
 
-/// Bodies that have something to do and whose names have the sought words: the highest regions first, inside a kind those
-/// with most to do first.
+/// Bodies whose names have the sought words: the highest regions first, inside a kind those with most to do first, and last
+/// those that only join a work group.
 pub fn directory<'a>(records: &'a Records, sought: &str) -> Vec<Shelf<'a>> {
     let (sought, loads) = (fold(sought), loads(records));
     let mut shelves: Vec<Shelf> = Vec::new();
     for body in &records.bodies {
         let mut names = std::iter::once(&body.name).chain(&body.other_names);
-        let Some(load) = loads.get(body.id.as_str()) else { continue };
+        let load = loads.get(body.id.as_str()).copied().unwrap_or_default();
         if !sought.is_empty() && !names.any(|name| fold(name).contains(&sought)) {
             continue;
         }
         let region = body.region.as_deref();
         let shelf = place(&mut shelves, |shelf| shelf.region == region, || Shelf { region, kinds: Vec::new() });
         let kind = body.classification.as_deref();
-        place(&mut shelf.kinds, |(known, _)| *known == kind, || (kind, Vec::new())).1.push((body, *load));
+        place(&mut shelf.kinds, |(known, _)| *known == kind, || (kind, Vec::new())).1.push((body, load));
     }
     // The city, its districts, and last what is above the city: nobody comes here for that.
     let is_province = |id: &str| records.regions.iter().any(|region| region.id == id && region.kind == "province");

@@ -123,15 +123,13 @@ mod counting {
         years.into_iter().map(|(year, count)| Due { year, count }).collect()
     }
 
-    /// How many tasks each body has a part in; and how many bodies have anything to do.
+    /// How many tasks each body has a part in; and how many bodies there are.
     fn loads(corpus: &Corpus) -> Overview {
         let mut tasks: BTreeMap<&str, usize> = BTreeMap::new();
         for task in &corpus.records.tasks {
             let bodies: BTreeSet<&str> = task.named().filter_map(|named| named.body.as_deref()).collect();
             bodies.into_iter().for_each(|body| *tasks.entry(body).or_default() += 1);
         }
-        let busy: BTreeSet<&str> =
-            tasks.keys().copied().chain(corpus.records.duties.iter().filter_map(|duty| duty.body.as_deref())).collect();
         let mut loads: Vec<Load> = corpus
             .records
             .bodies
@@ -144,7 +142,7 @@ mod counting {
             .collect();
         loads.sort_by_key(|load| Reverse(load.tasks));
         loads.truncate(LOADS);
-        Overview { bodies: busy.len(), loads, ..Overview::default() }
+        Overview { bodies: corpus.records.bodies.len(), loads, ..Overview::default() }
     }
 
     impl Overview {
