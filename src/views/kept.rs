@@ -1,10 +1,11 @@
 //! What a reader keeps on the device: favourites, and where one was lately. No server hears of it.
 
 use super::browser;
-use serde::{Deserialize, Serialize};
+use js_sys::{Array, JSON, Object, Reflect};
+use wasm_bindgen::JsValue;
 
 /// A view of the site with its name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
     /// The address behind `#`, with it.
     pub address: String,
@@ -31,12 +32,17 @@ impl Shelf {
 
     /// What does not read as a list is none: another program may have written it.
     pub fn all(self) -> Vec<Kept> {
-        browser::stored(self.key()).and_then(|text| serde_json::from_slice(text.as_bytes()).ok()).unwrap_or_default()
+        let list = browser::stored(self.key()).and_then(|text| JSON::parse(&text).ok());
+        list.filter(Array::is_array).and_then(|list| Array::from(&list).iter().map(|kept| Kept::of(&kept)).collect()).unwrap_or_default()
+    }
+
+    /// The list as the browser writes it.
+    pub fn value(self) -> JsValue {
+        self.all().iter().map(Kept::value).collect::<Array>().into()
     }
 
     pub fn put(self, kept: &[Kept]) {
-        let text = serde_json::to_string(kept).unwrap_or_default();
-        browser::store(self.key(), (!kept.is_empty()).then_some(text.as_str()));
+        browser::store(self.key(), text(kept).as_deref());
     }
 
     pub fn has(self, address: &str) -> bool {
@@ -53,6 +59,32 @@ impl Shelf {
         all.retain(|kept| kept.address != address);
         self.put(&all);
     }
+}
+
+impl Kept {
+    /// The browser reads and writes JSON itself: for two small lists that is code enough.
+    fn of(value: &JsValue) -> Option<Self> {
+        let word = |name: &str| Reflect::get(value, &name.into()).ok()?.as_string();
+        Some(Self { address: word("address")?, name: word("name")? })
+    }
+
+    fn value(&self) -> JsValue {
+        object([("address", self.address.as_str().into()), ("name", self.name.as_str().into())])
+    }
+}
+
+/// A value of the browser's with these fields.
+pub fn object<const N: usize>(fields: [(&str, JsValue); N]) -> JsValue {
+    Object::from_entries(&fields.map(|(name, value)| Array::of2(&name.into(), &value)).into_iter().collect::<Array>())
+        .map_or(JsValue::NULL, Into::into)
+}
+
+/// What is kept of a list; of an empty one nothing.
+fn text(kept: &[Kept]) -> Option<String> {
+    if kept.is_empty() {
+        return None;
+    }
+    JSON::stringify(&kept.iter().map(Kept::value).collect::<Array>()).ok().map(Into::into)
 }
 
 fn added(mut all: Vec<Kept>, address: &str, name: &str, most: usize) -> Vec<Kept> {

@@ -1,7 +1,7 @@
 //! One record in its list: what it is called, what it can be chosen and sorted by.
 
 use super::{Facet, List};
-use crate::model::{Attribute, Level, MilestoneKind, Named, Records, Source, When};
+use crate::model::{Attribute, Level, Named, Records, Source, When};
 use crate::store::bundle::Index;
 use crate::store::order::{InKeys, InOrder};
 use crate::store::query::Facts;
@@ -85,12 +85,17 @@ pub fn id_of(list: List, records: &Records, at: usize) -> Option<&str> {
     Some(id)
 }
 
-/// The word by which the data package calls a value.
-fn name_of<T: serde::Serialize>(value: &T) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(name)) => name,
-        _ => String::new(),
+/// The word by which the data package calls a value: in_force for `InForce`. (The package itself asks serde, whose code
+/// the app need not load for that.)
+fn name_of(value: &impl std::fmt::Debug) -> String {
+    let mut name = String::new();
+    for letter in format!("{value:?}").chars() {
+        if letter.is_ascii_uppercase() && !name.is_empty() {
+            name.push('_');
+        }
+        name.push(letter.to_ascii_lowercase());
     }
+    name
 }
 
 struct Maker<'a> {
@@ -155,7 +160,7 @@ impl Maker<'_> {
 
     fn date(&self, at: usize, record: &crate::model::Milestone) -> Option<Item> {
         let mut item = self.item(at, &record.source, &record.text, &record.when.text)?;
-        item.values.push((Facet::Sort, name_of::<MilestoneKind>(&record.kind)));
+        item.values.push((Facet::Sort, name_of(&record.kind)));
         item.dated(Some(&record.when));
         Some(item)
     }
@@ -197,5 +202,25 @@ impl Item {
     fn year(&mut self, year: Option<String>) {
         self.when = year.clone().unwrap_or_default();
         self.values.extend(year.map(|year| (Facet::Year, year)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{MilestoneKind, Relation, Status};
+
+    #[test]
+    fn a_value_is_called_as_in_the_data_package() {
+        fn are_so<T: std::fmt::Debug + serde::Serialize>(values: &[T]) {
+            for value in values {
+                assert_eq!(name_of(value), serde_json::to_value(value).unwrap());
+            }
+        }
+        are_so(&[Status::InForce, Status::Unknown]);
+        are_so(&[Level::Province, Level::City, Level::District]);
+        are_so(&[Attribute::Binding, Attribute::Anticipatory]);
+        are_so(&[Relation::Basis, Relation::Implements, Relation::Repeals, Relation::Mentions]);
+        are_so(&[MilestoneKind::Deadline, MilestoneKind::Start, MilestoneKind::Result, MilestoneKind::Limit]);
     }
 }

@@ -1,7 +1,7 @@
 //! 收藏和最近看过: what the reader keeps on this device, to open again, to take along, to take off.
 
 use crate::views::app::Site;
-use crate::views::kept::{Kept, Shelf};
+use crate::views::kept::{Kept, Shelf, object};
 use crate::views::parts::download;
 use leptos::prelude::*;
 
@@ -68,6 +68,7 @@ fn list(site: Site, shelf: Shelf, (name, nothing): (&'static str, &'static str),
 
 /// Both lists as one JSON file.
 fn take() {
-    let both = serde_json::json!({ "favourites": Shelf::Favourites.all(), "recent": Shelf::Recent.all() });
-    download::save("guilan-kept.json", "application/json", both.to_string().as_bytes());
+    let both = object([("favourites", Shelf::Favourites.value()), ("recent", Shelf::Recent.value())]);
+    let text: String = js_sys::JSON::stringify(&both).map_or_else(|_| String::new(), Into::into);
+    download::save("guilan-kept.json", "application/json", text.as_bytes());
 }
