@@ -11,7 +11,7 @@ const OURS = `guilan ${SITE} `;
 const CACHE = OURS + EDITION.version;
 const ALL = [...EDITION.essential, ...EDITION.rest];
 const bytesOf = (files) => files.reduce((sum, [, size]) => sum + size, 0);
-const INDEX = 'bundle/index.json';
+const INDEX = 'bundle/index.bin';
 const HASHES = new Map(ALL.map(([name, , hash]) => [name, hash]));
 const EXPORTS = new Map(EDITION.exports);
 

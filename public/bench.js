@@ -31,7 +31,7 @@ async function program() {
 }
 
 async function load() {
-  const [Bench, index] = await Promise.all([program(), file('bundle/index.json')]);
+  const [Bench, index] = await Promise.all([program(), file('bundle/index.bin')]);
   bench = new Bench(index);
   let count = 0;
   for (const texts of await Promise.all(bench.files().map(file))) count = bench.add(texts);

@@ -24,7 +24,7 @@ pub struct Bench {
 
 #[wasm_bindgen]
 impl Bench {
-    /// From the bytes of `bundle/index.json`.
+    /// From the bytes of `bundle/index.bin`.
     #[wasm_bindgen(constructor)]
     pub fn new(index: &[u8]) -> Result<Bench, JsError> {
         let index = Index::parse(index)?;

@@ -1,6 +1,6 @@
 //! 疑点: what the source itself gets wrong, with the arithmetic that shows it.
 
-use super::Source;
+use super::{Source, columns};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -15,3 +15,5 @@ pub struct Anomaly {
     pub related: Vec<String>,
     pub source: Source,
 }
+
+columns!(Anomaly { id, kind, message, related, source });

@@ -1,6 +1,6 @@
 //! The smallest piece of a document that has an address: a heading, a paragraph, a list item, a table.
 
-use super::Span;
+use super::{Span, columns};
 use serde::{Deserialize, Serialize};
 
 /// Blocks of a document, in reading order, together with the page furniture cover every byte of it exactly once.
@@ -22,6 +22,8 @@ pub struct Block {
     pub span: Span,
 }
 
+columns!(Block { id, document, section, kind, text, order, quote } without span);
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BlockKind {
@@ -33,3 +35,5 @@ pub enum BlockKind {
     Box,
     Heading,
 }
+
+columns!(BlockKind [Paragraph, Table, List, Box, Heading]);

@@ -1,6 +1,6 @@
 //! 单位/部门: one entry for what texts name in many ways.
 
-use super::Level;
+use super::{Level, columns};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -19,6 +19,8 @@ pub struct Body {
     /// 党委, 政府, 政府部门, 事业单位, 企业, 工作组, 群体 …
     pub classification: Option<String>,
 }
+
+columns!(Body { id, name, other_names, level, region, parent, classification });
 
 impl Body {
     /// The class of what stands for many bodies: 各区县政府, 有关部门.

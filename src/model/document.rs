@@ -1,6 +1,6 @@
 //! 文件: one published text, a cover notice or an annex that it carries.
 
-use super::Span;
+use super::{Span, columns};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +38,8 @@ pub struct Document {
     pub span: Span,
 }
 
+columns!(Document { id, title, number, kind, issuer, level, region, date, printed, parent, period, status, status_quote, seed, span });
+
 /// Level of government that issued a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -47,12 +49,16 @@ pub enum Level {
     District,
 }
 
+columns!(Level [Province, City, District]);
+
 /// Years, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Period {
     pub start: u16,
     pub end: u16,
 }
+
+columns!(Period { start, end });
 
 /// 有效性, as far as the texts themselves say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -64,3 +70,5 @@ pub enum Status {
     #[default]
     Unknown,
 }
+
+columns!(Status [InForce, Expired, Repealed, Unknown]);

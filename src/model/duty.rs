@@ -1,6 +1,6 @@
 //! 职责: what a body has to do, in general or in an emergency.
 
-use super::Source;
+use super::{Source, columns};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -13,3 +13,5 @@ pub struct Duty {
     pub text: String,
     pub source: Source,
 }
+
+columns!(Duty { id, name, body, text, source });

@@ -1,6 +1,6 @@
 //! 事件分级: what makes an event a grave one; one record a criterion.
 
-use super::Source;
+use super::{Source, columns};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -11,3 +11,5 @@ pub struct EventGrade {
     pub criterion: String,
     pub source: Source,
 }
+
+columns!(EventGrade { id, level, criterion, source });

@@ -1,5 +1,6 @@
 //! What the compiler could not read, said with file and line.
 
+use super::columns;
 use serde::{Deserialize, Serialize};
 
 /// Reading never fails: what it could not make sense of becomes a finding, and the text stays.
@@ -14,6 +15,8 @@ pub struct Finding {
     pub expected: String,
     pub found: String,
 }
+
+columns!(Finding { seed, line, rule, expected, found });
 
 impl std::fmt::Display for Finding {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -8,9 +8,14 @@ use std::collections::BTreeMap;
 /// Letters of an id: lower case only, without `i`, `l`, `o`, `0`, `1`, which are misread.
 const LETTERS: &[u8; 32] = b"23456789abcdefghjkmnpqrstuvwxyz0";
 
-/// A short name for a piece of text: `length` letters from a 64-bit FNV-1a hash of it.
+/// A short name for a piece of text.
 pub fn short_hash(text: &str, length: usize) -> String {
-    let mut hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    hash_of(text.as_bytes(), length)
+}
+
+/// A short name for bytes: `length` letters from a 64-bit FNV-1a hash of them.
+pub fn hash_of(bytes: &[u8], length: usize) -> String {
+    let mut hash = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
     // FNV's low bits mix worst: fold the high half in before taking letters.
     hash ^= hash >> 32;
     (0..length)

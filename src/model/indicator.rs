@@ -1,6 +1,6 @@
 //! 指标: a quantity with a baseline 基数 and a target 目标值.
 
-use super::{Source, number};
+use super::{Source, columns, number};
 use serde::{Deserialize, Serialize};
 
 /// One target of a plan, or one result that it reports: a figure already achieved has a baseline and no target.
@@ -35,6 +35,24 @@ pub struct Indicator {
     pub source: Source,
 }
 
+columns!(Indicator {
+    id,
+    name,
+    group,
+    unit,
+    region,
+    attribute,
+    baseline,
+    target,
+    growth,
+    cumulative,
+    origin,
+    breakdown,
+    same_as,
+    bodies,
+    source,
+});
+
 /// 约束性 or 预期性.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -43,6 +61,8 @@ pub enum Attribute {
     Anticipatory,
 }
 
+columns!(Attribute [Binding, Anticipatory]);
+
 /// Where an indicator was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -50,6 +70,8 @@ pub enum Origin {
     Table,
     Sentence,
 }
+
+columns!(Origin [Table, Sentence]);
 
 /// 基数: what is the case.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -62,6 +84,8 @@ pub struct Baseline {
     pub year: Option<u16>,
 }
 
+columns!(Baseline { text, value, year });
+
 /// 目标值: what is promised.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Target {
@@ -73,6 +97,8 @@ pub struct Target {
     pub year: Option<u16>,
     pub bound: Bound,
 }
+
+columns!(Target { text, value, year, bound });
 
 /// How a target binds its quantity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -91,6 +117,8 @@ pub enum Bound {
     Text,
 }
 
+columns!(Bound [Exactly, AtLeast, AtMost, About, Range, Increase, Text]);
+
 /// 年均增长.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Growth {
@@ -99,6 +127,8 @@ pub struct Growth {
     #[serde(serialize_with = "number::option")]
     pub value: Option<f64>,
 }
+
+columns!(Growth { text, value });
 
 /// One cell of a breakdown by district and year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -109,6 +139,8 @@ pub struct Share {
     #[serde(serialize_with = "number::option")]
     pub value: Option<f64>,
 }
+
+columns!(Share { region, year, value });
 
 impl Share {
     /// The region of a row that stands for all others: 总计, 合计.

@@ -1,6 +1,6 @@
 //! 时限: something that is to be done, or begin, by a day; or that may take no longer than so long.
 
-use super::{Source, When};
+use super::{Source, When, columns};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -12,6 +12,8 @@ pub struct Milestone {
     pub kind: MilestoneKind,
     pub source: Source,
 }
+
+columns!(Milestone { id, when, text, kind, source });
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -25,3 +27,5 @@ pub enum MilestoneKind {
     /// A duration such as 30分钟内; its dates are `None`.
     Limit,
 }
+
+columns!(MilestoneKind [Deadline, Start, Result, Limit]);

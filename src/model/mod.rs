@@ -5,6 +5,7 @@
 mod anomaly;
 mod block;
 mod body;
+pub mod columns;
 mod corpus;
 mod document;
 mod duty;
@@ -34,6 +35,7 @@ mod work_group;
 pub use anomaly::Anomaly;
 pub use block::{Block, BlockKind};
 pub use body::Body;
+pub(crate) use columns::columns;
 pub use corpus::Corpus;
 pub use document::{Document, Level, Period, Status};
 pub use duty::Duty;

@@ -1,7 +1,7 @@
 //! 结果: what was reached, as somebody published it after the plan. No text of the seeds says it; an editor adds it with
 //! its source.
 
-use super::number;
+use super::{columns, number};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -15,3 +15,5 @@ pub struct Outcome {
     /// Address of the page that publishes it.
     pub source: String,
 }
+
+columns!(Outcome { indicator, year, value, source });

@@ -1,6 +1,6 @@
 //! 项目: works with a name, from a box or from prose.
 
-use super::Source;
+use super::{Source, columns};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -16,3 +16,5 @@ pub struct Project {
     pub in_box: Option<String>,
     pub source: Source,
 }
+
+columns!(Project { id, name, region, detail, in_box, source });

@@ -3,7 +3,7 @@
 use super::record::{Places, Record};
 use super::{
     Anomaly, Body, Duty, EventGrade, Indicator, Milestone, Outcome, Project, Reference, Region, ResponseLevel, Source, Task, Term,
-    WorkGroup,
+    WorkGroup, columns,
 };
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +30,11 @@ pub struct Records {
     #[serde(skip)]
     pub places: Places,
 }
+
+columns!(Records {
+    indicators, tasks, milestones, projects, duties, work_groups, response_levels, event_grades, terms, references, anomalies,
+    bodies, regions, results,
+} without places);
 
 impl Records {
     /// Takes in more records: of one more document, of one more file.

@@ -1,6 +1,6 @@
 //! 引用: a document that a text cites.
 
-use super::Source;
+use super::{Source, columns};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -16,6 +16,8 @@ pub struct Reference {
     pub source: Source,
 }
 
+columns!(Reference { id, title, number, resolved, relation, source });
+
 /// What the citing document does with the cited one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -28,3 +30,5 @@ pub enum Relation {
     Repeals,
     Mentions,
 }
+
+columns!(Relation [Basis, Implements, Repeals, Mentions]);

@@ -1,5 +1,6 @@
 //! 区县: a place that governs itself or is governed as one.
 
+use super::columns;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -19,3 +20,5 @@ pub struct Region {
     #[serde(default)]
     pub row: Option<u8>,
 }
+
+columns!(Region { id, name, other_names, kind, parent, column, row });

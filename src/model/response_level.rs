@@ -1,6 +1,6 @@
 //! 响应级别: what happens at which grade of an emergency. Levels of warning 预警 are among them.
 
-use super::Source;
+use super::{Source, columns};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -14,3 +14,5 @@ pub struct ResponseLevel {
     pub actions: Option<String>,
     pub source: Source,
 }
+
+columns!(ResponseLevel { id, level, trigger, activated_by, actions, source });

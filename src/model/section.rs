@@ -1,6 +1,6 @@
 //! A numbered or titled part of a document: 第一章, 一、, （一）, 1., 专栏 2, 附件1.
 
-use super::Span;
+use super::{Span, columns};
 use serde::{Deserialize, Serialize};
 
 /// Sections of a document form a tree by `parent`; `order` counts them in reading order from 0. A section never overlaps
@@ -20,6 +20,8 @@ pub struct Section {
     pub quote: String,
     pub span: Span,
 }
+
+columns!(Section { id, document, parent, level, num, heading, order, quote } without span);
 
 impl Section {
     /// A box 专栏 is set off from the text around it and is shown in a frame.

@@ -1,6 +1,6 @@
 //! 出处 of a record: the words that say it, and how they were understood.
 
-use super::Span;
+use super::{Span, columns};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -29,6 +29,8 @@ pub struct Source {
     #[serde(skip)]
     pub steps: Vec<String>,
 }
+
+columns!(Source { document, section, block, quote, words, row } without span, steps);
 
 impl Source {
     /// Notes a step, for people who ask where a value comes from.

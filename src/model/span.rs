@@ -1,5 +1,6 @@
 //! 出处: where in a source text something stands.
 
+use super::columns;
 use serde::{Deserialize, Serialize};
 
 /// A half-open range of bytes (UTF-8) of one seed file. The bytes contain the quote of the record that carries the span;
@@ -13,6 +14,8 @@ pub struct Span {
     pub start: usize,
     pub end: usize,
 }
+
+columns!(Span { seed, start, end });
 
 impl Span {
     pub fn len(&self) -> usize {

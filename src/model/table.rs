@@ -1,6 +1,6 @@
 //! 表: rows under header paths.
 
-use super::Span;
+use super::{Span, columns};
 use serde::{Deserialize, Serialize};
 
 /// Every row has as many cells as there are columns. Merged cells are filled in, headers repeated after a page break are
@@ -21,3 +21,5 @@ pub struct Table {
     pub quote: String,
     pub span: Span,
 }
+
+columns!(Table { id, document, section, title, unit, columns, rows, notes, quote } without span);

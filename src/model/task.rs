@@ -1,6 +1,6 @@
 //! 任务: work that a document gives out, with the bodies that answer for it.
 
-use super::{Source, When};
+use super::{Source, When, columns};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -25,6 +25,8 @@ pub struct Task {
     pub source: Source,
 }
 
+columns!(Task { id, num, category, text, lead, support, responsible, deadline, source });
+
 impl Task {
     /// Everybody who has a part in it: those who lead, who answer for it, who support.
     pub fn named(&self) -> impl Iterator<Item = &Named> {
@@ -45,6 +47,8 @@ pub struct Named {
     /// Its id in bodies.
     pub body: Option<String>,
 }
+
+columns!(Named { name, body });
 
 impl Named {
     pub fn new(name: impl Into<String>) -> Self {

@@ -1,6 +1,6 @@
 //! 名词: a word and what the document means by it.
 
-use super::Source;
+use super::{Source, columns};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -10,3 +10,5 @@ pub struct Term {
     pub definition: String,
     pub source: Source,
 }
+
+columns!(Term { id, term, definition, source });

@@ -1,5 +1,6 @@
 //! 时间: a date as the text has it, and as the calendar has it.
 
+use super::columns;
 use serde::{Deserialize, Serialize};
 
 /// `start` and `end` are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, both included; 年底前 is the December of its year. A moment
@@ -11,3 +12,5 @@ pub struct When {
     pub start: Option<String>,
     pub end: Option<String>,
 }
+
+columns!(When { text, start, end });

@@ -1,6 +1,6 @@
 //! 工作组: a group of bodies or persons that a document sets up: 领导小组, 指挥部, 综合协调组.
 
-use super::Source;
+use super::{Source, columns};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -16,3 +16,5 @@ pub struct WorkGroup {
     pub text: Option<String>,
     pub source: Source,
 }
+
+columns!(WorkGroup { id, name, lead, members, text, source });

@@ -4,6 +4,7 @@
 //! needs to be stored.
 
 use super::radical::{is_radical, unified};
+use crate::model::columns;
 use serde::{Deserialize, Serialize};
 
 /// How a text was set, which decides what its full stops and blanks mean.
@@ -17,6 +18,8 @@ pub enum Typesetting {
     /// ideographs only fill the line.
     Gazette,
 }
+
+columns!(Typesetting [Plain, Gazette]);
 
 impl Typesetting {
     /// Decides by counting full stops of both kinds after ideographs.

@@ -1,6 +1,7 @@
 //! 更新记录: which editions are published, and what the newest changed against the one before it. Made when an edition is
 //! released (`write::edition`); a site that was never released has none.
 
+use crate::model::columns;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +17,8 @@ pub struct Editions {
     pub readings: Vec<Changed>,
 }
 
+columns!(Editions { editions, texts, readings });
+
 /// A published edition.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Edition {
@@ -30,6 +33,8 @@ pub struct Edition {
     pub counts: Counts,
 }
 
+columns!(Edition { date, version, since, documents, records, counts });
+
 /// How many records came, went, and are others than before.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -40,6 +45,8 @@ pub struct Counts {
     /// Paragraphs and tables that came, went or are others than before.
     pub texts: usize,
 }
+
+columns!(Counts { added, removed, changed, texts });
 
 /// What changed in one document.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -56,6 +63,8 @@ pub struct Changed {
     pub kinds: Vec<Kind>,
 }
 
+columns!(Changed { document, title, former, whole, kinds });
+
 /// Changes of one kind in one document.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -67,6 +76,8 @@ pub struct Kind {
     pub more: usize,
 }
 
+columns!(Kind { name, changes, more });
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum What {
@@ -74,6 +85,8 @@ pub enum What {
     Changed,
     Removed,
 }
+
+columns!(What [Added, Changed, Removed]);
 
 /// One record.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -90,6 +103,8 @@ pub struct Change {
     pub fields: Vec<Difference>,
 }
 
+columns!(Change { what, id, name, quote, fields });
+
 /// A field that says something else than before; what both values have in common stands once, around the difference.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -105,6 +120,8 @@ pub struct Difference {
     #[serde(skip_serializing_if = "String::is_empty")]
     pub tail: String,
 }
+
+columns!(Difference { name, head, before, now, tail });
 
 impl Editions {
     /// The edition that the changes are of, if there was one before it.

@@ -3,11 +3,9 @@
 //!
 //! Leaves to others: reading and linking the records (`records`, `resolve`), showing (`views`).
 
-use crate::model::Indicator;
-use serde::{Deserialize, Serialize};
+use crate::model::{Indicator, columns};
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Overview {
     /// A few targets with baseline and target in numbers; see [`of`].
     pub headlines: Vec<Indicator>,
@@ -23,13 +21,17 @@ pub struct Overview {
     pub district_pages: usize,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+columns!(Overview { headlines, due, bodies, loads, districts, district_pages });
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Due {
     pub year: String,
     pub count: usize,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+columns!(Due { year, count });
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Load {
     /// Of the body.
     pub id: String,
@@ -39,7 +41,9 @@ pub struct Load {
     pub tasks: usize,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+columns!(Load { id, name, region, tasks });
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct District {
     /// Its id.
     pub region: String,
@@ -47,6 +51,8 @@ pub struct District {
     pub indicators: usize,
     pub tasks: usize,
 }
+
+columns!(District { region, documents, indicators, tasks });
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use counting::of;

@@ -3,7 +3,7 @@
 //! ```text
 //! OUT/data/    resources as JSON and CSV, datapackage.json; the same as a workbook, and all of it as an archive; all dates
 //!              as a calendar
-//! OUT/bundle/  index.json and the texts, see `store::bundle`
+//! OUT/bundle/  index.bin, records and texts, see `store::bundle`
 //! OUT/text/    one plain text a document
 //! OUT/page/    plain pages: the views as HTML that needs no script; beside OUT: what crawlers and feed readers ask for
 //! ```

@@ -4,9 +4,15 @@ import { journey, soon, fragment, DESK, PHONE } from './reader.mjs';
 import { addressOf, document, documents } from './texts.mjs';
 
 const PLAN = document('济南市“十四五”消防事业发展规划');
-const INDEX = 'bundle/index.json';
-const isShard = (name) => /^bundle\/.*\.json$/.test(name) && name !== INDEX;
-const rewritten = (bytes, change) => JSON.stringify(change(JSON.parse(bytes)));
+const INDEX = 'bundle/index.bin';
+const isShard = (name) => /^bundle\/.*\.bin$/.test(name) && name !== INDEX;
+
+/** The same file of another version: behind the name of the format. */
+function ofVersion(bytes, later) {
+  const file = Buffer.from(bytes);
+  file.writeUInt32LE(file.readUInt32LE(6) + later, 6);
+  return file;
+}
 
 // The browser itself writes these to the console.
 const NOT_FOUND = [/^console error: Failed to load resource: .* 404/, /^404: .*\/bundle\//];
@@ -16,8 +22,8 @@ const INDEXES = {
   missing: { change: () => null, says: '服务器上没有找到所需的数据文件', unavoidable: NOT_FOUND },
   cut: { change: (bytes) => bytes.subarray(0, bytes.length / 2), says: '数据没有传完整' },
   empty: { change: () => Buffer.alloc(0), says: '数据没有传完整' },
-  'of an older version': { change: (bytes) => rewritten(bytes, (index) => ({ ...index, version: index.version - 1 })), says: '网站的程序和数据不是同一版' },
-  'of a newer version': { change: (bytes) => rewritten(bytes, (index) => ({ ...index, version: index.version + 1 })), says: '网站的程序和数据不是同一版' },
+  'of an older version': { change: (bytes) => ofVersion(bytes, -1), says: '网站的程序和数据不是同一版' },
+  'of a newer version': { change: (bytes) => ofVersion(bytes, 1), says: '网站的程序和数据不是同一版' },
   "a hotel's sign-in page": { change: () => Buffer.from('<!doctype html><title>Welcome</title>'), says: '收到的不是本站的数据' },
 };
 for (const [state, { change, says, unavoidable }] of Object.entries(INDEXES)) {
@@ -33,7 +39,7 @@ for (const [state, { change, says, unavoidable }] of Object.entries(INDEXES)) {
 const SHARDS = {
   missing: { change: () => null, says: '服务器上没有找到所需的数据文件', unavoidable: NOT_FOUND },
   cut: { change: (bytes) => bytes.subarray(0, bytes.length / 2), says: '数据没有传完整' },
-  'of an older version': { change: (bytes) => rewritten(bytes, (shard) => ({ ...shard, version: shard.version - 1 })), says: '网站的程序和数据不是同一版' },
+  'of an older version': { change: (bytes) => ofVersion(bytes, -1), says: '网站的程序和数据不是同一版' },
 };
 for (const [state, { change, says, unavoidable }] of Object.entries(SHARDS)) {
   const served = { change: (name, bytes) => (isShard(name) ? change(bytes) : undefined) };
@@ -47,7 +53,7 @@ for (const [state, { change, says, unavoidable }] of Object.entries(SHARDS)) {
 }
 
 let isBroken = true;
-const mended = { change: (name) => (name === INDEX && isBroken ? Buffer.from('{"format":"gui') : undefined) };
+const mended = { change: (name) => (name === INDEX && isBroken ? Buffer.from('gui') : undefined) };
 journey('trying again opens the page once the data is whole', { on: PHONE, served: mended }, async ({ page, site }) => {
   isBroken = true;
   await page.goto(`${site.url}#/library`);

@@ -3,13 +3,23 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { journey, soon, overflow, title, DESK, NARROW } from './reader.mjs';
+import { count, day, hasEditions, list, maybe, record, text, withEditions, word, written } from './columns.mjs';
 import { DIST } from './site.mjs';
 import { documents, indicators } from './texts.mjs';
 
-const INDEX = JSON.parse(readFileSync(join(DIST, 'bundle/index.json'), 'utf8'));
+const INDEX = readFileSync(join(DIST, 'bundle/index.bin'));
 const TARGET = indicators.find(({ target }) => target?.value);
 const DOCUMENT = documents.find(({ id }) => id === TARGET.document);
 const FORMER = documents.find(({ id }) => id !== DOCUMENT.id);
+
+const WHAT = word('added', 'changed', 'removed');
+const COUNTS = record({ added: count, removed: count, changed: count, texts: count });
+const EDITION = record({ date: day, version: text, since: maybe(day), documents: count, records: count, counts: COUNTS });
+const DIFFERENCE = record({ name: text, head: text, before: text, now: text, tail: text });
+const CHANGE = record({ what: WHAT, id: text, name: text, quote: text, fields: list(DIFFERENCE) });
+const KIND = record({ name: text, changes: list(CHANGE), more: count });
+const DOCUMENTS = list(record({ document: text, title: text, former: text, whole: maybe(WHAT), kinds: list(KIND) }));
+const EDITIONS = record({ editions: list(EDITION), texts: DOCUMENTS, readings: DOCUMENTS });
 
 /** A second edition, as the program writes it: a target that changed, a document that went, a target that is read anew. */
 const CHANGED = {
@@ -33,9 +43,8 @@ const CHANGED = {
 /** The bundle names its files by their content; any file that is there can stand in for one. */
 const served = {
   change: (name) => {
-    if (name === 'bundle/index.json') return Buffer.from(JSON.stringify({ ...INDEX, editions: 'robots.txt' }));
-    const { format, version } = INDEX;
-    return name === 'robots.txt' ? Buffer.from(JSON.stringify({ format, version, documents: [CHANGED] })) : undefined;
+    if (name === 'bundle/index.bin') return withEditions(INDEX, 'robots.txt');
+    return name === 'robots.txt' ? written(INDEX, EDITIONS, CHANGED) : undefined;
   },
 };
 
@@ -43,7 +52,7 @@ journey('the foot leads to the editions, and a site without earlier ones says so
   await page.goto(site.url);
   await page.getByRole('navigation', { name: '关于本站' }).getByRole('link', { name: '更新记录' }).click();
   await soon(() => title(page), '更新记录');
-  const said = INDEX.editions ? /各版/ : /还没有存下以前的版本/;
+  const said = hasEditions(INDEX) ? /各版/ : /还没有存下以前的版本/;
   await page.getByRole('main').getByText(said).first().waitFor();
 });
 

@@ -60,7 +60,7 @@ test('nginx sends the policy everywhere, keeps hashed names for ever and asks fo
     const embedding = await fetch(new URL('embed.html', server.url));
     assert.match(embedding.headers.get('content-security-policy'), /frame-src 'self'/);
     await embedding.arrayBuffer();
-    const index = await fetch(new URL('bundle/index.json', server.url));
+    const index = await fetch(new URL('bundle/index.bin', server.url));
     assert.equal(index.headers.get('cache-control'), 'no-cache');
   } finally {
     server.close();

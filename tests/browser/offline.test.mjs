@@ -136,7 +136,7 @@ journey('what the browser threw away is not mended with another edition', { on: 
   await keepAll(page, site);
   await page.evaluate(async (entry) => {
     for (const name of await caches.keys()) await (await caches.open(name)).delete(new URL(entry, location.href));
-  }, 'bundle/index.json');
+  }, 'bundle/index.bin');
   second = true;
   await page.goto(`${site.url}index.html`);
   await home(page);

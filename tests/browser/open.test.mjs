@@ -37,10 +37,10 @@ journey('the first view needs the program and the index, no text', {}, async ({ 
   await page.goto(site.url);
   await page.getByRole('link', { name: PLAN.title, exact: true }).waitFor();
   const asked = requests.map((url) => url.slice(site.url.length)).filter((name) => /^(bundle|text|data)\//.test(name));
-  assert.deepEqual(asked, ['bundle/index.json']);
+  assert.deepEqual(asked, ['bundle/index.bin']);
 });
 
-const slowly = { change: (name) => (name === 'bundle/index.json' ? new Promise((go) => setTimeout(go, 1500)) : undefined) };
+const slowly = { change: (name) => (name === 'bundle/index.bin' ? new Promise((go) => setTimeout(go, 1500)) : undefined) };
 journey('a reader with a slow connection sees that something is coming', { on: PHONE, served: slowly }, async ({ page, site }) => {
   await page.goto(`${site.url}#/library`);
   await page.getByRole('progressbar').waitFor();

@@ -1,11 +1,13 @@
 //! The bundle brings every corpus through the network whole, and says what is wrong with a file that isn't one.
 
+use guilan::model::columns::{self, Columns};
 use guilan::model::id::{self, Ids};
 use guilan::model::{Block, BlockKind, Corpus, Document, Section, Span, Status, Table};
 use guilan::normalize::width::{self, Typesetting};
 use guilan::outline::catalog::Catalog;
 use guilan::store::bundle::{self, BundleError, DocumentText, Index};
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 fn span() -> Span {
     Span { seed: "a.txt".into(), start: 0, end: 9 }
@@ -162,28 +164,59 @@ proptest! {
     }
 }
 
+fn file(content: &[u8]) -> Vec<u8> {
+    let length = u32::try_from(14 + content.len()).unwrap();
+    [b"guilan", &bundle::VERSION.to_le_bytes()[..], &length.to_le_bytes(), content].concat()
+}
+
+/// A file's only text, told by its columns: document, setting, kinds, words, no heads, no turns, the block of an
+/// only table, the place of an only patched block.
+fn text(setting: u8, kinds: &str, words: &[&str], table: Option<usize>, patch: Option<usize>) -> Vec<u8> {
+    type Cells = ((Option<String>, Option<String>), ((Vec<Vec<String>>, Vec<Vec<String>>), Vec<String>));
+    type Patch<T> = (Option<usize>, BTreeMap<usize, T>);
+    let block = Block {
+        id: "a".to_owned(),
+        document: "d".to_owned(),
+        section: None,
+        kind: BlockKind::List,
+        text: String::new(),
+        order: 1,
+        quote: String::new(),
+        span: Span::default(),
+    };
+    let words: String = words.iter().flat_map(|&word| ["\n", word]).collect();
+    let tables: Vec<(usize, Cells)> = table.map(|at| (at, Cells::default())).into_iter().collect();
+    let heads = (Vec::<u8>::new(), (Vec::<usize>::new(), Vec::<(usize, usize)>::new()));
+    let blocks: Patch<Block> = (patch.map(|_| 0), patch.map(|at| (at, block)).into_iter().collect());
+    let patches = patch.map(|_| (Patch::<Section>::default(), (blocks, Patch::<Table>::default())));
+    columns::encode(&vec![(("d".to_owned(), setting), ((kinds.to_owned(), words), (heads, (tables, patches))))])
+}
+
 /// Well-formed files whose columns contradict each other.
 #[test]
 fn contradictions_are_damage() {
-    let shard = |rest: &str| {
-        let head = format!(r#"{{"format":"guilan","version":{},"documents":[{{"document":"d","#, bundle::VERSION);
-        bundle::parse_shard(format!("{head}{rest}}}]}}").as_bytes())
-    };
-    let rest = r#""setting":"plain","levels":[],"nums":[],"kinds":"p","words":["一"]"#;
-    assert!(shard(rest).is_ok());
-    for rest in [
-        &rest.replace("\"p\"", "\"pp\""),
-        &rest.replace("\"p\"", "\"h\""),
-        &rest.replace("\"p\"", "\"?\""),
-        &rest.replace("[\"一\"]", "[1]"),
-        &rest.replace("plain", "other"),
-        &format!(r#"{rest},"tables":[{{"block":1,"columns":[],"rows":[]}}]"#),
-        &format!(
-            r#"{rest},"block_patch":{{"length":0,"records":{{"1":{{"id":"a","document":"d","section":null,"kind":"list","text":"","order":1,"quote":"","span":{{"seed":"","start":0,"end":0}}}}}}}}"#
-        ),
+    let shard = |text: &[u8]| bundle::parse_shard(&file(text));
+    let sound = text(0, "p", &["一"], None, None);
+    assert_eq!(shard(&sound).unwrap()[0].blocks[0].text, "一");
+    // Behind the lengths of the columns, each a byte here, the first of them says how many texts there are.
+    let mut more = sound.clone();
+    more[1 + usize::from(sound[0])] = 2;
+    for (what, text) in [
+        ("more kinds than words", text(0, "pp", &["一"], None, None)),
+        ("a heading without a level", text(0, "h", &["一"], None, None)),
+        ("no such kind", text(0, "?", &["一"], None, None)),
+        ("no such setting", text(9, "p", &["一"], None, None)),
+        ("a table without a block", text(0, "p", &["一"], Some(1), None)),
+        ("a patch behind a gap", text(0, "p", &["一"], None, Some(1))),
+        ("too many columns", [&[200, 1][..], &[0; 200]].concat()),
+        ("more texts than there are", more),
+        ("a byte too many", [&sound[..], &[0]].concat()),
+        ("a byte too few", sound[..sound.len() - 1].to_vec()),
     ] {
-        assert!(matches!(shard(rest), Err(BundleError::Damaged(_))), "{rest}");
+        assert!(matches!(shard(&text), Err(BundleError::Damaged(_))), "{what}");
     }
+    assert!(matches!(bundle::parse_shard(&file(&[1])), Err(BundleError::Damaged(_))));
+    assert!(matches!(bundle::parse_shard(&[&file(&[0])[..], &[0]].concat()), Err(BundleError::Damaged(_))));
 }
 
 #[test]
@@ -192,9 +225,36 @@ fn a_file_of_another_kind_or_version_is_told_apart() {
     assert_eq!(Index::parse(page), Err(BundleError::NotABundle));
     assert_eq!(Index::parse(b"{}"), Err(BundleError::NotABundle));
     assert_eq!(Index::parse(b""), Err(BundleError::Cut));
-    let newer = br#"{"format":"guilan","version":999,"chapters":{}}"#;
-    assert_eq!(Index::parse(newer), Err(BundleError::OtherVersion { found: 999 }));
-    assert_eq!(bundle::parse_shard(newer), Err(BundleError::OtherVersion { found: 999 }));
+    assert_eq!(Index::parse(b"guil"), Err(BundleError::Cut));
+    let newer = [&b"guilan"[..], &999u32.to_le_bytes(), b"chapters"].concat();
+    assert_eq!(Index::parse(&newer), Err(BundleError::OtherVersion { found: 999 }));
+    assert_eq!(bundle::parse_shard(&newer), Err(BundleError::OtherVersion { found: 999 }));
+}
+
+fn same<T: Columns + PartialEq + std::fmt::Debug>(value: T) {
+    assert_eq!(columns::decode(&columns::encode(&value)).as_ref(), Some(&value));
+}
+
+#[test]
+fn values_survive_their_columns() {
+    same([0.0, -0.0, 12.5, -3.07, 1e-7, 0.1 + 0.2, 9_007_199_254_740_993.0, 1e300, f64::MIN_POSITIVE, f64::INFINITY].to_vec());
+    same(chrono::NaiveDate::from_ymd_opt(2021, 6, 30).map(|day| (day, chrono::NaiveDate::MIN)));
+    same((vec![Some(true), None, Some(false)], (7..4_000_000_000_u32, usize::MAX)));
+    same(vec![BlockKind::Table, BlockKind::Heading]);
+    // Told once and then by how long ago, or told again where that is too long.
+    let told: Vec<String> = (0..2500).map(|at| format!("部门{}", if at % 7 == 0 { at % 3 } else { at })).collect();
+    same(told.iter().chain(&told).cloned().collect::<Vec<_>>());
+}
+
+/// A byte may stand for a long text that stood in its column before: a file of such bytes is refused before it fills the
+/// memory.
+#[test]
+fn a_file_that_would_fill_the_memory_is_refused() {
+    let texts: Vec<String> = std::iter::repeat_n("长".repeat(10_000), 10_000).collect();
+    let bytes = columns::encode(&texts);
+    assert!(bytes.len() < 50_000);
+    assert_eq!(columns::decode::<Vec<String>>(&bytes), None);
+    assert_eq!(columns::decode::<Vec<Section>>(&columns::encode(&vec![0u8; 1_000_000])), None);
 }
 
 #[test]

@@ -78,7 +78,7 @@ fn the_app_gets_the_editions_and_a_site_without_any_gets_none() {
     let folder = folder("app");
     release(FIRST, "2026-11-22", &folder).unwrap();
     release(&FIRST.replace("修建驿站，方便群众休息。", ""), "2026-12-01", &folder).unwrap();
-    let index = Index::parse(&fs::read(folder.join("site/bundle/index.json")).unwrap()).unwrap();
+    let index = Index::parse(&fs::read(folder.join("site/bundle/index.bin")).unwrap()).unwrap();
     let editions = bundle::parse_editions(&fs::read(folder.join("site").join(index.editions.unwrap())).unwrap()).unwrap();
     assert_eq!(editions, edition::released(&folder.join("editions"), &corpus(FIRST)).unwrap());
     let days: Vec<String> = editions.editions.iter().map(|edition| edition.date.to_string()).collect();

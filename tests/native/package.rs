@@ -239,5 +239,5 @@ fn a_corpus_without_anything_is_a_package_too() {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("package").join("empty");
     write::all(&Corpus::default(), &Catalog::default(), &Editions::default(), &out).unwrap();
     assert_eq!(fs::read_to_string(out.join("data/blocks.json")).unwrap(), "[\n\n]\n");
-    guilan::store::bundle::Index::parse(&fs::read(out.join("bundle/index.json")).unwrap()).unwrap();
+    guilan::store::bundle::Index::parse(&fs::read(out.join("bundle/index.bin")).unwrap()).unwrap();
 }

@@ -1,26 +1,24 @@
 //! The writer's half of the bundle: a corpus to files. Native only.
 
 use super::packed::Packed;
-use super::{
-    Counts, DocumentText, Entry, Holds, INDEX_NAME, Index, RecordFile, Shard, ShardFile, Source, TopHeading, VERSION, error, records,
-};
-use crate::model::{Block, BlockKind, Corpus, Document, id::short_hash};
+use super::{Counts, DocumentText, Entry, Holds, INDEX_NAME, Index, RecordFile, Shard, Source, TopHeading, error, records};
+use crate::model::columns;
+use crate::model::{Block, BlockKind, Corpus, Document, id::hash_of};
 use crate::outline::catalog::{self, Catalog};
 use crate::store::changes::Editions;
 use crate::store::overview::{self, Overview};
 use crate::store::suggest;
 use rayon::prelude::*;
-use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// Letters of the content hash in a shard's name: 60 bits, more than enough for the few thousand shards of a province.
+/// Letters of the content hash in a file's name: 60 bits, more than enough for the few thousand files of a province.
 const HASH_LETTERS: usize = 12;
 
 /// Words in a pack: about 0.4 MB compressed, so that at ten times a city's text the first answer need not wait for the
 /// last pack, and what a browser compresses together still shares its phrases. A guess.
 const PACK_BYTES: usize = 1_500_000;
 
-/// One file of the bundle, its name relative to the site: `bundle/index.json`, `bundle/<hash>.json`.
+/// One file of the bundle, its name relative to the site: `bundle/index.bin`, `bundle/text-<hash>.bin`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BundleFile {
     pub name: String,
@@ -35,54 +33,48 @@ pub fn encode(corpus: &Corpus, catalog: &Catalog) -> Vec<BundleFile> {
 /// The same with the editions that were released.
 pub fn encode_released(corpus: &Corpus, catalog: &Catalog, editions: &Editions) -> Vec<BundleFile> {
     let texts: Vec<DocumentText> = DocumentText::all(corpus);
-    let (packed, recorded) = rayon::join(|| texts.par_iter().map(Packed::new).collect::<Vec<_>>(), || records::files(corpus, file_name));
+    let (packed, recorded) = rayon::join(|| texts.par_iter().map(Packed::new).collect::<Vec<_>>(), || records::files(corpus));
     let mut documents: Vec<Entry> = Vec::with_capacity(corpus.documents.len());
     let issuances = issuances(corpus);
     for (shard, issuance) in issuances.iter().enumerate() {
         documents.extend(issuance.iter().map(|&place| Entry::new(&corpus.documents[place], &texts[place], shard)));
     }
     let mut files = Vec::new();
-    let shards = issuances.iter().map(|issuance| shard(issuance, &packed, &mut files)).collect();
-    let packs = packs(&issuances, &packed).iter().map(|pack| shard(pack, &packed, &mut files)).collect();
+    let shards = issuances.iter().map(|issuance| shard("text", issuance, &packed, &mut files)).collect();
+    let packs = packs(&issuances, &packed).iter().map(|pack| shard("texts", pack, &packed, &mut files)).collect();
     count_records(corpus, &mut documents);
     let (listed, written): (Vec<RecordFile>, Vec<BundleFile>) = recorded.into_iter().unzip();
     files.extend(written);
     let mut index = Index::new(documents, (shards, packs), listed, (catalog, overview::of(corpus)));
-    index.suggestions = named(suggest::lines(corpus), &mut files);
-    index.editions = named((!editions.editions.is_empty()).then_some(editions).into_iter().collect(), &mut files);
-    index.build = short_hash(&String::from_utf8_lossy(&to_json(&index)), 8);
+    let suggestions = suggest::lines(corpus);
+    index.suggestions = (!suggestions.is_empty()).then(|| put(&mut files, "names", &columns::encode(&suggestions.join("\n"))));
+    index.editions = (!editions.editions.is_empty()).then(|| put(&mut files, "editions", &columns::encode(editions)));
+    index.build = hash_of(&columns::encode(&index), 8);
     files.sort_by(|a, b| a.name.cmp(&b.name));
-    // A pack of one issuance is its shard.
-    files.dedup();
-    files.insert(0, BundleFile { name: INDEX_NAME.to_owned(), bytes: to_json(&index) });
+    files.insert(0, BundleFile { name: INDEX_NAME.to_owned(), bytes: error::file(&columns::encode(&index)) });
     files
 }
 
 /// Writes one file with the texts at these places.
-fn shard(places: &[usize], packed: &[Packed], files: &mut Vec<BundleFile>) -> Shard {
-    let documents: Vec<&Packed> = places.iter().map(|&place| &packed[place]).collect();
-    let bytes = to_json(&ShardFile { format: error::Format::Guilan, version: VERSION, documents });
-    let name = file_name(&bytes);
-    let members = places.iter().map(|&place| packed[place].document().to_owned()).collect();
-    files.push(BundleFile { name: name.clone(), bytes });
+fn shard(sort: &str, places: &[usize], packed: &[Packed], files: &mut Vec<BundleFile>) -> Shard {
+    let texts: Vec<Packed> = places.iter().map(|&place| packed[place].clone()).collect();
+    let name = put(files, sort, &columns::encode(&texts));
     let bytes = files.last().map_or(0, |file| file.bytes.len());
-    Shard { name, bytes, documents: members }
+    Shard { name, bytes, documents: places.iter().map(|&place| packed[place].document().to_owned()).collect() }
 }
 
-/// Writes a file that is not of documents but has their form; gives its name. Of nothing there is no file.
-fn named<T: Serialize>(items: Vec<T>, files: &mut Vec<BundleFile>) -> Option<String> {
-    if items.is_empty() {
-        return None;
+/// Adds a file; gives its name.
+fn put(files: &mut Vec<BundleFile>, sort: &str, content: &[u8]) -> String {
+    files.push(BundleFile::new(sort, content));
+    files.last().map(|file| file.name.clone()).unwrap_or_default()
+}
+
+impl BundleFile {
+    /// Named by what it is and by its content.
+    pub(super) fn new(sort: &str, content: &[u8]) -> Self {
+        let bytes = error::file(content);
+        Self { name: format!("bundle/{sort}-{}.bin", hash_of(&bytes, HASH_LETTERS)), bytes }
     }
-    let bytes = to_json(&ShardFile { format: error::Format::Guilan, version: VERSION, documents: items });
-    let name = file_name(&bytes);
-    files.push(BundleFile { name: name.clone(), bytes });
-    Some(name)
-}
-
-/// Named by its content.
-fn file_name(bytes: &[u8]) -> String {
-    format!("bundle/{}.json", short_hash(&String::from_utf8_lossy(bytes), HASH_LETTERS))
 }
 
 fn count_records(corpus: &Corpus, documents: &mut [Entry]) {
@@ -140,11 +132,6 @@ fn issuances(corpus: &Corpus) -> Vec<Vec<usize>> {
     issuances
 }
 
-/// Serialising the bundle's own types can't fail: their maps have string keys and nothing in them returns errors.
-fn to_json<T: Serialize>(value: &T) -> Vec<u8> {
-    serde_json::to_vec(value).expect("the bundle's types always serialise")
-}
-
 impl Index {
     fn new(
         mut documents: Vec<Entry>,
@@ -156,8 +143,6 @@ impl Index {
         let source =
             |entry: &catalog::Entry| Source { file: entry.file.clone(), about: entry.about.clone(), published: entry.source.clone() };
         Self {
-            format: error::Format::Guilan,
-            version: VERSION,
             build: String::new(),
             title: catalog.title.clone(),
             report: catalog.report.clone(),

@@ -1,7 +1,7 @@
 //! What can be wrong with a file of the bundle, told apart so that a citizen gets a sentence that helps.
 
 use super::VERSION;
-use serde::{Deserialize, Serialize};
+use crate::model::columns::{self, Columns};
 
 /// Why a file of the bundle can't be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,42 +29,46 @@ impl std::fmt::Display for BundleError {
 
 impl std::error::Error for BundleError {}
 
-/// The word at the head of each file that tells ours from every other JSON. Field order is part of the format: every
-/// file of every version begins with [`HEAD`] and its version.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Format {
-    #[default]
-    #[serde(rename = "guilan")]
-    Guilan,
+/// Every file of every version begins with this word and its version, so that an app of another version can say so.
+const NAME: &[u8] = b"guilan";
+
+/// Behind them the length of the whole file, so that one that was cut is told from one that is damaged.
+const HEAD: usize = NAME.len() + 4 + 4;
+
+/// A file of this version.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn file(content: &[u8]) -> Vec<u8> {
+    let length = u32::try_from(HEAD + content.len()).expect("no file of a bundle has 4 GB");
+    [NAME, &VERSION.to_le_bytes(), &length.to_le_bytes(), content].concat()
 }
 
-const HEAD: &[u8] = br#"{"format":"guilan","version":"#;
-
-/// Reads a file of this version.
-pub(super) fn parse_json<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, BundleError> {
-    match version(bytes)? {
-        VERSION => serde_json::from_slice(bytes).map_err(|error| if_cut(bytes).unwrap_or(BundleError::Damaged(error.to_string()))),
-        found => Err(BundleError::OtherVersion { found }),
+/// What a file of this version holds.
+pub(super) fn content(bytes: &[u8]) -> Result<&[u8], BundleError> {
+    let name = NAME.len().min(bytes.len());
+    if bytes[..name] != NAME[..name] {
+        return Err(BundleError::NotABundle);
+    }
+    match number(bytes, NAME.len()).ok_or(BundleError::Cut)? {
+        VERSION => {}
+        found => return Err(BundleError::OtherVersion { found }),
+    }
+    let length = number(bytes, NAME.len() + 4).ok_or(BundleError::Cut)? as usize;
+    match bytes.len().cmp(&length) {
+        std::cmp::Ordering::Less => Err(BundleError::Cut),
+        std::cmp::Ordering::Equal if length >= HEAD => Ok(&bytes[HEAD..]),
+        _ => Err(BundleError::Damaged("a file of another length than it says".to_owned())),
     }
 }
 
-/// Asked of the bare syntax: the reader of a type may stumble over a cut before it sees the end.
-fn if_cut(bytes: &[u8]) -> Option<BundleError> {
-    let whole: Result<serde::de::IgnoredAny, _> = serde_json::from_slice(bytes);
-    whole.is_err_and(|error| error.is_eof()).then_some(BundleError::Cut)
+fn number(bytes: &[u8], at: usize) -> Option<u32> {
+    bytes.get(at..at + 4)?.try_into().ok().map(u32::from_le_bytes)
 }
 
-/// The version that a file says it is, read without reading the rest, which another version may have changed.
-fn version(bytes: &[u8]) -> Result<u32, BundleError> {
-    let Some(rest) = bytes.strip_prefix(HEAD) else {
-        return Err(if HEAD.starts_with(bytes) { BundleError::Cut } else { BundleError::NotABundle });
-    };
-    let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let number = std::str::from_utf8(&rest[..digits]).ok().and_then(|digits| digits.parse().ok());
-    match number {
-        // Cut within the number, 12 would read as 1.
-        _ if digits == rest.len() => Err(BundleError::Cut),
-        Some(found) => Ok(found),
-        None => Err(BundleError::NotABundle),
-    }
+/// The value of a file of this version.
+pub(super) fn parse<T: Columns>(bytes: &[u8]) -> Result<T, BundleError> {
+    columns::decode(content(bytes)?).ok_or_else(unread)
+}
+
+pub(super) fn unread() -> BundleError {
+    BundleError::Damaged("columns that do not read".to_owned())
 }

@@ -1,23 +1,19 @@
 //! The index: everything that the home page and the library show before any text is loaded.
 
 use super::{BundleError, RecordFile, error};
-use crate::model::Document;
+use crate::model::{Document, columns};
 use crate::store::overview::Overview;
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 /// First file of the bundle. Every document is in exactly one shard; documents of one shard stand together, the one
 /// that carries the others wherever its seed has it (first, as a rule).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Index {
-    pub(super) format: error::Format,
-    pub version: u32,
     /// Changes when, and only when, a word or a datum of the bundle changes.
     pub build: String,
     /// Name of the site, if its catalog gives one.
     pub title: Option<String>,
     /// Where readers report an error, if its catalog says so: see [`crate::store::citation::report_address`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub report: Option<String>,
     /// The day to which the site speaks, if its catalog gives one.
     pub edition: Option<NaiveDate>,
@@ -32,17 +28,16 @@ pub struct Index {
     pub records: Vec<RecordFile>,
     pub sources: Vec<Source>,
     /// The file with the names that a search field offers, relative to the site.
-    #[serde(default)]
     pub suggestions: Option<String>,
     /// The file with the published editions and their changes, relative to the site; none before the first release.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub editions: Option<String>,
-    #[serde(default)]
     pub overview: Overview,
 }
 
+columns!(Index { build, title, report, edition, newest, documents, shards, packs, records, sources, suggestions, overview, editions });
+
 /// What the catalog says of a source text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Name in the folder of seeds, as in [`Document::seed`].
     pub file: String,
@@ -52,8 +47,10 @@ pub struct Source {
     pub published: Option<String>,
 }
 
+columns!(Source { file, about, published });
+
 /// A document with what is inside it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     pub document: Document,
     pub counts: Counts,
@@ -66,8 +63,10 @@ pub struct Entry {
     pub title_rank: usize,
 }
 
+columns!(Entry { document, counts, holds, headings, shard, title_rank });
+
 /// How much there is to read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Without boxes.
     pub sections: usize,
@@ -79,9 +78,10 @@ pub struct Counts {
     pub characters: usize,
 }
 
+columns!(Counts { sections, paragraphs, tables, boxes, characters });
+
 /// How many records of each kind a document holds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Holds {
     pub indicators: usize,
     pub tasks: usize,
@@ -96,8 +96,22 @@ pub struct Holds {
     pub anomalies: usize,
 }
 
+columns!(Holds {
+    indicators,
+    tasks,
+    milestones,
+    projects,
+    duties,
+    work_groups,
+    response_levels,
+    event_grades,
+    terms,
+    references,
+    anomalies,
+});
+
 /// A heading of the highest level of a document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TopHeading {
     /// Of the section and of its heading block.
     pub id: String,
@@ -105,10 +119,12 @@ pub struct TopHeading {
     pub heading: String,
 }
 
+columns!(TopHeading { id, num, heading });
+
 /// A file with texts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shard {
-    /// Relative to the site: `bundle/<hash>.json`.
+    /// Relative to the site: `bundle/text-<hash>.bin`, of a pack `bundle/texts-<hash>.bin`.
     pub name: String,
     /// Length before any compression, for a progress bar.
     pub bytes: usize,
@@ -116,13 +132,15 @@ pub struct Shard {
     pub documents: Vec<String>,
 }
 
+columns!(Shard { name, bytes, documents });
+
 impl Index {
-    /// Reads `bundle/index.json`.
+    /// Reads `bundle/index.bin`.
     ///
     /// # Errors
     /// See [`BundleError`]; also when an entry names a shard that is not there.
     pub fn parse(bytes: &[u8]) -> Result<Self, BundleError> {
-        let index: Self = error::parse_json(bytes)?;
+        let index: Self = error::parse(bytes)?;
         match index.documents.iter().find(|entry| entry.shard >= index.shards.len()) {
             Some(entry) => Err(BundleError::Damaged(format!("document {} in no shard", entry.document.id))),
             None => Ok(index),

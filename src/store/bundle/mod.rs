@@ -3,8 +3,9 @@
 //! and offline use: texts that are compressed together are a sixth smaller, and nobody needs both.
 //!
 //! The format is the project's own affair, defined once for writer and reader, and counted in bytes: what can be
-//! recomputed is not shipped (see `packed`). Shards are named by their content, so they can be kept for ever; only the
-//! index must be asked for anew. Leaves to others: fetching, and the open data package (`write`).
+//! recomputed is not shipped (see `packed`), and the rest stands in columns (`model::columns`) behind a head that tells
+//! files of other versions (see `error`). Files are named by their content, so they can be kept for ever; only the index
+//! must be asked for anew. Leaves to others: fetching, and the open data package (`write`).
 
 #[cfg(not(target_arch = "wasm32"))]
 mod encode;
@@ -22,14 +23,15 @@ pub use records::{Group, Parcel, RecordFile, parse_records};
 
 use super::changes::Editions;
 use super::suggest::Suggestions;
-use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
+use crate::model::columns;
+use packed::Packed;
 
-/// Of the index and the shards together. Goes up with every change after which an old app would misread new files.
-pub const VERSION: u32 = 2;
+/// Of all files together. Goes up with every change after which an old app would misread new files: in columns that is a
+/// field more, less, or elsewhere.
+pub const VERSION: u32 = 3;
 
 /// Where the index lies within the site.
-pub const INDEX_NAME: &str = "bundle/index.json";
+pub const INDEX_NAME: &str = "bundle/index.bin";
 
 /// The texts of one shard or pack.
 ///
@@ -44,9 +46,8 @@ pub fn parse_shard(bytes: &[u8]) -> Result<Vec<DocumentText>, BundleError> {
 /// # Errors
 /// Of the file as a whole, and then of each text; see [`BundleError`].
 pub fn parse_each(bytes: &[u8]) -> Result<impl Iterator<Item = Result<DocumentText, BundleError>>, BundleError> {
-    let file: ShardFile<&RawValue> = error::parse_json(bytes)?;
-    let read = |text: &RawValue| serde_json::from_slice(text.get().as_bytes()).map_err(|error| BundleError::Damaged(error.to_string()));
-    Ok(file.documents.into_iter().map(read))
+    let texts = columns::each::<Packed>(error::content(bytes)?).ok_or_else(error::unread)?;
+    Ok(texts.map(|text| DocumentText::try_from(text.ok_or_else(error::unread)?).map_err(BundleError::Damaged)))
 }
 
 /// The names that a search field offers.
@@ -54,8 +55,8 @@ pub fn parse_each(bytes: &[u8]) -> Result<impl Iterator<Item = Result<DocumentTe
 /// # Errors
 /// See [`BundleError`].
 pub fn parse_suggestions(bytes: &[u8]) -> Result<Suggestions, BundleError> {
-    let file: ShardFile<String> = error::parse_json(bytes)?;
-    Ok(Suggestions::parse(&file.documents))
+    let lines: String = error::parse(bytes)?;
+    Ok(Suggestions::parse(lines.split('\n')))
 }
 
 /// The editions that are published.
@@ -63,14 +64,5 @@ pub fn parse_suggestions(bytes: &[u8]) -> Result<Suggestions, BundleError> {
 /// # Errors
 /// See [`BundleError`].
 pub fn parse_editions(bytes: &[u8]) -> Result<Editions, BundleError> {
-    let file: ShardFile<Editions> = error::parse_json(bytes)?;
-    Ok(file.documents.into_iter().next().unwrap_or_default())
-}
-
-/// Begins with the same two keys as the index: they are what an app of another version can still read.
-#[derive(Serialize, Deserialize)]
-struct ShardFile<T> {
-    format: error::Format,
-    version: u32,
-    documents: Vec<T>,
+    error::parse(bytes)
 }

@@ -7,11 +7,11 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod pack;
 
+use crate::model::columns::{Columns, Reader, Writer};
 use crate::model::id::{self, Ids};
-use crate::model::{Block, BlockKind, Section, Span, Table};
+use crate::model::{Block, BlockKind, Section, Span, Table, columns};
 use crate::normalize::width::{self, Typesetting};
 use crate::store::order::InKeys;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::mem::take;
 
@@ -19,8 +19,7 @@ use std::mem::take;
 ///
 /// Only the data package has spans and the quotes of tables, which are empty here, and the tables that were read from the
 /// paragraphs of a box, which stand here as paragraphs.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(try_from = "Packed")]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DocumentText {
     /// Id of the document.
     pub document: String,
@@ -30,45 +29,41 @@ pub struct DocumentText {
 }
 
 /// Columns of one document.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Packed {
     document: String,
     /// How its quotes are read.
     setting: Typesetting,
     /// A letter a block: see [`letter`].
     kinds: String,
-    /// Quotes of blocks; for tables the text, empty if it is that of the table's own cells.
-    words: Vec<String>,
+    /// Quotes of blocks; for tables the text, empty if it is that of the table's own cells. As one text, each behind a
+    /// letter that none of them has: their lengths would cost more.
+    words: String,
     /// Of each heading block the level of the section that it opens; 0 for a title, which opens none.
     levels: Vec<u8>,
     /// How many characters of the text of each heading block are its number.
     nums: Vec<usize>,
     /// From this block on, text belongs to that section (place + 1, 0 for none) though no heading says so.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     turns: Vec<(usize, usize)>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     tables: Vec<PackedTable>,
-    #[serde(default, skip_serializing_if = "Patch::is_empty")]
-    section_patch: Patch<Section>,
-    #[serde(default, skip_serializing_if = "Patch::is_empty")]
-    block_patch: Patch<Block>,
-    #[serde(default, skip_serializing_if = "Patch::is_empty")]
-    table_patch: Patch<Table>,
+    /// None, as a rule.
+    patches: Option<Patches>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+columns!(Packed { document, setting, kinds, words, levels, nums, turns, tables, patches });
+
+#[derive(Clone, Debug, Default, PartialEq)]
 struct PackedTable {
     /// Place of its block, which has its id and section.
     block: usize,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     title: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     unit: Option<String>,
     columns: Vec<Vec<String>>,
     rows: Vec<Vec<String>>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     notes: Vec<String>,
 }
+
+columns!(PackedTable { block, title, unit, columns, rows, notes });
 
 /// Unpacks each document as soon as it is read, so that no two forms of all texts are in memory at once.
 impl TryFrom<Packed> for DocumentText {
@@ -76,11 +71,13 @@ impl TryFrom<Packed> for DocumentText {
 
     fn try_from(mut packed: Packed) -> Result<Self, String> {
         packed.check()?;
-        let patches = (take(&mut packed.section_patch), take(&mut packed.block_patch), take(&mut packed.table_patch));
+        let patches = packed.patches.take();
         let mut text = packed.predict();
-        patches.0.apply(&mut text.sections)?;
-        patches.1.apply(&mut text.blocks)?;
-        patches.2.apply(&mut text.tables)?;
+        if let Some(patches) = patches {
+            patches.sections.apply(&mut text.sections)?;
+            patches.blocks.apply(&mut text.blocks)?;
+            patches.tables.apply(&mut text.tables)?;
+        }
         Ok(text)
     }
 }
@@ -91,7 +88,7 @@ impl Packed {
         let blocks = self.kinds.chars().count();
         let headings = self.kinds.chars().filter(|&c| c == letter(BlockKind::Heading)).count();
         let sound = self.kinds.chars().all(|c| kind(c).is_some())
-            && blocks == self.words.len()
+            && blocks == apart(&self.words).count()
             && headings == self.levels.len()
             && headings == self.nums.len()
             && self.tables.iter().all(|table| table.block < blocks);
@@ -105,10 +102,10 @@ impl Packed {
         let cells: BTreeMap<usize, &PackedTable> = self.tables.iter().map(|table| (table.block, table)).in_map();
         let mut ids = Ids::default();
         let span = nowhere();
-        text.blocks.reserve_exact(words.len());
+        text.blocks.reserve_exact(self.kinds.len());
         let mut tree = Tree { packed: &self, headings: 0, at: None, turns: 0 };
-        for ((order, kind), words) in self.kinds.chars().filter_map(kind).enumerate().zip(words) {
-            let (words, quote) = self.words(words, kind, cells.get(&order).copied());
+        for ((order, kind), words) in self.kinds.chars().filter_map(kind).enumerate().zip(apart(&words)) {
+            let (words, quote) = self.words(words.to_owned(), kind, cells.get(&order).copied());
             let id = id::of_block(&mut ids, &self.document, &words);
             let section = tree.section(&mut text.sections, order, kind, &id, (&words, &quote));
             let document = self.document.clone();
@@ -126,6 +123,11 @@ impl Packed {
             _ => (width::read(&words, self.setting), words),
         }
     }
+}
+
+/// The words of [`Packed::words`].
+fn apart(words: &str) -> impl Iterator<Item = &str> {
+    words.chars().next().into_iter().flat_map(move |letter| words.split(letter).skip(1))
 }
 
 /// The sections while the blocks go by.
@@ -200,8 +202,18 @@ impl PackedTable {
     }
 }
 
+/// What the prediction gets wrong.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Patches {
+    sections: Patch<Section>,
+    blocks: Patch<Block>,
+    tables: Patch<Table>,
+}
+
+columns!(Patches { sections, blocks, tables });
+
 /// Records that the prediction gets wrong, by place, and how many records there are.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 struct Patch<T> {
     length: Option<usize>,
     records: BTreeMap<usize, T>,
@@ -213,11 +225,20 @@ impl<T> Default for Patch<T> {
     }
 }
 
-impl<T> Patch<T> {
-    fn is_empty(&self) -> bool {
-        self.length.is_none() && self.records.is_empty()
+impl<T: Columns + Clone> Columns for Patch<T> {
+    const WIDTH: usize = Option::<usize>::WIDTH + BTreeMap::<usize, T>::WIDTH;
+
+    fn put(&self, to: &mut Writer) {
+        self.length.put(to);
+        self.records.put(to);
     }
 
+    fn take(from: &mut Reader) -> Self {
+        Self { length: Columns::take(from), records: Columns::take(from) }
+    }
+}
+
+impl<T> Patch<T> {
     fn apply(self, list: &mut Vec<T>) -> Result<(), String> {
         list.truncate(self.length.unwrap_or(list.len()));
         for (place, record) in self.records {

@@ -1,25 +1,25 @@
 //! Records on their way through the network: a file for each group of kinds that a page needs together.
 //!
 //! A record goes without what the app has already: its quote (the app has the words of the block), its place in the seed,
-//! the rest of a long text; ids go without the document's, and nothing goes for values that are absent.
+//! the rest of a long text; ids go without the document's.
 
 use super::{BundleError, error};
-use crate::model::{Finding, Records};
-use serde::{Deserialize, Serialize};
+use crate::model::{Finding, Records, columns};
 
 /// A file with records.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordFile {
     pub group: Group,
-    /// Relative to the site: `bundle/<hash>.json`.
+    /// Relative to the site: `bundle/tasks-<hash>.bin`.
     pub name: String,
     /// Length before any compression, for a progress bar.
     pub bytes: usize,
 }
 
+columns!(RecordFile { group, name, bytes });
+
 /// Kinds of records that are loaded together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Group {
     /// Bodies, regions, anomalies: what every page may name.
     Registers,
@@ -33,6 +33,8 @@ pub enum Group {
     /// Terms and references.
     Words,
 }
+
+columns!(Group [Registers, Indicators, Tasks, Milestones, Projects, Duties, Words]);
 
 impl Group {
     pub const ALL: [Group; 7] = {
@@ -53,37 +55,24 @@ impl Group {
             _ => &Group::ALL,
         }
     }
-
-    /// The resources that it holds.
-    #[cfg(not(target_arch = "wasm32"))]
-    fn resources(self) -> &'static [&'static str] {
-        match self {
-            Group::Registers => &["bodies", "regions", "anomalies"],
-            Group::Indicators => &["indicators", "results"],
-            Group::Tasks => &["tasks"],
-            Group::Milestones => &["milestones"],
-            Group::Projects => &["projects"],
-            Group::Duties => &["duties", "work_groups", "response_levels", "event_grades"],
-            Group::Words => &["terms", "references"],
-        }
-    }
 }
 
 /// What one file holds.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Parcel {
     pub records: Records,
     /// What could not be read; comes with the registers.
-    #[serde(default)]
     pub findings: Vec<Finding>,
 }
+
+columns!(Parcel { records, findings });
 
 /// The records of one file, with whole ids again.
 ///
 /// # Errors
 /// See [`BundleError`].
 pub fn parse_records(bytes: &[u8]) -> Result<Parcel, BundleError> {
-    let mut parcel: Parcel = error::parse_json(bytes)?;
+    let mut parcel: Parcel = error::parse(bytes)?;
     parcel.records.each_source(|id, source| {
         *id = format!("{}.{id}", source.document);
         source.block = format!("{}.{}", source.document, source.block);
@@ -96,35 +85,72 @@ pub(super) use writing::files;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod writing {
-    use super::{Group, RecordFile};
-    use crate::model::{Corpus, Records};
-    use crate::store::bundle::{BundleFile, VERSION, error::Format};
-    use serde_json::{Map, Value, json};
+    use super::{Group, Parcel, RecordFile};
+    use crate::model::{Corpus, Records, columns};
+    use crate::store::bundle::BundleFile;
+    use std::mem::take;
 
     /// One file a group, groups without records left out.
-    pub(in crate::store::bundle) fn files(corpus: &Corpus, name: impl Fn(&[u8]) -> String) -> Vec<(RecordFile, BundleFile)> {
+    pub(in crate::store::bundle) fn files(corpus: &Corpus) -> Vec<(RecordFile, BundleFile)> {
         let mut records = corpus.records.clone();
         lighten(&mut records);
-        let all = serde_json::to_value(&records).expect("records always serialise");
-        let findings = serde_json::to_value(&corpus.findings).expect("findings always serialise");
-        let beside = |group| if group == Group::Registers { findings.clone() } else { Value::Null };
-        Group::ALL.iter().filter_map(|group| file(*group, &all, &beside(*group), &name)).collect()
+        let mut findings = corpus.findings.clone();
+        let mut parcel = |group: Group| Parcel {
+            records: group.part_of(&mut records),
+            findings: if group == Group::Registers { take(&mut findings) } else { Vec::new() },
+        };
+        let parcels = Group::ALL.map(|group| (group, parcel(group)));
+        parcels.into_iter().filter(|(_, parcel)| *parcel != Parcel::default()).map(|(group, parcel)| file(group, &parcel)).collect()
     }
 
-    fn file(group: Group, all: &Value, findings: &Value, name: impl Fn(&[u8]) -> String) -> Option<(RecordFile, BundleFile)> {
-        let kinds = group.resources().iter().map(|resource| ((*resource).to_owned(), slim(&all[resource])));
-        let kinds: Map<String, Value> =
-            kinds.filter(|(_, records)| records.as_array().is_some_and(|records| !records.is_empty())).collect();
-        let has_findings = findings.as_array().is_some_and(|findings| !findings.is_empty());
-        if kinds.is_empty() && !has_findings {
-            return None;
+    fn file(group: Group, parcel: &Parcel) -> (RecordFile, BundleFile) {
+        let file = BundleFile::new(group.word(), &columns::encode(parcel));
+        (RecordFile { group, name: file.name.clone(), bytes: file.bytes.len() }, file)
+    }
+
+    impl Group {
+        /// In the names of files.
+        fn word(self) -> &'static str {
+            match self {
+                Group::Registers => "registers",
+                Group::Indicators => "indicators",
+                Group::Tasks => "tasks",
+                Group::Milestones => "milestones",
+                Group::Projects => "projects",
+                Group::Duties => "duties",
+                Group::Words => "words",
+            }
         }
-        // Written by hand: a map of serde_json's would put `records` before `version`, and every file begins alike.
-        let head = format!("{{\"format\":{},\"version\":{VERSION},\"records\":", json!(Format::Guilan));
-        let findings = if has_findings { format!(",\"findings\":{findings}") } else { String::new() };
-        let bytes = format!("{head}{}{findings}}}", Value::Object(kinds)).into_bytes();
-        let name = name(&bytes);
-        Some((RecordFile { group, name: name.clone(), bytes: bytes.len() }, BundleFile { name, bytes }))
+
+        /// Its records, taken out of all.
+        fn part_of(self, all: &mut Records) -> Records {
+            let mut part = Records::default();
+            match self {
+                Group::Registers => {
+                    part.bodies = take(&mut all.bodies);
+                    part.regions = take(&mut all.regions);
+                    part.anomalies = take(&mut all.anomalies);
+                }
+                Group::Indicators => {
+                    part.indicators = take(&mut all.indicators);
+                    part.results = take(&mut all.results);
+                }
+                Group::Tasks => part.tasks = take(&mut all.tasks),
+                Group::Milestones => part.milestones = take(&mut all.milestones),
+                Group::Projects => part.projects = take(&mut all.projects),
+                Group::Duties => {
+                    part.duties = take(&mut all.duties);
+                    part.work_groups = take(&mut all.work_groups);
+                    part.response_levels = take(&mut all.response_levels);
+                    part.event_grades = take(&mut all.event_grades);
+                }
+                Group::Words => {
+                    part.terms = take(&mut all.terms);
+                    part.references = take(&mut all.references);
+                }
+            }
+            part
+        }
     }
 
     /// A row of a list shows no more of a text; the whole is in the block, which a record's page shows.
@@ -150,23 +176,5 @@ mod writing {
             source.quote.clear();
             source.section = None;
         });
-    }
-
-    /// Without what says nothing.
-    fn slim(value: &Value) -> Value {
-        let says = |value: &Value| match value {
-            Value::Null | Value::Bool(false) => false,
-            Value::String(text) => !text.is_empty(),
-            Value::Array(items) => !items.is_empty(),
-            _ => true,
-        };
-        match value {
-            Value::Object(fields) => {
-                let kept = fields.iter().filter(|(key, value)| key.as_str() != "span" && says(value));
-                Value::Object(kept.map(|(key, value)| (key.clone(), slim(value))).collect())
-            }
-            Value::Array(items) => Value::Array(items.iter().map(slim).collect()),
-            other => other.clone(),
-        }
     }
 }

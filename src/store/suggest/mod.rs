@@ -89,10 +89,11 @@ const OF_ONE_SORT: usize = 4;
 impl Suggestions {
     /// Reads what [`write::lines`] wrote: the sounds, then a line each: kind, id, note, names, with tabs between them. What
     /// does not read is left out.
-    pub fn parse(lines: &[String]) -> Self {
+    pub fn parse<'a>(lines: impl IntoIterator<Item = &'a str>) -> Self {
         let mut suggestions = Self { entries: Vec::new(), sounds: vec![Vec::new()] };
         let mut letters: BTreeMap<char, u16> = BTreeMap::new();
-        let Some((spoken, entries)) = lines.split_first() else { return suggestions };
+        let mut lines = lines.into_iter();
+        let Some(spoken) = lines.next() else { return suggestions };
         for word in spoken.split(' ') {
             let mut parts = word.split(',');
             for letter in parts.next().unwrap_or_default().chars() {
@@ -100,7 +101,7 @@ impl Suggestions {
             }
             suggestions.sounds.push(parts.map(str::to_owned).collect());
         }
-        for line in entries {
+        for line in lines {
             let mut parts = line.split('\t').map(str::to_owned);
             let (Some(sort), Some(id), Some(note)) = (parts.next().and_then(|sort| Sort::of(&sort)), parts.next(), parts.next()) else {
                 continue;
@@ -241,7 +242,7 @@ mod tests {
             "n\td.n1\t\t重点林区",
             "x\tbroken",
         ];
-        Suggestions::parse(&lines.map(str::to_owned))
+        Suggestions::parse(lines)
     }
 
     #[test]
@@ -291,7 +292,7 @@ mod tests {
             "i\t6\t\t水水水",
             "b\t7\t\t市水务局",
         ];
-        let suggestions = Suggestions::parse(&lines.map(str::to_owned));
+        let suggestions = Suggestions::parse(lines);
         let ids = |typed: &str| suggestions.find(typed, 8).iter().map(|(entry, _)| entry.id.clone()).collect::<String>();
         assert_eq!(ids("水"), "37456");
         assert_eq!(ids("shui"), "37456");

@@ -104,7 +104,7 @@ mod tests {
         let names = ["r\t绿化区\t\t绿化区".to_owned(), "r\t重庆\t\t重庆\t山城".to_owned()];
         let mut lines = vec![sounds(&names)];
         lines.extend(names);
-        let suggestions = Suggestions::parse(&lines);
+        let suggestions = Suggestions::parse(lines.iter().map(String::as_str));
         for (typed, id) in
             [("lvhua", "绿化区"), ("luhua", "绿化区"), ("lhq", "绿化区"), ("chongqing", "重庆"), ("shancheng", "重庆"), ("sc", "重庆")]
         {

@@ -182,19 +182,22 @@ impl Event {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::bundle::{Counts, Entry, Holds};
     use serde_json::json;
 
     fn index() -> Index {
         let entry = |id: &str| {
             let document = json!({ "id": id, "title": id, "kind": "规划", "seed": "s", "status": "unknown", "span": { "seed": "s", "start": 0, "end": 0 } });
-            let counts = json!({ "sections": 0, "paragraphs": 0, "tables": 0, "boxes": 0, "characters": 0 });
-            json!({ "document": document, "counts": counts, "holds": {}, "headings": [], "shard": 0, "title_rank": 0 })
+            Entry {
+                document: serde_json::from_value(document).unwrap(),
+                counts: Counts::default(),
+                holds: Holds::default(),
+                headings: Vec::new(),
+                shard: 0,
+                title_rank: 0,
+            }
         };
-        serde_json::from_value(json!({
-            "format": "guilan", "version": 2, "build": "", "documents": [entry("d"), entry("e")], "shards": [], "packs": [], "records": [], "sources": [],
-            "overview": super::super::overview::Overview::default()
-        }))
-        .unwrap()
+        Index { documents: vec![entry("d"), entry("e")], ..Index::default() }
     }
 
     fn records() -> Records {

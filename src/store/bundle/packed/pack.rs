@@ -1,6 +1,6 @@
 //! The writer's half of `packed`: a document's records to columns, and patches for what the columns don't tell.
 
-use super::{DocumentText, Packed, PackedTable, Patch, letter, nowhere, split};
+use super::{DocumentText, Packed, PackedTable, Patch, Patches, letter, nowhere, split};
 use crate::model::{Block, BlockKind, Corpus, Section, Table};
 use crate::normalize::width::{self, Typesetting};
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,9 +38,12 @@ impl Packed {
     pub(in crate::store::bundle) fn new(text: &DocumentText) -> Self {
         let mut packed = Self::columns(text);
         let predicted = packed.clone().predict();
-        packed.section_patch = Patch::between(&predicted.sections, &text.sections);
-        packed.block_patch = Patch::between(&predicted.blocks, &text.blocks);
-        packed.table_patch = Patch::between(&predicted.tables, &text.tables);
+        let patches = Patches {
+            sections: Patch::between(&predicted.sections, &text.sections),
+            blocks: Patch::between(&predicted.blocks, &text.blocks),
+            tables: Patch::between(&predicted.tables, &text.tables),
+        };
+        packed.patches = (patches != Patches::default()).then_some(patches);
         packed
     }
 
@@ -50,7 +53,7 @@ impl Packed {
 
     /// Bytes of its words.
     pub(in crate::store::bundle) fn size(&self) -> usize {
-        self.words.iter().map(String::len).sum()
+        self.words.len()
     }
 
     fn columns(text: &DocumentText) -> Self {
@@ -68,7 +71,7 @@ impl Packed {
             document: text.document.clone(),
             setting: setting(text),
             kinds: text.blocks.iter().map(|block| letter(block.kind)).collect(),
-            words: words(text, &tables),
+            words: joined(&words(text, &tables)),
             levels: headings.iter().map(|(_, section)| section.map_or(0, |section| section.level)).collect(),
             nums: headings.iter().map(|(block, section)| section.map_or(0, |section| num_length(block, section))).collect(),
             turns: turns(text),
@@ -84,6 +87,13 @@ fn setting(text: &DocumentText) -> Typesetting {
         text.blocks.iter().filter(|block| block.kind != BlockKind::Table && width::read(&block.quote, setting) == block.text).count()
     };
     if right(Typesetting::Gazette) > right(Typesetting::Plain) { Typesetting::Gazette } else { Typesetting::Plain }
+}
+
+/// Undone by [`super::apart`].
+fn joined(words: &[String]) -> String {
+    let is_free = |letter: &char| !words.iter().any(|words| words.contains(*letter));
+    let letter = std::iter::once('\n').chain('\u{1}'..).find(is_free).unwrap_or_default();
+    words.iter().flat_map(|words| [String::from(letter), words.clone()]).collect()
 }
 
 fn words(text: &DocumentText, tables: &[PackedTable]) -> Vec<String> {
