@@ -154,7 +154,7 @@ mod writing {
     }
 
     /// A row of a list shows no more of a text; the whole is in the block, which a record's page shows.
-    const LETTERS: usize = 64;
+    const LETTERS: usize = 60;
 
     fn cut(text: &mut String) {
         if let Some((at, _)) = text.char_indices().nth(LETTERS) {

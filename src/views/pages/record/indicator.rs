@@ -5,6 +5,7 @@
 use super::{Facts, Sheet, attribute_name, bound_name};
 use crate::model::{Attribute, Indicator, Outcome, Records};
 use crate::store::decimal::{decimal, plain};
+use crate::store::doubts;
 use crate::store::order::InOrder;
 use crate::store::target::{self, Breakdown, Computed, Grid, Kind, Pace, Point};
 use crate::views::app::Site;
@@ -257,7 +258,9 @@ fn elsewhere(site: Site, catalogue: &Catalogue, indicator: &Indicator, records: 
     if others.is_empty() && doubts.is_empty() {
         return None;
     }
-    let notices = doubts.iter().map(|doubt| view! { <p class="notice" lang="zh-CN"><b>{words.anomaly}</b>" "{doubt.message.clone()}</p> });
+    // Said once, though it stands in both documents.
+    let said = doubts::together(&doubts);
+    let notices = said.iter().map(|same| view! { <p class="notice" lang="zh-CN"><b>{words.anomaly}</b>" "{same[0].message.clone()}</p> });
     let notices = notices.collect_view();
     let title = |record: &Indicator| catalogue.index.entry(&record.source.document).map(|entry| entry.document.title.clone());
     let rows = std::iter::once(indicator).chain(others.iter().copied()).map(|record| {
