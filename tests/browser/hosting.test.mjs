@@ -2,7 +2,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,7 +47,8 @@ test('nginx sends the policy everywhere, keeps hashed names for ever and asks fo
     assert.equal(entry.headers.get('cache-control'), 'no-cache');
     const html = await entry.text();
     const [, glue, wasm] = /name="guilan-program" content="(\S+) ([^\s"]+)/.exec(html);
-    for (const [name, type] of [[glue, /javascript/], [wasm, /^application\/wasm$/]]) {
+    const tasks = readdirSync(join(DIST, 'bundle')).find((name) => /^tasks-.*\.bin$/.test(name));
+    for (const [name, type] of [[glue, /javascript/], [wasm, /^application\/wasm$/], [`bundle/${tasks}`, /^application\/octet-stream$/]]) {
       const file = await fetch(new URL(name, server.url), { headers: { 'Accept-Encoding': 'gzip' } });
       assert.match(file.headers.get('content-type'), type);
       assert.match(file.headers.get('cache-control'), /immutable/);
