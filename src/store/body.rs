@@ -303,7 +303,7 @@ mod tests {
     }
 
     #[test]
-    fn the_directory_goes_by_region_and_kind_and_leaves_out_who_has_nothing_to_do() {
+    fn the_directory_goes_by_region_and_kind_and_who_has_nothing_to_do_comes_last() {
         let records = records();
         let drawn = |sought: &str| -> Vec<String> {
             let line = |shelf: &Shelf| {
@@ -315,7 +315,7 @@ mod tests {
             };
             directory(&records, sought).iter().map(line).collect()
         };
-        assert_eq!(drawn(""), ["市 政府部门:水务局", "市东区 政府部门:财政局 -:指挥部", "市西区 政府部门:财政局"]);
+        assert_eq!(drawn(""), ["市 政府部门:水务局、没事局", "市东区 政府部门:财政局 -:指挥部", "市西区 政府部门:财政局"]);
         assert_eq!(drawn("财政"), ["市东区 政府部门:财政局", "市西区 政府部门:财政局"]);
         assert!(drawn("没事").is_empty());
     }
