@@ -13,6 +13,6 @@ for (const [what, name] of [['the program', /_bg\.wasm$/], ['its other half', /^
 
 journey('a server that sends no headers and knows no types is enough', { served: { bare: true, folder: '/a/b/' } }, async ({ page, site, requests }) => {
   await page.goto(site.url);
-  await page.getByText(`收录 ${documents.length} 份`).waitFor();
+  await page.getByText(`收录 ${documents.length} 份`).last().waitFor();
   assert.equal(requests.filter((address) => /_bg\.wasm$/.test(address)).length, 1);
 });

@@ -12,7 +12,7 @@ const LINE = /^const EDITION = (.*);$/m;
 const [, edition] = LINE.exec(readFileSync(`${DIST}sw.js`, 'utf8')).map((text, part) => (part ? JSON.parse(text) : text));
 const RECORDS = edition.rest[0][0];
 
-const home = (page) => page.getByText(`收录 ${documents.length} 份`).waitFor();
+const home = (page) => page.getByText(`收录 ${documents.length} 份`).last().waitFor();
 const lastWords = (page) => page.getByRole('article').getByText(blocksOf(PLAN).at(-1).text.slice(0, 30));
 const editionOf = (page) => page.locator('html').getAttribute('data-edition');
 

@@ -17,7 +17,7 @@ journey('a citizen opens the site and finds a plan by its district', { on: PHONE
 journey('the home page says how many documents there are and up to which day', {}, async ({ page, site }) => {
   await page.goto(site.url);
   const newest = documents.map(({ date }) => date).filter(Boolean).sort().at(-1);
-  await page.getByText(`收录 ${documents.length} 份`).waitFor();
+  await page.getByText(`收录 ${documents.length} 份`).last().waitFor();
   await page.getByText(newest).first().waitFor();
 });
 

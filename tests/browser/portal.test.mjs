@@ -26,7 +26,7 @@ journey('a plain page is accessible and leads to the same view of the app', { on
 
 journey('one file opens from the disk, and every text is in it', { on: { ...DESK, offline: true } }, async ({ page, requests }) => {
   await page.goto(pathToFileURL(`${DIST}guilan.html`).href);
-  await page.getByText(`收录 ${documents.length} 份`).waitFor();
+  await page.getByText(`收录 ${documents.length} 份`).last().waitFor();
   await page.goto(`${pathToFileURL(`${DIST}guilan.html`).href}#/document/${PLAN.id}`);
   await page.getByRole('article').getByText(blocksOf(PLAN).at(-1).text.slice(0, 30)).waitFor({ state: 'attached' });
   await page.goto(`${pathToFileURL(`${DIST}guilan.html`).href}#/search?q=${encodeURIComponent('再生水')}`);
@@ -36,7 +36,7 @@ journey('one file opens from the disk, and every text is in it', { on: { ...DESK
 
 journey('one file shows no way to what does not lie beside it', { on: { ...DESK, offline: true } }, async ({ page }) => {
   await page.goto(pathToFileURL(`${DIST}guilan.html`).href);
-  await page.getByText(`收录 ${documents.length} 份`).waitFor();
+  await page.getByText(`收录 ${documents.length} 份`).last().waitFor();
   const visible = await page.getByRole('link').evaluateAll((all) => all.filter((link) => link.checkVisibility()).map((link) => link.getAttribute('href')));
   assert.deepEqual(visible.filter((href) => !/^(#|mailto:|https?:)/.test(href)), []);
 });
@@ -44,7 +44,7 @@ journey('one file shows no way to what does not lie beside it', { on: { ...DESK,
 journey('one file opens in an old browser without a decompressor', {}, async ({ page }) => {
   await page.addInitScript(() => { delete window.DecompressionStream; });
   await page.goto(pathToFileURL(`${DIST}guilan.html`).href);
-  await page.getByText(`收录 ${documents.length} 份`).waitFor();
+  await page.getByText(`收录 ${documents.length} 份`).last().waitFor();
 });
 
 /** Every address in a file of the site: in markup, in the map for crawlers, in the feed. */
