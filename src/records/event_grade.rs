@@ -69,7 +69,7 @@ fn of_sections(reading: &Reading) -> Vec<EventGrade> {
                 grades.push(grade(level, &text[criterion.clone()], prose.source(criterion, "event-grade")));
             }
         } else if let Some((level, at)) = defined(&text[start..]) {
-            grades.push(grade(level, text[start + at..].trim(), prose.source(0..text.len(), "event-grade-defined")));
+            grades.push(grade(level, text[start + at..].trim(), prose.whole("event-grade-defined")));
         }
     }
     grades

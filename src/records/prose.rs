@@ -39,6 +39,11 @@ impl<'a> Prose<'a> {
         sentences(self.text())
     }
 
+    /// All of its words, with their place.
+    pub fn whole(&self, rule: &str) -> Source {
+        self.source(0..self.text().len(), rule)
+    }
+
     /// The words of a range of the text, with their place. `rule` says who read them.
     ///
     /// # Panics

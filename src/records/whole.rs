@@ -55,7 +55,7 @@ fn widen(reading: &Reading, source: &mut Source, words: Option<&str>, says: impl
 }
 
 fn put_behind(source: &mut Source, prose: &Prose) {
-    let more = prose.source(0..prose.text().len(), "");
+    let more = prose.whole("");
     if more.span.seed == source.span.seed && source.span.end <= more.span.start {
         source.span.end = more.span.end;
         source.quote.push_str(&more.quote);
@@ -63,7 +63,7 @@ fn put_behind(source: &mut Source, prose: &Prose) {
 }
 
 fn put_before(source: &mut Source, prose: &Prose) {
-    let more = prose.source(0..prose.text().len(), "");
+    let more = prose.whole("");
     if more.span.seed == source.span.seed && more.span.end <= source.span.start {
         source.span.start = more.span.start;
         source.quote.insert_str(0, &more.quote);

@@ -33,8 +33,7 @@ struct Mended {
 fn say(readings: &[Reading], correction: &Correction, mended: &[Mended], found: &mut Vec<Anomaly>) {
     for reading in readings.iter().filter(|reading| reading.document.title == correction.document) {
         let holds = |text: &str| text.contains(&correction.printed);
-        let in_prose =
-            reading.prose.iter().filter(|prose| holds(prose.text())).map(|prose| prose.source(0..prose.text().len(), "correction"));
+        let in_prose = reading.prose.iter().filter(|prose| holds(prose.text())).map(|prose| prose.whole("correction"));
         let rows = reading.tables.iter().flat_map(|sheet| (0..sheet.table.rows.len()).map(move |row| (sheet, row)));
         let in_rows = rows
             .filter(|(sheet, row)| sheet.table.rows[*row].iter().any(|cell| holds(cell)))

@@ -38,7 +38,7 @@ impl Shelf {
 
     /// The list as the browser writes it.
     pub fn value(self) -> JsValue {
-        self.all().iter().map(Kept::value).collect::<Array>().into()
+        list(&self.all()).into()
     }
 
     pub fn put(self, kept: &[Kept]) {
@@ -84,7 +84,11 @@ fn text(kept: &[Kept]) -> Option<String> {
     if kept.is_empty() {
         return None;
     }
-    JSON::stringify(&kept.iter().map(Kept::value).collect::<Array>()).ok().map(Into::into)
+    JSON::stringify(&list(kept)).ok().map(Into::into)
+}
+
+fn list(kept: &[Kept]) -> Array {
+    kept.iter().map(Kept::value).collect()
 }
 
 fn added(mut all: Vec<Kept>, address: &str, name: &str, most: usize) -> Vec<Kept> {

@@ -88,29 +88,23 @@ impl Columns for NaiveDate {
     }
 }
 
-impl Columns for String {
-    const WIDTH: usize = 2;
+macro_rules! texts {
+    ($($text:ty),*) => {
+        $(impl Columns for $text {
+            const WIDTH: usize = 2;
 
-    fn put(&self, to: &mut Writer) {
-        to.text(self);
-    }
+            fn put(&self, to: &mut Writer) {
+                to.text(self);
+            }
 
-    fn take(from: &mut Reader) -> Self {
-        from.text().to_owned()
-    }
+            fn take(from: &mut Reader) -> Self {
+                from.text().into()
+            }
+        })*
+    };
 }
 
-impl Columns for Arc<str> {
-    const WIDTH: usize = 2;
-
-    fn put(&self, to: &mut Writer) {
-        to.text(self);
-    }
-
-    fn take(from: &mut Reader) -> Self {
-        from.text().into()
-    }
-}
+texts!(String, Arc<str>);
 
 /// Its begin and its length.
 impl Columns for Range<u32> {

@@ -65,13 +65,7 @@ fn has_subject(prose: &Prose, start: usize) -> bool {
 fn duty(prose: &Prose, name: &str, at: usize) -> Duty {
     let text = prose.text();
     let words = text[at..].trim().trim_end_matches('；');
-    Duty {
-        id: String::new(),
-        name: name.to_owned(),
-        body: None,
-        text: words.to_owned(),
-        source: prose.source(0..text.len(), "duty-listed"),
-    }
+    Duty { id: String::new(), name: name.to_owned(), body: None, text: words.to_owned(), source: prose.whole("duty-listed") }
 }
 
 /// 一、市教育局：负责…: the name before the colon.

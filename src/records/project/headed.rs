@@ -31,7 +31,7 @@ pub(super) fn read(reading: &Reading) -> Vec<Project> {
         let described = blocks.peek().filter(|next| next.block.kind == BlockKind::Paragraph);
         if let (Some(name), Some(next)) = (name_of(prose, reading), described) {
             let detail = Some(next.text().trim().to_owned()).filter(|text| is_description(text));
-            let source = prose.source(0..prose.text().len(), "work in a heading");
+            let source = prose.whole("work in a heading");
             if detail.is_some() || is_below_works(prose, reading) {
                 found.push(Project { id: String::new(), name, region: None, detail, in_box: None, source });
             }

@@ -40,7 +40,7 @@ fn item(prose: &Prose) -> Option<Project> {
     let name = rest.trim().trim_end_matches(['；', '。', ';']);
     let plain = !name.contains(['。', '；', '：']) && name.chars().count() <= 40;
     plain.then(|| {
-        let source = prose.source(0..text.len(), "item of a list of works");
+        let source = prose.whole("item of a list of works");
         Project { id: String::new(), name: name.to_owned(), region: None, detail: None, in_box: None, source }
     })
 }

@@ -144,7 +144,7 @@ fn act(found: &mut Found, prose: &Prose, stage: Option<&Section>) {
         found.actions.push(stage.quote.trim().to_owned());
     }
     found.actions.push(said.to_owned());
-    found.source.get_or_insert_with(|| prose.source(0..prose.text().len(), "response-level-section"));
+    found.source.get_or_insert_with(|| prose.whole("response-level-section"));
 }
 
 /// One more of the conditions that a list names.

@@ -40,7 +40,7 @@ pub fn read(reading: &Reading) -> Vec<ResponseLevel> {
                     trigger: None,
                     activated_by: None,
                     actions: None,
-                    source: prose.source(0..prose.text().len(), "warning-level-section"),
+                    source: prose.whole("warning-level-section"),
                 });
             }
             let said = part::behind_label(prose.text());
@@ -124,7 +124,7 @@ fn of_paragraph(prose: &Prose) -> Option<ResponseLevel> {
         trigger: Some(trigger),
         activated_by: by,
         actions: None,
-        source: prose.source(0..text.len(), "warning-level"),
+        source: prose.whole("warning-level"),
     })
 }
 

@@ -33,7 +33,7 @@ pub fn read(reading: &Reading) -> Vec<WorkGroup> {
                 .map(|name| Open::new(full(name, reading)));
         } else if let Some(name) = announced(prose.text()) {
             groups.extend(open.take().and_then(Open::close));
-            open = Some(Open { source: Some(prose.source(0..prose.text().len(), "work-group-roster")), ..Open::new(name.to_owned()) });
+            open = Some(Open { source: Some(prose.whole("work-group-roster")), ..Open::new(name.to_owned()) });
         } else if let Some((name, at)) = inline(prose.text()) {
             groups.extend(open.take().and_then(Open::close));
             let mut group = Open { inline: true, ..Open::new(name.to_owned()) };
@@ -98,7 +98,7 @@ impl Open {
     fn line(&mut self, prose: &Prose) {
         let text = prose.text().trim();
         if let Some((post, rest)) = post(text) {
-            self.source.get_or_insert_with(|| prose.source(0..prose.text().len(), "work-group-roster"));
+            self.source.get_or_insert_with(|| prose.whole("work-group-roster"));
             self.hold(post, holders(rest));
             self.post = Some(post);
         } else if let Some(post) = self.post.filter(|_| !text.ends_with('。') && !text.contains('：')) {
@@ -146,7 +146,7 @@ impl Open {
             return;
         }
         if composed || self.source.is_none() {
-            self.source = Some(prose.source(0..prose.text().len(), "work-group"));
+            self.source = Some(prose.whole("work-group"));
         }
         self.hold(Post::Lead, lead);
         self.hold(Post::Member, members);

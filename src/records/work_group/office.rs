@@ -113,7 +113,7 @@ fn with_posts(prose: &Prose, at: usize, name: &str) -> Option<WorkGroup> {
         lead,
         members,
         text: duty,
-        source: prose.source(0..prose.text().len(), "work-group-posts"),
+        source: prose.whole("work-group-posts"),
     })
 }
 

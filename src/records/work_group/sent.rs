@@ -19,6 +19,6 @@ fn of_paragraph(prose: &Prose) -> Option<WorkGroup> {
     let sent = ["派出", "设立", "成立", "组建"].iter().any(|verb| sender.ends_with(verb)) && sender.chars().count() <= 24;
     let named = is_group(name) && begins(name) && (4..=30).contains(&name.chars().count()) && !name.contains(['，', '。', '、']);
     let Composition { lead, members, duty } = posts::held(text).filter(|_| sent && named)?;
-    let source = prose.source(0..text.len(), "work-group-sent");
+    let source = prose.whole("work-group-sent");
     Some(WorkGroup { id: String::new(), name: name.to_owned(), lead, members, text: duty, source })
 }

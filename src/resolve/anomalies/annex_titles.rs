@@ -30,7 +30,7 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
         // The head of the title may stand on a line of its own, which was not read as part of it.
         let broken = texts.readings.iter().flat_map(|reading| &reading.prose).any(|prose| letters(prose.text()) == more);
         let message = format!("附件标题不一：附件目录列为《{entry}》，所印标题为《{}》，少“{more}”。", document.title);
-        let source = prose.source(0..prose.text().len(), "titles of annexes");
+        let source = prose.whole("titles of annexes");
         (!broken).then(|| anomaly("name-differs", message, vec![document.id.clone()], source))
     };
     annexes.filter_map(of_annex).collect()

@@ -21,7 +21,7 @@ fn kept_back(prose: &Prose) -> Option<Anomaly> {
     let text = prose.text();
     let words = ["附件不公开", "附件不予公开"].iter().find(|words| text.contains(**words) && text.contains("此件"))?;
     let message = format!("附件未公开：发布说明称“{words}”，本文件未见附件。");
-    Some(anomaly("annex-missing", message, Vec::new(), prose.source(0..text.len(), "annexes kept back")))
+    Some(anomaly("annex-missing", message, Vec::new(), prose.whole("annexes kept back")))
 }
 
 /// 图：“一带七区”体系, 图1 空间布局: a caption alone in its line. A text has no drawings.
@@ -32,7 +32,7 @@ fn drawing(prose: &Prose) -> Option<Anomaly> {
     let name = behind.strip_prefix(['：', ':']).or_else(|| behind.strip_prefix(' ').filter(|_| behind.len() < rest.len()))?.trim();
     let caption = (4..=40).contains(&name.chars().count()) && !name.contains(['。', '；', '，']);
     let message = format!("图未见：只印图题“{text}”，文本中没有图。");
-    caption.then(|| anomaly("annex-missing", message, Vec::new(), prose.source(0..prose.text().len(), "captions without drawings")))
+    caption.then(|| anomaly("annex-missing", message, Vec::new(), prose.whole("captions without drawings")))
 }
 
 /// 注：本文专栏详见市政府网站, in a text that prints no box.
@@ -43,7 +43,7 @@ fn elsewhere(reading: &Reading) -> Option<Anomaly> {
     })?;
     let printed = reading.prose.iter().any(|prose| prose.block.kind == BlockKind::Box || prose.text().starts_with("专栏"));
     let message = "应有专栏，文末称“详见”别处，本文件未印其内容。".to_owned();
-    let source = prose.source(0..prose.text().len(), "boxes announced and absent");
+    let source = prose.whole("boxes announced and absent");
     (!printed).then(|| anomaly("annex-missing", message, Vec::new(), source))
 }
 
@@ -76,5 +76,5 @@ fn announced(texts: &Texts, seed: &str, expected: &str) -> Option<Anomaly> {
     }
     let prose = announcing.iter().rev().find(|prose| letters(prose.text()).contains(&whole)).or(announcing.last())?;
     let message = format!("应有附件《{title}》，正文列出，本文件未见其内容。");
-    Some(anomaly("annex-missing", message, Vec::new(), prose.source(0..prose.text().len(), "annex announced and absent")))
+    Some(anomaly("annex-missing", message, Vec::new(), prose.whole("annex announced and absent")))
 }

@@ -5,6 +5,8 @@ use crate::model::{Anomaly, BlockKind, Section};
 use crate::records::prose::Prose;
 use crate::records::reading::Reading;
 
+const RULE: &str = "entries of the contents beside the headings";
+
 pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     texts.readings.iter().flat_map(|reading| of_document(texts, reading)).collect()
 }
@@ -18,7 +20,7 @@ fn of_document(texts: &Texts, reading: &Reading) -> Vec<Anomaly> {
         let printed = sections.iter().filter(|section| key(section) == key(two)).count();
         if one.id == two.id && printed == 1 {
             let message = format!("目录重复：“{}”应印一次，实印两次，正文只有一个。", prose.text().trim());
-            found.push(anomaly("contents-differ", message, vec![two.id.clone()], whole(prose)));
+            found.push(anomaly("contents-differ", message, vec![two.id.clone()], prose.whole(RULE)));
         }
     }
     found.extend(remains(&entries, &sections));
@@ -50,11 +52,7 @@ fn remains(entries: &[(&Prose, &Section)], sections: &[&Section]) -> Option<Anom
     let left: Vec<String> = entries.iter().map(|(prose, _)| format!("“{}”", prose.text().trim())).collect();
     let message = format!("目录残缺：正文{ranks}标题共{all}个，文前只余{}条：{}，与正文标题重复。", left.len(), left.join("、"));
     let related = entries.iter().map(|(_, section)| section.id.clone()).collect();
-    Some(anomaly("contents-differ", message, related, whole(first)))
-}
-
-fn whole(prose: &Prose) -> crate::model::Source {
-    prose.source(0..prose.text().len(), "entries of the contents beside the headings")
+    Some(anomaly("contents-differ", message, related, first.whole(RULE)))
 }
 
 fn key(section: &Section) -> String {

@@ -17,7 +17,7 @@ fn of_document(reading: &Reading) -> Vec<Anomaly> {
         let items = items(&reading.prose[at + 1..]);
         if items > 1 && items as u32 != announced {
             let message = format!("“{words}”，其下列出{items}项：{announced}≠{items}。");
-            found.push(anomaly("count", message, Vec::new(), prose.source(0..prose.text().len(), "items announced and listed")));
+            found.push(anomaly("count", message, Vec::new(), prose.whole("items announced and listed")));
         }
     }
     found

@@ -20,12 +20,7 @@ fn levels(reading: &Reading) -> Vec<Anomaly> {
         let (Some(own), Some(said)) = (level(heading.text()), level(lead.text())) else { continue };
         if own != said {
             let message = format!("应为“{own}”（标题“{}”），实为“{said}”。", heading.text().trim_end_matches('。'));
-            found.push(anomaly(
-                "wrong-level",
-                message,
-                vec![heading.block.id.clone()],
-                lead.source(0..lead.text().len(), "level of heading and lead sentence"),
-            ));
+            found.push(anomaly("wrong-level", message, vec![heading.block.id.clone()], lead.whole("level of heading and lead sentence")));
         }
     }
     found

@@ -33,7 +33,7 @@ fn of_document(texts: &Texts, reading: &Reading) -> Option<Anomaly> {
         "编号方式不一：第一部分（一）至{}自成一组，以后各部分又从（一）起连续编到{}，（一）至{}各有两个。",
         end.num, close.num, end.num
     );
-    Some(anomaly("duplicate-number", message, vec![again.id.clone()], prose.source(0..prose.text().len(), "two ways of numbering")))
+    Some(anomaly("duplicate-number", message, vec![again.id.clone()], prose.whole("two ways of numbering")))
 }
 
 /// （三） is 3.

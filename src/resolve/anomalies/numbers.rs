@@ -40,12 +40,7 @@ fn of_run(reading: &Reading, run: &[(&Section, u32)]) -> Vec<Anomaly> {
             continue;
         }
         let message = format!("{said}：“{}{}”之后应为第{}，实为“{}”。", above.num, above.heading, one + 1, section.num);
-        found.push(anomaly(
-            kind,
-            message,
-            vec![above.id.clone(), section.id.clone()],
-            prose.source(0..prose.text().len(), "numbers of headings in their order"),
-        ));
+        found.push(anomaly(kind, message, vec![above.id.clone(), section.id.clone()], prose.whole("numbers of headings in their order")));
     }
     found
 }

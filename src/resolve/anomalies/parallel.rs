@@ -55,6 +55,6 @@ fn is_letter_apart(a: &str, b: &str) -> bool {
 fn doubt(reading: &Reading, a: &Section, b: &Section) -> Option<Anomaly> {
     let prose = reading.prose.iter().find(|prose| prose.block.id == b.id)?;
     let message = format!("标题用字不一：“{}{}”与“{}{}”对应，只差一字，同组其余标题都一致。", a.num, a.heading, b.num, b.heading);
-    let source = prose.source(0..prose.text().len(), "headings of two lists side by side");
+    let source = prose.whole("headings of two lists side by side");
     Some(anomaly("name-differs", message, vec![a.id.clone(), b.id.clone()], source))
 }

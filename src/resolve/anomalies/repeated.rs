@@ -4,7 +4,6 @@ use super::glyphs::around;
 use super::{Texts, anomaly};
 use crate::model::{Anomaly, Source};
 use crate::normalize::width::is_ideograph;
-use crate::records::prose::Prose;
 
 /// Letters of a word that is set twice. Shorter ones are said twice on purpose (常常, 研究研究).
 const LENGTHS: std::ops::RangeInclusive<usize> = 3..=12;
@@ -23,7 +22,7 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     let mut found = words(texts);
     for reading in &texts.readings {
         for prose in &reading.prose {
-            found.extend(listed(prose.text()).map(|name| twice_listed(name, whole(prose))));
+            found.extend(listed(prose.text()).map(|name| twice_listed(name, prose.whole(RULE))));
         }
         for sheet in reading.tables_beside_prose() {
             for (row, cells) in sheet.table.rows.iter().enumerate() {
@@ -35,10 +34,6 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
 }
 
 const RULE: &str = "names of a list that stand side by side";
-
-fn whole(prose: &Prose) -> Source {
-    prose.source(0..prose.text().len(), RULE)
-}
 
 fn twice_listed(name: &str, source: Source) -> Anomaly {
     anomaly("repeated-words", format!("名称重复：“{name}”在同一串并列中接连列出两次。"), Vec::new(), source)

@@ -27,15 +27,11 @@ fn of_document(reading: &Reading) -> Vec<Anomaly> {
         if let Some(((before, _), opening)) = again.zip(opening) {
             let message = format!("同一标题下条目编号重复：列到（{before}）之后，又从（1）编起。");
             let related = vec![opening.block.id.clone(), prose.block.id.clone()];
-            found.push(anomaly("duplicate-number", message, related, source(opening)));
+            found.push(anomaly("duplicate-number", message, related, opening.whole("items numbered from one again")));
         }
         last = Some((number, section));
     }
     found
-}
-
-fn source(opening: &Prose) -> crate::model::Source {
-    opening.source(0..opening.text().len(), "items numbered from one again")
 }
 
 /// 区县政府和相关部门应当采取以下措施：, with no number of its own.

@@ -31,7 +31,7 @@ fn of_list(reading: &Reading, list: &[&Section]) -> Option<Anomaly> {
     let message =
         format!("标题用字不一：同级其余{}个标题都以“{end}”结尾，此处为“{}{}”，少“{lacking}”。", list.len() - 1, odd.num, odd.heading);
     let related = list.iter().map(|section| section.id.clone()).collect();
-    Some(anomaly("name-differs", message, related, prose.source(0..prose.text().len(), "headings of one list and how they end")))
+    Some(anomaly("name-differs", message, related, prose.whole("headings of one list and how they end")))
 }
 
 /// The letters with which all of some words end.

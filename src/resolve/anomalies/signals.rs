@@ -10,6 +10,8 @@ use crate::records::prose::Prose;
 use crate::records::reading::Reading;
 use std::collections::BTreeMap;
 
+const RULE: &str = "limits of warning signals";
+
 const COLOURS: &[&str] = &["红色", "橙色", "黄色", "蓝色"];
 
 /// Words for a wind's mean force, by which definitions and signals measure it.
@@ -51,14 +53,10 @@ fn same_limits(list: &[Signal]) -> Vec<Anomaly> {
         let own = limits(prose.text());
         for (higher, _) in list[..at].iter().filter(|(_, above)| !own.is_empty() && limits(above.text()) == own) {
             let message = format!("分级界限相同：{higher}与{lower}预警信号的数值都是“{}”，只有其他文字不同。", own.join("、"));
-            found.push(anomaly("same-thresholds", message, Vec::new(), whole(prose)));
+            found.push(anomaly("same-thresholds", message, Vec::new(), prose.whole(RULE)));
         }
     }
     found
-}
-
-fn whole(prose: &Prose) -> crate::model::Source {
-    prose.source(0..prose.text().len(), "limits of warning signals")
 }
 
 /// 6小时, 50毫米以上: the numbers of a text, each with its unit and bound; none where only hours are said.
@@ -84,7 +82,7 @@ fn left_out(list: &[Signal]) -> Option<Anomaly> {
         forces.iter().map(|(degree, open, colour)| format!("{colour}{degree}级{}", if *open { "以上" } else { "" })).collect();
     let message = format!("分级有空档：{FORCE}{}，{}不在任何一级之内。", said.join("、"), missing.join("、"));
     let lowest = list.last()?;
-    (!missing.is_empty()).then(|| anomaly("threshold-gap", message, Vec::new(), whole(lowest.1)))
+    (!missing.is_empty()).then(|| anomaly("threshold-gap", message, Vec::new(), lowest.1.whole(RULE)))
 }
 
 /// 平均风力可达6级: the degree, and whether 以上 follows.

@@ -14,7 +14,7 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
     let mut found = Vec::new();
     for reading in &texts.readings {
         for prose in &reading.prose {
-            found.extend(lists(prose.text()).into_iter().map(|message| doubt(message, prose.source(0..prose.text().len(), RULE))));
+            found.extend(lists(prose.text()).into_iter().map(|message| doubt(message, prose.whole(RULE))));
         }
         for sheet in reading.tables_beside_prose() {
             for (row, cells) in sheet.table.rows.iter().enumerate() {

@@ -74,7 +74,7 @@ fn is_shortened(a: &str, b: &str) -> bool {
 fn lists(reading: &Reading) -> Vec<List> {
     let mut found = Vec::new();
     for prose in &reading.prose {
-        let source = || prose.source(0..prose.text().len(), RULE);
+        let source = || prose.whole(RULE);
         found.extend(headed(prose.text()).into_iter().filter_map(|(district, rest)| list(district, names(rest), source())));
     }
     for sheet in &reading.tables {
