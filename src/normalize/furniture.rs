@@ -140,6 +140,7 @@ fn mark_repeated_heads(texts: &[String], marks: &mut [bool]) {
     let beside: Vec<usize> = (0..texts.len())
         .filter(|at| !marks[*at] && (*at > 0 && marks[at - 1] || marks.get(at + 1) == Some(&true)))
         .filter(|at| texts[*at].chars().count() <= 40 && texts[*at].chars().any(is_ideograph))
+        .filter(|at| !is_label(&shape(&texts[*at])))
         .collect();
     let mut counts: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for at in beside {
@@ -150,6 +151,13 @@ fn mark_repeated_heads(texts: &[String], marks: &mut [bool]) {
             marks[at] = true;
         }
     }
+}
+
+/// 附件 1, 附件 2, 附表 3: an annex begins a page, and its label is no running head.
+fn is_label(shape: &str) -> bool {
+    ["附件", "附表", "附录", "附图", "附"]
+        .iter()
+        .any(|label| shape.strip_prefix(label).is_some_and(|rest| rest.trim_matches('#').is_empty()))
 }
 
 #[cfg(test)]

@@ -38,8 +38,23 @@ pub struct Shape {
     pub titled: bool,
     /// 第一章 总则............1: an entry of printed contents.
     pub dotted: bool,
-    /// Begins with a mark that no line begins with: ， 。 、 ；.
+    /// Begins with a mark that no line begins with: ， 。 、 ；, or with 是：.
     pub marked_off: bool,
+    /// A sentence that ends in a number, whose measure stands on the next line: …新增 5 / 家工厂.
+    pub number_cut: bool,
+    /// Begins with a letter that can be a measure: 家, 个.
+    pub counts: bool,
+    /// The small figures of PM2.5, which a web page sets by themselves.
+    pub subscript: bool,
+    /// Ends with PM.
+    pub particle: bool,
+    /// Ends with 的.
+    pub unfinished: bool,
+    /// 序号 具体任务 牵头部门: the head of a table begins.
+    pub heads_table: bool,
+    /// 序 / 号: the same, broken in its first column.
+    pub head_cut: bool,
+    pub rest_of_head: bool,
     /// Brackets opened minus brackets closed.
     pub depth: i32,
 }
@@ -79,7 +94,15 @@ impl Shape {
             label: label(&letters),
             titled: titled(&text),
             dotted: ["....", "……", "····"].iter().any(|dots| text.contains(dots)) && text.ends_with(|c: char| fold(c).is_ascii_digit()),
-            marked_off: letters.first().is_some_and(|c| matches!(c, '，' | '。' | '、' | '；' | '！' | '？')),
+            marked_off: letters.first().is_some_and(|c| matches!(c, '，' | '。' | '、' | '；' | '！' | '？')) || text.starts_with("是："),
+            number_cut: line.last().is_ascii_digit() && text.contains(['，', '：', '。']),
+            counts: letters.first().is_some_and(|c| "个家项亿万条座处所名件台套户亩吨元人%％".contains(*c)),
+            subscript: matches!(text.trim(), "2.5" | "10"),
+            particle: text.ends_with("PM"),
+            unfinished: line.last() == '的' && !text.ends_with("目的") && letters.len() >= 10,
+            heads_table: text.starts_with("序号") || text.trim() == "序",
+            head_cut: text.trim() == "序",
+            rest_of_head: text.starts_with("号 "),
             depth: letters.iter().map(|c| depth(*c)).sum(),
         }
     }

@@ -146,7 +146,10 @@ fn title_below(passages: &[Passage], from: usize, end: usize, announced: &[Annou
     if let Some(found) = expected.into_iter().find_map(|entry| printed_title(passages, from, end, &entry.title)) {
         return Some(found);
     }
-    let fits = |at: &usize| passages[*at].is_title_like() && passages[*at].text.chars().count() >= 3 && passages[*at].width <= 60;
+    let fits = |at: &usize| {
+        let head_of_table = ["序号", "序 号"].iter().any(|head| passages[*at].text.starts_with(head));
+        passages[*at].is_title_like() && passages[*at].text.chars().count() >= 3 && passages[*at].width <= 60 && !head_of_table
+    };
     let heads: Vec<usize> = (from..end.min(from + 2)).take_while(fits).collect();
     // Two lines are one title only if the first is set like a broken one; a caption or a table's head is another thing.
     let heads = if heads.len() == 2 && passages[heads[0]].text.chars().count() < 12 { vec![heads[0]] } else { heads };
