@@ -156,8 +156,18 @@ pub fn lead(passage: &Passage, setting: Typesetting) -> Option<Heading> {
     let commas = inside.iter().filter(|l| fold(l.letter) == ',').count();
     let text_follows = passage.letters.len() - end >= 12;
     // 各位代表！ speaks to somebody.
-    let speaks = passage.letters[end - 1].letter == '！';
+    let speaks = passage.letters[end - 1].letter == '！' || ["各位代表", "各位委员"].iter().any(|whom| passage.text.starts_with(whom));
     (text_follows && !speaks && !quantity && commas <= 2 && inside.len() >= 4).then_some(Heading { form: None, value: 0, num: dashes, end })
+}
+
+/// A leading sentence with a line of its own above its paragraph: 稳步扩大开放。
+pub fn lead_alone(passage: &Passage, next: &Passage, setting: Typesetting) -> Option<Heading> {
+    let end = run_in(&passage.letters, 0, LONGEST_LEAD, setting).filter(|end| *end == passage.letters.len())?;
+    let plain = passage.letters.iter().all(|l| !fold(l.letter).is_ascii_digit() && !matches!(fold(l.letter), '%' | '!' | '?'));
+    let commas = passage.letters.iter().filter(|l| fold(l.letter) == ',').count();
+    let prose = next.marker.is_none() && next.letters.len() >= 2 * LONGEST_LEAD;
+    let whole = passage.marker.is_none() && passage.text.ends_with('。') && end >= 6;
+    (whole && plain && prose && commas <= 1).then_some(Heading { form: None, value: 0, num: 0, end })
 }
 
 /// A line that stands alone without a number and heads what follows: marked as such by the conversion, one of the words
@@ -166,7 +176,8 @@ pub fn unnumbered(passage: &Passage, before: Option<&Passage>, next: Option<&Pas
     let count = passage.text.chars().filter(|c| is_ideograph(*c)).count();
     let office =
         issuer::is_office(&passage.text) || letterhead::date(&passage.text).is_some() || letterhead::number(&passage.text).is_some();
-    if !passage.is_title_like() || office || count < 2 || passage.text.starts_with(['（', '(', '图', '表', '注']) {
+    let note = passage.text.starts_with(['（', '(', '图', '表', '注']) && !is_part_of_every_plan(passage);
+    if !passage.is_title_like() || office || count < 2 || note {
         return false;
     }
     let prose = |other: Option<&Passage>| other.is_some_and(|other| other.text.chars().count() > 30 && other.text.contains(['。', '，']));
@@ -179,6 +190,7 @@ pub fn unnumbered(passage: &Passage, before: Option<&Passage>, next: Option<&Pas
 
 /// 前言, 名词解释 and the like; they head a document's highest level.
 pub fn is_part_of_every_plan(passage: &Passage) -> bool {
-    const PARTS: &[&str] = &["前言", "引言", "序言", "导言", "结语", "结束语", "附则", "附录", "名词解释", "术语解释", "名词术语"];
+    const PARTS: &[&str] =
+        &["前言", "引言", "序言", "导言", "结语", "结束语", "附则", "附录", "名词解释", "术语解释", "名词术语", "注释", "名词注释"];
     PARTS.contains(&passage.bare().as_str())
 }

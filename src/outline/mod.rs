@@ -24,6 +24,7 @@ pub mod identity;
 pub mod issued;
 pub mod issuer;
 pub mod letterhead;
+mod lost;
 pub mod numbering;
 pub mod passage;
 pub mod pieces;

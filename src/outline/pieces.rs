@@ -4,6 +4,7 @@ use super::boxes;
 use super::contents;
 use super::documents::Extent;
 use super::headings::{self, Heading};
+use super::lost;
 use super::passage::{self, Passage};
 use super::series;
 use super::tables::{self, Grid};
@@ -154,7 +155,9 @@ fn is_paragraph(piece: &Piece) -> bool {
 }
 
 fn mark_headings(pieces: &mut [Piece], setting: Typesetting) {
+    let mut rows = false;
     for at in 0..pieces.len() {
+        rows = lost::goes_on(&pieces[at], rows);
         let before = at.checked_sub(1).map(|at| &pieces[at]);
         let Some(passage) = passage(&pieces[at]).filter(|_| is_paragraph(&pieces[at])) else { continue };
         let next = pieces.get(at + 1).and_then(self::passage);
@@ -172,7 +175,9 @@ fn mark_headings(pieces: &mut [Piece], setting: Typesetting) {
             next,
         };
         let role = match headings::numbered(passage, &around, setting).filter(|_| !in_annex_list).or_else(unnumbered) {
-            Some(heading) => Role::Heading(heading),
+            Some(heading) if !rows || lost::ends(heading.form) => Role::Heading(heading),
+            Some(_) if form.is_none() => continue,
+            Some(_) => Role::Item,
             None if in_annex_list => Role::AnnexItem,
             None if form.is_some() => Role::Item,
             None => continue,
@@ -277,17 +282,22 @@ fn parted_title(title: &str) -> String {
     }
 }
 
-/// Parallel paragraphs with a leading sentence each, between two headings: at least two, and most of them.
+/// Parallel paragraphs with a leading sentence each, between two headings: at least two, and most of them. Some texts give the
+/// sentence a line of its own.
 fn mark_leads(pieces: &mut [Piece], setting: Typesetting) {
     let mut at = 0;
     while at < pieces.len() {
         let end = at + pieces[at..].iter().take_while(|piece| is_paragraph(piece)).count();
         let leads: Vec<(usize, Heading)> =
             (at..end).filter_map(|index| Some((index, headings::lead(passage(&pieces[index])?, setting)?))).collect();
-        if leads.len() >= 2 && leads.len() * 2 >= end - at {
-            for (index, heading) in leads {
-                set(&mut pieces[index], Role::Heading(heading));
-            }
+        let alone: Vec<(usize, Heading)> = (at..end.saturating_sub(1))
+            .filter_map(|index| Some((index, headings::lead_alone(passage(&pieces[index])?, passage(&pieces[index + 1])?, setting)?)))
+            .collect();
+        let enough = |found: &[(usize, Heading)], share: usize| found.len() >= 2 && found.len() * share >= end - at;
+        // 依法行政强法治。 above 强法治是关键支撑。要…: the line of its own is the heading.
+        let marked = if enough(&alone, 3) { alone } else { Some(leads).filter(|leads| enough(leads, 2)).unwrap_or_default() };
+        for (index, heading) in marked {
+            set(&mut pieces[index], Role::Heading(heading));
         }
         at = end.max(at + 1);
     }

@@ -103,7 +103,10 @@ impl<'a> Tree<'a> {
                 }
                 return;
             }
-            Role::Paragraph => BlockKind::Paragraph,
+            Role::Paragraph => {
+                self.address(&passage.text);
+                BlockKind::Paragraph
+            }
             Role::Item => {
                 self.count(passage, self.stack.last().map_or(1, |(_, level)| level + 1));
                 BlockKind::List
@@ -112,6 +115,13 @@ impl<'a> Tree<'a> {
             Role::Boxed => BlockKind::Box,
         };
         self.push_letters(&passage.letters, kind);
+    }
+
+    /// 各位代表！ in a report: what follows is said of the whole part, not of its last point.
+    fn address(&mut self, text: &str) {
+        if ["各位代表！", "各位代表：", "各位代表，", "各位委员！"].iter().any(|address| text.starts_with(address)) {
+            self.stack.truncate(1);
+        }
     }
 
     fn push_letters(&mut self, letters: &[Letter], kind: BlockKind) {
