@@ -53,9 +53,20 @@ fn of_document(reading: &Reading) -> Records {
         ..Records::default()
     };
     records.indicators.extend(indicator_sentence::read(reading));
+    without_glossary(reading, &mut records);
     name(&mut records);
     whole::quote(reading, &mut records);
     records
+}
+
+/// Explanations of words promise nothing: “2030计划”：到2030年布局20个专项.
+fn without_glossary(reading: &Reading, records: &mut Records) {
+    let of_text = |source: &Source| !reading.is_glossary(source.section.as_deref());
+    records.indicators.retain(|record| of_text(&record.source));
+    records.tasks.retain(|record| of_text(&record.source));
+    records.milestones.retain(|record| of_text(&record.source));
+    records.projects.retain(|record| of_text(&record.source));
+    records.duties.retain(|record| of_text(&record.source));
 }
 
 /// Gives every record its id: document, kind, and a hash of its words.

@@ -129,6 +129,13 @@ impl<'a> Reading<'a> {
         self.around(section).iter().any(|section| heading::looks_back(&section.heading))
     }
 
+    /// Are words explained there and nothing promised: 名词解释, 注释, in a heading around or as the title?
+    pub fn is_glossary(&self, section: Option<&str>) -> bool {
+        let explains =
+            |title: &str| title == "注释" || ["名词解释", "名词注释", "名词释义", "术语解释"].iter().any(|word| title.contains(word));
+        explains(&self.document.title) || self.around(section).iter().any(|section| explains(&section.heading))
+    }
+
     /// 成文日期, or the day of printing.
     pub fn date(&self) -> Option<chrono::NaiveDate> {
         let own = |document: &Document| document.date.or(document.printed);

@@ -15,14 +15,14 @@ use chrono::{Datelike, NaiveDate};
 const RESULTS: &[&str] = &[
     "发展基础", "工作基础", "现实基础", "发展现状", "现状", "回顾", "发展成就", "主要成就", "取得成效", "主要成效",
     "工作成效", "完成情况", "执行情况", "存在问题", "主要问题", "突出问题", "面临形势", "形势研判", "发展形势",
-    "发展环境", "迈上新台阶", "新成效", "面临新形势", "工作开展情况", "规划背景", "发展背景",
+    "发展环境", "迈上新台阶", "新成效", "面临新形势", "工作开展情况", "规划背景", "发展背景", "决定性成就", "历史性成就", "如期全面建成小康",
 ];
 
 /// Headings below which it says what is to be.
 const PROMISES: &[&str] = &["目标", "任务", "远景", "措施", "思路", "指标体系"];
 
 /// Headings below which figures are conditions and definitions, not promises.
-const LEFT_OUT: &[&str] = &["名词解释", "术语", "分级标准", "响应分级", "附则", "适用范围", "事件分级"];
+const LEFT_OUT: &[&str] = &["名词", "注释", "术语", "分级标准", "响应分级", "附则", "适用范围", "事件分级"];
 
 /// What is known before a sentence is read.
 #[derive(Clone, Debug, Default)]
@@ -57,6 +57,7 @@ pub struct Context {
 pub fn promises(reading: &Reading) -> bool {
     let of = |kind: &str| matches!(kind, "预案" | "名单");
     !of(&reading.document.kind)
+        && !reading.is_glossary(None)
         && !reading.parent.is_some_and(|parent| parent.title.contains("应急预案"))
         && !reading.document.title.contains("应急预案")
 }
@@ -108,8 +109,12 @@ impl Context {
     /// stands below that heading.
     pub fn pass(&mut self, sentence: &Sentence) {
         let last = sentence.dates.iter().rev().find_map(|dated| match dated.sense_on(self.issued) {
-            sense @ (Sense::By | Sense::In | Sense::From | Sense::Past) if !dated.inherited => {
-                Some((sense, dated.year()?, sum::is_stretch(dated)))
+            sense @ (Sense::By | Sense::In | Sense::From | Sense::Past)
+                if !dated.inherited && !period::is_of_one_goal(sentence.text, dated) =>
+            {
+                // 创2006年以来新高: what follows is not of that year.
+                let year = if sentence.is_since(dated) { self.reported_year()? } else { dated.year()? };
+                Some((sense, year, sum::is_stretch(dated)))
             }
             _ => None,
         });

@@ -69,7 +69,10 @@ fn two_lines(reading: &Reading) -> Vec<Term> {
         }
         let (head, below) = (pair[0].text().trim(), pair[1].text());
         let said = pair[1].block.kind != BlockKind::Heading && !below.trim().ends_with('：');
-        let whole = head.strip_suffix('：').filter(|_| said && item::number(head).0.is_some()).map(|name| format!("{name}：{below}"));
+        let whole = head
+            .strip_suffix('：')
+            .filter(|_| said && (item::number(head).0.is_some() || head.starts_with('[')))
+            .map(|name| format!("{name}：{below}"));
         if let Some(meaning) = whole.and_then(|text| sentence::item(&text)) {
             found.push(term(meaning, pair[1].source(0..below.len(), "definition")));
         }

@@ -13,7 +13,7 @@ const LONGEST: usize = 20;
 
 /// 名词解释, 名词术语, 以上、以下的含义.
 pub(super) fn is_glossary(heading: &str) -> bool {
-    ["名词", "术语", "定义", "含义", "释义"].iter().any(|word| heading.contains(word))
+    ["名词", "术语", "定义", "含义", "释义"].iter().any(|word| heading.contains(word)) || heading == "注释"
 }
 
 /// `glossary`: the text stands under a heading for terms, where 霜冻是… and 标准地：… define too.
@@ -43,7 +43,8 @@ pub(super) fn explicit(text: &str) -> Option<Meaning> {
 /// 12.标准地：是指….
 pub(super) fn item(text: &str) -> Option<Meaning> {
     let (head, definition) = text.split_once('：')?;
-    let term = head.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '．' | '、' | '（' | '）' | ' ' | '①'..='⑳'));
+    let numbering = |c: char| c.is_ascii_digit() || matches!(c, '.' | '．' | '、' | '（' | '）' | '[' | ']' | ' ' | '①'..='⑳');
+    let term = behind_number(head, head.trim_start_matches(numbering));
     let term = term.strip_prefix('【').and_then(|term| term.strip_suffix('】')).unwrap_or(term);
     let definition = ["是指", "指的是", "指", "即"].iter().find_map(|word| definition.strip_prefix(word)).unwrap_or(definition);
     let definition = definition.trim_end_matches('。');
@@ -53,6 +54,15 @@ pub(super) fn item(text: &str) -> Option<Meaning> {
     }
     let fits = (1..=LONGEST + 10).contains(&term.chars().count()) && definition.chars().filter(|c| is_ideograph(*c)).count() > 3;
     fits.then(|| Meaning { term: term.to_owned(), definition: definition.to_owned(), range: 0..text.len() })
+}
+
+/// 20.2026年民生实事, 21.5+2就业之家: the term begins with the number behind the point.
+fn behind_number<'a>(head: &'a str, term: &'a str) -> &'a str {
+    let number = &head[..head.len() - term.len()];
+    match number.rfind(['.', '．', '、']).filter(|_| term.starts_with(['年', '+', '%'])) {
+        Some(mark) => head[mark..].trim_start_matches(['.', '．', '、']),
+        None => term,
+    }
 }
 
 /// 本预案所称药品安全事件，是指…; 台风是指….
