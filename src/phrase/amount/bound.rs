@@ -1,5 +1,6 @@
 //! Words and signs that bind a number: 不低于, 以上, 控制在…以内, 左右, ≥.
 
+use super::unit::is_manifold;
 use crate::model::Bound;
 use std::ops::Range;
 
@@ -81,7 +82,7 @@ pub fn sign(text: &str, at: usize) -> (Option<Bound>, usize) {
 pub fn around(text: &str, range: &Range<usize>) -> (Range<usize>, Option<Bound>) {
     let head = &text[..range.start];
     let before = BEFORE.iter().find(|(word, _)| head.ends_with(word)).filter(|_| !OTHER_WORDS.iter().any(|word| head.ends_with(word)));
-    let after = AFTER.iter().find(|(word, _)| text[range.end..].starts_with(word));
+    let after = AFTER.iter().find(|(word, _)| text[range.end..].starts_with(word)).filter(|_| !is_manifold(&text[range.end..]));
     let words = range.start - before.map_or(0, |(word, _)| word.len())..range.end + after.map_or(0, |(word, _)| word.len());
     (words, after.or(before).map(|(_, bound)| *bound))
 }

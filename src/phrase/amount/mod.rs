@@ -116,9 +116,11 @@ fn is_part_of_a_name(text: &str, before: Option<char>, start: usize, end: usize)
     let after = text[end..].chars().next();
     let own = text[..start].chars().next_back().or(before);
     let named = |c: char| c.is_ascii_alphanumeric() || matches!(c, '第' | '+' | '/' | '_' | '.' | '·' | '″' | '×' | '′');
+    // 排名前1%的学科: a rank.
+    let ranked = own == Some('前') && matches!(after, Some('%' | '％' | '‰'));
     let quoted = own == Some('“') && after == Some('”');
     let hyphened = own == Some('-') && text[..start - 1].chars().next_back().is_some_and(|c| c.is_ascii_alphanumeric());
-    own.is_some_and(named) || quoted || hyphened || after == Some('+')
+    own.is_some_and(named) || ranked || quoted || hyphened || after == Some('+')
 }
 
 /// A number without a unit is a value only where its clause or cell ends with it: 系数提高到0.6543以上.

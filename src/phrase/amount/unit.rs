@@ -22,7 +22,8 @@ const QUANTITIES: &[&str] = &[
     "首", "种", "类", "条", "项", "处", "片", "例", "队", "列", "架", "天", "年", "小时", "分钟", "秒", "个工作日",
     "工作日", "个月", "课时", "学时", "km²", "km2", "km", "m³/d", "m3/d", "m³", "m3", "m²", "m2", "㎡", "m", "hm²", "kg", "t",
     "kW", "MW", "GW", "kWh", "mg/L", "ha", "分贝", "班", "股", "本", "部", "起", "核", "TB", "PB", "GB", "Mbps", "Gbps", "盏", "棵",
-    "副", "批次", "家次", "台次", "例次", "课次", "人·次", "标箱", "标准箱", "端口", "人年", "PFLOPS", "EFLOPS",
+    "副", "批次", "家次", "台次", "例次", "课次", "人·次", "标箱", "标准箱", "端口", "人年", "PFLOPS", "EFLOPS", "PFlops", "EFlops", "Eflops",
+    "Pflops", "GWh", "MWh", "TWh", "架次", "航次", "辆次",
 ];
 
 /// Words that begin like a measure and are none: 3处理, 5门户, 本地.
@@ -102,8 +103,15 @@ fn variant(text: &str, end: usize) -> Option<usize> {
 }
 
 fn more(text: &str, at: usize) -> (bool, usize) {
-    let more = text[at..].starts_with(['余', '多']);
+    let more = text[at..].starts_with(['余', '多']) && !is_manifold(&text[at..]);
     (more, at + if more { '余'.len_utf8() } else { 0 })
+}
+
+/// 多式联运, 多功能场馆, 多元解纷: 多 begins the noun behind a number.
+pub(super) fn is_manifold(rest: &str) -> bool {
+    ["多式", "多功能", "多元", "多层", "多媒体", "多学科", "多语", "多民族", "多金属", "多边", "多场景"]
+        .iter()
+        .any(|word| rest.starts_with(word))
 }
 
 fn blanks(rest: &str) -> usize {

@@ -80,7 +80,7 @@ fn is_name(cursor: Cursor) -> bool {
 }
 
 fn sense(head: Option<Word>, tail: Option<Word>, found: &Stretch, end: Cursor, start: Cursor) -> Sense {
-    if head == Some(Word::Than) || describes(end) {
+    if head == Some(Word::Than) || describes(end) || is_aimed_at(start) {
         return Sense::Compared;
     }
     if head == Some(Word::Until) || tail == Some(Word::SoFar) || reports(start, end) {
@@ -123,6 +123,12 @@ fn describes(end: Cursor) -> bool {
         "认定的",
     ];
     end.after_any(MEASURES).is_some() || near(end, 8).is_some_and(|words| MAKES.iter().any(|make| words.contains(make)))
+}
+
+/// 考虑了2035年…的需要, 面向2030年, 对标2035年: the year is looked at, nothing is set for it.
+fn is_aimed_at(start: Cursor) -> bool {
+    const LOOKS: [&str; 7] = ["考虑", "考虑了", "考虑到", "面向", "着眼", "对标", "瞄准"];
+    LOOKS.iter().any(|look| start.text[..start.at].ends_with(look))
 }
 
 /// The next letters of the same clause.

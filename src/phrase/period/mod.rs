@@ -96,6 +96,13 @@ pub fn run(text: &str, dates: &[Dated], first: usize) -> usize {
     first + 1 + (first + 1..dates.len()).take_while(joined).count()
 }
 
+/// 2030年前碳达峰, 2030年前实现碳达峰: everybody's year for that goal, which says nothing of the goals behind it.
+pub fn is_of_one_goal(text: &str, dated: &Dated) -> bool {
+    let rest = &text[dated.range.end..];
+    let rest = ["如期实现", "确保实现", "实现"].iter().find_map(|verb| rest.strip_prefix(verb)).unwrap_or(rest);
+    ["碳达峰", "碳排放达峰", "碳中和", "二氧化碳排放达"].iter().any(|goal| rest.starts_with(goal))
+}
+
 /// Where the units of time stand in a text. Every expression holds one within a few letters: far from them nothing needs
 /// to be tried.
 struct Units {

@@ -61,6 +61,10 @@ fn only_verb(sentence: &Sentence, at: usize, start: usize, found: &[Figure]) -> 
         || wording::led_up_to(sentence, sentence.clause_start(amount.words.start)).map(|name| name.trim_end_matches("建设").to_owned());
     let Some(counted) = counted.or_else(led) else { return Some(Vec::new()) };
     let of = VERBS.iter().find_map(|verb| counted.strip_prefix(verb)).unwrap_or(&counted);
+    // 亿元以上项目新开工43个、竣工38个: 亿元以上项目竣工.
+    if let Some(thing) = ["新开工", "开工", "竣工", "投产", "签约"].iter().find_map(|begun| of.strip_suffix(begun)) {
+        return Some(vec![figure(sentence, at, format!("{thing}{verb}"), sentence.clauses(start..amount.words.end))]);
+    }
     // Of 改造棚户区 some are 基本建成棚户区, but 完成 goes on with 改造.
     let built = || relation::leading_work(of).map_or(of, |work| &of[work.len()..]);
     let name = if *verb == "完成" { of.to_owned() } else { format!("{verb}{}", built()) };

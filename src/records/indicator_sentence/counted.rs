@@ -25,7 +25,8 @@ pub(super) fn figures(sentence: &Sentence, at: usize, relation: &Relation, tail:
     let name = if listed { name } else { format!("{which}{}", before_next(sentence, at, &name)) };
     // 50%以上的村达到50万元: what they reach is said behind.
     // 89%的公园实现24小时开放: what they come to is said behind.
-    if subject::is_empty(&name) || name.ends_with("达到") || name.ends_with("实现") {
+    // 实现21个地级市全覆盖: where, of what is covered.
+    if subject::is_empty(&name) || name.ends_with("全覆盖") || name.ends_with("达到") || name.ends_with("实现") {
         return Vec::new();
     }
     let name = graded(sentence, right.end, &name).or_else(|| where_done(&name)).unwrap_or(name);
@@ -33,6 +34,10 @@ pub(super) fn figures(sentence: &Sentence, at: usize, relation: &Relation, tail:
     let head = &sentence.text[sentence.clause_start(amount.words.start)..amount.words.start];
     if ["新增", "净增", "增加", "再增"].iter().any(|word| head.ends_with(word)) {
         figure.bound = Bound::Increase;
+    }
+    // 惠及168万名儿童: not how many there are.
+    if head.ends_with("惠及") {
+        figure.name.insert_str(0, "惠及");
     }
     // 安排3亿元支持乡村建设: what it is for is no name of money.
     if unit::is_money(&figure.unit) && ["支持", "用于", "补助"].iter().any(|word| figure.name.starts_with(word)) {

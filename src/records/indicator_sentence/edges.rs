@@ -10,13 +10,19 @@ const WHERE: [&str; 12] = ["领域", "方面", "行业", "产业", "县", "区",
 
 /// 在人形机器人领域培育创新载体, 面向重点行业遴选试点: where and for whom is no part of the name.
 pub(super) fn without_place(name: &str) -> &str {
-    let for_whom = name.starts_with("面向");
+    let for_whom = ["面向", "围绕", "为"].iter().any(|word| name.starts_with(word));
     if !for_whom && !name.starts_with('在') {
         return name;
     }
     let Some((at, verb)) = DEEDS.iter().filter_map(|verb| Some((name.find(verb)?, *verb))).min() else { return name };
     let placed = for_whom || WHERE.iter().any(|end| name[..at].ends_with(end));
     Some(&name[at + verb.len()..]).filter(|rest| placed && rest.chars().count() >= 3).unwrap_or(name)
+}
+
+/// 对地区生产总值贡献率, 对共建“一带一路”国家进出口: towards whom belongs to what is measured.
+pub(super) fn is_towards(name: &str) -> bool {
+    const TOWARDS: [&str; 8] = ["贡献率", "拉动率", "依存度", "进出口", "出口", "投资", "投资占", "贸易额"];
+    name.starts_with('对') && !name.contains(['，', '、']) && TOWARDS.iter().any(|end| name.ends_with(end))
 }
 
 /// Without the verbs and adverbs at its end, and those at its head that go with them.
@@ -27,6 +33,10 @@ pub(super) fn mended(name: &str) -> String {
         .find_map(|word| name.strip_suffix(word).filter(|rest| rest.chars().count() >= 4 && !rest.ends_with('可')))
         .unwrap_or(name);
     let name = had(name);
+    // 实施城市更新行动、完成投资220亿元.
+    if let Some(what) = name.strip_suffix("、完成投资").filter(|what| what.chars().count() >= 3) {
+        return format!("{what}完成投资");
+    }
     // 首次入选示范的项目给予一次性奖励: who gets what.
     if let Some((who, what)) = name.split_once("给予").filter(|(who, what)| who.chars().count() >= 2 && what.chars().count() >= 2) {
         return format!("{who}{what}");

@@ -99,8 +99,9 @@ fn of_the_same_measure(figure: &Figure, before: &Figure) -> Option<String> {
 /// 林下经济面积260万亩、产值130亿元; 出让矿业权755宗、成交价616亿元: in one clause, of the same.
 fn another_measure(figure: &Figure, before: &Figure) -> Option<String> {
     #[rustfmt::skip]
-    const BARE: [&str; 13] = [
-        "产值", "总产值", "收入", "总收入", "营业收入", "销售额", "成交价", "总规模", "保有量", "总产量", "产量", "年度产量", "单产",
+    const BARE: [&str; 15] = [
+        "产值", "总产值", "收入", "总收入", "营业收入", "销售额", "成交价", "总规模", "保有量", "总产量", "产量", "年度产量", "单产", "增加值",
+        "总投资额",
     ];
     const MEASURES: [&str; 10] = ["总产量", "产量", "播种面积", "种植面积", "面积", "人次", "人数", "总产值", "产值", "规模"];
     let one_clause = figure.place.start <= before.at && before.at < figure.at;
@@ -109,7 +110,8 @@ fn another_measure(figure: &Figure, before: &Figure) -> Option<String> {
     }
     let measured = MEASURES.iter().find_map(|measure| before.name.strip_suffix(measure)).filter(|thing| thing.chars().count() >= 2);
     let counted = Some(before.name.as_str()).filter(|name| unit::is_counter(&before.unit) && !subject::is_quantity(name));
-    let dealt = ["成交价", "总规模"].contains(&figure.name.as_str());
+    let made = figure.name == "增加值" && before.name.ends_with("企业");
+    let dealt = made || ["成交价", "总规模", "总投资额"].contains(&figure.name.as_str());
     measured.or(counted.filter(|_| dealt)).map(|thing| format!("{thing}{}", figure.name))
 }
 

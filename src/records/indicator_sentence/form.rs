@@ -35,8 +35,11 @@ pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sen
         // 连续三年位居全市第一: a rank.
         // 连续四年赴香港发行债券: no state that lasts.
         let lasts = !relation.subject.ends_with("连续") || ["保持", "持续", "稳定"].iter().any(|word| tail.starts_with(word));
+        // 连续5年保持Ⅱ类水质: the class is what is kept.
+        let class = tail.starts_with("保持") && tail.contains("类水质");
         return !value
             || of
+            || class
             || !lasts
             || tail.starts_with("位居")
             || tail.starts_with("位列")
@@ -54,6 +57,8 @@ pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sen
             let between = sentence.text.get(amount.words.end..next.words.start).unwrap_or("，");
             unit::is_counter(&next.unit) && !next.unit.is_empty() && !between.contains(['，', '、', '；', '。'])
         });
+    // 实施百亿级企业培育计划: for which, in the name of a programme.
+    let programme = own.ends_with('级') && ["计划", "工程", "行动", "方案"].iter().any(|end| tail.ends_with(end));
     let bounded = (own.ends_with("以上") || own.ends_with("以下") || own.ends_with("以内")) && (follows || of) && !counter && !percent;
     // 年薪100万元以上且具有5年以上经验的人才: which of them.
     let and = tail.starts_with('且') && amount.bound != Bound::Exactly && !percent && is_of_whom(sentence, amount);
@@ -76,6 +81,7 @@ pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sen
     let unlike = amount.chinese && tail.starts_with("不同");
     passed
         || graded
+        || programme
         || sized
         || and
         || unlike

@@ -6,18 +6,21 @@
 //! 2. [`sentence`]: the clauses of a sentence, its amounts and its dates.
 //! 3. [`form`] tells values from counts and from parts of names; [`quantity`]: each amount with what it measures, by
 //!    [`relation`] (达到, 年均增长, 新增), [`subject`] (the words before it, without their [`edges`]) and [`noun`] (the words
-//!    behind it), and [`change`] by how much it rises or falls; [`several`] parts values among names (均, 分别), [`shared`]
+//!    behind it), and [`change`] by how much it rises or falls; [`several`] parts values among names (均, 分别), [`pairs`] names
+//!    for several in one, [`shared`]
 //!    gives each what one alone prints, [`again`] the figures before more values; [`counted`] and [`done_to`] name what is
 //!    counted, [`sizes`] the measures of one work, [`spread`] to how many places it goes, [`elided`] what a name leaves out,
-//!    [`added`] that 新增 holds for a whole list, [`together`] that a deed behind it does, [`whose`] a quantity is.
+//!    [`added`] that 新增 holds for a whole list, [`together`] that a deed behind it does, [`uplift`] that 提升 is a work, [`whose`] a quantity is.
 //! 4. [`policy`]: ceilings and rates of support, [`support`] for what; [`wording`]: targets without a number (全覆盖,
 //!    完成省下达任务), [`standing`]: against others (高于全省平均水平); [`reach`]: the time to get there (1小时通达); [`water`]:
 //!    its class (Ⅲ类).
 //! 5. What the words around add to a figure: [`fall`] (下降), [`per`] (每年), [`effort`] (力争).
-//! 6. [`record`]: the indicator that comes of it; [`sum`]: one over all the years of a plan.
+//! 6. [`cells`]: sentences in the cells of a ledger.
+//! 7. [`record`]: the indicator that comes of it; [`sum`]: one over all the years of a plan.
 
 mod added;
 mod again;
+mod cells;
 mod change;
 mod context;
 mod counted;
@@ -28,6 +31,7 @@ mod elided;
 mod fall;
 mod form;
 mod noun;
+mod pairs;
 mod per;
 mod policy;
 mod quantity;
@@ -45,18 +49,17 @@ mod subject;
 mod sum;
 mod support;
 mod together;
+mod uplift;
 mod water;
 mod whole;
 mod whose;
 mod wording;
 
 use super::broken;
-use super::indicator_table::single_year;
 use super::item;
 use super::prose::Prose;
 use super::reading::Reading;
 use crate::model::{BlockKind, Bound, Indicator, Target};
-use crate::phrase::period::{self, Dated};
 use context::Context;
 use sentence::Sentence;
 
@@ -77,7 +80,7 @@ pub fn read(reading: &Reading) -> Vec<Indicator> {
             found.extend(of_block(prose, &mut context));
         }
     }
-    found.extend(in_tables(reading, &context));
+    found.extend(cells::read(reading, &context));
     baselines(&mut found);
     found
 }
@@ -101,7 +104,9 @@ fn baselines(found: &mut [Indicator]) {
         let same = |result: &&Indicator| (&result.name, &result.unit, &result.region) == (&target.name, &target.unit, &target.region);
         // 五年新打造200个 is no level that goes on from 105个.
         let summed = target.cumulative;
-        let mut same = results.iter().filter(same).filter(|result| result.growth.is_none() && result.cumulative == summed);
+        let deed = deed(&target.source.quote);
+        let done = |result: &&Indicator| deed.is_none_or(|deed| result.source.quote.contains(deed));
+        let mut same = results.iter().filter(same).filter(|result| result.growth.is_none() && result.cumulative == summed).filter(done);
         if let (Some(result), None) = (same.next(), same.next()) {
             // What was reported before in the same words, and has no year as a promise, is reported once more.
             let undated = target.target.as_ref().is_some_and(|target| target.year.is_none());
@@ -112,6 +117,12 @@ fn baselines(found: &mut [Indicator]) {
             target.source.step(format!("基数取自本文：{}", result.source.quote));
         }
     }
+}
+
+/// 建设高标准农田25万亩: what is done in a year, if a verb of doing and none of a level says it. 建成142万亩 in the years before is
+/// no level from which it rises.
+fn deed(quote: &str) -> Option<&'static str> {
+    relation::counting(quote).filter(|_| !["达到", "达", "增至", "总数", "保有"].iter().any(|level| quote.contains(level)))
 }
 
 fn without_blanks(quote: &str) -> String {
@@ -183,44 +194,6 @@ fn figures(sentence: &Sentence) -> Vec<quantity::Figure> {
     figures.sort_by_key(|figure| figure.place.start);
     figures.dedup_by(|a, b| a.name == b.name && a.text == b.text);
     figures
-}
-
-/// Measures in a ledger are sentences too; boxes whose items are a table stand among the paragraphs already.
-fn in_tables(reading: &Reading, context: &Context) -> Vec<Indicator> {
-    let mut found = Vec::new();
-    for sheet in &reading.tables {
-        // 建设内容 says how large a work is, not what is aimed at.
-        let measures = |path: &Vec<String>| {
-            let head = path.concat();
-            ["措施", "任务", "内容", "要求", "目标", "标准"].iter().any(|word| head.contains(word)) && !head.contains("建设")
-        };
-        if reading.is_in_prose(sheet) || !sheet.table.columns.iter().any(measures) {
-            continue;
-        }
-        let deadline = sheet.table.columns.iter().position(|path| ["时限", "完成时间"].iter().any(|word| path.concat().contains(word)));
-        for (row, cells) in sheet.table.rows.iter().enumerate() {
-            // 完成时限 of the row holds for what it sets, if a cell names no day itself.
-            let by = deadline.and_then(|column| cells.get(column)).and_then(|cell| period::find(cell, None).iter().find_map(Dated::year));
-            for (column, cell) in cells.iter().enumerate().filter(|(_, cell)| is_measure(cell)) {
-                // 2026年目标 | 2027年目标: what each column sets is for its own year.
-                let by = single_year(&sheet.table.columns[column].concat()).or(by);
-                for range in super::prose::sentences(cell) {
-                    let sentence = Sentence::new(&cell[range], context);
-                    let source = || sheet.source(row, "indicator-in-a-cell");
-                    for mut figure in figures(&sentence) {
-                        figure.year = figure.year.or(by.filter(|_| sentence.date_at(figure.at).is_none()));
-                        found.push(record::indicator(figure, &sentence, context, source()));
-                    }
-                }
-            }
-        }
-    }
-    found
-}
-
-/// A cell with a sentence in it, not a word or a number.
-fn is_measure(cell: &str) -> bool {
-    cell.contains(['，', '。', '；']) && cell.chars().count() >= 15
 }
 
 #[cfg(test)]

@@ -49,6 +49,10 @@ pub fn follows_as_attribute(sentence: &Sentence, words: Range<usize>) -> bool {
 
 /// Does a noun follow directly?
 pub fn follows(words: &str) -> bool {
+    // 100个“15分钟生活圈”: a name in quotes, whatever it begins with.
+    if words.starts_with('“') && words.contains('”') {
+        return true;
+    }
     !LIMITS.iter().any(|limit| words.starts_with(limit))
         && without_grade(words).trim_start_matches(['“', ' ']).starts_with(|c: char| c.is_alphabetic())
         && !words.starts_with(['的', '和', '及', '或', '与', '且', '并'])
@@ -65,7 +69,7 @@ fn without_grade(words: &str) -> &str {
 }
 
 /// What only calls the value a limit that is kept or passed: 82万亩红线, 突破500亿元大关.
-const LIMITS: &[&str] = &["红线", "大关", "关口", "底线"];
+const LIMITS: &[&str] = &["红线", "大关", "关口", "底线", "新台阶", "台阶"];
 
 /// The name that the words give.
 pub fn name(words: &str) -> Option<String> {

@@ -8,6 +8,7 @@ use super::done_to;
 use super::elided;
 use super::form::{adds, does_as_the_next, is_attribute, is_count, is_described, is_promised};
 use super::noun;
+use super::pairs;
 use super::relation::{self, Relation, Verb};
 use super::rise::{self, risen, start_of_change};
 use super::sentence::Sentence;
@@ -16,6 +17,7 @@ use super::sizes;
 use super::spread;
 use super::subject;
 use super::together;
+use super::uplift;
 use super::whole;
 use crate::model::Bound;
 use crate::phrase::amount::{Amount, unit};
@@ -77,9 +79,16 @@ pub fn read(sentence: &Sentence) -> Vec<Figure> {
             found[at].name = name;
         }
     }
+    found.retain(|figure| !is_unclear(&figure.name));
     added::carry(sentence, &mut found);
     together::carry(sentence, &mut found);
     found
+}
+
+/// 存量和增量分别达: which value is whose, nobody can say. 新材料产业园、新型电厂等12个百亿元…: some of what is counted.
+fn is_unclear(name: &str) -> bool {
+    let some = |at: usize| name[at + '等'.len_utf8()..].chars().next().is_none_or(|next| next.is_ascii_digit());
+    name.contains("分别") || name.contains('、') && name.find('等').is_some_and(some)
 }
 
 fn one(sentence: &Sentence, at: usize, before: &mut Before, found: &mut Vec<Figure>) {
@@ -87,7 +96,7 @@ fn one(sentence: &Sentence, at: usize, before: &mut Before, found: &mut Vec<Figu
     let left = left(sentence, at, before.end);
     let right = noun::range(sentence, at);
     let (head, tail) = (&sentence.text[left.clone()], &sentence.text[right.clone()]);
-    let mut relation = relation::split(head);
+    let mut relation = uplift::as_work(relation::split(head), head, &amount.unit);
     // 到2025年8家以上企业…: nothing but the date stands before.
     if sentence.dates.iter().any(|dated| dated.range.start <= left.start && dated.range.end >= left.end) {
         relation.subject = "";
@@ -219,13 +228,15 @@ fn measured(sentence: &Sentence, at: usize, relation: &Relation, start: usize, t
             })
             .collect();
     }
-    several::share(sentence, at, relation, &name)
-        .into_iter()
-        .map(|(at, name)| {
-            let figure = Figure { from: from.clone(), ..figure(sentence, at, name, place.clone()) };
-            changed(figure, sentence, at, relation, end)
-        })
-        .collect()
+    let one = |(at, name): (usize, String)| {
+        let figure = Figure { from: from.clone(), ..figure(sentence, at, name, place.clone()) };
+        changed(figure, sentence, at, relation, end)
+    };
+    let mut figures: Vec<Figure> = several::share(sentence, at, relation, &name).into_iter().map(one).collect();
+    if relation.respectively {
+        pairs::share_unit(&mut figures);
+    }
+    figures
 }
 
 /// Where a part of a text ends in it.
@@ -244,7 +255,8 @@ fn inherited(sentence: &Sentence, relation: &Relation, amount: &Amount, found: &
     let last = found.last().filter(|last| same_clauses(sentence, last, amount))?;
     // 新建11座消防站，总数达到52座: what was added has a level, the addition has none.
     const ADDED: [&str; 9] = ["新建", "新增", "净增", "新登记", "新认定", "新培育", "新推出", "新设立", "新入库"];
-    let level = |name: &str| ADDED.iter().find_map(|word| name.strip_prefix(word)).unwrap_or(name).to_owned();
+    let level =
+        |name: &str| ["累计净增", "累计新增"].iter().chain(&ADDED).find_map(|word| name.strip_prefix(word)).unwrap_or(name).to_owned();
     match relation.verb {
         // 50%以上的村达到50万元: who reaches it is not what was measured before.
         Verb::Level if last.unit != amount.unit && relation.subject.contains('%') => None,

@@ -45,7 +45,7 @@ pub fn indicator(figure: Figure, sentence: &Sentence, context: &Context, mut sou
 
 fn year(figure: &Figure, sentence: &Sentence, context: &Context, source: &mut Source) -> Option<u16> {
     // 全年, in a report on the year before, is that year.
-    let dated = sentence.date_at(figure.at).filter(|dated| !(dated.inherited && figure.result));
+    let dated = sentence.date_at(figure.at).filter(|dated| !(figure.result && (dated.inherited || sentence.is_since(dated))));
     let own = dated.and_then(crate::phrase::period::Dated::year);
     if figure.is_policy {
         return None;

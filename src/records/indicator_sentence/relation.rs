@@ -33,7 +33,8 @@ const LEVEL: &[&str] = &[
     "扩大至", "扩至", "扩展到", "上升到", "上升至", "升至", "发展到", "降低到", "降低至", "下降到", "下降至", "降至",
     "降到", "减少到", "减少至", "减至", "压减到", "压减至", "缩短至", "稳定在", "保持在", "维持在", "控制在", "保持",
     "稳定", "达", "为", "完成", "实现", "拥有", "共有", "总数达", "是", "收敛到", "扩展至", "推广到", "推广至", "覆盖到",
-    "压缩到", "压缩至", "缩短到", "缩减到", "缩减至", "回升到", "回升至", "提标到", "提标至", "缩小到", "缩小至", "巩固在", "稳定到", "拓展至", "拓展到", "延长至", "延长到", "延伸至", "延伸到",
+    "压缩到", "压缩至", "缩短到", "缩减到", "缩减至", "回升到", "回升至", "提标到", "提标至", "缩小到", "缩小至", "巩固在", "稳定到", "拓展至", "拓展到", "延长至", "延长到", "延伸至", "延伸到", "收窄至", "收窄到",
+    "迈上", "跃上", "登上", "站上",
 ];
 
 /// The longest verb in `words` that leads from one level to another: 提高到, 降至, 调整为.
@@ -83,6 +84,13 @@ pub fn split(left: &str) -> Relation<'_> {
     }
     relation.verb();
     relation.adverbs();
+    // 起数和人数分别较“十三五”时期下降: what it is compared with stands between.
+    if let Some((subject, than)) = relation.subject.rsplit_once("分别")
+        && than.starts_with(['较', '比'])
+        && !than.contains(['，', '、'])
+    {
+        (relation.subject, relation.respectively) = (subject, true);
+    }
     // 年均增速达到, 增幅达到: the change is what is measured.
     if relation.verb == Verb::Level
         && let Some((down, subject)) = change(relation.subject)
@@ -149,6 +157,11 @@ fn change(subject: &str) -> Option<(bool, &str)> {
 /// Is it a verb of counting, and nothing else: 建设 of 建设完成400公里管线?
 pub fn is_count(subject: &str) -> bool {
     COUNT.contains(&subject)
+}
+
+/// The longest verb of counting in `words`.
+pub fn counting(words: &str) -> Option<&'static str> {
+    COUNT.iter().filter(|verb| words.contains(**verb)).max_by_key(|verb| verb.len()).copied()
 }
 
 /// 企业入库: a verb of counting behind what it counts.

@@ -60,6 +60,11 @@ impl<'a> Sentence<'a> {
         self.dates.iter().rfind(|dated| dated.range.start < at && matches!(dated.sense, Sense::By | Sense::In | Sense::From | Sense::Past))
     }
 
+    /// 2018年以来: from that year until now.
+    pub fn is_since(&self, dated: &Dated) -> bool {
+        self.text[dated.range.clone()].ends_with("以来") && dated.start.is_none()
+    }
+
     pub fn sense_at(&self, at: usize) -> Option<Sense> {
         self.date_at(at).map(|dated| dated.sense_on(self.issued))
     }

@@ -1,5 +1,6 @@
 //! One value for several names (均), a value for each of several (分别).
 
+use super::pairs;
 use super::relation::{Relation, Verb};
 use super::sentence::Sentence;
 use super::shared;
@@ -15,10 +16,14 @@ pub fn share(sentence: &Sentence, at: usize, relation: &Relation, name: &str) ->
         return places.map(|name| (at, name)).into_iter().collect();
     }
     let names = names(name);
+    // 接连突破8万亿元、9万亿元: the last is where it stands.
+    if ["接连", "相继", "先后"].iter().any(|word| relation.subject.ends_with(word)) {
+        return vec![(at + following(sentence, at) - 1, name.to_owned())];
+    }
     let each_whole = split(name).iter().all(|part| subject::is_quantity(part) && part.chars().count() >= 4);
     if relation.respectively {
         let values = following(sentence, at);
-        let names = if names.len() == 1 && values > 1 { town_and_country(name).unwrap_or(names) } else { names };
+        let names = if names.len() == 1 && values > 1 { pairs::names(name, values).unwrap_or(names) } else { names };
         // 小麦 is no share of anything: without the words that it shares nobody knows of what.
         let rate = unit::is_percent(&sentence.amounts[at].unit) && relation.verb == Verb::Level;
         if rate && names.len() > 1 && names.iter().any(|name| !subject::is_quantity(name)) {
@@ -235,12 +240,4 @@ fn shared_end(last: &str) -> &str {
     ];
     let end = ENDS.iter().find(|end| last.ends_with(**end)).map_or("", |end| end);
     &last[last.len() - end.len()..]
-}
-
-/// 城乡居民 are two: 城镇居民 and 农村居民.
-fn town_and_country(name: &str) -> Option<Vec<String>> {
-    let people = ["城乡居民", "城乡低保", "城乡特困"].into_iter().find(|people| name.contains(people))?;
-    let (before, behind) = name.split_once(people)?;
-    let who = people.trim_start_matches("城乡");
-    Some(["城镇", "农村"].iter().map(|place| format!("{before}{place}{who}{behind}")).collect())
 }

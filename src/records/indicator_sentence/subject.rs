@@ -14,7 +14,7 @@ const LEADING: &[&str] = &[
     "基本", "并", "且", "同时", "到", "累计实现", "做到", "保证", "保持", "达到", "五年内", "五年", "今年", "每年",
     "年均", "届时", "以", "鼓励", "等", "逐步", "不断", "积极", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是", "全力", "加快",
     "持续", "的", "后", "了", "着力", "对", "将", "至少", "分步", "在全省", "在全国", "率先", "优先支持", "优先", "守住",
-    "可提供", "坚守", "严守", "按照", "原则上", "推进", "实施", "三年内", "三年", "其余", "分别", "目前", "截至目前", "拟",
+    "可提供", "坚守", "严守", "按照", "原则上", "推进", "实施", "三年内", "三年", "其余", "分别", "目前", "截至目前", "拟", "因地制宜",
 ];
 
 /// Words that begin like one of [`LEADING`] and are a part of the name: 对外投资, 等级公路, 后备人才.
@@ -43,6 +43,11 @@ const WHOLE: &[&str] = &[
     "基本公共",
     "基本农田",
     "基本药物",
+    "基本医保",
+    "基本生活",
+    "基本民生",
+    "基本草原",
+    "基本社会",
 ];
 
 /// Words that are no name by themselves.
@@ -68,8 +73,21 @@ pub fn name(sentence: &Sentence, range: Range<usize>) -> Option<String> {
         return name(sentence, range.start..date.range.start);
     }
     let words = &sentence.text[start..range.end];
+    if let Some(name) = around_date(&sentence.text[range.clone()], words) {
+        return Some(name);
+    }
     tidy(before_comparison(sentence, start..range.end).unwrap_or(words))
         .filter(|name| name.starts_with("较大") || !name.starts_with(['较', '比']))
+}
+
+/// 13个重点园区2025年营业收入: a measure alone behind the date is of what stands before it.
+fn around_date(all: &str, behind: &str) -> Option<String> {
+    const BARE: [&str; 12] =
+        ["营业收入", "营收", "产值", "总产值", "工业总产值", "销售收入", "税收", "利润总额", "产量", "增加值", "旅客吞吐量", "货物吞吐量"];
+    let before = all.strip_suffix(behind).filter(|_| BARE.contains(&behind))?;
+    let date = before.trim_end_matches(|letter: char| letter == '年' || letter.is_ascii_digit());
+    let year = before.len() - date.len() == "2025年".len();
+    tidy(date).filter(|thing| year && thing.chars().count() >= 4).map(|thing| format!("{thing}{behind}"))
 }
 
 /// Takes off what leads up to a name and what trails behind it.
@@ -89,7 +107,7 @@ pub fn tidy(words: &str) -> Option<String> {
     loop {
         let before = name.len();
         // 实现 and 保持 are no leading words where a name of two letters would be left.
-        let leads = !WHOLE.iter().any(|word| name.starts_with(word));
+        let leads = !WHOLE.iter().any(|word| name.starts_with(word)) && !edges::is_towards(name);
         let led = LEADING.iter().filter(|_| leads).filter_map(|word| name.strip_prefix(word)).min_by_key(|rest| rest.len());
         name = led.filter(|rest| rest.chars().count() >= 3).unwrap_or(name).trim_start_matches(is_mark);
         name = relation::without_leading_verb(edges::without_place(reached(name)));
@@ -101,13 +119,18 @@ pub fn tidy(words: &str) -> Option<String> {
     // 森林覆盖率达到并稳定在…, 稳步提升并保持在…
     let name = ["达到并", "实现并", "提升并", "提高并"].iter().find_map(|verbs| name.strip_suffix(verbs)).unwrap_or(name);
     // 综合利用率稳定在98%以上, 营业收入首次突破10亿元.
-    let name = ["稳定", "继续", "首次", "双双", "逆势", "年内", "进一步", "至少需", "至少要", "至少应"]
+    // 产值预超280亿元.
+    let name = name.strip_suffix('预').filter(|rest| is_quantity(rest)).unwrap_or(name);
+    let name = ["稳定", "继续", "首次", "双双", "逆势", "接连", "相继", "年内", "进一步", "至少需", "至少要", "至少应"]
         .iter()
         .find_map(|word| name.strip_suffix(word).filter(|rest| rest.chars().count() >= 3))
         .unwrap_or(name);
     // 水利投资翻番、达到…
     let name =
         ["实现翻番", "翻番"].iter().find_map(|word| name.strip_suffix(word)).filter(|rest| rest.chars().count() >= 3).unwrap_or(name);
+    // 死亡人数较“十三五”同期: what it is compared with is no part of the name.
+    let compared = name.rfind(['较', '比']).filter(|at| *at > 0 && name[*at..].contains('“') && name.ends_with(['期', '末']));
+    let name = compared.map_or(name, |at| &name[..at]);
     let name = without_term(behind_helped(together(balanced(behind_count(without_circumstance(name))))));
     // 规上工业企业净增12家: 净增规上工业企业.
     if let Some((thing, verb)) =

@@ -36,6 +36,11 @@ pub(super) fn is_sum(figure: &Figure, sentence: &Sentence, context: &Context) ->
     if head.contains('每') || head.contains("年均") || head.contains('较') || head.contains('比') && figure.unit == "%" {
         return false;
     }
+    // 累计净增企业155户、总量达474户.
+    let own = head.rsplit('、').next().unwrap_or(head);
+    if !own.contains("累计") && ["总量", "总数", "总规模"].iter().any(|total| own.starts_with(total)) {
+        return false;
+    }
     if head.contains("累计") {
         return true;
     }

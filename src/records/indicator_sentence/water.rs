@@ -22,6 +22,8 @@ pub(super) fn read(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
     let verb = REACHES.iter().find(|verb| head.ends_with(**verb)).filter(|_| number.len() < letters.len())?;
     let what = head[..head.len() - verb.len()].trim_end_matches('均').trim_end_matches("逐步").trim_end_matches("全部");
     let name = subject::name(sentence, range.start..range.start + what.len())?;
+    // 干流断面连续8年、支流断面连续5年: for how long is no part of the names.
+    let name = name.split('、').map(subject::without_term).collect::<Vec<_>>().join("、");
     let of_water = ["水质", "水质主要指标", "断面", "水体"].iter().any(|end| name.ends_with(end)) && !name.contains("比例");
     let text = words[head.len()..].trim().to_owned();
     of_water.then(|| wording::plain(sentence, name, text, range.clone(), range.start + head.len()))

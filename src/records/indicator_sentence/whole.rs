@@ -39,3 +39,17 @@ pub(super) fn by_places(name: String, text: String) -> (String, String) {
         None => (name, text),
     }
 }
+
+/// 服务联合体实现区县全覆盖, 公共文化场馆实现省市县乡村五级全覆盖: what is covered, and where; 主城区实现5G网络连续覆盖 is the other
+/// way round.
+pub(super) fn covered_where(head: &str) -> Option<(&str, &str)> {
+    #[rustfmt::skip]
+    const PLACES: [&str; 24] = [
+        "区县", "县区", "市县", "县市区", "县（市、区）", "市（州）", "乡镇", "镇街", "街镇", "街道", "社区", "镇村", "行政村", "村社",
+        "设区市", "地级市", "地级以上市", "地市", "市州", "领域", "五级", "四级", "三级", "学段",
+    ];
+    let (what, place) = ["基本实现", "均实现", "全部实现", "率先实现", "实现"].iter().find_map(|verb| head.split_once(verb))?;
+    let plain = (2..=14).contains(&place.chars().count()) && !place.contains(['，', '的']);
+    let thing = what.chars().count() >= 4 && !what.ends_with(['市', '县', '区', '镇', '村', '省']) && !what.ends_with("地区");
+    (plain && thing && PLACES.iter().any(|end| place.ends_with(end))).then_some((what, place))
+}

@@ -2,6 +2,7 @@
 
 use super::quantity::Figure;
 use super::reach;
+use super::relation;
 use super::sentence::Sentence;
 use super::several;
 use super::standing;
@@ -137,6 +138,9 @@ fn ended(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
         .trim_end_matches("全部")
         .trim_end_matches("基本")
         .trim_end_matches('的');
+    let spread = whole::covered_where(head).filter(|_| text == "全覆盖");
+    let head = spread.map_or(head, |(what, _)| what);
+    let text = spread.map_or(text, |(_, place)| format!("{place}{word}"));
     let name = who_has(sentence, range.start, head).or_else(|| subject::name(sentence, range.start..range.start + head.len()))?;
     let changing = word.contains("下降") && !subject::is_quantity(&name);
     let (name, text) = whole::by_places(name, text);
@@ -190,7 +194,13 @@ fn all(sentence: &Sentence, range: Range<usize>) -> Option<Figure> {
     ];
     let does = verbs.iter().any(|verb| tail.starts_with(verb));
     let counted = sentence.amounts.iter().any(|amount| range.contains(&amount.range.start) && amount.range.start >= range.start + at);
-    let name = subject::name(sentence, range.start..range.start + at).filter(|_| does && !counted)?;
+    // 优良率提高到94.6%、全部达到…: what was measured by the figure before.
+    let goes_on = |end: usize| sentence.text.get(end..range.start + at) == Some("、");
+    let value = sentence.amounts.iter().find(|amount| amount.words.start > range.start && goes_on(amount.words.end));
+    let end = value.map_or(range.start + at, |amount| amount.words.start);
+    let head = relation::split(&sentence.text[range.start..end]).subject.len();
+    let end = if value.is_some() { range.start + head } else { end };
+    let name = subject::name(sentence, range.start..end).filter(|_| does && !counted)?;
     let tail = tail.split(['，', '。']).next().unwrap_or(tail);
     // 全部完成消防规划（专篇）编制: a bracket within belongs to it, one at the end explains it.
     let text = format!("{whole}{}", if tail.ends_with('）') { tail.split('（').next().unwrap_or(tail) } else { tail });

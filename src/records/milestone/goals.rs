@@ -104,17 +104,18 @@ fn under(prose: &Prose, sentence: Range<usize>, (words, dated): &(String, Dated)
         .collect()
 }
 
-/// The last date of a sentence that dates anything.
+/// The last date of a sentence that dates anything. 2030年前碳达峰目标如期实现 is the year of that goal alone.
 fn last(text: &str) -> Option<(String, Dated)> {
     let dates = period::find(text, None);
-    let dated = dates.into_iter().rfind(|dated| matches!(dated.sense, Sense::By | Sense::In | Sense::From))?;
+    let own = |dated: &Dated| period::is_of_one_goal(text, dated);
+    let dated = dates.into_iter().rfind(|dated| matches!(dated.sense, Sense::By | Sense::In | Sense::From) && !own(dated))?;
     Some((text[dated.range.clone()].to_owned(), dated))
 }
 
 /// The date at the head of a paragraph: 到2025年，….
 fn lead(text: &str) -> Option<(String, Dated)> {
     let dated = period::find(text, None).into_iter().next()?;
-    let leads = dated.sense == Sense::By && dated.range.start <= "按照规划，力争".len();
+    let leads = dated.sense == Sense::By && !period::is_of_one_goal(text, &dated) && dated.range.start <= "按照规划，力争".len();
     leads.then(|| (text[dated.range.clone()].to_owned(), dated))
 }
 
@@ -164,7 +165,7 @@ fn is_finished(clause: &str, listed: bool) -> bool {
     ];
     // “十五五”时期是基本实现现代化的关键时期: what the years are, not what is reached in them.
     let story = ["关键时期", "关键阶段", "重要地位", "历史节点", "走在前列"].iter().any(|end| clause.ends_with(end));
-    if story || ["锚定", "围绕", "聚焦"].iter().any(|ground| clause.starts_with(ground)) {
+    if story || ["锚定", "围绕", "聚焦", "充分考虑"].iter().any(|ground| clause.starts_with(ground)) {
         return false;
     }
     (figures && listed && !clause.contains('：'))

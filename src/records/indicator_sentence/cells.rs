@@ -1,0 +1,58 @@
+//! Measures in a ledger are sentences too; boxes whose items are a table stand among the paragraphs already.
+
+use super::context::Context;
+use super::quantity::Figure;
+use super::record;
+use super::sentence::Sentence;
+use crate::model::Indicator;
+use crate::phrase::period::{self, Dated};
+use crate::records::indicator_table::single_year;
+use crate::records::prose;
+use crate::records::reading::Reading;
+use crate::records::sheet::Sheet;
+
+pub(super) fn read(reading: &Reading, context: &Context) -> Vec<Indicator> {
+    // 建设内容 says how large a work is, not what is aimed at.
+    let measures = |path: &Vec<String>| {
+        let head = path.concat();
+        ["措施", "任务", "内容", "要求", "目标", "标准"].iter().any(|word| head.contains(word)) && !head.contains("建设")
+    };
+    let ledgers = reading.tables.iter().filter(|sheet| !reading.is_in_prose(sheet) && sheet.table.columns.iter().any(measures));
+    ledgers.flat_map(|sheet| (0..sheet.table.rows.len()).flat_map(|row| of_row(sheet, row, context))).collect()
+}
+
+fn of_row(sheet: &Sheet, row: usize, context: &Context) -> Vec<Indicator> {
+    let (columns, cells) = (&sheet.table.columns, &sheet.table.rows[row]);
+    let deadline = columns.iter().position(|path| ["时限", "完成时间"].iter().any(|word| path.concat().contains(word)));
+    // 完成时限 of the row holds for what it sets, if a cell names no day itself.
+    let by = deadline.and_then(|column| cells.get(column)).and_then(|cell| period::find(cell, None).iter().find_map(Dated::year));
+    let measures = || cells.iter().enumerate().filter(|(_, cell)| is_measure(cell));
+    let year = |column: usize| columns.get(column).and_then(|path| single_year(&path.concat()));
+    let run_together = measures().any(|(column, cell)| year(column).is_some() && says_twice(cell, context));
+    let mut found = Vec::new();
+    for (column, cell) in measures() {
+        // 2026年目标 | 2027年目标: what each column sets is for its own year.
+        let by = year(column).filter(|_| !run_together).or(by);
+        for range in prose::sentences(cell) {
+            let sentence = Sentence::new(&cell[range], context);
+            for mut figure in super::figures(&sentence) {
+                figure.year = figure.year.or(by.filter(|_| sentence.date_at(figure.at).is_none()));
+                found.push(record::indicator(figure, &sentence, context, sheet.source(row, "indicator-in-a-cell")));
+            }
+        }
+    }
+    found
+}
+
+/// A cell for one year sets each thing once. Where it sets one twice, the cells of the row have run together, and nobody can say
+/// which value is for which year.
+fn says_twice(cell: &str, context: &Context) -> bool {
+    let figures = |range| super::figures(&Sentence::new(&cell[range], context));
+    let found: Vec<Figure> = prose::sentences(cell).into_iter().flat_map(figures).collect();
+    found.iter().enumerate().any(|(at, figure)| found[..at].iter().any(|before| before.name == figure.name && before.unit == figure.unit))
+}
+
+/// A cell with a sentence in it, not a word or a number.
+fn is_measure(cell: &str) -> bool {
+    cell.contains(['，', '。', '；']) && cell.chars().count() >= 15
+}
