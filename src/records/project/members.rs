@@ -100,7 +100,10 @@ pub(super) fn with_shared_ends<'a>(list: &'a str, items: &[&'a str], is_name: im
         at = start + item.len();
         let (first, first_at) = *open.get_or_insert((index, start));
         // 南高速白石段、柳河水库: what is built itself lends its end to no stretch before it.
-        let alone = name::is_stretch(item) && items.get(index + 1).is_some_and(|next| name::ends_in_built(next));
+        // 甲江水资源配置、柳河灌区: nor to what says itself what is done.
+        let done = item.chars().count() >= 7 && ["配置", "治理", "改造", "扩建", "修复"].iter().any(|deed| item.ends_with(deed));
+        let next_stands = || items.get(index + 1).is_some_and(|next| name::ends_in_built(next) && !name::is_called_work(next));
+        let alone = (name::is_stretch(item) || done) && next_stands();
         if shares_end(item) && !alone {
             continue;
         }

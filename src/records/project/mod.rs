@@ -4,7 +4,7 @@
 //! 2. [`list`]: items of a list that its lead sentence calls 项目, 工程 or 成果.
 //! 3. [`headed`]: headings whose paragraph says where the work is and how large.
 //! 4. [`text`]: 实施…工程, 推进…建设 in paragraphs and headings; [`clause`] finds verb and object, [`carried`] those without; [`members`],
-//!    [`parallel`] and [`counted`] cut lists, [`name`] says what can be the name of a work.
+//!    [`parallel`], [`counted`] and [`ends`] cut lists, [`name`] says what can be the name of a work.
 //! 5. [`renewal`]: roads, parks and schools ([`facility`]) that are built or renewed; [`doing`]: what is done to one place; [`progress`]: how far works are; [`past`]: what is done.
 //! 6. [`inner`]: both in the words on an item of a box.
 //!
@@ -15,6 +15,7 @@ mod clause;
 mod column;
 mod counted;
 mod doing;
+mod ends;
 mod facility;
 mod headed;
 mod inner;

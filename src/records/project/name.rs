@@ -79,7 +79,10 @@ fn is_inspection(words: &str, own: &[String]) -> bool {
 fn is_rhyme(words: &str) -> bool {
     let mut members: Vec<&str> = words.split('、').collect();
     members.pop();
-    !members.is_empty() && !words.contains('等') && members.iter().all(|member| member.chars().count() == 2)
+    // 餐饮、住宿行业服务质量提升行动 is one work.
+    let campaign = words.ends_with("行动") || words.ends_with("计划");
+    let short = !campaign || words.rsplit('、').next().is_some_and(|last| last.chars().count() <= 6);
+    !members.is_empty() && short && !words.contains('等') && members.iter().all(|member| member.chars().count() == 2)
 }
 
 /// 凤凰大桥, 太平水库: two letters name what stands in one place, if they are no sort of it.
@@ -240,6 +243,9 @@ fn holds_clause(words: &str) -> bool {
         "形成",
         "成为",
         "作为",
+        "统一运营",
+        "统一管理",
+        "一体化打造",
         "依托",
         "围绕",
         "通过",

@@ -35,7 +35,14 @@ fn may_be_one(item: &str, least: usize) -> bool {
     let letters = item.chars().filter(|c| c.is_alphanumeric()).count();
     let plain =
         (!item.contains(['的', '等', '、', '“', '与', '和', '及']) || is_quoted(item)) && !words::of(SORTS).any(|end| item.ends_with(end));
-    let stands = name::ends(item) || item.ends_with(STANDS) || is_quoted(item);
+    // 狮子湾通道, beside 甲高铁、乙大桥.
+    let channel = item.strip_suffix("通道").is_some_and(|name| {
+        (2..=4).contains(&name.chars().count())
+            && !facility::is_generic(name)
+            && !name.starts_with('跨')
+            && !name.ends_with(['色', '大', '新', '性'])
+    });
+    let stands = name::ends(item) || item.ends_with(STANDS) || is_quoted(item) || channel;
     (least..=24).contains(&(letters + usize::from(is_quoted(item))))
         && plain
         && stands

@@ -1,7 +1,7 @@
 //! Works that paragraphs and headings name: 实施化肥减量增效工程, 推进中欧（济南）绿色制造产业园建设.
 
 use super::members::{is_summed, items, outside, with_shared_ends};
-use super::{carried, clause, counted, doing, facility, name, own, parallel, past, progress, renewal, siblings};
+use super::{carried, clause, counted, doing, ends, facility, name, own, parallel, past, progress, renewal, siblings};
 use crate::model::{BlockKind, Project};
 use crate::phrase::{brackets, place};
 use crate::records::prose::Prose;
@@ -113,8 +113,8 @@ pub(super) fn names(clause: &str, own: &[String]) -> Vec<String> {
     if words.starts_with(['成', '为', '以']) {
         return Vec::new();
     }
-    if let Some(counted) = counted::names(words) {
-        return counted;
+    if let Some(listed) = counted::names(words).or_else(|| ends::names(words)) {
+        return listed;
     }
     // 泉城路、芙蓉街等特色街区: the names stand before 等, the sort of them behind it.
     let (words, listed, sorted) = match outside(words, '等') {
@@ -266,7 +266,8 @@ fn is_one(item: &str, own: &[String]) -> bool {
 
 /// 天然气利用、增量配电网等项目: what the text calls projects, one by one.
 fn is_called_name(item: &str) -> bool {
-    (5..=24).contains(&item.chars().filter(|c| c.is_alphanumeric()).count()) && name::may_be(item)
+    let letters = item.chars().filter(|c| c.is_alphanumeric()).count();
+    ((5..=24).contains(&letters) || letters == 4 && name::ends_in_built(item)) && name::may_be(item)
 }
 
 /// 支持起步区建设绿色城市示范区: the clause names the place.
