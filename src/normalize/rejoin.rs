@@ -107,7 +107,8 @@ impl Page<'_> {
         if self.is_broken(start, at) || before.head_cut && line.rest_of_head {
             return true;
         }
-        if line.heads_table && !before.open {
+        let whole_title = before.titled && at - 1 == start && line.preamble;
+        if (line.heads_table || whole_title) && !before.open {
             return false;
         }
         if self.is_labelled(start, at) || (line.page_blank && self.is_title(start, at)) {

@@ -50,6 +50,8 @@ pub struct Shape {
     pub particle: bool,
     /// Ends with 的.
     pub unfinished: bool,
+    /// 为深入贯彻…: a text begins.
+    pub preamble: bool,
     /// 序号 具体任务 牵头部门: the head of a table begins.
     pub heads_table: bool,
     /// 序 / 号: the same, broken in its first column.
@@ -100,6 +102,22 @@ impl Shape {
             subscript: matches!(text.trim(), "2.5" | "10"),
             particle: text.ends_with("PM"),
             unfinished: line.last() == '的' && !text.ends_with("目的") && letters.len() >= 10,
+            preamble: [
+                "为深入",
+                "为贯彻",
+                "为进一步",
+                "为全面",
+                "为加快",
+                "为推动",
+                "为认真",
+                "为切实",
+                "为做好",
+                "为加强",
+                "为落实",
+                "根据《",
+            ]
+            .iter()
+            .any(|words| text.starts_with(words)),
             heads_table: text.starts_with("序号") || text.trim() == "序",
             head_cut: text.trim() == "序",
             rest_of_head: text.starts_with("号 "),

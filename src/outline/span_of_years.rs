@@ -31,6 +31,9 @@ pub fn mark(corpus: &mut Corpus) {
 }
 
 fn period(document: &Document, texts: &[&str]) -> Option<Period> {
+    if let Some(year) = year_of_report(document) {
+        return Some(Period { start: year, end: year });
+    }
     let head: Vec<String> = texts.iter().take(HEAD).map(|text| plain(text)).collect();
     let count = count_in_title(&document.title).or_else(|| head.iter().find_map(|text| count(text)))?;
     let issued = document.date?;
@@ -41,6 +44,12 @@ fn period(document: &Document, texts: &[&str]) -> Option<Period> {
     let goal = || head.iter().flat_map(|text| goals(text)).find_map(of_end);
     let (start, end) = named().or_else(valid).or_else(goal)?;
     Some(Period { start: u16::try_from(start).ok()?, end: u16::try_from(end).ok()? })
+}
+
+/// A report that a government gives in the first half of a year sets the work of that year, if its title names none.
+fn year_of_report(document: &Document) -> Option<u16> {
+    let given = document.date.filter(|day| day.month() <= 6 && document.title == "政府工作报告")?;
+    u16::try_from(given.year()).ok()
 }
 
 fn plain(text: &str) -> String {

@@ -30,7 +30,7 @@ fn fate<'a>(sentence: &Sentence, first: &Figure, second: &'a Figure) -> Option<&
     let noun = sentence.text.get(one.words.end..two.words.start)?.strip_suffix(['、', '和', '及'])?;
     // 新增10所学校、12个专业群入选…: a verb before the first has nothing to do with it.
     let leads = sentence.clause_start(one.words.start) == one.words.start;
-    let told = FATES.iter().any(|verb| first.name.contains(verb));
+    let told = FATES.iter().chain(&["获", "推广", "认可"]).any(|verb| first.name.contains(verb));
     (leads && noun == first.name && !told).then(|| &second.name[at..])
 }
 

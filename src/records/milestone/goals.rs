@@ -164,7 +164,7 @@ fn is_finished(clause: &str, listed: bool) -> bool {
         "左右",
     ];
     // “十五五”时期是基本实现现代化的关键时期: what the years are, not what is reached in them.
-    let story = ["关键时期", "关键阶段", "重要地位", "历史节点", "走在前列"].iter().any(|end| clause.ends_with(end));
+    let story = ["关键时期", "关键阶段", "重要地位", "历史节点", "走在前列", "预期性", "约束性"].iter().any(|end| clause.ends_with(end));
     if story || ["锚定", "围绕", "聚焦", "充分考虑"].iter().any(|ground| clause.starts_with(ground)) {
         return false;
     }

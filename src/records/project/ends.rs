@@ -40,7 +40,10 @@ fn of_pairs(words: &str) -> Option<Vec<String>> {
     let end = &last[last.char_indices().nth(2)?.0..];
     let short = |member: &&str| member.chars().count() == 2 && !facility::is_generic(member) && name::may_be(member);
     let head = &last[..last.len() - end.len()];
-    let shared = SHARED.iter().any(|word| end.starts_with(word)) && name::ends(last) && !facility::is_generic(head);
+    let shared = SHARED.iter().any(|word| end.starts_with(word))
+        && !end.contains(['和', '及', '与'])
+        && name::ends(last)
+        && !facility::is_generic(head);
     let whole = |member: &&str| format!("{member}{end}");
     (shared && others.iter().all(short)).then(|| others.iter().chain([&head]).map(whole).collect())
 }
