@@ -156,8 +156,14 @@ pub fn lead(passage: &Passage, setting: Typesetting) -> Option<Heading> {
     let commas = inside.iter().filter(|l| fold(l.letter) == ',').count();
     let text_follows = passage.letters.len() - end >= 12;
     // 各位代表！ speaks to somebody.
-    let speaks = passage.letters[end - 1].letter == '！' || ["各位代表", "各位委员"].iter().any(|whom| passage.text.starts_with(whom));
+    let speaks = passage.letters[end - 1].letter == '！' || addresses(&passage.text);
     (text_follows && !speaks && !quantity && commas <= 2 && inside.len() >= 4).then_some(Heading { form: None, value: 0, num: dashes, end })
+}
+
+/// 各位代表！各位委员，: a report speaks to those who hear it.
+pub fn addresses(text: &str) -> bool {
+    let behind = ["各位代表", "各位委员"].iter().find_map(|whom| text.strip_prefix(whom));
+    behind.is_some_and(|rest| rest.starts_with(['！', '：', '，', '、']))
 }
 
 /// A leading sentence with a line of its own above its paragraph: 稳步扩大开放。
@@ -193,4 +199,10 @@ pub fn is_part_of_every_plan(passage: &Passage) -> bool {
     const PARTS: &[&str] =
         &["前言", "引言", "序言", "导言", "结语", "结束语", "附则", "附录", "名词解释", "术语解释", "名词术语", "注释", "名词注释"];
     PARTS.contains(&passage.bare().as_str())
+}
+
+/// The number as printed, without the blanks and the colon behind it: 专栏2, 第一章, （一）, 1.
+pub fn printed_number(num: &str, heading: &Heading) -> String {
+    let num = num.trim_end_matches([' ', '\u{3000}', '：']).to_string();
+    if heading.form == Some(Form::Box) { num.chars().filter(|c| *c != ' ' && *c != '\u{3000}').collect() } else { num }
 }

@@ -20,7 +20,7 @@ pub(super) fn ends(form: Option<Form>) -> bool {
 }
 
 /// 序号 项目名称 建设单位: at least two more columns, and no sentence before them.
-fn is_head(text: &str) -> bool {
+pub(super) fn is_head(text: &str) -> bool {
     let Some((before, columns)) = text.split_once("序号 ").or_else(|| text.split_once("序 号 ")) else { return false };
     before.chars().count() <= 40 && !before.contains(['。', '，']) && columns.split(' ').filter(|word| !word.is_empty()).count() >= 2
 }

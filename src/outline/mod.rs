@@ -19,6 +19,7 @@ pub mod catalog;
 pub mod contents;
 pub mod documents;
 pub mod folder;
+mod grid_text;
 pub mod headings;
 pub mod identity;
 pub mod issued;

@@ -43,6 +43,8 @@ pub enum Role {
     AnnexItem,
     /// A line of a printed table of contents.
     Entry,
+    /// The head of a row of a table that could not be read.
+    Row,
     /// Inside a box.
     Boxed,
 }
@@ -177,7 +179,8 @@ fn mark_headings(pieces: &mut [Piece], setting: Typesetting) {
         let role = match headings::numbered(passage, &around, setting).filter(|_| !in_annex_list).or_else(unnumbered) {
             Some(heading) if !rows || lost::ends(heading.form) => Role::Heading(heading),
             Some(_) if form.is_none() => continue,
-            Some(_) => Role::Item,
+            Some(_) => Role::Row,
+            None if rows && form.is_some_and(|form| !lost::ends(Some(form))) => Role::Row,
             None if in_annex_list => Role::AnnexItem,
             None if form.is_some() => Role::Item,
             None => continue,

@@ -3,7 +3,9 @@
 //! A heading that runs into its text is a block of its own, the text the next one.
 
 use super::documents::Extent;
+use super::grid_text::grid_text;
 use super::headings::{self, Heading};
+use super::lost;
 use super::numbering::{Counter, Numbering};
 use super::passage::Passage;
 use super::pieces::{self, Piece, Role};
@@ -104,24 +106,34 @@ impl<'a> Tree<'a> {
                 return;
             }
             Role::Paragraph => {
-                self.address(&passage.text);
+                // 各位代表！: what follows is said of the whole part, not of its last point.
+                if headings::addresses(&passage.text) {
+                    self.stack.truncate(1);
+                }
+                self.lost_table(passage);
                 BlockKind::Paragraph
             }
             Role::Item => {
                 self.count(passage, self.stack.last().map_or(1, |(_, level)| level + 1));
                 BlockKind::List
             }
-            Role::AnnexItem | Role::Entry => BlockKind::List,
+            Role::AnnexItem | Role::Entry | Role::Row => BlockKind::List,
             Role::Boxed => BlockKind::Box,
         };
         self.push_letters(&passage.letters, kind);
     }
 
-    /// 各位代表！ in a report: what follows is said of the whole part, not of its last point.
-    fn address(&mut self, text: &str) {
-        if ["各位代表！", "各位代表：", "各位代表，", "各位委员！"].iter().any(|address| text.starts_with(address)) {
-            self.stack.truncate(1);
+    /// The head of a table that could not be read, once for all pages that repeat it.
+    fn lost_table(&mut self, passage: &Passage) {
+        let found: String = passage.text.chars().take(24).collect();
+        let again = self.findings.iter().any(|finding| finding.rule == "table" && finding.found.get(..18) == found.get(..18));
+        if lost::is_head(&passage.text) && !again {
+            self.findings.push(finding(&self.seed.name, self.line_of(passage), "table", "rows below the head of a table", &found));
         }
+    }
+
+    fn line_of(&self, passage: &Passage) -> usize {
+        self.seed.text[..passage.letters[0].at].bytes().filter(|byte| *byte == b'\n').count() + 1
     }
 
     fn push_letters(&mut self, letters: &[Letter], kind: BlockKind) {
@@ -159,7 +171,7 @@ impl<'a> Tree<'a> {
         // Read with the letter behind it: whether (1) has Chinese brackets shows there.
         let head = width::read(&line::text(&letters[..(num.len() + 1).min(letters.len())]), self.setting);
         let head = head.strip_suffix(title.chars().next().unwrap_or(' ')).unwrap_or(&head);
-        let num = if heading.form.is_some() { printed_number(head, heading) } else { String::new() };
+        let num = if heading.form.is_some() { headings::printed_number(head, heading) } else { String::new() };
         self.open(num, title.trim_end_matches('。').trim().to_string(), level, letters);
         let section = &self.sections[self.sections.len() - 1];
         let (id, text) = (section.id.clone(), width::read(&line::text(letters), self.setting));
@@ -203,9 +215,14 @@ impl<'a> Tree<'a> {
             return;
         };
         if let Some(expected) = self.counter.note(marker.form, level, marker.value) {
-            let line = self.seed.text[..passage.letters[0].at].bytes().filter(|byte| *byte == b'\n').count() + 1;
             let found: String = passage.text.chars().take(24).collect();
-            self.findings.push(finding(&self.seed.name, line, "number-gap", &format!("number {expected} of this kind"), &found));
+            self.findings.push(finding(
+                &self.seed.name,
+                self.line_of(passage),
+                "number-gap",
+                &format!("number {expected} of this kind"),
+                &found,
+            ));
         }
     }
 
@@ -289,21 +306,4 @@ pub fn finding(seed: &str, line: usize, rule: &str, expected: &str, found: &str)
 
 fn span(seed: &Arc<str>, bytes: Range<usize>) -> Span {
     Span { seed: seed.clone(), start: bytes.start, end: bytes.end }
-}
-
-/// The number as printed, without the blanks and the colon behind it: 专栏2, 第一章, （一）, 1.
-fn printed_number(num: &str, heading: &Heading) -> String {
-    let num = num.trim_end_matches([' ', '\u{3000}', '：']).to_string();
-    if heading.form == Some(Form::Box) { num.chars().filter(|c| *c != ' ' && *c != '\u{3000}').collect() } else { num }
-}
-
-/// A table for reading and searching: its cells, row by row; what could not be read as a grid, line by line.
-fn grid_text(grid: &Grid, lines: &[Line], setting: Typesetting) -> String {
-    if grid.rows.is_empty() {
-        return lines.iter().map(|line| width::read(&line.text(), setting)).collect::<Vec<_>>().join("\n");
-    }
-    let head = grid.columns.iter().map(|path| path.join(" ")).collect::<Vec<_>>();
-    let title = grid.title.iter().cloned().chain(grid.unit.iter().cloned());
-    let rows = std::iter::once(&head).chain(&grid.rows).map(|row| row.join("\u{3000}"));
-    title.chain(rows).chain(grid.notes.iter().cloned()).collect::<Vec<_>>().join("\n")
 }

@@ -17,10 +17,14 @@ pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
         marks.entry(&span.seed).or_default().push((span.start, span.end));
     }
     marks.values_mut().for_each(|marks| marks.sort_unstable());
-    let mut found: BTreeMap<&str, Vec<Source>> = BTreeMap::new();
+    // An annex is printed with what carries it.
+    let parents: BTreeMap<&str, &str> =
+        texts.corpus.documents.iter().filter_map(|document| Some((document.id.as_str(), document.parent.as_deref()?))).collect();
+    let family = |block: &Block| parents.get(block.document.as_str()).copied().unwrap_or(&block.document).to_owned();
+    let mut found: BTreeMap<String, Vec<Source>> = BTreeMap::new();
     for (block, places) in texts.corpus.blocks.iter().zip(&texts.corpus.places) {
         let own = marks.get(&*block.span.seed).map_or(&[][..], Vec::as_slice);
-        found.entry(&block.document).or_default().extend(of_block(block, places, own));
+        found.entry(family(block)).or_default().extend(of_block(block, places, own));
     }
     found.into_values().flat_map(told).collect()
 }

@@ -82,11 +82,17 @@ fn spaced(quote: &str) -> Vec<&str> {
         let end = at + token.len();
         run = is_one(token).then(|| (run.map_or(at, |(start, _)| start), end));
         if let Some((start, end)) = run.filter(|(_, end)| !goes_on(&quote[*end..])) {
-            found.extend(Some(widened(quote, start, end)).filter(|run| is_long(run)));
+            found.extend(Some(behind_number(quote, widened(quote, start, end))).filter(|run| is_long(run)));
         }
         at = end + 1;
     }
     found
+}
+
+/// 11 信 息 港 产 业 园: the number of a row at the head of its text is no letter of the name.
+fn behind_number<'a>(quote: &str, run: &'a str) -> &'a str {
+    let first = run.split_once(' ').filter(|(token, _)| token.chars().all(|c| fold(c).is_ascii_digit()));
+    first.filter(|_| quote.starts_with(run)).map_or(run, |(_, rest)| rest)
 }
 
 /// With the letters at both ends that touch other text: ，旅 游 年 收 入 突 破８００.
