@@ -2,6 +2,7 @@
 //!
 //! 1. [`table`]: boxes 专栏 and tables with a column for 项目, 工程 or 行动; [`column`]: what they say beside the name.
 //! 2. [`list`]: items of a list that its lead sentence calls 项目, 工程 or 成果.
+//!    [`coded`]: rows of a list whose table is lost, by their project codes.
 //! 3. [`headed`]: headings whose paragraph says where the work is and how large.
 //! 4. [`text`]: 实施…工程, 推进…建设 in paragraphs and headings; [`clause`] finds verb and object, [`carried`] those without; [`members`],
 //!    [`parallel`], [`counted`] and [`ends`] cut lists, [`name`] says what can be the name of a work.
@@ -12,6 +13,7 @@
 
 mod carried;
 mod clause;
+mod coded;
 mod column;
 mod counted;
 mod doing;
@@ -40,6 +42,7 @@ use crate::model::Project;
 pub fn read(reading: &Reading) -> Vec<Project> {
     let mut found = table::read(reading);
     found.extend(list::read(reading));
+    found.extend(coded::read(reading));
     found.extend(headed::read(reading));
     described_once(&mut found);
     // What a box lists and a paragraph names again is one work, 甲改扩建 and 甲改扩建工程 too.
