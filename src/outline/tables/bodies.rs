@@ -13,6 +13,9 @@ const ENDS: &[char] = &[
 /// First letters: the level that a body belongs to.
 const STARTS: &[char] = &['区', '市', '县', '省', '州', '国', '各', '镇', '乡', '街'];
 
+/// Letters of a name: 市公安局交警支队高速公路二大队. What is longer has words of another cell in it.
+const LONGEST: usize = 16;
+
 /// Does the text end like the name of a body? 区 alone, or 市公安局钢城, does not.
 pub fn is_complete(name: &str) -> bool {
     let long = name.chars().count() >= 3;
@@ -60,11 +63,12 @@ pub fn readings(fragments: &[Fragment], cell: Cell) -> Vec<Reading> {
                 name.push(letter);
                 continue;
             }
-            cost += 4 * u32::from(!(is_complete(&name) || first && cell.goes_on));
+            cost += 4 * u32::from(!(is_complete(&name) || first && cell.goes_on)) + 6 * u32::from(name.chars().count() > LONGEST);
             first = false;
             name.clear();
         }
-        readings.push(Reading { cost, open: name.is_empty() || !is_complete(&name) });
+        let long = 6 * u32::from(name.chars().count() > LONGEST);
+        readings.push(Reading { cost: cost + long, open: name.is_empty() || !is_complete(&name) });
     }
     readings
 }

@@ -9,6 +9,7 @@ use super::bodies;
 use super::fragments::{self, Fragment, joined, measure};
 use super::labels::{self, Run};
 use super::ledger_row::{self, Assignment, Column, Rest};
+use super::several;
 use super::words::{self, Role};
 use super::{Doubt, Grid, Sheet, bare, caption, notes};
 use crate::normalize::marker::{self, Form};
@@ -25,7 +26,9 @@ pub fn read(sheet: &Sheet, at: usize, floor: usize) -> Option<Grid> {
     let numbers = Numbers::below(sheet, header.end);
     let last = *numbers.lines.last().filter(|_| numbers.lines.len() >= 2)?;
     let end = last_line(sheet, last);
-    let ledger = Ledger { sheet, header: &header, rows: numbers.zones(sheet, end), numbers: &numbers.lines };
+    let several = numbers.inline && several::may_be(&header.roles());
+    let (of, rows) = several::rows(numbers.zones(sheet, end), several);
+    let ledger = Ledger { sheet, header: &header, rows, of, several, numbers: &numbers.lines };
     let assignments = ledger.assign();
     let outside = assignments.last().and_then(|last| ledger.rows.last()?.get(last.rest.start)).map(|fragment| fragment.line);
     let end = outside.unwrap_or(end).max(last + 1);
@@ -180,6 +183,10 @@ struct Ledger<'a> {
     header: &'a Header,
     /// The fragments of each row, with the labels of the next.
     rows: Vec<Vec<Fragment>>,
+    /// Which number each row has, from 0.
+    of: Vec<usize>,
+    /// A row may have several tasks and has a name.
+    several: bool,
     /// The line of each row's number.
     numbers: &'a [usize],
 }
@@ -188,7 +195,9 @@ impl Ledger<'_> {
     /// Reads all rows, and again with the widths that the first reading found.
     fn assign(&self) -> Vec<Assignment> {
         let roles = self.header.roles();
-        let mut columns: Vec<Column> = roles[self.header.number() + 1..].iter().map(|role| Column { role: *role, measure: 0 }).collect();
+        let mut columns: Vec<Column> =
+            roles[self.header.number() + 1..].iter().map(|role| Column { role: *role, measure: 0, named: false }).collect();
+        columns.iter_mut().take(usize::from(self.several)).for_each(|column| column.named = true);
         let first = self.assign_with(&columns, 0, ledger_row::assign);
         for (at, column) in columns.iter_mut().enumerate() {
             let mut widths: Vec<usize> =
@@ -232,7 +241,7 @@ impl Ledger<'_> {
             }
             let roles = self.header.roles();
             let cells = row.cells.iter().zip(&roles[number + 1..]).map(|(pages, role)| self.cell(pages, fragments, *role));
-            labels.iter().cloned().chain([(at + 1).to_string()]).chain(cells).collect()
+            labels.iter().cloned().chain([(self.of[at] + 1).to_string()]).chain(cells).collect()
         };
         assignments.iter().zip(&self.rows).enumerate().map(row).collect()
     }
@@ -251,8 +260,8 @@ impl Ledger<'_> {
 
     fn doubts(&self, assignments: &[Assignment]) -> Vec<Doubt> {
         let doubtful = |(at, row): (usize, &Assignment)| {
-            let expected = format!("cells of row {} that fit their columns", at + 1);
-            (row.cost > DOUBTFUL).then(|| Doubt { line: self.numbers[at], expected, found: format!("a misfit of {}", row.cost) })
+            let expected = format!("cells of row {} that fit their columns", self.of[at] + 1);
+            (row.cost > DOUBTFUL).then(|| Doubt { line: self.numbers[self.of[at]], expected, found: format!("a misfit of {}", row.cost) })
         };
         assignments.iter().enumerate().filter_map(doubtful).collect()
     }

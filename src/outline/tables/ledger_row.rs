@@ -7,6 +7,7 @@
 
 use super::bodies;
 use super::fragments::Fragment;
+use super::several;
 use super::words::Role;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -17,6 +18,8 @@ pub struct Column {
     pub role: Role,
     /// Width in half ems, 0 while unknown.
     pub measure: usize,
+    /// Its cell is a name that is printed once for several tasks.
+    pub named: bool,
 }
 
 /// Which fragments belong to what.
@@ -143,6 +146,7 @@ impl Taking<'_> {
             Role::Deadline => deadline_costs(fragments),
             Role::Lead | Role::Support => self.bodies_costs(fragments, was_open),
             Role::Remark => (1..=fragments.len()).map(|taken| (6 + 2 * taken as u32, false)).collect(),
+            _ if column.named => several::name_costs(fragments),
             _ => text_costs(fragments, column.measure),
         });
         costs.iter_mut().skip(1).for_each(|(cost, _)| *cost += unasked);

@@ -29,6 +29,7 @@ mod next_table;
 mod notes;
 mod roster;
 mod rowspan;
+mod several;
 mod spaced;
 mod spaced_row;
 mod tabbed;
