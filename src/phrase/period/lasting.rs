@@ -4,7 +4,7 @@ use super::cursor::Cursor;
 use super::{Dated, Sense, Years, calendar};
 use crate::normalize::numeral;
 
-const AT_MOST: &[&str] = &["最迟不得超过", "最长不得超过", "最长不超过", "最多不超过", "不得超过", "不超过"];
+const AT_MOST: &[&str] = &["最迟不得超过", "最迟不超过", "最长不得超过", "最长不超过", "最多不超过", "不得超过", "不超过"];
 const INSIDE: &[&str] = &["以内", "之内", "内"];
 
 /// Units of time, each with letters that would make it another word: 15分钟生活圈, 100周年, 三年行动, 50年一遇.
@@ -22,7 +22,7 @@ const UNITS: &[(&str, &[&str])] = &[
     ("个星期", &[]),
     ("周", &["年", "岁", "边", "期", "围", "转"]),
     ("个月", &[]),
-    ("年", &["代", "级", "一遇", "龄", "轮", "制", "规划", "行动", "计划", "攻坚", "内涝"]),
+    ("年", &["代", "级", "一遇", "龄", "轮", "制", "规划", "行动", "计划", "攻坚", "内涝", "学前", "义务教育"]),
 ];
 
 /// A duration. 日 alone is a day of a month: it needs 内.
@@ -91,11 +91,23 @@ fn skip(cursor: Cursor, of: impl Fn(char) -> bool) -> Cursor {
 pub(super) fn recurring(cursor: Cursor, years: Years) -> Option<Dated> {
     let next = cursor.after("每")?;
     let unit = next.after_any(&["个工作日", "工作日", "年度", "半年", "年", "季度", "个月", "月", "周", "日", "天", "小时"]);
+    let daily = cursor.text[next.at..].starts_with(['日', '天']);
     let end = match unit {
-        Some(unit) => within(unit, years),
+        Some(unit) => hours(unit).filter(|_| daily).unwrap_or_else(|| within(unit, years)),
         None => lasting(next).map(|lasting| Cursor::new(cursor.text, lasting.range.end))?,
     };
     Some(Dated { range: cursor.at..end.at, sense: Sense::Recurring, start: None, end: None, inherited: false })
+}
+
+/// 每日8时、20时: the hours of the day, not the stretch between two (每日8时至20时).
+fn hours(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
+    let hour = |cursor: Cursor<'_>| cursor.number().and_then(|(_, next)| next.after_unless("时", &["间", "段", "许"])).map(|next| next.at);
+    let mut end = hour(cursor)?;
+    while let Some(next) = Cursor::new(cursor.text, end).after_any(&["、", "和"]).and_then(hour) {
+        end = next;
+    }
+    let end = Cursor::new(cursor.text, end);
+    (!end.rest().starts_with(['至', '到', '-', '—', '～'])).then_some(end)
 }
 
 /// 每年预算编制前，: as far as the comma, if it is near.

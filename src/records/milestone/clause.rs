@@ -159,7 +159,8 @@ impl Clause {
             let tried = ["力争", "争取"].into_iter().find(|effort| before.trim_end_matches('，').ends_with(effort)).unwrap_or_default();
             let before = if without_effort(before).is_empty() { tried.to_owned() } else { format!("{before}{comma}") };
             let behind = if self.holds(last) { last.range.end } else { dated.range.end };
-            before + text[behind..self.range.end].trim_start_matches('，')
+            // 立即上报（最迟不超过4小时）: without the date the bracket is empty.
+            (before + text[behind..self.range.end].trim_start_matches('，')).replace("（）", "")
         } else {
             text[self.range.clone()].to_owned()
         };

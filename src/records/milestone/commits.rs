@@ -92,6 +92,7 @@ const REACHES: &[&str] = &[
     "总结",
     "普及",
     "筹集",
+    "募集",
     "谋划",
     "签约",
     "招引",
@@ -118,7 +119,7 @@ const ACTS: &[&str] = &[
     "反馈", "提交", "处置", "公布", "公示", "发布", "整改", "送达", "通报", "出动", "集结", "办理", "出具", "转办", "批复", "评估", "总结",
     "公开", "告知", "拨付", "兑付", "恢复", "审批", "回应", "更新", "开展", "组织", "召开", "举办", "调整", "演练", "检查", "修订", "培训",
     "考核", "分析", "进行", "新增", "排查", "调度", "引入", "评选", "抽查", "检测", "点评", "移交", "续报", "参加", "推送", "会商", "动态",
-    "建成", "建设", "出让", "实现", "打造", "制定", "救助",
+    "建成", "建设", "出让", "实现", "打造", "制定", "救助", "派出", "增派",
 ];
 
 /// A forecast or a definition.
@@ -162,6 +163,10 @@ pub(super) fn kind(under: &Under) -> Option<MilestoneKind> {
     if ["的完成", "的圆满完成", "的取得", "基础上"].iter().any(|end| text.ends_with(end)) {
         return None;
     }
+    // 并预报12小时内超过警戒水位: what is forecast. 本年度手术台次/同期出院人数×100%: how a figure is made.
+    if ["预报", "预计", "预测"].iter().any(|word| under.before.ends_with(word)) || is_formula(text) {
+        return None;
+    }
     // 评估期限一般不超过5年: a rule with exceptions.
     if under.sense == Sense::Lasting && under.before.ends_with("一般") {
         return None;
@@ -186,6 +191,11 @@ pub(super) fn kind(under: &Under) -> Option<MilestoneKind> {
         .then_some(MilestoneKind::Limit),
         Sense::Compared => None,
     }
+}
+
+/// 住院药品消耗量/同期出院人数×100: how a figure is made is no promise.
+fn is_formula(text: &str) -> bool {
+    text.contains('×') || text.contains("/同期") || text.contains("计算方法")
 }
 
 /// 每日晚6时至次日8时: when in the day, not how often.

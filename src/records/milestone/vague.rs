@@ -28,6 +28,10 @@ pub(super) fn is_vague(text: &str) -> bool {
     if text.ends_with("更好结果") || text.ends_with("更好成绩") || text.ends_with("等重要历史节点") {
         return true;
     }
+    // 以现场检查为主，抽查为辅 only says how.
+    if !text.contains(|c: char| c.is_ascii_digit()) && (text.ends_with("为辅") || text.starts_with('以') && text.ends_with("为主")) {
+        return true;
+    }
     let ends = text.contains(|c: char| c.is_ascii_digit()) || ENDS.iter().any(|word| text.contains(word));
     // 推动经济实现质的有效提升和量的合理增长 has no end.
     let ends = ends && !text.contains("质的有效提升");
