@@ -131,7 +131,7 @@ fn plain(passages: &[Passage], end: usize) -> Extent {
     let made_by = below.map(|at| passages[heads[at]].text.clone());
     let heads = heads[..below.unwrap_or(heads.len())].to_vec();
     let (issuer, bare_title) = title::part(passages, &heads);
-    let issuer = issuer.or(made_by);
+    let (issuer, bare_title) = (issuer.or(made_by), title::unmarked(bare_title));
     let title = if bare_title.is_empty() {
         // 各镇人民政府： is who is addressed.
         let first = text.iter().find(|p| !p.text.trim_end().ends_with(['：', ':'])).or(passages.first());

@@ -94,6 +94,13 @@ pub fn join(passages: &[Passage], heads: &[usize]) -> String {
     unspaced(&title)
 }
 
+/// 《关于加快…的意见》（简称18条意见）: a page that names the text in marks, with what it is called for short.
+pub fn unmarked(title: String) -> String {
+    let inner = title.strip_prefix('《').and_then(|rest| rest.split_once('》'));
+    let plain = |behind: &str| behind.is_empty() || behind.starts_with('（') && behind.ends_with('）') && behind.contains("简称");
+    inner.filter(|(name, behind)| !name.contains('《') && plain(behind)).map(|(name, _)| name.to_owned()).unwrap_or(title)
+}
+
 fn unspaced(title: &str) -> String {
     let letters: Vec<char> = title.chars().collect();
     let keep = |at: usize| {
