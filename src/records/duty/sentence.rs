@@ -88,6 +88,7 @@ fn of_paragraph(prose: &Prose, bound: Bound, above: Option<&Duty>) -> Vec<Duty> 
     let text = prose.text();
     let (_, start) = item::number(text);
     let mut duties: Vec<Duty> = Vec::new();
+    let mut addressed = true;
     for sentence in prose.sentences().into_iter().filter(|sentence| sentence.end > start) {
         let sentence = sentence.start.max(start)..sentence.end;
         let sentence = sentence.start + signature(&text[sentence.clone()])..sentence.end;
@@ -100,8 +101,11 @@ fn of_paragraph(prose: &Prose, bound: Bound, above: Option<&Duty>) -> Vec<Duty> 
             continue;
         }
         if charges.is_empty() {
-            duties.extend(duties.last().and_then(|before| carried::told(prose, sentence.clone(), before)));
+            duties.extend(duties.last().filter(|_| addressed).and_then(|before| carried::told(prose, sentence.clone(), before)));
             charges = of_subjects(&text[sentence.clone()], &sentence);
+        } else {
+            // 要加强领导，…，各部门共同参与。要…: those who take part are not whom the speech addresses.
+            addressed = !text[sentence.clone()].starts_with('要');
         }
         for (index, charge) in charges.iter().enumerate() {
             let end = charges.get(index + 1).map_or(sentence.end, |next| next.start);
