@@ -121,8 +121,25 @@ pub fn of(name: &str) -> Option<&'static str> {
     if ministry || bare.ends_with("总局") {
         return Some("政府部门");
     }
+    if is_branch(bare) {
+        return Some("驻地机构");
+    }
+    // 团市委 is the league's committee, no department.
+    if ["团省委", "团市委", "团区委", "团县委"].contains(&bare) {
+        return Some("群团");
+    }
     let by_word = BY_WORD.iter().find(|(word, _)| bare.contains(word)).map(|(_, class)| *class);
     by_word.or_else(|| BY_END.iter().find(|(end, _)| bare.ends_with(end)).map(|(_, class)| *class))
+}
+
+/// 人行云州中心支行, 中国证监会云州监管局, 云州金融监管局: a branch of the state's own. 省地方金融监管局 is the province's.
+fn is_branch(name: &str) -> bool {
+    let bank = name.starts_with("人行") && (name.ends_with("支行") || name.ends_with("分行"));
+    let local = ["省", "市", "区", "县", "州"].iter().any(|level| name.starts_with(level)) || name.contains("地方");
+    let watch =
+        ["金融监管局", "银保监局", "银监局", "证监局", "银监分局", "银保监分局", "金融监管分局"].iter().any(|end| name.ends_with(end));
+    let of_state = ["证监会", "银保监会", "银监会", "金融监管总局"].iter().any(|head| name.contains(head) && name.ends_with("监管局"));
+    bank || of_state || watch && !local
 }
 
 /// 各区县政府, 有关部门: no body of its own.
