@@ -1,6 +1,6 @@
 //! Meanings in brackets.
 
-use super::{Meaning, abbreviated};
+use super::{Meaning, abbreviated, short};
 use crate::phrase::place;
 use crate::records::item;
 
@@ -14,7 +14,7 @@ const SHORTEST_OPEN: usize = 8;
 const SORTS: &[&str] = &["学校", "院校", "医院", "部门", "单位", "机构", "企业", "人员", "孤儿", "卡", "大风", "区县"];
 
 /// Where the words before a bracket begin: behind a mark, or behind one of these.
-const VERBS: &[&str] = &[
+pub(super) const VERBS: &[&str] = &[
     "鼓励",
     "利用",
     "规范",
@@ -67,7 +67,7 @@ const VERBS: &[&str] = &[
 ];
 
 /// Words before a name, not part of it.
-const PREPOSITIONS: &[char] = &['向', '对', '将', '以', '在', '由', '把', '从', '于', '为', '及', '和', '与', '或'];
+pub(super) const PREPOSITIONS: &[char] = &['向', '对', '将', '以', '在', '由', '把', '从', '于', '为', '及', '和', '与', '或'];
 
 pub(super) fn of(text: &str) -> Vec<Meaning> {
     let mut found = Vec::new();
@@ -86,11 +86,8 @@ pub(super) fn of(text: &str) -> Vec<Meaning> {
 }
 
 fn meaning(text: &str, open: usize, inner: &str) -> Option<(usize, String, String)> {
-    if let Some((before, short)) = ["以下统称为", "以下统称"].iter().find_map(|word| inner.split_once(word)) {
-        return together(text, open, before, short).or_else(|| named(text, open, before, short));
-    }
-    if let Some((before, short)) = inner.split_once("以下简称") {
-        return named(text, open, before, short);
+    if let Some(found) = short::of(text, open, inner) {
+        return found;
     }
     if is_abbreviation(inner) {
         let start = words_before(text, open, inner.trim() == OZONE);
@@ -139,58 +136,6 @@ fn behind_place(words: &str) -> usize {
     let area = area.filter(|end| (3..=6).contains(&words[..*end].chars().count()));
     let end = area.or_else(|| place::begins(words).map(str::len)).unwrap_or(0);
     if words[end..].chars().count() >= 6 { end } else { 0 }
-}
-
-/// A（以下简称B）; （A，以下统称为B）.
-fn named(text: &str, open: usize, before: &str, short: &str) -> Option<(usize, String, String)> {
-    let before = before.trim_end_matches(['，', '；', ' ']);
-    let term = short_name(short)?;
-    if before.is_empty() || is_number(before) {
-        let start = words_before(text, open, true);
-        let plain = |start: usize| text[start..open].trim().trim_matches(['《', '》', '“', '”']).to_owned();
-        // 国家标准化应用示范基地（以下简称示范基地）: 应用 is part of the name where nothing but the short name would be left.
-        let start = if plain(start) == term { behind_first_verb(text, open) } else { start };
-        let definition = plain(start);
-        return (!definition.is_empty()).then_some((start, term, definition));
-    }
-    let last = before.rsplit(['；', '：']).next().unwrap_or(before);
-    Some((open + '（'.len_utf8(), term, last.to_owned()))
-}
-
-/// 甲镇、乙镇和丙镇（以下统称“三镇”）: the whole list is meant.
-fn together(text: &str, open: usize, before: &str, short: &str) -> Option<(usize, String, String)> {
-    let clause =
-        text[..open].rfind(['，', '。', '；', '：', '（', '）', '”', '\n']).map_or(0, |at| at + '，'.len_utf8().min(text.len() - at));
-    let members = text.get(clause..open)?.split(['、', '和', '及']).collect::<Vec<_>>();
-    let start = open - members.iter().map(|member| member.len()).sum::<usize>() - '、'.len_utf8() * (members.len() - 1);
-    let verb = VERBS.iter().filter_map(|verb| members[0].rfind(verb).map(|at| at + verb.len())).max().unwrap_or(0);
-    let definition = text.get(start + verb..open)?.trim().to_owned();
-    let list = before.is_empty() && members.len() > 1 && members.iter().all(|member| (2..=14).contains(&member.chars().count()));
-    list.then_some((start + verb, short_name(short)?, definition))
-}
-
-/// The short name behind 以下简称: “中试基地”, 《方案》, “双特”政策.
-fn short_name(words: &str) -> Option<String> {
-    let term = words.trim_start_matches('：').split(['，', '；']).next()?.trim();
-    // “双特”政策: the marks are the name's own.
-    let own = term.starts_with('“') && term.contains('”') && !term.ends_with('”');
-    let term = if own { term } else { term.trim_matches(['“', '”', ' ']) };
-    let term = term.strip_prefix('《').and_then(|rest| rest.strip_suffix('》')).unwrap_or(term);
-    (!term.is_empty()).then(|| term.to_owned())
-}
-
-/// Behind the verb that governs the whole clause, not the last one.
-fn behind_first_verb(text: &str, open: usize) -> usize {
-    let near = mark_before(text, open).max(item::number(text).1.min(open));
-    let words = &text[near..open];
-    let verb = VERBS.iter().filter_map(|verb| words.find(verb).map(|at| at + verb.len())).min().unwrap_or(0);
-    let rest = &words[verb..];
-    near + verb + (rest.len() - rest.trim_start_matches(PREPOSITIONS).len())
-}
-
-/// 鲁政发〔2022〕6号.
-fn is_number(words: &str) -> bool {
-    words.contains('〔') && words.ends_with('号')
 }
 
 /// 区县（含…，下同）, 药品经营（指…，下同）.
@@ -277,7 +222,7 @@ fn latin_before(text: &str, open: usize) -> usize {
 }
 
 /// Where the words before a bracket begin. `narrow`: behind the last 的 too.
-fn words_before(text: &str, open: usize, narrow: bool) -> usize {
+pub(super) fn words_before(text: &str, open: usize, narrow: bool) -> usize {
     if text[..open].ends_with('》') {
         return text[..open].rfind('《').unwrap_or(open);
     }
@@ -294,7 +239,7 @@ fn words_before(text: &str, open: usize, narrow: bool) -> usize {
 }
 
 /// Behind the last mark before a place; what stands in a bracket is no mark: 中国（山东）自由贸易试验区.
-fn mark_before(text: &str, open: usize) -> usize {
+pub(super) fn mark_before(text: &str, open: usize) -> usize {
     let (mut near, mut depth) = (open, 0_usize);
     for (at, letter) in text[..open].char_indices().rev().take(40) {
         match letter {

@@ -1,6 +1,6 @@
 //! 名词: words and what the document means by them, each once a document.
 //!
-//! 1. [`bracket`]: 区县（含代管镇、街道的功能区，下同）, 建筑信息模型（BIM）, 市药品安全事件应急处置指挥部（以下简称市指挥部）.
+//! 1. [`bracket`]: 区县（含代管镇、街道的功能区，下同）, 建筑信息模型（BIM）, 市药品安全事件应急处置指挥部（以下简称市指挥部, see [`short`][]）.
 //! 2. [`sentence`]: 本预案所称药品安全事件，是指…; items under 名词解释; “以上”含本数.
 //! 3. [`counted`][]: 甲、乙、丙“三项制度”.
 //! 4. [`kinds`]: 自然灾害。主要包括…, under 突发事件分类; 专项应急预案是…的工作方案.
@@ -11,6 +11,7 @@ mod bracket;
 mod counted;
 mod kinds;
 mod sentence;
+mod short;
 
 use super::item;
 use super::purpose::is_contingency;
@@ -89,7 +90,9 @@ fn in_tables(reading: &Reading) -> Vec<Term> {
     let mut found = Vec::new();
     for sheet in &reading.tables {
         for note in &sheet.table.notes {
-            found.extend(notes(note).into_iter().map(|meaning| term(meaning, sheet.note(note, "note of a table"))));
+            // 4.微创手术是指…: a note may define a word.
+            let defined = sentence::of(note, false);
+            found.extend(notes(note).into_iter().chain(defined).map(|meaning| term(meaning, sheet.note(note, "note of a table"))));
         }
         if reading.is_in_prose(sheet) {
             continue;

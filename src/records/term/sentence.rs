@@ -73,11 +73,12 @@ fn defined(sentence: &str) -> Option<(String, String)> {
         .min_by_key(|(at, means)| (*at, usize::MAX - means.len()))?;
     let definition = sentence[at + means.len()..].trim_end_matches('。');
     // 是指导…的, 是指挥: another word.
-    if definition.starts_with(['导', '挥', '标', '定', '引', '出', '示', '派', '数', '南']) {
+    if definition.starts_with(['导', '挥', '标', '定', '引', '出', '示', '派', '数', '南']) && !definition.starts_with("出院") {
         return None;
     }
     let head = &sentence[..at];
     let head = &head[item::number(head).1..];
+    let head = head.strip_prefix("其中，").unwrap_or(head);
     let term = head.rsplit("所称").next().unwrap_or(head).trim_start_matches('的').trim_matches(['“', '”', ' ', '：']);
     let letters = term.chars().count();
     ((2..=LONGEST).contains(&letters) && !term.contains(['，', '；', '、'])).then(|| (term.to_owned(), definition.to_owned()))
