@@ -26,7 +26,7 @@ pub fn read(reading: &Reading) -> Vec<Duty> {
                 duties.push(duty(prose, &name, at));
             }
         } else if let Some(name) = announced(text) {
-            of = Some(name.to_owned());
+            of = Some(of_whom(name, prose, reading).to_owned());
         } else if let Some(role) = role_of_heading(prose, reading).filter(|_| number.is_some()) {
             let name =
                 text[start..].trim_end_matches(['；', '。']).trim_end_matches(&role).trim_end_matches("等报告主体").trim_end_matches('等');
@@ -95,6 +95,13 @@ fn labelled<'a>(text: &'a str, start: usize, section: Option<&str>, reading: &Re
     let short = name.chars().count() <= 24 && !name.contains(['。', '，', '；', '（']);
     (((titled || headed || duty) && is_names(name) || titled && start > 0 && short) && !roster)
         .then(|| (name, start + name.len() + '：'.len_utf8()))
+}
+
+/// 办公室承担以下职责：, below a heading that names which office.
+fn of_whom<'a>(name: &'a str, prose: &Prose, reading: &Reading<'a>) -> &'a str {
+    let above = || prose.block.section.as_deref().and_then(|id| reading.section(id)).and_then(|section| of_heading(&section.heading));
+    let short = ["办公室", "小组", "指挥部"].contains(&name);
+    above().filter(|full| short && full.ends_with(name)).unwrap_or(name)
 }
 
 /// 主要职责：… under the heading of a body; 专家组主要职责：.

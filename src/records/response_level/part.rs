@@ -68,9 +68,22 @@ pub fn approver(text: &str) -> Option<String> {
         let words = clause[..at].trim();
         let start =
             ["报请", "提请", "由", "报", "经", "呈", "后"].iter().filter_map(|word| words.rfind(word).map(|at| at + word.len())).max();
-        let name = &words[start.unwrap_or(0)..];
+        let name = without_article(&words[start.unwrap_or(0)..]);
         (2..=20).contains(&name.chars().count()).then(|| name.to_owned())
     })
+}
+
+/// 县政府批准启动本预案后，…: who approved, told where it says what is done then.
+pub fn approved(text: &str) -> Option<String> {
+    let (name, behind) = text[item::number(text).1..].split_once("批准启动")?;
+    let named = (2..=20).contains(&name.chars().count()) && !name.contains(['，', '。', '；', '、']);
+    let then = behind.split('，').next().is_some_and(|what| what.ends_with('后') && (what.contains("预案") || what.contains("响应")));
+    (named && then).then(|| without_article(name).trim_start_matches('经').to_owned())
+}
+
+/// 4.2.2 县政府: the number of an article is no part of a name.
+fn without_article(name: &str) -> &str {
+    name.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' ' | '\u{3000}'))
 }
 
 /// （5）省防指启动涉及本市的Ⅲ级响应时；: a condition that ends with a circumstance.

@@ -125,6 +125,7 @@ fn act(found: &mut Found, prose: &Prose, stage: Option<&Section>) {
     if said.is_empty() {
         return;
     }
+    found.by = found.by.take().or_else(|| part::approved(prose.text()));
     if found.actor.is_none() && found.actions.is_empty() {
         let (_, start) = item::number(prose.text());
         let text = &prose.text()[start..];

@@ -192,7 +192,14 @@ pub fn holders(text: &str) -> Vec<String> {
     if all_posts {
         return parts.into_iter().filter(|part| !part.is_empty()).map(str::to_owned).collect();
     }
-    list(text).into_iter().map(|member| member.name).collect()
+    list(without_people(text)).into_iter().map(|member| member.name).collect()
+}
+
+/// 甲、乙有关负责人: the bodies, whoever comes from them.
+fn without_people(text: &str) -> &str {
+    let bare = text.trim_end_matches('。');
+    let of = |end: &str| ["有关", "相关"].iter().find_map(|which| bare.strip_suffix(end)?.strip_suffix(which));
+    ["负责人", "负责同志", "人员", "同志"].iter().find_map(|end| of(end)).unwrap_or(text)
 }
 
 #[cfg(test)]

@@ -7,9 +7,11 @@
 //! 5. [`roster`]: tables of persons.
 //! 6. [`purpose`]: 组建…专班，负责…, where nothing else is said of it.
 //! 7. [`sent`][]: …现场指挥部由…派出，指挥长由…指定.
-//! 8. [`below`]: 主要职责：… below a roster.
+//! 8. [`composed`][]: …联席会议由…组成，…担任召集人.
+//! 9. [`below`]: 主要职责：… below a roster.
 
 mod below;
+mod composed;
 mod composition;
 mod group;
 mod name;
@@ -41,7 +43,7 @@ pub fn read(reading: &Reading) -> Vec<WorkGroup> {
             None => groups.push(group),
         }
     }
-    for group in purpose::read(reading) {
+    for group in purpose::read(reading).into_iter().chain(composed::read(reading)) {
         if !groups.iter().any(|other| other.name.contains(&group.name) || group.name.contains(&other.name)) {
             groups.push(group);
         }

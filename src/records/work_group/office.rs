@@ -1,6 +1,6 @@
 //! …办公室设在…，…兼任办公室主任; 成立由…任组长、…任副组长的…; 成立…，由…任组长，…为成员.
 
-use super::composition::Composition;
+use super::composition::{Composition, holders};
 use super::name::{full, is_group};
 use super::posts::{self, without_posts};
 use crate::model::WorkGroup;
@@ -23,18 +23,26 @@ pub fn read(reading: &Reading) -> Vec<WorkGroup> {
 /// 县指挥部办公室设在县应急局，县应急局局长兼任办公室主任。
 fn office(prose: &Prose, sentence: Range<usize>, reading: &Reading) -> Option<WorkGroup> {
     let text = &prose.text()[sentence.clone()];
-    let at = text.find("办公室设在")? + "办公室".len();
+    let (at, seat) = seat(text)?;
     let name = text[clause_start(text, at)..at].trim_start_matches("指挥部下设").trim_start_matches("下设");
     // 成立…委员会，…，办公室设在…: the office of what the sentence sets up.
-    // 领导小组下设办公室，办公室设在…: the office of that group.
-    let below = text[..at].find("下设办公室").filter(|_| name == "办公室");
-    let of_group = below.map(|end| format!("{}办公室", &text[clause_start(text, end)..end]));
+    // 领导小组下设办公室，办公室设在…: the office of that group, also where a sentence before says so.
+    let above = &prose.text()[..sentence.start + at];
+    let below = above.rfind("下设办公室").filter(|_| name == "办公室" || name.ends_with("下设办公室"));
+    let of_group = below.map(|end| format!("{}办公室", &above[clause_start(above, end)..end]));
     let name = of_group.as_deref().unwrap_or(name);
+    // （以下简称县防办）: the short name goes with the full one.
+    let short = text[at..seat].trim_matches(['（', '）', '，']).trim_start_matches("以下简称").trim_matches(['“', '”', '：']);
+    let named = if short.is_empty() { String::from(name) } else { format!("{name}（{short}）") };
+    let name = named.as_str();
     let of_formed = (name == "办公室").then(|| formed(prose, sentence.clone())).flatten().map(|group| format!("{}{name}", group.name));
-    let clauses: Vec<&str> = text[at..].split(['，', '；', '。']).collect();
+    let clauses: Vec<&str> = text[seat..].split(['，', '；', '。']).collect();
     let host = clauses.first()?.strip_prefix("设在")?;
     let lead: Vec<String> = clauses.iter().filter_map(|clause| holder(clause, "主任")).flatten().collect();
     let mut members: Vec<String> = clauses.iter().filter_map(|clause| holder(clause, "副主任")).flatten().collect();
+    if members.is_empty() {
+        members.extend(staff(&prose.text()[sentence.end..]));
+    }
     if members.is_empty() {
         members.push(host.to_owned());
     }
@@ -47,6 +55,23 @@ fn office(prose: &Prose, sentence: Range<usize>, reading: &Reading) -> Option<Wo
         text: None,
         source: prose.source(sentence.clone(), "work-group-office"),
     })
+}
+
+/// …办公室设在…, …下设办公室（以下简称县防办），设在…: where the office's name ends, and where 设在 begins.
+fn seat(text: &str) -> Option<(usize, usize)> {
+    if let Some(at) = text.find("办公室设在") {
+        return Some((at + "办公室".len(), at + "办公室".len()));
+    }
+    let at = text.find("下设办公室（")? + "下设办公室".len();
+    let seat = at + text[at..].find("），设在")? + "），".len();
+    (text[at..seat].chars().count() <= 20).then_some((at, seat))
+}
+
+/// 办公室成员由甲、乙有关人员组成。: the sentence behind.
+fn staff(behind: &str) -> Vec<String> {
+    let first = behind.split('。').next().unwrap_or(behind);
+    let names = first.strip_prefix("办公室成员由").and_then(|rest| rest.strip_suffix("组成"));
+    names.map(holders).unwrap_or_default()
 }
 
 /// Where the clause begins in which a place stands.
