@@ -65,7 +65,9 @@ fn amount(cursor: Cursor) -> Option<(Amount, Cursor)> {
     {
         return None;
     }
-    let fraction = next.after(".").map(|dot| skip(dot, |c| c.is_ascii_digit())).unwrap_or(next);
+    // 1.到2026年: the number of an item, and no stretch from 1 on.
+    let digits = next.after(".").map(|dot| (dot.at, skip(dot, |c| c.is_ascii_digit()))).filter(|(dot, end)| end.at > *dot);
+    let fraction = digits.map_or(next, |(_, end)| end);
     let last =
         fraction.dash().map(|dash| skip(dash, |c| c.is_ascii_digit() || numeral::is_chinese(c))).filter(|end| end.at > fraction.at + 3);
     Some((Amount { letters: number.letters }, last.unwrap_or(fraction)))

@@ -121,6 +121,11 @@ fn is_only_date(text: &str, part: &Range<usize>, dates: &[Dated]) -> bool {
 /// Words of effort at the ends of a clause.
 fn without_effort(words: &str) -> &str {
     let mut words = words.trim_matches(['，', ' ', '、', '—', '-', '；', '。', '：']);
+    // 一是到2025年，…: a point of a list.
+    let mut letters = words.chars();
+    if letters.next().is_some_and(|first| "一二三四五六七八九十".contains(first)) && letters.next() == Some('是') {
+        words = letters.as_str();
+    }
     while let Some(rest) = ["力争", "争取", "确保", "计划", "其中", "，"].iter().find_map(|effort| words.strip_prefix(effort)) {
         words = rest;
     }
