@@ -14,7 +14,9 @@ pub(super) fn carry(sentence: &Sentence, figures: &mut [Figure]) {
         let (before, behind) = figures.split_at_mut(at);
         let (last, figure) = (&before[at - 1], &mut behind[0]);
         let word = relation::leading_work(&last.name).map(str::to_owned);
-        let own = relation::leading_work(&figure.name).is_some();
+        // 改造老旧街巷16条、惠及居民2400户: whom it serves is not renewed.
+        let served = ["惠及", "受益", "带动", "覆盖", "服务"].iter().any(|verb| figure.name.starts_with(verb));
+        let own = served || relation::leading_work(&figure.name).is_some();
         if let Some(word) = word.filter(|word| !own && is_beside(sentence, last, figure, word)) {
             figure.name.insert_str(0, &word);
             figure.cumulative |= last.cumulative;

@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::quantity::Figure;
 use super::record;
+use super::relation;
 use super::sentence::Sentence;
 use crate::model::Indicator;
 use crate::phrase::period::{self, Dated};
@@ -12,12 +13,8 @@ use crate::records::reading::Reading;
 use crate::records::sheet::Sheet;
 
 pub(super) fn read(reading: &Reading, context: &Context) -> Vec<Indicator> {
-    // 建设内容 says how large a work is, not what is aimed at.
-    let measures = |path: &Vec<String>| {
-        let head = path.concat();
-        ["措施", "任务", "内容", "要求", "目标", "标准"].iter().any(|word| head.contains(word)) && !head.contains("建设")
-    };
-    let ledgers = reading.tables.iter().filter(|sheet| !reading.is_in_prose(sheet) && sheet.table.columns.iter().any(measures));
+    let measures = |sheet: &&Sheet| sheet.table.columns.iter().any(|path| is_of_measures(path));
+    let ledgers = reading.tables.iter().filter(|sheet| !reading.is_in_prose(sheet)).filter(measures);
     ledgers.flat_map(|sheet| (0..sheet.table.rows.len()).flat_map(|row| of_row(sheet, row, context))).collect()
 }
 
@@ -26,7 +23,8 @@ fn of_row(sheet: &Sheet, row: usize, context: &Context) -> Vec<Indicator> {
     let deadline = columns.iter().position(|path| ["时限", "完成时间"].iter().any(|word| path.concat().contains(word)));
     // 完成时限 of the row holds for what it sets, if a cell names no day itself.
     let by = deadline.and_then(|column| cells.get(column)).and_then(|cell| period::find(cell, None).iter().find_map(Dated::year));
-    let measures = || cells.iter().enumerate().filter(|(_, cell)| is_measure(cell));
+    let short = |column: usize, cell: &str| columns.get(column).is_some_and(|path| is_of_measures(path)) && is_short_measure(cell);
+    let measures = || cells.iter().enumerate().filter(|(column, cell)| is_measure(cell) || short(*column, cell));
     let year = |column: usize| columns.get(column).and_then(|path| single_year(&path.concat()));
     let run_together = measures().any(|(column, cell)| year(column).is_some() && says_twice(cell, context));
     let mut found = Vec::new();
@@ -44,6 +42,12 @@ fn of_row(sheet: &Sheet, row: usize, context: &Context) -> Vec<Indicator> {
     found
 }
 
+/// 主要任务, 年度目标; 建设内容 says how large a work is, not what is aimed at.
+fn is_of_measures(path: &[String]) -> bool {
+    let head = path.concat();
+    ["措施", "任务", "内容", "要求", "目标", "标准"].iter().any(|word| head.contains(word)) && !head.contains("建设")
+}
+
 /// A cell for one year sets each thing once. Where it sets one twice, the cells of the row have run together, and nobody can say
 /// which value is for which year.
 fn says_twice(cell: &str, context: &Context) -> bool {
@@ -55,4 +59,10 @@ fn says_twice(cell: &str, context: &Context) -> bool {
 /// A cell with a sentence in it, not a word or a number.
 fn is_measure(cell: &str) -> bool {
     cell.contains(['，', '。', '；']) && cell.chars().count() >= 15
+}
+
+/// 新建老人照料中心8个: a deed, and how many.
+fn is_short_measure(cell: &str) -> bool {
+    let one = (6..=40).contains(&cell.chars().count()) && !cell.contains(['；', '。', '：']);
+    one && relation::starts_with_count(cell) && cell.contains(|c: char| c.is_ascii_digit())
 }

@@ -32,7 +32,7 @@ pub(super) fn mended(name: &str) -> String {
         .iter()
         .find_map(|word| name.strip_suffix(word).filter(|rest| rest.chars().count() >= 4 && !rest.ends_with('可')))
         .unwrap_or(name);
-    let name = had(name);
+    let name = without_classes(had(name));
     // 实施城市更新行动、完成投资220亿元.
     if let Some(what) = name.strip_suffix("、完成投资").filter(|what| what.chars().count() >= 3) {
         return format!("{what}完成投资");
@@ -46,6 +46,16 @@ pub(super) fn mended(name: &str) -> String {
         Some(part) => format!("{part}占比"),
         None => name.replace("仅占", "占"),
     }
+}
+
+/// 服务事项达到9大类45项: how many classes they are is no part of the name.
+fn without_classes(name: &str) -> &str {
+    let Some((what, classes)) = ["达到", "扩大到", "扩展到", "增加到"].iter().find_map(|verb| name.split_once(verb)) else {
+        return name;
+    };
+    let number = classes.trim_end_matches("大类").trim_end_matches('类');
+    let counts = number.len() < classes.len() && number.chars().all(|c| c.is_ascii_digit()) && !number.is_empty();
+    if counts && what.chars().count() >= 3 { what } else { name }
 }
 
 /// 提高低保标准至1000元, 提升机械化率到60%: the quantity between the two words of the verb.

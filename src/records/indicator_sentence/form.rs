@@ -27,7 +27,10 @@ pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sen
         // 优良天数242天，同比增加14天: by how much, in the measure of what was said before.
         let changed = goes_on && matches!(relation.verb, Verb::Change { .. });
         // 企业开办时间压缩至1个工作日以内.
-        let taken = relation.verb == Verb::Level && ["时间", "时限", "用时", "周期"].iter().any(|word| relation.subject.ends_with(word));
+        // 轮候时间不超过4年.
+        let limited = amount.bound == Bound::AtMost && own.starts_with("不超过");
+        let taken = (relation.verb == Verb::Level || limited)
+            && ["时间", "时限", "用时", "周期"].iter().any(|word| relation.subject.ends_with(word));
         let value = taken && (!follows || tail.starts_with('内'))
             || term && !told
             || changed && !follows
@@ -183,7 +186,9 @@ fn extends(sentence: &Sentence, at: usize) -> bool {
 
 /// 新建污水管网17公里、泵站1座; 建设临时堆场2处，消纳场1处: the verb before holds for what the mark adds.
 pub(super) fn adds(sentence: &Sentence, at: usize, left: Range<usize>, before: &Before) -> bool {
-    let listed = left.start == before.end && sentence.text[left.clone()].starts_with('、');
+    // 引进25名管理人才和45名专业人才: so does 和.
+    let joined = left.is_empty() && sentence.text[..left.start].ends_with('和');
+    let listed = left.start == before.end && (joined || sentence.text[left.clone()].starts_with('、'));
     let last = sentence.amounts[..at].iter().rfind(|last| last.words.end == before.end);
     let alike = last.is_some_and(|last| last.unit == sentence.amounts[at].unit) && sentence.text.get(before.end..left.start) == Some("，");
     before.end > 0 && (listed || alike)

@@ -90,7 +90,10 @@ pub fn name(words: &str) -> Option<String> {
 
 /// 一级队站目标: what is counted, not that it is a goal.
 fn subject_of(name: &str) -> Option<String> {
-    name.strip_suffix("目标").filter(|rest| rest.chars().count() >= 3).map(str::to_owned).and_then(|name| subject::tidy(&name))
+    name.strip_suffix("目标")
+        .filter(|rest| rest.chars().count() >= 3 && !rest.contains("达到"))
+        .map(str::to_owned)
+        .and_then(|name| subject::tidy(&name))
 }
 
 /// Verbs behind a noun: what so many of them do.

@@ -17,7 +17,9 @@ pub(super) fn name(sentence: &Sentence, figure: &mut Figure) {
     let values = |before: &&Amount| before.words.end <= end && !unit::is_duration(&before.unit);
     let before = sentence.amounts.iter().rfind(values).map_or(0, |before| before.words.end);
     let head = &sentence.text[sentence.clause_start(end).max(before).min(end)..end];
-    let words = each(head)
+    let whole = &sentence.text[sentence.clause_start(end).min(end)..end];
+    let words = all_have(whole, amount)
+        .or_else(|| each(head))
         .or_else(|| amount.and_then(|amount| all_of(head, amount)))
         .or_else(|| head.rfind("年均").map(|at| &head[at..at + "年均".len()]));
     let Some(words) = words.filter(|words| !figure.name.contains(words)) else { return };
@@ -44,6 +46,30 @@ fn all_of<'a>(head: &'a str, amount: &Amount) -> Option<&'a str> {
     let few = amount.value <= 3.0 && unit::is_counter(&amount.unit) && ["个", "条", "处", "家", "座", "所"].contains(&amount.unit.as_str());
     let apart = behind.starts_with(['、', '和', '的', '级', '域']) || ["共", "累计", "合计"].iter().any(|word| behind.contains(word));
     (few && !apart).then(|| &head[at..at + word.len() + place.len()])
+}
+
+/// 全部镇均建有1所幼儿园, 市和各县各建有1个示范中心: so few are not for the whole place but for each that is named.
+fn all_have<'a>(head: &'a str, amount: Option<&Amount>) -> Option<&'a str> {
+    const HAVE: [&str; 14] = [
+        "各建有",
+        "均建有",
+        "都建有",
+        "各建成",
+        "均建成",
+        "都建成",
+        "各设有",
+        "均设有",
+        "都设有",
+        "各有",
+        "均有",
+        "都有",
+        "各配备",
+        "均配备",
+    ];
+    let few = amount.is_some_and(|amount| amount.value <= 5.0 && unit::is_counter(&amount.unit) && !amount.unit.is_empty());
+    let who = HAVE.iter().find_map(|have| head.trim_end_matches("至少").strip_suffix(have))?;
+    let letters = who.chars().filter(|c| c.is_alphanumeric()).count();
+    (few && (2..=24).contains(&letters) && !who.contains(['：', '。'])).then_some(head)
 }
 
 /// 每年, 每季度, 每个村（社区）: as far as the words before the verb.

@@ -59,7 +59,7 @@ const COUNT: &[&str] = &[
     "筹集", "开工", "扩建", "开发", "入库", "培树", "编制", "制定", "办好", "遴选", "选派", "评选", "吸引", "招收",
     "整治", "治理", "关闭", "淘汰", "搬迁", "疏浚", "铺设", "购置", "安装", "更新", "养护", "建强", "推进", "接待",
     "帮扶", "救助", "安排", "鼓励", "发放", "消除", "查处", "授牌", "聘任", "吸纳", "纳入", "优化调整为", "投放", "至少有", "均有", "都有",
-    "建有", "设有", "配有", "至少建有", "至少配备", "改造提升",
+    "建有", "设有", "配有", "至少建有", "至少配备", "改造提升", "选拔", "选拔资助", "资助", "筹建", "培养产生",
 ];
 
 /// Words that may stand between quantity and verb, or verb and value.
@@ -164,6 +164,11 @@ pub fn counting(words: &str) -> Option<&'static str> {
     COUNT.iter().filter(|verb| words.contains(**verb)).max_by_key(|verb| verb.len()).copied()
 }
 
+/// 新建基站2500个: does the text begin with a verb of counting?
+pub fn starts_with_count(words: &str) -> bool {
+    COUNT.iter().any(|verb| words.starts_with(verb))
+}
+
 /// 企业入库: a verb of counting behind what it counts.
 pub fn ends_with_count(name: &str) -> bool {
     COUNT.iter().any(|verb| name.ends_with(verb))
@@ -196,7 +201,7 @@ pub fn begins_with_count(subject: &str) -> bool {
 /// Adverbs, and verbs that say only that it is done.
 #[rustfmt::skip]
 const LEADING: &[&str] = &[
-    "成功", "积极", "大力", "加快", "着力", "规划", "计划", "再", "年内", "全年", "力争", "确保", "争取", "努力", "共", "完成", "实现", "累计实现", "累计完成", "谋划",
+    "成功", "积极", "大力", "加快", "着力", "规划", "计划", "再", "年内", "全年", "力争", "确保", "争取", "努力", "共", "完成", "实现", "累计实现", "累计完成", "谋划", "允许",
 ];
 
 /// Verbs that belong to the name of what they count: 新增绿色建筑面积.

@@ -12,9 +12,9 @@ const NEW: [&str; 9] = ["新增", "净增", "新建", "新批", "新办", "新�
 
 /// What comes to an end again and again.
 #[rustfmt::skip]
-const DONE: [&str; 34] = [
+const DONE: [&str; 35] = [
     "举办", "建设", "建成", "完成", "改造", "开工", "引进", "培训", "消除", "发生", "接处警", "抢救", "新建", "打造", "创建", "整治", "治理", "筹集",
-    "落地", "发放", "办理", "使用外资", "利用外资", "合同外资", "营业额", "实际投资", "改扩建", "打通", "整改", "认证",
+    "落地", "发放", "办理", "使用外资", "利用外资", "合同外资", "营业额", "实际投资", "改扩建", "打通", "整改", "认证", "募集",
     "死亡人数", "受伤人数", "财产损失", "经济损失",
 ];
 
@@ -33,7 +33,8 @@ pub(super) fn is_sum(figure: &Figure, sentence: &Sentence, context: &Context) ->
     let end = amount.map_or(figure.at, |amount| amount.words.start);
     let head = &sentence.text[sentence.clause_start(end).min(end)..end];
     let holds = |words: &[&str]| words.iter().any(|word| head.contains(word) || figure.name.contains(word));
-    if head.contains('每') || head.contains("年均") || head.contains('较') || head.contains('比') && figure.unit == "%" {
+    if head.contains('每') || is_yearly(head) || head.contains("年均") || head.contains('较') || head.contains('比') && figure.unit == "%"
+    {
         return false;
     }
     // 累计净增企业155户、总量达474户.
@@ -58,6 +59,16 @@ pub(super) fn is_sum(figure: &Figure, sentence: &Sentence, context: &Context) ->
     let newly = relation::leading_work(&figure.name).is_some_and(|verb| verb.starts_with('新'));
     let new = newly || NEW.iter().any(|word| figure.name.starts_with(word) || head.ends_with(word)) || figure.name.contains("新增");
     !level && new && context.plans_for_years() && !is_of_one_year(figure, sentence)
+}
+
+/// 市本级年筹集慈善金3亿元: so much a year. Not 2025年新增, 五年新增.
+fn is_yearly(head: &str) -> bool {
+    let counts = |letter: char| letter.is_ascii_digit() || "一二两三四五六七八九十全今本明当近几多".contains(letter);
+    head.match_indices('年').any(|(at, year)| {
+        let behind = &head[at + year.len()..];
+        let done = DONE.iter().chain(&NEW).any(|verb| behind.starts_with(verb));
+        done && !head[..at].ends_with(counts) && at > 0
+    })
 }
 
 /// Does a stretch of years govern the figure: “十四五”期间, 2016—2020年?
