@@ -20,7 +20,9 @@ pub fn is_place(name: &str) -> bool {
     let plain = name.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
     // 香山区 is a district, 深山区 and 贫困山区 are mountains.
     let hill = name.ends_with("山区") && name.chars().count() == 3 && !name.starts_with(['深', '大', '各', '全', '半', '浅', '高', '中']);
-    plain && (hill || !KINDS.iter().any(|kind| name.ends_with(kind)))
+    // 其中北区建设两栋楼: a part of a site.
+    let part = ["东区", "西区", "南区", "北区"].contains(&name);
+    plain && !part && (hill || !KINDS.iter().any(|kind| name.ends_with(kind)))
 }
 
 /// How names of places end.

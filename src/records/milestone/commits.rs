@@ -195,7 +195,7 @@ pub(super) fn kind(under: &Under) -> Option<MilestoneKind> {
 
 /// 住院药品消耗量/同期出院人数×100: how a figure is made is no promise.
 fn is_formula(text: &str) -> bool {
-    text.contains('×') || text.contains("/同期") || text.contains("计算方法")
+    text.contains("×1") || text.contains("/同期") || text.contains("计算方法")
 }
 
 /// 每日晚6时至次日8时: when in the day, not how often.

@@ -32,7 +32,7 @@ pub(super) fn read(reading: &Reading) -> Vec<Project> {
         if let (Some(name), Some(next)) = (name_of(prose, reading), described) {
             let detail = Some(next.text().trim().to_owned()).filter(|text| is_description(text));
             let source = prose.whole("work in a heading");
-            if detail.is_some() || is_below_works(prose, reading) {
+            if detail.is_some() || is_below_works(prose, reading) || is_announced(prose, reading) {
                 found.push(Project { id: String::new(), name, region: None, detail, in_box: None, source });
             }
         }
@@ -49,6 +49,20 @@ fn is_below_works(prose: &Prose, reading: &Reading) -> bool {
     works && section.is_some_and(|section| named(section.heading.trim_end_matches('。')))
 }
 
+/// …，实施如下重点项目： and below it 1.企业家培养项目。…: a sentence that says that the headings behind it name works.
+fn is_announced(prose: &Prose, reading: &Reading) -> bool {
+    let Some(section) = reading.section(&prose.block.id) else { return false };
+    let heading = section.heading.trim_end_matches('。');
+    let above = reading.prose.iter().take_while(|other| other.block.id != prose.block.id);
+    let said = above.filter(|other| other.block.kind == BlockKind::Paragraph && other.block.section == section.parent).last();
+    let announces = |text: &str| {
+        let last = text.trim_end().strip_suffix('：').and_then(|text| text.rsplit(['，', '。']).next()).unwrap_or("");
+        let listed = ["如下", "以下", "下列"].iter().any(|word| last.contains(word));
+        listed && ["项目", "工程", "行动", "计划"].iter().any(|end| last.ends_with(end))
+    };
+    said.is_some_and(|said| announces(said.text())) && name::is_called_work(heading) && name::is_name(heading, true, &[])
+}
+
 fn is_description(text: &str) -> bool {
     let first = text.split('。').next().unwrap_or(text);
     first.contains(|letter: char| letter.is_ascii_digit()) && DESCRIBES.iter().any(|word| first.contains(word))
@@ -61,7 +75,7 @@ pub fn describes(section: Option<&str>, reading: &Reading) -> bool {
 
 fn name_of(prose: &Prose, reading: &Reading) -> Option<String> {
     let section = reading.section(&prose.block.id).filter(|_| prose.block.kind == BlockKind::Heading)?;
-    let work = is_work(&section.num, &section.heading, reading) || is_below_works(prose, reading);
+    let work = is_work(&section.num, &section.heading, reading) || is_below_works(prose, reading) || is_announced(prose, reading);
     work.then(|| section.heading.trim_end_matches('。').to_owned())
 }
 

@@ -27,7 +27,7 @@ pub(super) fn items(object: &str) -> Vec<&str> {
             let (left, right) = (&object[start..at], &object[at + mark.len_utf8()..]);
             let apart =
                 (name::ends(left) && name::ends(object)) || (is_hall(left) && is_hall(right)) || (is_headed(left) && is_thing(right));
-            apart && !belongs(right)
+            apart && !belongs(right) && !is_joint(left, right)
         };
         let joins = match letter {
             '（' | '《' | '“' => {
@@ -63,6 +63,13 @@ pub(super) fn items(object: &str) -> Vec<&str> {
 fn belongs(right: &str) -> bool {
     const PARTS: &[&str] = &["配套", "附属", "接线", "引线", "连接线", "延长线", "延伸线", "南延", "北延", "东延", "西延", "送出"];
     PARTS.iter().any(|part| right.starts_with(part))
+}
+
+/// 技师学院和职业中专 | 统一报名平台, 高水平院所 | 和学科建设计划: one of both.
+fn is_joint(left: &str, right: &str) -> bool {
+    const PLANS: &[&str] = &["建设计划", "建设行动", "提升计划", "提升行动", "培养计划", "培育计划"];
+    let plan = PLANS.iter().any(|end| right.ends_with(end)) && right.chars().count() <= 7 && !name::is_called_work(left);
+    plan || right.contains("统一")
 }
 
 /// 自贸联动创新区, 滨江南路科创带: set up by itself, though its end alone does not make a work of it.

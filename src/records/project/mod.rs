@@ -114,6 +114,11 @@ fn size_before<'a>(clause: &'a str, name: &str) -> Option<&'a str> {
 
 /// 云州至青山高速公路（总投资126亿元）: the bracket is no part of the name.
 fn with_extent(project: Project) -> Project {
+    // 头雁培育工程（简称“521”工程）: what it is called for short.
+    let short = project.name.strip_suffix('）').and_then(|name| name.rsplit_once('（')).filter(|(_, inside)| inside.contains("简称"));
+    if let Some((name, _)) = short {
+        return Project { name: name.to_owned(), ..project };
+    }
     match extent(&project.name) {
         Some((name, inside)) => Project { name: name.to_owned(), detail: Some(inside.to_owned()), ..project },
         None => project,

@@ -280,7 +280,19 @@ fn holds_clause(words: &str) -> bool {
         || VERBS_FIRST.iter().any(|verb| words.starts_with(verb))
         // 片区道路项目: of which one the clause before says.
         || ["片区", "园区", "该"].iter().any(|sort| words.starts_with(sort))
-        || words.starts_with(['与', '且', '并', '等', '的', '以', '成', '把', '将', '融', '已'])
+        || words.starts_with(['与', '且', '并', '等', '的', '以', '成', '把', '将', '融', '已', '、'])
+        || is_said_of_work(words)
+}
+
+/// 物流中心是一项系统工程, (建成)后将新增生产线, 涉重金属排放建设项目, 两栋厂房: what is said of works, or how many buildings one has.
+fn is_said_of_work(words: &str) -> bool {
+    let after = ["后将", "后可", "后能"].iter().any(|word| words.starts_with(word));
+    let concerned = words.starts_with('涉') && words.ends_with("建设项目");
+    let number = |letter: char| letter.is_ascii_digit() || "一两二三四五六七八九十".contains(letter);
+    let counted = ["栋", "幢"]
+        .iter()
+        .any(|unit| words.find(unit).is_some_and(|at| words[..at].trim_end().ends_with(number) && !words[at + unit.len()..].is_empty()));
+    words.contains("是一") || after || concerned || counted
 }
 
 #[cfg(test)]
