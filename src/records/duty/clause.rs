@@ -1,6 +1,7 @@
 //! Clauses that name bodies and charge none of them, or charge them by what they are.
 
 use crate::phrase::bodies::{is_names, starts_with_any};
+use crate::phrase::brackets;
 use crate::records::work_group::{ends_in_post, is_post};
 use std::ops::Range;
 
@@ -27,4 +28,9 @@ pub fn holds_post(clause: &str) -> bool {
     // 现场指挥部总指挥由县政府指定的负责同志担任.
     let held = ["担任", "兼任"].iter().any(|verb| who.ends_with(verb)) && ends_in_post(posts).is_some();
     held || !posts.is_empty() && posts.split(['、', '和']).all(is_post)
+}
+
+/// 分别管理园区内外的许可（高新区内由人社部门负责）: what a bracket adds for a part is not the duty of the sentence.
+pub(super) fn is_aside(clause: &str, range: &Range<usize>) -> bool {
+    brackets::outermost(clause).iter().any(|pair| pair.start > 0 && pair.start < range.start && range.end < pair.end)
 }

@@ -1,7 +1,7 @@
 //! Sentences that say what a body has to do: 财政部门负责…; 各级政府应当…; 由市政府作出…决定.
 
 use super::carried;
-use super::clause::{answerable, holds_post, is_of_thing};
+use super::clause::{answerable, holds_post, is_aside, is_of_thing};
 use crate::model::{BlockKind, Duty};
 use crate::phrase::bodies::{acting, agent, described, engaged, explained, head, is_predicate, starts_with_any, subject};
 use crate::phrase::{brackets, role};
@@ -135,7 +135,12 @@ fn is_without_object(sentence: &str) -> bool {
 /// 县自然资源局牵头，县财政局配合。 signs a task; 本预案适用于应由县政府处置的灾害 says where it applies.
 fn charges_nobody(sentence: &str, bound: Bound) -> bool {
     // 县卫健局要会同有关部门，按照职责分工加强指导: told, and no signature.
-    let told = || subject(sentence).is_some_and(|own| starts_with_any(&sentence[own.end..], &["要", "应", "须", "必须"]));
+    // 市物流发展领导小组负责总体谋划和宏观协调: of what.
+    let of_what = |rest: &str| rest.chars().count() > 4 && !rest.starts_with(['，', '。', '；', '、']) && !rest.contains(['，', '；']);
+    let told = || {
+        let own = subject(sentence).map(|own| &sentence[own.end..]);
+        own.is_some_and(|does| starts_with_any(does, &["要", "应", "须", "必须"]) || does.strip_prefix("负责").is_some_and(of_what))
+    };
     let signs = bound != Bound::Always && !sentence.contains('由') && !told() && role::read(sentence.trim_end_matches('。')).is_some();
     // 省防指启动Ⅲ级响应时；: a circumstance by itself.
     let circumstance = sentence.trim_end_matches(['。', '；']).ends_with('时') && !sentence.contains('，');
@@ -232,6 +237,7 @@ fn charges(text: &str, sentence: Range<usize>, bound: Bound) -> Vec<Charge> {
             found.push(Charge { names: start..start + subject.end, start });
         } else if let Some((range, _)) = agent(clause)
             .filter(|(range, _)| binds(&clause[range.end..], &clause[range.clone()], bound, ordered) && !is_of_thing(clause, range))
+            .filter(|(range, _)| !is_aside(clause, range))
         {
             found.push(behind_by(text, &sentence, at, range, &found, opening));
         } else if let Some(end) = described(&words[clause_at + led..]).filter(|_| !ordered) {
@@ -241,7 +247,7 @@ fn charges(text: &str, sentence: Range<usize>, bound: Bound) -> Vec<Charge> {
             found.push(Charge { names: at..at + end, start: at });
         } else if let Some(own) = engaged(&words[clause_at..]).filter(|_| !ordered) {
             found.push(Charge { names: at..at + own.end, start: at });
-        } else if let Some(range) = described_agent(clause).filter(|range| !is_of_thing(clause, range)) {
+        } else if let Some(range) = described_agent(clause).filter(|range| !is_of_thing(clause, range) && !is_aside(clause, range)) {
             found.push(behind_by(text, &sentence, at, range, &found, opening));
         }
     }

@@ -287,7 +287,7 @@ fn holds_clause(words: &str) -> bool {
 /// 物流中心是一项系统工程, (建成)后将新增生产线, 涉重金属排放建设项目, 两栋厂房: what is said of works, or how many buildings one has.
 fn is_said_of_work(words: &str) -> bool {
     let after = ["后将", "后可", "后能"].iter().any(|word| words.starts_with(word));
-    let concerned = words.starts_with('涉') && words.ends_with("建设项目");
+    let concerned = words.starts_with('涉') && words.trim_end_matches("项目").ends_with("建设");
     let number = |letter: char| letter.is_ascii_digit() || "一两二三四五六七八九十".contains(letter);
     let counted = ["栋", "幢"]
         .iter()
