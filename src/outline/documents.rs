@@ -160,6 +160,13 @@ fn annex_alone(passages: &[Passage], end: usize) -> Option<Extent> {
         title = joined(upto);
         heads.extend(&rest[..upto]);
     }
+    // （2026—2030年） on a line of its own.
+    let years = |at: usize| passages[at].text.starts_with(['（', '(']) && letterhead::period(&passages[at].text).is_some();
+    let next = heads.len();
+    if next > 1 && next < end && years(next) && title::is_line(&passages[next]) {
+        title.push_str(&title::join(passages, &[next]));
+        heads.push(next);
+    }
     if end < 2 || !(4..=60).contains(&title.chars().count()) || title.contains(['。', '：', '\t']) {
         return None;
     }

@@ -192,12 +192,13 @@ impl Table<'_> {
 
 /// A blank cell of the group's column has the group printed above it.
 fn fill_group(rows: &mut [Vec<String>], groups: Vec<String>, column: usize) {
-    let mut above = String::new();
+    let (mut above, mut last) = (String::new(), String::new());
     for (row, group) in rows.iter_mut().zip(groups) {
         if row[column].is_empty() {
-            row[column] = if group.is_empty() { std::mem::take(&mut above) } else { group };
+            // A group of its own line holds until a row prints another in its cell.
+            row[column] = if group.is_empty() || group == last && !above.is_empty() { above.clone() } else { group.clone() };
         }
-        above.clone_from(&row[column]);
+        (above, last) = (row[column].clone(), group);
     }
 }
 

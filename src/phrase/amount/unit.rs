@@ -23,7 +23,7 @@ const QUANTITIES: &[&str] = &[
     "工作日", "个月", "课时", "学时", "km²", "km2", "km", "m³/d", "m3/d", "m³", "m3", "m²", "m2", "㎡", "m", "hm²", "kg", "t",
     "kW", "MW", "GW", "kWh", "mg/L", "ha", "分贝", "班", "股", "本", "部", "起", "核", "TB", "PB", "GB", "Mbps", "Gbps", "盏", "棵",
     "副", "批次", "家次", "台次", "例次", "课次", "人·次", "标箱", "标准箱", "端口", "人年", "PFLOPS", "EFLOPS", "PFlops", "EFlops", "Eflops",
-    "Pflops", "GWh", "MWh", "TWh", "架次", "航次", "辆次",
+    "Pflops", "GWh", "MWh", "TWh", "Tbps", "架次", "航次", "辆次",
 ];
 
 /// Words that begin like a measure and are none: 3处理, 5门户, 本地.

@@ -28,7 +28,8 @@ fn without_number(name: &str) -> &str {
 /// 亿元, m³/万元, %, 亿m³, 人/万人: short, and a measure by its first or last words.
 fn is_unit(words: &str) -> bool {
     let words = words.trim_start_matches("单位：");
-    let whole = |part: &str| unit::at(part, 0).is_some_and(|unit| unit.end == part.len());
+    // In prose 1ms is the name of a ring around a town.
+    let whole = |part: &str| matches!(part, "ms" | "毫秒") || unit::at(part, 0).is_some_and(|unit| unit.end == part.len());
     let short = words.chars().count() <= 10;
     short && (whole(words) || words.split('/').all(whole) || words.strip_prefix(['亿', '万']).is_some_and(whole))
 }
