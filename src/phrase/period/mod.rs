@@ -55,20 +55,26 @@ pub enum Sense {
 /// (8月底前, 今年): the one named before it in the same paragraph, or the one that the document is about. A year that
 /// `text` names itself takes its place from there on.
 pub fn find(text: &str, year: Option<u16>) -> Vec<Dated> {
-    let (mut found, mut at, mut named) = (Vec::new(), item(text), None);
+    let (mut found, mut at, mut named, mut yearly) = (Vec::new(), item(text), None, false);
     let mut units = Units::of(text);
     while let Some(letter) = text[at..].chars().next() {
         if let Some(end) = title_end(&text[at..]) {
             at += end;
-        } else if let Some(dated) =
+        } else if let Some(mut dated) =
             units.reach(at).then(|| expression(Cursor::new(text, at), Years { given: year, latest: named.or(year), named })).flatten()
         {
             at = dated.range.end;
+            // 每年1月底前完成自查，4月底前公布结果: so is the second.
+            yearly = is_yearly(&text[dated.range.clone()], &dated) || yearly && dated.is_month_of_no_year();
+            if yearly && dated.sense == Sense::By {
+                (dated.sense, dated.end) = (Sense::Recurring, None);
+            }
             if dated.names_year() {
                 named = dated.year().or(named);
             }
             found.push(dated);
         } else {
+            yearly &= letter != '。';
             if letter == '“' || letter == '十' {
                 named = five_year::bare(Cursor::new(text, at)).or(named);
             }
@@ -76,6 +82,11 @@ pub fn find(text: &str, year: Option<u16>) -> Vec<Dated> {
         }
     }
     found
+}
+
+/// 每年2月底前: a month of every year.
+fn is_yearly(words: &str, dated: &Dated) -> bool {
+    dated.sense == Sense::Recurring && words.starts_with("每年") && words.contains('月')
 }
 
 /// Where a text begins behind the number of an item that a date follows at once: 4.2021年底前, 12.6月底前. No number of years
@@ -147,6 +158,11 @@ fn expression(cursor: Cursor, years: Years) -> Option<Dated> {
 }
 
 impl Dated {
+    /// 3月底前.
+    fn is_month_of_no_year(&self) -> bool {
+        self.inherited && self.end.as_ref().is_some_and(|end| end.len() == "2025-03".len()) && self.start.is_none()
+    }
+
     /// The last year that it names.
     pub fn year(&self) -> Option<u16> {
         self.end.as_ref().or(self.start.as_ref()).and_then(|date| date.get(..4)).and_then(|year| year.parse().ok())

@@ -49,6 +49,12 @@ fn columns(sheet: &Sheet) -> Option<Columns> {
     (!roles.is_empty()).then(|| Columns { number: find(NUMBER), category, text, deadline: find(DEADLINE), roles })
 }
 
+/// 有序推进水网建设。: a heading in a cell, without its point.
+fn of_heading(cell: &str) -> &str {
+    let bare = cell.trim().trim_end_matches('。');
+    if bare.contains('。') { cell.trim() } else { bare }
+}
+
 fn task(sheet: &Sheet, row: usize, columns: &Columns, calendar: &Calendar) -> Option<Task> {
     let cells = &sheet.table.rows[row];
     let text = cells.get(columns.text).map(|cell| cell.trim()).filter(|text| !text.is_empty())?;
@@ -56,8 +62,13 @@ fn task(sheet: &Sheet, row: usize, columns: &Columns, calendar: &Calendar) -> Op
         let cells = columns.roles.iter().filter(|(_, own)| *own == role).filter_map(|(column, _)| cells.get(*column));
         cells.flat_map(|cell| named(list(cell))).collect()
     };
-    let category: Vec<&str> =
-        columns.category.iter().filter_map(|column| cells.get(*column)).map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+    let category: Vec<&str> = columns
+        .category
+        .iter()
+        .filter_map(|column| cells.get(*column))
+        .map(|cell| of_heading(cell))
+        .filter(|cell| !cell.is_empty())
+        .collect();
     let mut source = sheet.source(row, "task-ledger");
     // 注：以上任务均需各街道落实，不再单独列出 names more bodies than the row does; the row stays as printed.
     for note in sheet.table.notes.iter().filter(|note| note.contains("任务均")) {

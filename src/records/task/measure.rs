@@ -204,7 +204,9 @@ impl<'a> Sentences<'a> {
         if let Some(about) = self.about.clone().filter(|_| sentence.starts_with('要')) {
             return Kind::Subject(about);
         }
-        if deadline::of_words(self.text, range, self.days).is_some() {
+        // 每年2月底前完成考核: by a day of each year.
+        let yearly = || deadline::recurring(sentence).is_some_and(|when| when.text.contains('月') && when.text.ends_with('前'));
+        if deadline::of_words(self.text, range, self.days).is_some() || yearly() {
             return Kind::Dated;
         }
         if is_order(sentence) { Kind::Order } else { Kind::Other }
