@@ -19,6 +19,10 @@ fn in_prose(reading: &Reading) -> Vec<Anomaly> {
         // 名 词 解 释 alone in its line is set so on purpose.
         let quote = &prose.block.quote;
         let heading = prose.block.kind == BlockKind::Heading;
+        // So is a line of the title: 关于印发 / 云 岭 县 防 洪 规 划 的 通 知.
+        if heading && reading.section(&prose.block.id).is_none() {
+            return Vec::new();
+        }
         // A heading is shown with its number.
         let shown = |range| if heading && prose.text().chars().count() <= HEADING { 0..prose.text().len() } else { range };
         let short = if heading { of_heading(quote) } else { None };
