@@ -34,6 +34,10 @@ const BY_END: &[(&str, &str)] = &[
     ("防总", "工作组"),
     ("防指办", "工作组"),
     ("防汛办", "工作组"),
+    ("人防办", "政府部门"),
+    ("民防办", "政府部门"),
+    ("消防办", "政府部门"),
+    ("防办", "工作组"),
     ("防总办公室", "工作组"),
     ("联席会议", "工作组"),
     ("联席会议办公室", "工作组"),
@@ -164,4 +168,24 @@ pub fn is_many(name: &str) -> bool {
     let plain = name.strip_suffix("部门").is_some_and(|work| !owned && !FUNCTIONS.iter().any(|function| work.ends_with(function)));
     let one_kind = generic || joint || each || described || (kind && !owned) || plain;
     !agency && (one_kind || WORDS.iter().any(|word| name.contains(word)) || name.starts_with("区县") || name.ends_with("等"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of;
+
+    #[test]
+    fn branches_leagues_and_offices() {
+        for (name, class) in [
+            ("人行云州中心支行", "驻地机构"),
+            ("中国证监会云州监管局", "驻地机构"),
+            ("云州金融监管局", "驻地机构"),
+            ("省地方金融监管局", "政府部门"),
+            ("团市委", "群团"),
+            ("市防办", "工作组"),
+            ("市人防办", "政府部门"),
+        ] {
+            assert_eq!(of(name), Some(class), "{name}");
+        }
+    }
 }

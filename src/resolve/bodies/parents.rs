@@ -58,6 +58,13 @@ pub fn parent(key: &Key, name: &str, classification: Option<&str>, known: &Known
     if let Some(above) = name.strip_suffix("办公室").and_then(|above| of(region, above)) {
         return Some(above);
     }
+    // 市防办, 市防指办: the office of the flood command.
+    if let Some(whose) = ["防汛办", "防指办", "防办"].iter().find_map(|office| name.strip_suffix(office)) {
+        let commands = ["防汛抗旱指挥部", "防汛指挥部", "防指"];
+        if let Some(above) = commands.iter().find_map(|command| of(region, &format!("{whose}{command}"))) {
+            return Some(above);
+        }
+    }
     // 县抗震救灾现场指挥部 is sent by 县抗震救灾指挥部.
     if let Some(above) = name.strip_suffix("现场指挥部").and_then(|above| of(region, &format!("{above}指挥部"))) {
         return Some(above);
