@@ -152,7 +152,7 @@ pub(super) fn kind(under: &Under) -> Option<MilestoneKind> {
     // 力争行行出状元: what is tried must come to something itself.
     let text = under.text.trim_start_matches("力争").trim_start_matches("争取");
     // 建设时限为2023—2025年: the date itself is what is said.
-    let label = ["时限为", "期限为", "时间为", "周期为"].iter().any(|end| text.ends_with(end));
+    let label = ["时限为", "期限为", "时间为", "周期为", "建设期为", "工期为"].iter().any(|end| text.ends_with(end));
     if label || text.chars().filter(|c| c.is_alphanumeric()).count() < 2 {
         return None;
     }

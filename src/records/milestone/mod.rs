@@ -33,7 +33,7 @@ use clause::Clause;
 pub fn read(reading: &Reading) -> Vec<Milestone> {
     let mut found = Vec::new();
     let mut goals = goals::Goals::default();
-    let broken = broken::ledgers(reading);
+    let (broken, projects) = (broken::ledgers(reading), broken::projects(reading));
     for prose in &reading.prose {
         goals.pass(prose, reading);
         if broken.contains(prose.block.id.as_str()) {
@@ -43,6 +43,9 @@ pub fn read(reading: &Reading) -> Vec<Milestone> {
             let own = of_block(prose, reading);
             let mut all = goals.inherited(prose, !own.is_empty());
             all.extend(own);
+            // In a broken table of projects nothing says which of them is begun or done (开工建设, 建成后…).
+            let scattered = projects.contains(prose.block.id.as_str());
+            all.retain(|milestone| !scattered || milestone.when.text.starts_with('到'));
             all.sort_by_key(|milestone| milestone.source.span.start);
             found.extend(all);
         }
