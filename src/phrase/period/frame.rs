@@ -58,8 +58,17 @@ pub(super) fn dated(cursor: Cursor, years: Years) -> Option<Dated> {
         return None;
     }
     let sense = sense(head.map(|(word, _)| word), tail.map(|(word, _)| word), &found, end, cursor);
-    let range = cursor.at..end.at;
-    Some(bounded(range, sense, found))
+    let dated = bounded(cursor.at..end.at, sense, found);
+    Some(counted(&dated, end).unwrap_or(dated))
+}
+
+/// 2024年起5年内: as far as the last of them.
+fn counted(dated: &Dated, end: Cursor) -> Option<Dated> {
+    let year: u32 = dated.start.as_ref().filter(|start| dated.sense == Sense::From && start.len() == 4)?.parse().ok()?;
+    let (number, next) = end.number()?;
+    let next = next.after("年内").filter(|_| (2..=20).contains(&number.value))?;
+    let last = format!("{:04}", year + number.value - 1);
+    Some(Dated { range: dated.range.start..next.at, sense: Sense::By, start: None, end: Some(last), inherited: true })
 }
 
 fn head(cursor: Cursor) -> Option<(Word, Cursor)> {

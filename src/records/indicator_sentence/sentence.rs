@@ -95,7 +95,14 @@ impl<'a> Sentence<'a> {
     pub fn is_quoted(&self, at: usize) -> bool {
         let head = &self.text[..at];
         let open = head.rfind('“').filter(|open| !head[*open..].contains('”'));
-        open.is_some() && self.text[at..].contains('”')
+        open.is_some_and(|open| self.text[at..].contains('”') && !self.quotes_goals(open))
+    }
+
+    /// 实现“骨干人才达到800名，集聚度达到45%”的发展目标: what is quoted are the goals themselves.
+    fn quotes_goals(&self, open: usize) -> bool {
+        let Some((inner, behind)) = self.text[open + '“'.len_utf8()..].split_once('”') else { return false };
+        let named: String = behind.chars().take(12).collect();
+        inner.contains('，') && inner.contains("达到") && named.starts_with('的') && named.contains("目标")
     }
 
     /// Words of a range, for a quote: whole clauses.
