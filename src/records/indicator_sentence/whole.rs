@@ -40,7 +40,7 @@ pub(super) fn by_places(name: String, text: String) -> (String, String) {
     }
 }
 
-/// 服务联合体实现区县全覆盖, 公共文化场馆实现省市县乡村五级全覆盖: what is covered, and where; 主城区实现5G网络连续覆盖 is the other
+/// 服务联合体实现区县全覆盖, 公共图书馆实现省市县乡四级全覆盖: what is covered, and where; 主城区实现5G网络连续覆盖 is the other
 /// way round.
 pub(super) fn covered_where(head: &str) -> Option<(&str, &str)> {
     #[rustfmt::skip]

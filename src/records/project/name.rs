@@ -79,7 +79,7 @@ fn is_inspection(words: &str, own: &[String]) -> bool {
 fn is_rhyme(words: &str) -> bool {
     let mut members: Vec<&str> = words.split('、').collect();
     members.pop();
-    // 餐饮、住宿行业服务质量提升行动 is one work.
+    // 零售、家政行业服务质量提升行动 is one work.
     let campaign = words.ends_with("行动") || words.ends_with("计划");
     let short = !campaign || words.rsplit('、').next().is_some_and(|last| last.chars().count() <= 6);
     !members.is_empty() && short && !words.contains('等') && members.iter().all(|member| member.chars().count() == 2)
