@@ -28,7 +28,7 @@ fn tasks(row: Vec<Fragment>) -> Vec<Vec<Fragment>> {
     let mut starts: Vec<usize> = Vec::new();
     let ends: Vec<usize> = (1..row.len()).filter_map(|at| bodies_end(&row, at)).collect();
     for pair in ends.windows(2) {
-        let goes_on = row[pair[0]..pair[1]].iter().any(|fragment| ends_sentence(fragment));
+        let goes_on = row[pair[0]..pair[1]].iter().any(ends_sentence);
         starts.extend(Some(pair[0]).filter(|_| goes_on));
     }
     let bounds: Vec<usize> = [0].into_iter().chain(starts).chain([row.len()]).collect();
