@@ -41,14 +41,15 @@ use_wasm_compiler() {
   export RUSTUP_TOOLCHAIN=debian CARGO_TARGET_DIR=$PWD/target/debian
 }
 
-# How the app is compiled, for whoever compiles it. Leptos' switch for small programs: views of one shape share their
-# code (an eighth less to download). Panic messages name source files: without the second flag, dependencies' names would
-# begin with the builder's home folder.
+# How the app is compiled, for whoever compiles it. Panic messages name source files: without this flag, dependencies'
+# names would begin with the builder's home folder.
 use_app_flags() {
-  local flags="--cfg erase_components" registry
+  local registry
   registry=$(echo "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*)
-  case $registry in *' '*) ;; *) flags+=" --remap-path-prefix=$registry=deps" ;; esac
-  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$flags
+  case $registry in
+    *' '*) ;;
+    *) export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$registry=deps" ;;
+  esac
 }
 
 # The opposite: native programs are always built by the usual compiler.

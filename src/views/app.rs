@@ -4,6 +4,7 @@ use super::address::{Address, Arrival};
 use super::browser;
 use super::fetch::Failure;
 use super::first;
+use super::markup;
 use super::pages::{
     bodies, body, changes, compare, district, districts, document, emergency, home, kept, library, listing, quality, record, search,
     timeline, unknown,
@@ -14,7 +15,7 @@ use super::shelf::{Catalogue, Loading, Shelf};
 use super::shortcuts;
 use super::words::{Language, Words, fill};
 use crate::store::listing::List;
-use leptos::prelude::*;
+use crate::views::markup::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -85,13 +86,13 @@ fn mount() {
         Site { address, shelf: Shelf::new(), language: address.language, message: RwSignal::new(None), messages: StoredValue::new(0) };
     // What the page said while the program was on its way.
     place.set_inner_html("");
-    mount_to(place, move || view! { <App site/> }).forget();
+    markup::mount(&place, move || app(site));
     // Mounting starts the engine that loading runs on.
     site.shelf.load_index();
 }
 
-#[component]
-pub fn App(site: Site) -> impl IntoView {
+/// All that is shown.
+pub fn app(site: Site) -> View {
     provide_context(site);
     let page = Memo::new(move |_| site.address.route.with(Route::page));
     follow_title(site);
@@ -105,7 +106,7 @@ pub fn App(site: Site) -> impl IntoView {
         });
     });
     // A new language is a new page: words are not signals.
-    move || {
+    let shell = move || {
         let words = site.language.get().words();
         view! {
             <div class="shell" on:click=move |event| on_click(site, &event)>
@@ -123,10 +124,11 @@ pub fn App(site: Site) -> impl IntoView {
                 <p class="message" role="status">{move || site.message.get().map(|message| told(site, message))}</p>
             </div>
         }
-    }
+    };
+    shell.into_view()
 }
 
-fn told(site: Site, message: Message) -> AnyView {
+fn told(site: Site, message: Message) -> View {
     let undo = message.undo.map(|undo| {
         let press = move |_| {
             site.message.set(None);
@@ -134,7 +136,7 @@ fn told(site: Site, message: Message) -> AnyView {
         };
         view! { <button class="undo" on:click=press>{site.words().undo}</button> }
     });
-    view! { {message.text}{undo} }.into_any()
+    view! { {message.text}{undo} }
 }
 
 /// The app's own links, for the address: was it a link, and where was the page?
@@ -154,9 +156,9 @@ fn focus_main() {
     }
 }
 
-fn places(words: &'static Words, page: &Page) -> impl IntoView + use<> {
+fn places(words: &'static Words, page: &Page) -> View {
     // A phone's bar has room for five; the others are reached from the home page and from search.
-    let place = |here: bool, route: Route, icon: AnyView, name: &'static str, class: &'static str| {
+    let place = |here: bool, route: Route, icon: View, name: &'static str, class: &'static str| {
         view! { <a class=class href=route.href() aria-current=here.then_some("page")>{icon}{name}</a> }
     };
     let list = |list: List| matches!(page, Page::List(shown) if *shown == list);
@@ -180,19 +182,19 @@ fn places(words: &'static Words, page: &Page) -> impl IntoView + use<> {
 }
 
 /// Nothing can be shown before the index is there, except that it is coming or why it is not.
-fn content(site: Site, page: &Page) -> AnyView {
+fn content(site: Site, page: &Page) -> View {
     let Some(catalogue) = site.shelf.catalogue.get() else {
         let text = match page {
             Page::Document(id) => Some(id.clone()),
             _ => None,
         };
         let state = move || bundle_state::index_state(site, text.as_deref());
-        return view! { <div class="page">{state}</div> }.into_any();
+        return view! { <div class="page">{state}</div> };
     };
     let shown = match page {
-        Page::Home => home::home(site, catalogue.clone()).into_any(),
-        Page::Library => library::library(site, catalogue.clone()).into_any(),
-        Page::Search => search::search(site, catalogue.clone()).into_any(),
+        Page::Home => home::home(site, catalogue.clone()),
+        Page::Library => library::library(site, catalogue.clone()),
+        Page::Search => search::search(site, catalogue.clone()),
         Page::Document(id) => document::document(site, catalogue.clone(), id),
         Page::List(list) => listing::listing(site, catalogue.clone(), *list),
         Page::Bodies => bodies::directory(site, &catalogue),
@@ -207,9 +209,9 @@ fn content(site: Site, page: &Page) -> AnyView {
         Page::Quality => quality::quality(site, catalogue.clone()),
         Page::Changes => changes::changes(site, &catalogue),
         Page::Compare => compare::compare(site, catalogue.clone()),
-        Page::Unknown(_) => unknown::unknown_address(site.words()).into_any(),
+        Page::Unknown(_) => unknown::unknown_address(site.words()),
     };
-    view! { <div class="page">{shown}</div>{footer::footer(site.words(), &catalogue)}{plain_link::plain_link(site)} }.into_any()
+    view! { <div class="page">{shown}</div>{footer::footer(site.words(), &catalogue)}{plain_link::plain_link(site)} }
 }
 
 fn follow_title(site: Site) {

@@ -4,7 +4,7 @@
 //! - [`routes`], [`address`]: the view in the `#` fragment, and the browser's history.
 //! - [`plain`]: which views have a page that needs no script.
 //! - [`shelf`], [`fetch`]: loading; [`first`]: what is shown until then.
-//! - [`browser`]: the browser's interfaces, guarded.
+//! - [`browser`]: the browser's interfaces, guarded; [`markup`]: what views are made of.
 //! - [`words`]: what the interface says.
 //! - [`pages`], [`parts`], [`charts`]: one file each. Their look is in `look/*.css`.
 //!
@@ -17,6 +17,7 @@ pub mod charts;
 pub mod fetch;
 pub mod first;
 pub mod kept;
+pub mod markup;
 pub mod pages;
 pub mod parts;
 pub mod plain;

@@ -4,7 +4,7 @@ use crate::corpus;
 
 use guilan::model::BlockKind;
 use guilan::store::bundle::{self, Index};
-use guilan::views::app::{App, Site, site_at, title};
+use guilan::views::app::{Site, app, site_at, title};
 use guilan::views::fetch::Failure;
 use guilan::views::routes::Route;
 use guilan::views::shelf::Catalogue;
@@ -22,9 +22,8 @@ static TEXTS: LazyLock<Texts> = LazyLock::new(|| {
     Texts { catalogue: Arc::new(Catalogue::new(index)), searcher: corpus::searcher(corpus, catalog).0 }
 });
 
-/// Without the marks between texts, which are the framework's own.
 fn rendered(site: impl FnOnce() -> Site) -> String {
-    Owner::new().with(|| App(guilan::views::app::AppProps { site: site() }).to_html()).replace("<!>", "")
+    Owner::new().with(|| app(site()).to_html())
 }
 
 fn page(route: Route) -> String {

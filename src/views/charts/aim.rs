@@ -3,10 +3,10 @@
 
 use super::percent;
 use crate::store::target::round_up;
-use leptos::prelude::*;
+use crate::views::markup::prelude::*;
 
 /// A level that is to be reached; `end` of the line is not below either value.
-pub fn level(from: Option<f64>, to: f64, end: f64) -> AnyView {
+pub fn level(from: Option<f64>, to: f64, end: f64) -> View {
     let x = |value: f64| percent(value / end);
     let way = from.map(|from| {
         view! { <line class="s-aim" x1=x(from) x2=x(to) y1="12" y2="12"/><circle class="s-base" cx=x(from) cy="12" r="6"/> }
@@ -18,7 +18,6 @@ pub fn level(from: Option<f64>, to: f64, end: f64) -> AnyView {
             <circle class="c-aim" cx=x(to) cy="12" r="7"/>
         </svg>
     }
-    .into_any()
 }
 
 /// Where the line of a level ends, `most` being the greater of its values: shares on the line of a hundred that all shares
@@ -29,7 +28,7 @@ pub fn end(unit: Option<&str>, most: f64) -> f64 {
 }
 
 /// What there is, and what is added.
-pub fn added(from: f64, more: f64) -> AnyView {
+pub fn added(from: f64, more: f64) -> View {
     let first = from / (from + more);
     view! {
         <svg class="aim" height="26" aria-hidden="true">
@@ -38,7 +37,6 @@ pub fn added(from: f64, more: f64) -> AnyView {
             <line class="s-paper" x1=percent(first) x2=percent(first) y1="0" y2="26"/>
         </svg>
     }
-    .into_any()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Bars: names at the left, numbers at the end.
 
 use super::percent;
-use leptos::prelude::*;
+use crate::views::markup::prelude::*;
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Bar {
@@ -15,7 +15,7 @@ pub struct Bar {
     pub own: bool,
 }
 
-pub fn bars(bars: Vec<Bar>) -> AnyView {
+pub fn bars(bars: Vec<Bar>) -> View {
     let most = bars.iter().map(|bar| bar.value).fold(f64::MIN_POSITIVE, f64::max);
     // A page about one of them lets the others stand back; without, all are alike.
     let one = bars.iter().any(|bar| bar.own);
@@ -28,9 +28,9 @@ pub fn bars(bars: Vec<Bar>) -> AnyView {
             <span class="length"><svg height="18" width=length aria-hidden="true"><rect class=look width="100%" height="100%"/></svg><b>{bar.text}</b></span>
         };
         match bar.href {
-            Some(href) => view! { <li class:own=bar.own><a href=href>{line}</a></li> }.into_any(),
-            None => view! { <li class:own=bar.own>{line}</li> }.into_any(),
+            Some(href) => view! { <li class:own=bar.own><a href=href>{line}</a></li> },
+            None => view! { <li class:own=bar.own>{line}</li> },
         }
     });
-    view! { <ul class="bars">{rows.collect_view()}</ul> }.into_any()
+    view! { <ul class="bars">{rows.collect_view()}</ul> }
 }

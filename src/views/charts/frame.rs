@@ -6,8 +6,8 @@
 use super::save::{self, Picture};
 use crate::model::{Span, Table};
 use crate::views::app::Site;
+use crate::views::markup::prelude::*;
 use crate::views::parts::table::table;
-use leptos::prelude::*;
 
 /// A chart's numbers as words: a row for everything that is drawn. Headers and rows are of one length; the first column
 /// names the row. Without rows where the drawing is a table itself, or another chart beside it says the same.
@@ -23,9 +23,9 @@ pub struct Twin {
 ///   sentence.
 /// - `drawing` is any markup. What only repeats the table should be hidden by `aria-hidden`; links and buttons in it must
 ///   not be. Letters belong into HTML; whatever carries `data-unsaved` is left out of saved pictures.
-pub fn frame(site: Site, title: String, description: String, twin: Twin, drawing: AnyView) -> AnyView {
+pub fn frame(site: Site, title: String, description: String, twin: Twin, drawing: View) -> View {
     let words = site.words();
-    let figure = NodeRef::<leptos::html::Figure>::new();
+    let figure = NodeRef::<web_sys::HtmlElement>::new();
     let name = title.clone();
     let save = move |picture: Picture| {
         if let Some(figure) = figure.get_untracked() {
@@ -62,5 +62,4 @@ pub fn frame(site: Site, title: String, description: String, twin: Twin, drawing
             </div>
         </figure>
     }
-    .into_any()
 }

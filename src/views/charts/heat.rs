@@ -2,11 +2,11 @@
 
 use crate::store::decimal::plain;
 use crate::store::target::{Grid, Row, step};
+use crate::views::markup::prelude::*;
 use crate::views::words::{Words, fill};
-use leptos::prelude::*;
 
 /// It is its own table twin. `name` is for screen readers; `own`: the region that the page is about.
-pub fn heat(words: &'static Words, name: &str, grid: &Grid, own: Option<&str>) -> AnyView {
+pub fn heat(words: &'static Words, name: &str, grid: &Grid, own: Option<&str>) -> View {
     let numbers = || grid.rows.iter().flat_map(|row| &row.cells).flatten().copied();
     let (least, most) = (numbers().fold(f64::MAX, f64::min), numbers().fold(0.0, f64::max));
     let totals = grid.rows.iter().any(|row| row.total.is_some());
@@ -28,5 +28,4 @@ pub fn heat(words: &'static Words, name: &str, grid: &Grid, own: Option<&str>) -
             <table class="table heat"><thead><tr><th class="stick" scope="col">{words.region}</th>{total_head}{years}</tr></thead><tbody>{rows}{whole}</tbody></table>
         </div>
     }
-    .into_any()
 }

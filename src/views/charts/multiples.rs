@@ -2,13 +2,13 @@
 
 use crate::store::decimal::{decimal, plain};
 use crate::store::target::Grid;
-use leptos::prelude::*;
+use crate::views::markup::prelude::*;
 
 /// Height of the highest column, in CSS pixels.
 const HEIGHT: f64 = 44.0;
 
 /// `own`: the region that the page is about.
-pub fn multiples(grid: &Grid, own: Option<&str>) -> AnyView {
+pub fn multiples(grid: &Grid, own: Option<&str>) -> View {
     let most = grid.rows.iter().flat_map(|row| &row.cells).flatten().copied().fold(f64::MIN_POSITIVE, f64::max);
     let ends = grid.years.first().zip(grid.years.last()).map(|(first, last)| format!("{first}–{last}"));
     let one = own.is_some();
@@ -30,5 +30,5 @@ pub fn multiples(grid: &Grid, own: Option<&str>) -> AnyView {
             </li>
         }
     });
-    view! { <ul class="multiples" aria-hidden="true">{pictures.collect_view()}</ul><p class="note">{ends}</p> }.into_any()
+    view! { <ul class="multiples" aria-hidden="true">{pictures.collect_view()}</ul><p class="note">{ends}</p> }
 }

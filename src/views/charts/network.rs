@@ -1,7 +1,7 @@
 //! Whom somebody works with: a fan of lines to the partners, and bows between those who stand together themselves. Names
 //! are HTML in rows; the drawing is stretched beside them.
 
-use leptos::prelude::*;
+use crate::views::markup::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
@@ -12,7 +12,7 @@ pub struct Node {
 }
 
 /// `ties`: places of two nodes, and how strong. Nodes with most first.
-pub fn network(nodes: Vec<Node>, ties: &[(usize, usize, usize)]) -> AnyView {
+pub fn network(nodes: Vec<Node>, ties: &[(usize, usize, usize)]) -> View {
     /// Height of a row in units of the drawing, which is 100 wide.
     const ROW: usize = 10;
     let height = nodes.len() * ROW;
@@ -41,5 +41,4 @@ pub fn network(nodes: Vec<Node>, ties: &[(usize, usize, usize)]) -> AnyView {
             <svg viewBox=area preserveAspectRatio="none" aria-hidden="true">{bows}</svg>
         </div>
     }
-    .into_any()
 }

@@ -3,7 +3,7 @@
 use super::percent;
 use crate::store::decimal::{decimal, plain};
 use crate::store::target::Point;
-use leptos::prelude::*;
+use crate::views::markup::prelude::*;
 
 /// Height of the drawing and room for letters above and below, in CSS pixels.
 const HEIGHT: f64 = 190.0;
@@ -11,8 +11,8 @@ const ABOVE: f64 = 34.0;
 const BELOW: f64 = 34.0;
 
 /// `points` in the order of their years, two or more.
-pub fn path(points: &[Point]) -> AnyView {
-    let (Some(first), Some(last)) = (points.first(), points.last()) else { return ().into_any() };
+pub fn path(points: &[Point]) -> View {
+    let (Some(first), Some(last)) = (points.first(), points.last()) else { return View::nothing() };
     let most = points.iter().map(|point| point.value).fold(0.0, f64::max);
     let years = f64::from(last.year - first.year).max(1.0);
     // Room at both sides for the letters of the outermost points.
@@ -35,5 +35,4 @@ pub fn path(points: &[Point]) -> AnyView {
             {lines.collect_view()}{marks.collect_view()}
         </svg>
     }
-    .into_any()
 }

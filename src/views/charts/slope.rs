@@ -4,7 +4,7 @@
 use super::percent;
 use crate::store::decimal::decimal;
 use crate::store::order::InOrder;
-use leptos::prelude::*;
+use crate::views::markup::prelude::*;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Slope {
@@ -19,7 +19,7 @@ pub struct Slope {
 const LINE: f64 = 22.0;
 
 /// All in one unit; not below nought. The ends are the years.
-pub fn slope(slopes: &[Slope], ends: (String, String)) -> AnyView {
+pub fn slope(slopes: &[Slope], ends: (String, String)) -> View {
     let most = slopes.iter().map(|slope| slope.from.max(slope.to)).fold(f64::MIN_POSITIVE, f64::max);
     let height = (slopes.len() as f64 * LINE * 1.6).max(160.0);
     let y = |value: f64| LINE + (height - 2.0 * LINE) * (1.0 - value / most);
@@ -44,7 +44,6 @@ pub fn slope(slopes: &[Slope], ends: (String, String)) -> AnyView {
         </svg>
         <ul class="slope-names">{names.collect_view()}</ul>
     }
-    .into_any()
 }
 
 /// ①, ② …: ties a line to its name below.

@@ -3,7 +3,7 @@
 
 use super::percent;
 use crate::store::decimal::decimal;
-use leptos::prelude::*;
+use crate::views::markup::prelude::*;
 
 /// A place on the axis.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,15 +41,15 @@ pub struct Cell {
 }
 
 /// `caption` is read before the table; `kind` heads the names of the lanes; `today` is the word for it.
-pub fn lanes(caption: String, kind: &'static str, today: &'static str, heads: &[Head], lanes: Vec<Lane>) -> AnyView {
+pub fn lanes(caption: String, kind: &'static str, today: &'static str, heads: &[Head], lanes: Vec<Lane>) -> View {
     let head = heads.iter().map(|head| {
         let name = match (&head.href, &head.gap) {
-            (Some(href), _) => view! { <a href=href.clone()>{head.name.clone()}</a> }.into_any(),
+            (Some(href), _) => view! { <a href=href.clone()>{head.name.clone()}</a> },
             (_, Some(gap)) => {
                 let seen = if head.now.is_some() { today } else { "···" };
-                view! { <span aria-hidden="true">{seen}</span><span class="unseen">{gap.clone()}</span> }.into_any()
+                view! { <span aria-hidden="true">{seen}</span><span class="unseen">{gap.clone()}</span> }
             }
-            _ => head.name.clone().into_any(),
+            _ => head.name.clone().into_view(),
         };
         view! { <th scope="col" class:now=head.now.is_some() class:gap=head.gap.is_some()>{name}</th> }
     });
@@ -79,11 +79,10 @@ pub fn lanes(caption: String, kind: &'static str, today: &'static str, heads: &[
             </table>
         </div>
     }
-    .into_any()
 }
 
 /// `way`: the time that the lane lasts goes through here: does it come from the left, does it go on to the right?
-fn cell(cell: &Cell, head: &Head, way: Option<(bool, bool)>, most: usize) -> AnyView {
+fn cell(cell: &Cell, head: &Head, way: Option<(bool, bool)>, most: usize) -> View {
     let end = |on: bool, end: &'static str| if on { end } else { "50%" };
     let way = way.map(|(before, behind)| view! { <line class="s-way" x1=end(before, "-1") x2=end(behind, "100%") y1="50%" y2="50%"/> });
     let today = head.now.map(|share| view! { <line class="s-today" x1=percent(share) x2=percent(share) y1="0" y2="100%"/> });
@@ -94,5 +93,5 @@ fn cell(cell: &Cell, head: &Head, way: Option<(bool, bool)>, most: usize) -> Any
         view! { <circle class=look cx="50%" cy="50%" r=decimal(radius(cell.count), 2) + "em"/> }
     });
     let count = (cell.count > 0).then(|| view! { <a href=cell.href.clone() aria-label=cell.label.clone()>{cell.count}</a> });
-    view! { <td class:on=cell.on class:gap=head.gap.is_some()><svg aria-hidden="true">{way}{today}{circle}</svg>{count}</td> }.into_any()
+    view! { <td class:on=cell.on class:gap=head.gap.is_some()><svg aria-hidden="true">{way}{today}{circle}</svg>{count}</td> }
 }

@@ -4,16 +4,16 @@ use crate::model::{Body, Records};
 use crate::store::body::{Load, directory as shelves};
 use crate::store::bundle::Group;
 use crate::views::app::Site;
+use crate::views::markup::prelude::*;
 use crate::views::parts::with_records::with_records;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
 use crate::views::words::Words;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 const GROUPS: &[Group] = &[Group::Registers, Group::Tasks, Group::Duties];
 
-pub fn directory(site: Site, _catalogue: &Arc<Catalogue>) -> AnyView {
+pub fn directory(site: Site, _catalogue: &Arc<Catalogue>) -> View {
     let words = site.words();
     let sought = Memo::new(move |_| {
         site.address.route.with(|route| match route {
@@ -31,15 +31,14 @@ pub fn directory(site: Site, _catalogue: &Arc<Catalogue>) -> AnyView {
         </form>
         {list}
     }
-    .into_any()
 }
 
-fn found(words: &'static Words, records: &Records, sought: &str) -> AnyView {
+fn found(words: &'static Words, records: &Records, sought: &str) -> View {
     let shelves = shelves(records, sought);
     let count: usize = shelves.iter().flat_map(|shelf| &shelf.kinds).map(|(_, bodies)| bodies.len()).sum();
     let status = view! { <p class="note" role="status"><b>{count}</b>" "{words.bodies_count}</p> };
     if shelves.is_empty() {
-        return view! { {status}<div class="empty"><h2>{words.no_body}</h2><p>{words.nothing_in_list_line}</p></div> }.into_any();
+        return view! { {status}<div class="empty"><h2>{words.no_body}</h2><p>{words.nothing_in_list_line}</p></div> };
     }
     let shelves = shelves.into_iter().map(|shelf| {
         let region = shelf.region.unwrap_or(words.bodies_above).to_owned();
@@ -50,7 +49,7 @@ fn found(words: &'static Words, records: &Records, sought: &str) -> AnyView {
         });
         view! { <section class="section"><h2 lang="zh-CN">{region}</h2>{kinds.collect_view()}</section> }
     });
-    view! { {status}{shelves.collect_view()} }.into_any()
+    view! { {status}{shelves.collect_view()} }
 }
 
 /// In the language of the page; kinds that are not of the register's own are the texts'.
@@ -68,7 +67,7 @@ pub fn kind_name<'a>(words: &'static Words, kind: &'a str) -> &'a str {
 }
 
 /// A body with all its names and what it has to do; the roles that it does not have are left out.
-fn entry(words: &'static Words, body: &Body, load: &Load) -> AnyView {
+fn entry(words: &'static Words, body: &Body, load: &Load) -> View {
     let also = (!body.other_names.is_empty()).then(|| view! { <span class="also">{body.other_names.join("、")}</span> });
     view! {
         <li><a href=Route::Body(body.id.clone()).href()>
@@ -76,5 +75,4 @@ fn entry(words: &'static Words, body: &Body, load: &Load) -> AnyView {
             <span class="load">{super::body::roles(words, load)}</span>
         </a></li>
     }
-    .into_any()
 }

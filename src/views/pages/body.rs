@@ -12,13 +12,13 @@ use crate::store::timeline::{By, Choice, Event, events_of};
 use crate::views::app::Site;
 use crate::views::charts::frame::{Twin, frame};
 use crate::views::charts::network::{Node, network};
+use crate::views::markup::prelude::*;
 use crate::views::parts::record_row::row;
 use crate::views::parts::record_tools::page_tools;
 use crate::views::parts::with_records::with_records;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 const GROUPS: &[Group] = &[Group::Registers, Group::Tasks, Group::Duties, Group::Milestones];
@@ -29,12 +29,12 @@ const ROWS: usize = 12;
 const PARTNERS: usize = 12;
 const TIES: usize = 12;
 
-pub fn body(site: Site, catalogue: Arc<Catalogue>, id: &str) -> AnyView {
+pub fn body(site: Site, catalogue: Arc<Catalogue>, id: &str) -> View {
     let (words, id) = (site.words(), id.to_owned());
     with_records(site, GROUPS, move || {
         site.shelf.records.with(|records| match records.bodies.iter().find(|body| body.id == id) {
             Some(body) => page(site, &catalogue, records, body),
-            None => view! { <h1>{words.no_body}</h1><p class="standfirst">{words.no_body_line}</p><p><a class="go" href=Route::Bodies { words: String::new() }.href()>{words.bodies_title}</a></p> }.into_any(),
+            None => view! { <h1>{words.no_body}</h1><p class="standfirst">{words.no_body_line}</p><p><a class="go" href=Route::Bodies { words: String::new() }.href()>{words.bodies_title}</a></p> },
         })
     })
 }
@@ -51,7 +51,7 @@ fn counted(words: &'static Words, load: &Load) -> Vec<(&'static str, usize)> {
     all.into_iter().filter(|(_, count)| *count > 0).collect()
 }
 
-fn page(site: Site, catalogue: &Arc<Catalogue>, records: &Records, body: &Body) -> AnyView {
+fn page(site: Site, catalogue: &Arc<Catalogue>, records: &Records, body: &Body) -> View {
     let words = site.words();
     let names = (!body.other_names.is_empty())
         .then(|| view! { <p class="note" lang="zh-CN">{fill(words.named_as, &[words.other_names, &body.other_names.join("、")])}</p> });
@@ -80,7 +80,6 @@ fn page(site: Site, catalogue: &Arc<Catalogue>, records: &Records, body: &Body) 
         {duties(words, catalogue, records, body)}
         {groups(words, catalogue, records, body)}
     }
-    .into_any()
 }
 
 fn title_of(catalogue: &Catalogue, document: &str) -> String {
@@ -88,7 +87,7 @@ fn title_of(catalogue: &Catalogue, document: &str) -> String {
 }
 
 /// Which document gives it how much: a table, since roles must not be added up unseen.
-fn by_documents(words: &'static Words, catalogue: &Catalogue, shares: &[Share], sum: &Load) -> Option<AnyView> {
+fn by_documents(words: &'static Words, catalogue: &Catalogue, shares: &[Share], sum: &Load) -> Option<View> {
     type Part = fn(&Load) -> usize;
     let all: [(&str, Part); 4] = [
         (words.leads, |load| load.leads),
@@ -107,20 +106,20 @@ fn by_documents(words: &'static Words, catalogue: &Catalogue, shares: &[Share], 
         <section class="section"><h2>{words.load_by_document}</h2>
             <table class="loads"><thead><tr><th scope="col"><span class="unseen">{words.facet_document}</span></th>{heads}</tr></thead><tbody>{rows.collect_view()}</tbody></table>
         </section>
-    }.into_any())
+    })
 }
 
-fn bar(count: usize, most: usize) -> AnyView {
+fn bar(count: usize, most: usize) -> View {
     // The number keeps a part of the cell.
     let width = format!("{}%", count * 70 / most.max(1));
     let inside = (count > 0).then(|| {
         view! { <svg width=width height="12" aria-hidden="true"><rect class="c-aim" width="100%" height="100%"/></svg><b>{count}</b> }
     });
-    view! { <td>{inside}</td> }.into_any()
+    view! { <td>{inside}</td> }
 }
 
 /// The dates of tasks that name it, a lane for each document.
-fn dates(words: &'static Words, catalogue: &Arc<Catalogue>, records: &Records, body: &Body) -> Option<AnyView> {
+fn dates(words: &'static Words, catalogue: &Arc<Catalogue>, records: &Records, body: &Body) -> Option<View> {
     let own: Vec<Event> = events_of(records, &catalogue.index, &catalogue.facts, &body.id);
     let whole = Choice { by: By::Body, lane: body.id.clone(), at: String::new() };
     (!own.is_empty()).then(|| {
@@ -132,11 +131,10 @@ fn dates(words: &'static Words, catalogue: &Arc<Catalogue>, records: &Records, b
                 <p><a class="go" href=Route::Timeline(whole.clone()).href()>{words.on_the_timeline}</a></p>
             </section>
         }
-        .into_any()
     })
 }
 
-fn together(site: Site, records: &Records, body: &Body) -> Option<AnyView> {
+fn together(site: Site, records: &Records, body: &Body) -> Option<View> {
     let words = site.words();
     let all = partners(records, &body.id);
     let shown = &all[..all.len().min(PARTNERS)];
@@ -154,13 +152,11 @@ fn together(site: Site, records: &Records, body: &Body) -> Option<AnyView> {
     });
     let drawing = network(nodes.collect(), &ties(records, &body.id, shown, TIES));
     let title = fill(words.together_title, &[&body.name, &shown.len().to_string()]);
-    Some(
-        view! { <section class="section"><h2>{words.works_with}</h2>{frame(site, title, description, twin, drawing)}</section> }.into_any(),
-    )
+    Some(view! { <section class="section"><h2>{words.works_with}</h2>{frame(site, title, description, twin, drawing)}</section> })
 }
 
 /// Duties document by document, contingency plans first.
-fn duties(words: &'static Words, catalogue: &Catalogue, records: &Records, body: &Body) -> Option<AnyView> {
+fn duties(words: &'static Words, catalogue: &Catalogue, records: &Records, body: &Body) -> Option<View> {
     let is_own = |at: usize| records.duties[at].body.as_deref() == Some(&body.id);
     let own = items_of(List::Duties, records, &catalogue.index, &catalogue.facts, &is_own);
     let mut documents: Vec<usize> = own.iter().map(|item| item.document).collect();
@@ -173,18 +169,18 @@ fn duties(words: &'static Words, catalogue: &Catalogue, records: &Records, body:
         let rows = own.iter().filter(|item| item.document == *document).map(|item| row(words, catalogue, List::Duties, records, item));
         view! { <h3 class="duty-of"><a href=Route::document(&entry.id).href() lang="zh-CN">{entry.title.clone()}</a></h3><div class="rows of-one" role="list">{rows.collect_view()}</div> }
     });
-    (!own.is_empty()).then(|| view! { <section class="section"><h2>{words.duty}" "<span class="note">{counted_records(words, own.len())}</span></h2>{parts.collect_view()}</section> }.into_any())
+    (!own.is_empty()).then(|| view! { <section class="section"><h2>{words.duty}" "<span class="note">{counted_records(words, own.len())}</span></h2>{parts.collect_view()}</section> })
 }
 
 /// The work groups that name it.
-fn groups(words: &'static Words, catalogue: &Catalogue, records: &Records, body: &Body) -> Option<AnyView> {
+fn groups(words: &'static Words, catalogue: &Catalogue, records: &Records, body: &Body) -> Option<View> {
     let own = work_groups(records, &body.id, |document| catalogue.facts[catalogue.place(document)?].region.as_deref());
     let rows = own.iter().map(|group| {
         let title = title_of(catalogue, &group.source.document);
         view! { <li class="row"><a href=Route::Record(group.id.clone()).href() lang="zh-CN"><span class="name">{group.name.clone()}</span><span class="of">{title}</span></a></li> }
     });
     let rows = rows.collect_view();
-    (!own.is_empty()).then(|| view! { <section class="section"><h2>{words.in_work_groups}" "<span class="note">{counted_records(words, own.len())}</span></h2><ul class="rows">{rows}</ul></section> }.into_any())
+    (!own.is_empty()).then(|| view! { <section class="section"><h2>{words.in_work_groups}" "<span class="note">{counted_records(words, own.len())}</span></h2><ul class="rows">{rows}</ul></section> })
 }
 
 fn counted_records(words: &Words, count: usize) -> String {
@@ -199,7 +195,7 @@ pub fn section(
     name: &'static str,
     list: List,
     items: &[&Item],
-) -> Option<AnyView> {
+) -> Option<View> {
     let rows = |items: &[&Item]| items.iter().map(|item| row(words, catalogue, list, records, item)).collect_view();
     let (first, rest) = items.split_at(items.len().min(ROWS));
     let rest = (!rest.is_empty()).then(|| {
@@ -208,6 +204,5 @@ pub fn section(
     });
     (!items.is_empty()).then(|| {
         view! { <section class="section"><h2>{name}" "<span class="note">{counted_records(words, items.len())}</span></h2><div class="rows" role="list">{rows(first)}</div>{rest}</section> }
-            .into_any()
     })
 }

@@ -2,6 +2,7 @@
 
 use crate::store::changes::{Change, Changed, Counts, Difference, Edition, Editions, Kind, What};
 use crate::views::app::Site;
+use crate::views::markup::prelude::*;
 use crate::views::parts::bundle_state;
 use crate::views::parts::counted::counted;
 use crate::views::parts::entry::day;
@@ -10,24 +11,23 @@ use crate::views::routes::Route;
 use crate::views::shelf::{Catalogue, Loading};
 use crate::views::words::{Words, fill};
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 /// Where the editions lie, relative to the site.
 const FOLDER: &str = "editions";
 
-pub fn changes(site: Site, catalogue: &Catalogue) -> AnyView {
+pub fn changes(site: Site, catalogue: &Catalogue) -> View {
     let words = site.words();
     let body = match catalogue.index.editions.clone() {
         Some(file) => published(site, file),
         None => {
             let edition = catalogue.index.edition.or(catalogue.index.newest).map(day).unwrap_or_default();
-            view! { <p class="notice">{fill(words.changes_none, &[&edition])}</p> }.into_any()
+            view! { <p class="notice">{fill(words.changes_none, &[&edition])}</p> }
         }
     };
-    view! { <h1>{words.changes_title}</h1><p class="standfirst">{words.changes_line}</p>{body} }.into_any()
+    view! { <h1>{words.changes_title}</h1><p class="standfirst">{words.changes_line}</p>{body} }
 }
 
-fn published(site: Site, file: String) -> AnyView {
+fn published(site: Site, file: String) -> View {
     let words = site.words();
     Effect::new(move |_| site.shelf.load_editions());
     let state = Memo::new(move |_| site.shelf.state(&file));
@@ -36,21 +36,21 @@ fn published(site: Site, file: String) -> AnyView {
         Loading::Failed(failure) => bundle_state::failed(words, &failure, None, move || site.shelf.load_editions()),
         Loading::Waiting | Loading::Coming(_) => bundle_state::progress(words, 0, None),
     };
-    view! { {shown} }.into_any()
+    view! { {shown} }
 }
 
-fn page(words: &'static Words, editions: &Editions) -> AnyView {
+fn page(words: &'static Words, editions: &Editions) -> View {
     let newest = match (editions.compared(), editions.editions.first()) {
         (Some((edition, since)), _) => compared(words, editions, edition, since),
-        (None, Some(first)) => view! { <p class="notice">{fill(words.changes_first, &[&day(first.date)])}</p> }.into_any(),
-        (None, None) => ().into_any(),
+        (None, Some(first)) => view! { <p class="notice">{fill(words.changes_first, &[&day(first.date)])}</p> },
+        (None, None) => View::nothing(),
     };
     let items = editions.editions.iter().map(|edition| listed(words, edition)).collect_view();
-    view! { {newest}<section class="section"><h2>{words.changes_editions}</h2><ul class="entries">{items}</ul></section> }.into_any()
+    view! { {newest}<section class="section"><h2>{words.changes_editions}</h2><ul class="entries">{items}</ul></section> }
 }
 
 /// The newest edition against the one before.
-fn compared(words: &'static Words, editions: &Editions, edition: &Edition, since: NaiveDate) -> AnyView {
+fn compared(words: &'static Words, editions: &Editions, edition: &Edition, since: NaiveDate) -> View {
     let figures = figures(words, edition.counts).into_iter().map(|(count, name)| view! { <li><b class="n">{count}</b>{name}</li> });
     let is_kept = editions.editions.iter().any(|edition| edition.date == since);
     let of = |changed: &[Changed]| changed.iter().map(|changed| document(words, changed, edition, is_kept.then_some(since))).collect_view();
@@ -70,7 +70,6 @@ fn compared(words: &'static Words, editions: &Editions, edition: &Edition, since
         </section>
         {texts}{readings}
     }
-    .into_any()
 }
 
 /// Only what there is.
@@ -85,11 +84,11 @@ fn figures(words: &Words, counts: Counts) -> Vec<(usize, &'static str)> {
 }
 
 /// `since`: the last edition, if it is still kept.
-fn document(words: &'static Words, changed: &Changed, edition: &Edition, since: Option<NaiveDate>) -> AnyView {
+fn document(words: &'static Words, changed: &Changed, edition: &Edition, since: Option<NaiveDate>) -> View {
     let title = match (changed.document.as_str(), changed.whole) {
-        ("", _) => words.changes_registers.into_any(),
-        (_, Some(What::Removed)) => view! { <span lang="zh-CN">{changed.title.clone()}</span> }.into_any(),
-        (id, _) => view! { <a lang="zh-CN" href=Route::document(id).href()>{changed.title.clone()}</a> }.into_any(),
+        ("", _) => words.changes_registers.into_view(),
+        (_, Some(What::Removed)) => view! { <span lang="zh-CN">{changed.title.clone()}</span> },
+        (id, _) => view! { <a lang="zh-CN" href=Route::document(id).href()>{changed.title.clone()}</a> },
     };
     let whole = changed.whole.map(|_| mark(of_document(words, changed)));
     let former = since.filter(|_| !changed.former.is_empty()).and_then(|since| {
@@ -98,10 +97,10 @@ fn document(words: &'static Words, changed: &Changed, edition: &Edition, since: 
         Some(view! { <a class="go" href=format!("{FOLDER}/{date}/{page}")>{fill(words.changes_former, &[&date])}</a> })
     });
     let kinds = match changed.whole {
-        Some(_) => view! { <p class="note">{summary(words, changed)}</p> }.into_any(),
-        None => changed.kinds.iter().map(|kind| of_kind(words, changed, kind, edition)).collect_view().into_any(),
+        Some(_) => view! { <p class="note">{summary(words, changed)}</p> },
+        None => changed.kinds.iter().map(|kind| of_kind(words, changed, kind, edition)).collect_view(),
     };
-    view! { <section class="changed"><h3>{title}{whole}</h3>{kinds}{former}</section> }.into_any()
+    view! { <section class="changed"><h3>{title}{whole}</h3>{kinds}{former}</section> }
 }
 
 /// What happened to a document.
@@ -119,7 +118,7 @@ pub fn summary(words: &Words, changed: &Changed) -> String {
     kinds.map(|kind| how_many(words, kind)).collect::<Vec<_>>().join(" · ")
 }
 
-fn of_kind(words: &'static Words, changed: &Changed, kind: &Kind, edition: &Edition) -> AnyView {
+fn of_kind(words: &'static Words, changed: &Changed, kind: &Kind, edition: &Edition) -> View {
     let items = kind.changes.iter().map(|change| item(words, changed, kind, change)).collect_view();
     let more = (kind.more > 0).then(|| {
         let href = format!("{FOLDER}/{}/changes.json", day(edition.date));
@@ -127,7 +126,7 @@ fn of_kind(words: &'static Words, changed: &Changed, kind: &Kind, edition: &Edit
     });
     // Paragraphs out of which records were read stand with these.
     let told = (kind.name == "texts" && changed.kinds.len() > 1).then(|| view! { <p class="note">{words.changes_told}</p> });
-    view! { <h4>{how_many(words, kind)}</h4>{told}<ul class="changes">{items}</ul>{more} }.into_any()
+    view! { <h4>{how_many(words, kind)}</h4>{told}<ul class="changes">{items}</ul>{more} }
 }
 
 /// 指标 3 条
@@ -146,7 +145,7 @@ fn how_many(words: &Words, kind: &Kind) -> String {
     counted(words, &kind.name, count).unwrap_or_else(of_other)
 }
 
-fn item(words: &'static Words, changed: &Changed, kind: &Kind, change: &Change) -> AnyView {
+fn item(words: &'static Words, changed: &Changed, kind: &Kind, change: &Change) -> View {
     let what = match change.what {
         What::Added => words.changes_added,
         What::Changed => words.changes_changed,
@@ -154,14 +153,14 @@ fn item(words: &'static Words, changed: &Changed, kind: &Kind, change: &Change) 
     };
     let name = if change.name.is_empty() { words.to_the_place.to_owned() } else { change.name.clone() };
     let name = match href(changed, kind, change) {
-        Some(href) => view! { <a href=href lang="zh-CN">{name}</a> }.into_any(),
-        None => view! { <span lang="zh-CN">{change.name.clone()}</span> }.into_any(),
+        Some(href) => view! { <a href=href lang="zh-CN">{name}</a> },
+        None => view! { <span lang="zh-CN">{change.name.clone()}</span> },
     };
     let quote = (!change.quote.is_empty() && change.quote != change.name)
         .then(|| view! { <blockquote lang="zh-CN">{change.quote.clone()}</blockquote> });
     let fields = change.fields.iter().map(|field| difference(words, field)).collect_view();
     let fields = (!change.fields.is_empty()).then(|| view! { <dl lang="zh-CN">{fields}</dl> });
-    view! { <li>{mark(what)}<div><p>{name}</p>{quote}{fields}</div></li> }.into_any()
+    view! { <li>{mark(what)}<div><p>{name}</p>{quote}{fields}</div></li> }
 }
 
 /// Where a record is; one that went is nowhere in this edition.
@@ -180,12 +179,12 @@ fn href(changed: &Changed, kind: &Kind, change: &Change) -> Option<String> {
     Some(route.href())
 }
 
-fn mark(name: &'static str) -> AnyView {
-    view! { <span class="mark anticipatory">{name}</span> }.into_any()
+fn mark(name: &'static str) -> View {
+    view! { <span class="mark anticipatory">{name}</span> }
 }
 
 /// 目标：…达到 300 → 320 公里
-fn difference(words: &'static Words, field: &Difference) -> AnyView {
+fn difference(words: &'static Words, field: &Difference) -> View {
     let alone = field.head.is_empty() && field.tail.is_empty();
     let side = |value: &str| match value {
         // Within a sentence nothing is simply nothing.
@@ -206,7 +205,6 @@ fn difference(words: &'static Words, field: &Difference) -> AnyView {
             </dd>
         </div>
     }
-    .into_any()
 }
 
 /// How much an edition changed, in a line.
@@ -218,7 +216,7 @@ pub fn against(words: &Words, edition: &Edition) -> String {
 }
 
 /// An edition with its archive.
-fn listed(words: &'static Words, edition: &Edition) -> AnyView {
+fn listed(words: &'static Words, edition: &Edition) -> View {
     let date = day(edition.date);
     let file = |name: &str| format!("{FOLDER}/{date}/{name}");
     let size = fill(words.changes_size, &[&edition.documents.to_string(), &edition.records.to_string()]);
@@ -234,5 +232,4 @@ fn listed(words: &'static Words, edition: &Edition) -> AnyView {
             </p>
         </li>
     }
-    .into_any()
 }

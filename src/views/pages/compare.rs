@@ -9,6 +9,7 @@ use crate::views::app::Site;
 use crate::views::charts::bars::{Bar, bars};
 use crate::views::charts::frame::{Twin, frame};
 use crate::views::charts::slope::{Slope, slope};
+use crate::views::markup::prelude::*;
 use crate::views::parts::compare_link::remember;
 use crate::views::parts::entry::{day, level_name};
 use crate::views::parts::figure::mark;
@@ -16,12 +17,11 @@ use crate::views::parts::with_records::with_records;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 const GROUPS: &[Group] = &[Group::Registers, Group::Indicators, Group::Tasks, Group::Duties];
 
-pub fn compare(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
+pub fn compare(site: Site, catalogue: Arc<Catalogue>) -> View {
     let words = site.words();
     let ids = Memo::new(move |_| {
         site.address.route.with(|route| match route {
@@ -34,7 +34,7 @@ pub fn compare(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
         let ids = ids.get();
         site.shelf.records.with(|records| table(site, &catalogue, records, &ids))
     });
-    view! { <h1>{words.compare_title}</h1><p class="standfirst">{words.compare_line}</p>{body} }.into_any()
+    view! { <h1>{words.compare_title}</h1><p class="standfirst">{words.compare_line}</p>{body} }
 }
 
 /// A column of the table: where it leads, what it is, and its facts by name.
@@ -45,14 +45,14 @@ struct Column {
     facts: Vec<(&'static str, String)>,
 }
 
-fn table(site: Site, catalogue: &Catalogue, records: &Records, ids: &[String]) -> AnyView {
+fn table(site: Site, catalogue: &Catalogue, records: &Records, ids: &[String]) -> View {
     let words = site.words();
     let found: Vec<(&String, Subject)> = ids.iter().filter_map(|id| Some((id, find(id, &catalogue.index, records)?))).collect();
     let lost: Vec<&str> = ids.iter().filter(|id| found.iter().all(|(known, _)| known != id)).map(String::as_str).collect();
     let lost = (!lost.is_empty()).then(|| view! { <p class="notice">{fill(words.compare_unknown, &[&lost.join("、")])}</p> });
     let hint = (found.len() < MOST).then(|| view! { <p class="note">{words.compare_more}</p> });
     if found.is_empty() {
-        return view! { {lost}<div class="empty"><h2>{words.compare_nothing}</h2><p>{words.compare_more}</p></div> }.into_any();
+        return view! { {lost}<div class="empty"><h2>{words.compare_nothing}</h2><p>{words.compare_more}</p></div> };
     }
     let subjects: Vec<Subject> = found.iter().map(|(_, subject)| *subject).collect();
     let columns: Vec<Column> = subjects.iter().map(|subject| column(words, catalogue, records, subject)).collect();
@@ -92,7 +92,6 @@ fn table(site: Site, catalogue: &Catalogue, records: &Records, ids: &[String]) -
         {drawn(site, catalogue, &subjects)}
         {in_both(words, &columns, &both)}
     }
-    .into_any()
 }
 
 fn column(words: &'static Words, catalogue: &Catalogue, records: &Records, subject: &Subject) -> Column {
@@ -179,7 +178,7 @@ fn of_document(words: &'static Words, catalogue: &Catalogue, place: usize) -> Co
 }
 
 /// Targets of one unit as before and after, or as bars where not all of them have a baseline.
-fn drawn(site: Site, catalogue: &Catalogue, subjects: &[Subject]) -> Option<AnyView> {
+fn drawn(site: Site, catalogue: &Catalogue, subjects: &[Subject]) -> Option<View> {
     let words = site.words();
     let indicators: Vec<&Indicator> =
         subjects.iter().filter_map(|subject| if let Subject::Indicator(one) = subject { Some(*one) } else { None }).collect();
@@ -227,7 +226,7 @@ fn drawn(site: Site, catalogue: &Catalogue, subjects: &[Subject]) -> Option<AnyV
 }
 
 /// What city and district say of one quantity.
-fn in_both(words: &'static Words, columns: &[Column], shared: &[(String, Vec<Option<&Indicator>>)]) -> Option<AnyView> {
+fn in_both(words: &'static Words, columns: &[Column], shared: &[(String, Vec<Option<&Indicator>>)]) -> Option<View> {
     if shared.is_empty() {
         return None;
     }
@@ -246,15 +245,12 @@ fn in_both(words: &'static Words, columns: &[Column], shared: &[(String, Vec<Opt
         view! { <tr><th class="stick" scope="row">{name.clone()}</th>{cells}</tr> }
     });
     let rows = rows.collect_view();
-    Some(
-        view! {
-            <section class="section">
-                <h2>{words.shared_targets}</h2>
-                <div class="table-wrap compared" lang="zh-CN" tabindex="0" role="region" aria-label=fill(words.table_scrolls, &[words.shared_targets])>
-                    <table class="table"><thead><tr><th class="stick" scope="col">{words.indicator}</th>{heads}</tr></thead><tbody>{rows}</tbody></table>
-                </div>
-            </section>
-        }
-        .into_any(),
-    )
+    Some(view! {
+        <section class="section">
+            <h2>{words.shared_targets}</h2>
+            <div class="table-wrap compared" lang="zh-CN" tabindex="0" role="region" aria-label=fill(words.table_scrolls, &[words.shared_targets])>
+                <table class="table"><thead><tr><th class="stick" scope="col">{words.indicator}</th>{heads}</tr></thead><tbody>{rows}</tbody></table>
+            </div>
+        </section>
+    })
 }

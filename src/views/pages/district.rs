@@ -9,27 +9,26 @@ use crate::store::listing::{Item, List, items, select};
 use crate::store::target::grid;
 use crate::store::timeline::By;
 use crate::views::app::Site;
+use crate::views::markup::prelude::*;
 use crate::views::parts::entry::entry;
 use crate::views::parts::record_tools::page_tools;
 use crate::views::parts::with_records::with_records;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
-use leptos::prelude::*;
 use std::sync::Arc;
 
-pub fn district(site: Site, catalogue: Arc<Catalogue>, id: &str) -> AnyView {
+pub fn district(site: Site, catalogue: Arc<Catalogue>, id: &str) -> View {
     let (words, id) = (site.words(), id.to_owned());
     with_records(site, GROUPS, move || {
         site.shelf.records.with(|records| match records.regions.iter().find(|region| region.id == id || region.name == id) {
             Some(region) => page(site, &catalogue, records, region),
-            None => view! { <h1>{words.no_district}</h1><p><a class="go" href=Route::districts().href()>{words.districts_title}</a></p> }
-                .into_any(),
+            None => view! { <h1>{words.no_district}</h1><p><a class="go" href=Route::districts().href()>{words.districts_title}</a></p> },
         })
     })
 }
 
-fn page(site: Site, catalogue: &Arc<Catalogue>, records: &Records, region: &Region) -> AnyView {
+fn page(site: Site, catalogue: &Arc<Catalogue>, records: &Records, region: &Region) -> View {
     let words = site.words();
     let names = (!region.other_names.is_empty())
         .then(|| view! { <p class="note" lang="zh-CN">{fill(words.named_as, &[words.other_names, &region.other_names.join("、")])}</p> });
@@ -58,11 +57,10 @@ fn page(site: Site, catalogue: &Arc<Catalogue>, records: &Records, region: &Regi
         {sections.into_iter().collect_view()}
         {only_named}
     }
-    .into_any()
 }
 
 /// The documents that it issued itself, and the way to their dates.
-fn documents(words: &'static Words, catalogue: &Arc<Catalogue>, region: &Region) -> Option<AnyView> {
+fn documents(words: &'static Words, catalogue: &Arc<Catalogue>, region: &Region) -> Option<View> {
     let own: Vec<usize> = (0..catalogue.facts.len())
         .filter(|&place| catalogue.facts[place].region.as_deref() == Some(&region.id) && catalogue.is_principal(place))
         .collect();
@@ -73,13 +71,12 @@ fn documents(words: &'static Words, catalogue: &Arc<Catalogue>, region: &Region)
                 <p><a class="go" href=Route::lane(By::Region, &region.id).href()>{words.on_the_timeline}</a></p>
             </section>
         }
-        .into_any()
     })
 }
 
 /// Its number in every measure, between the least and the most.
-fn shares(words: &'static Words, records: &Records, region: &Region) -> Option<AnyView> {
-    let rows: Vec<AnyView> = district::measures(records)
+fn shares(words: &'static Words, records: &Records, region: &Region) -> Option<View> {
+    let rows: Vec<View> = district::measures(records)
         .into_iter()
         .filter_map(|measure| {
             let grid = grid(&measure.breakdown)?;
@@ -90,10 +87,10 @@ fn shares(words: &'static Words, records: &Records, region: &Region) -> Option<A
         })
         .collect();
     (!rows.is_empty())
-        .then(|| view! { <section class="section"><h2>{words.its_share}</h2><ul class="directory wide">{rows}</ul></section> }.into_any())
+        .then(|| view! { <section class="section"><h2>{words.its_share}</h2><ul class="directory wide">{rows}</ul></section> })
 }
 
-fn share(words: &'static Words, measure: &crate::model::Indicator, own: &Figure, all: &[Figure], year: Option<u16>) -> AnyView {
+fn share(words: &'static Words, measure: &crate::model::Indicator, own: &Figure, all: &[Figure], year: Option<u16>) -> View {
     let unit = measure.unit.clone().unwrap_or_default();
     let values = || all.iter().map(|figure| figure.value);
     let (least, most) = (values().fold(f64::MAX, f64::min), values().fold(f64::MIN, f64::max));
@@ -106,5 +103,4 @@ fn share(words: &'static Words, measure: &crate::model::Indicator, own: &Figure,
             <span class="n">{plain(own.value)}<small>{unit}</small></span>
         </a></li>
     }
-    .into_any()
 }

@@ -11,16 +11,16 @@ use crate::views::app::Site;
 use crate::views::charts::bars::{Bar, bars};
 use crate::views::charts::frame::{Twin, frame};
 use crate::views::charts::tiles::{Tile, legend, tiles};
+use crate::views::markup::prelude::*;
 use crate::views::parts::with_records::with_records;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 pub const GROUPS: &[Group] = &[Group::Registers, Group::Indicators, Group::Projects];
 
-pub fn districts(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
+pub fn districts(site: Site, catalogue: Arc<Catalogue>) -> View {
     let words = site.words();
     let chosen = Memo::new(move |_| {
         site.address.route.with(|route| match route {
@@ -30,23 +30,23 @@ pub fn districts(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
     });
     let body = with_records(site, GROUPS, move || {
         let catalogue = catalogue.clone();
-        view! { {move || site.shelf.records.with_untracked(|records| page(site, &catalogue, records, &chosen.get()))} }.into_any()
+        view! { {move || site.shelf.records.with_untracked(|records| page(site, &catalogue, records, &chosen.get()))} }
     });
-    view! { <h1>{words.districts_title}</h1><p class="standfirst">{words.districts_line}</p>{body} }.into_any()
+    view! { <h1>{words.districts_title}</h1><p class="standfirst">{words.districts_line}</p>{body} }
 }
 
-fn page(site: Site, catalogue: &Arc<Catalogue>, records: &Records, (of, year): &(String, Option<u16>)) -> AnyView {
+fn page(site: Site, catalogue: &Arc<Catalogue>, records: &Records, (of, year): &(String, Option<u16>)) -> View {
     let words = site.words();
     let measures = district::measures(records);
     let measure = measures.iter().find(|measure| measure.id == *of).or(measures.first()).copied();
     let map = measure.and_then(|measure| Some((measure, grid(&measure.breakdown)?))).map(|(measure, grid)| {
         view! { <section class="section">{choose(words, catalogue, &measures, measure)}{years(words, measure, &grid, *year)}{map(site, records, measure, &grid, *year)}</section> }
     });
-    view! { {map}{directory(words, catalogue, records)} }.into_any()
+    view! { {map}{directory(words, catalogue, records)} }
 }
 
 /// The measures, under the documents that have them.
-fn choose(words: &'static Words, catalogue: &Catalogue, measures: &[&Indicator], measure: &Indicator) -> AnyView {
+fn choose(words: &'static Words, catalogue: &Catalogue, measures: &[&Indicator], measure: &Indicator) -> View {
     let links = measures.iter().map(|other| {
         let here = other.id == measure.id;
         let href = Route::Districts { of: other.id.clone(), year: String::new() }.href();
@@ -58,10 +58,9 @@ fn choose(words: &'static Words, catalogue: &Catalogue, measures: &[&Indicator],
         <nav class="ways one-line" aria-label=words.by_district>{links.collect_view()}</nav>
         <p class="note"><a href=Route::Record(measure.id.clone()).href() lang="zh-CN">{document}</a></p>
     }
-    .into_any()
 }
 
-fn years(words: &'static Words, measure: &Indicator, grid: &Grid, year: Option<u16>) -> Option<AnyView> {
+fn years(words: &'static Words, measure: &Indicator, grid: &Grid, year: Option<u16>) -> Option<View> {
     let whole = grid.rows.iter().any(|row| row.value().is_some());
     let way = |own: Option<u16>, name: String| {
         let here = own == shown_year(grid, year);
@@ -70,7 +69,7 @@ fn years(words: &'static Words, measure: &Indicator, grid: &Grid, year: Option<u
     };
     let all = whole.then(|| way(None, words.all_years.to_owned()));
     let years = grid.years.iter().map(|year| way(Some(*year), year.to_string())).collect_view();
-    (grid.years.len() > 1).then(|| view! { <nav class="ways" aria-label=words.year>{all}{years}</nav> }.into_any())
+    (grid.years.len() > 1).then(|| view! { <nav class="ways" aria-label=words.year>{all}{years}</nav> })
 }
 
 /// The chosen year, or all of them; a table without a sum begins with its first year.
@@ -79,7 +78,7 @@ fn shown_year(grid: &Grid, year: Option<u16>) -> Option<u16> {
     year.filter(|year| grid.years.contains(year)).or(if whole { None } else { grid.years.first().copied() })
 }
 
-fn map(site: Site, records: &Records, measure: &Indicator, grid: &Grid, year: Option<u16>) -> AnyView {
+fn map(site: Site, records: &Records, measure: &Indicator, grid: &Grid, year: Option<u16>) -> View {
     let words = site.words();
     let year = shown_year(grid, year);
     let figures = district::figures(grid, year, records);
@@ -125,7 +124,7 @@ fn map(site: Site, records: &Records, measure: &Indicator, grid: &Grid, year: Op
         headers: vec![words.districts_title.to_owned(), if unit.is_empty() { measure.name.clone() } else { unit }],
         rows: rows.collect(),
     };
-    frame(site, title, description, twin, view! { <div class="map-and-bars">{map}{bars}</div> }.into_any())
+    frame(site, title, description, twin, view! { <div class="map-and-bars">{map}{bars}</div> })
 }
 
 /// The shortest name by which the texts know it, unless another has the same.
@@ -140,10 +139,10 @@ fn short_name(regions: &[&Region], region: &Region) -> String {
 }
 
 /// All districts with what there is of each; kinds of which there is nothing are left out.
-fn directory(words: &'static Words, catalogue: &Catalogue, records: &Records) -> AnyView {
+fn directory(words: &'static Words, catalogue: &Catalogue, records: &Records) -> View {
     let regions = district::districts(records);
     if regions.is_empty() {
-        return view! { <div class="empty"><h2>{words.no_districts}</h2></div> }.into_any();
+        return view! { <div class="empty"><h2>{words.no_districts}</h2></div> };
     }
     let lists = [List::Indicators, List::Projects].map(|list| items(list, records, &catalogue.index, &catalogue.facts));
     let rows = regions.iter().map(|region| {
@@ -158,7 +157,7 @@ fn directory(words: &'static Words, catalogue: &Catalogue, records: &Records) ->
         let counted = counted.collect::<Vec<_>>().join(" · ");
         view! { <li><a href=Route::District(region.id.clone()).href()><span class="name" lang="zh-CN">{region.name.clone()}</span><span class="load">{counted}</span></a></li> }
     });
-    view! { <section class="section"><h2>{words.all_districts}</h2><ul class="directory">{rows.collect_view()}</ul></section> }.into_any()
+    view! { <section class="section"><h2>{words.all_districts}</h2><ul class="directory">{rows.collect_view()}</ul></section> }
 }
 
 /// What lists show of a region: its own, and what it shares with others.

@@ -12,6 +12,7 @@ use crate::views::charts::aim;
 use crate::views::charts::bars::{Bar, bars};
 use crate::views::charts::frame::{Twin, frame};
 use crate::views::first;
+use crate::views::markup::prelude::*;
 use crate::views::parts::entry::{day, entry, level_name};
 use crate::views::parts::figure::figure;
 use crate::views::parts::in_turn::{Piece, in_turn};
@@ -19,14 +20,13 @@ use crate::views::parts::search_field::search_field;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// How many headings of a document give a taste of it.
 const HEADINGS: usize = 8;
 
-pub fn home(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
-    let drawn = |draw: fn(Site, &Catalogue) -> AnyView| -> Piece {
+pub fn home(site: Site, catalogue: Arc<Catalogue>) -> View {
+    let drawn = |draw: fn(Site, &Catalogue) -> View| -> Piece {
         let catalogue = catalogue.clone();
         Box::new(move || draw(site, &catalogue))
     };
@@ -35,7 +35,7 @@ pub fn home(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
 }
 
 /// What a phone shows before anybody scrolls.
-fn top(site: Site, catalogue: &Catalogue) -> AnyView {
+fn top(site: Site, catalogue: &Catalogue) -> View {
     let words = site.words();
     let count = catalogue.index.documents.len().to_string();
     let newest = catalogue.index.newest.map(day).unwrap_or_default();
@@ -53,21 +53,19 @@ fn top(site: Site, catalogue: &Catalogue) -> AnyView {
         </div>
         {counted(words, catalogue)}
     }
-    .into_any()
 }
 
 /// All documents that are read for their own sake.
-fn shelves(site: Site, catalogue: &Catalogue) -> AnyView {
+fn shelves(site: Site, catalogue: &Catalogue) -> View {
     let words = site.words();
     let count = catalogue.index.documents.len().to_string();
     let shelves = by_level(catalogue).into_iter().map(|shelf| shelf_section(words, catalogue, shelf)).collect_view();
     view! { {shelves}<p class="home-all"><a class="button" href=Route::library().href()>{fill(words.all_documents, &[&count])}</a></p> }
-        .into_any()
 }
 
 /// What was read out of the documents, each kind a way to its list, in the order of the rail; kinds without records are not
 /// there.
-fn counted(words: &'static Words, catalogue: &Catalogue) -> AnyView {
+fn counted(words: &'static Words, catalogue: &Catalogue) -> View {
     let sum = |of: fn(&Holds) -> usize| catalogue.index.documents.iter().map(|entry| of(&entry.holds)).sum::<usize>();
     let kinds = [
         (sum(|holds| holds.indicators), Route::list(List::Indicators), words.indicators_title),
@@ -83,10 +81,10 @@ fn counted(words: &'static Words, catalogue: &Catalogue) -> AnyView {
     let ways = kinds.into_iter().filter(|(count, ..)| *count > 0).map(|(count, route, name)| {
         view! { <li><a href=route.href()><b class="n">{count}</b>{name}</a></li> }
     });
-    view! { <nav class="counted" aria-label=words.holds><ul>{ways.collect_view()}</ul></nav> }.into_any()
+    view! { <nav class="counted" aria-label=words.holds><ul>{ways.collect_view()}</ul></nav> }
 }
 
-fn headlines(site: Site, catalogue: &Catalogue) -> AnyView {
+fn headlines(site: Site, catalogue: &Catalogue) -> View {
     let words = site.words();
     let chosen = &catalogue.index.overview.headlines;
     let cards = chosen.iter().map(|indicator| {
@@ -103,7 +101,7 @@ fn headlines(site: Site, catalogue: &Catalogue) -> AnyView {
     });
     let cards = cards.collect_view();
     if chosen.is_empty() {
-        return ().into_any();
+        return View::nothing();
     }
     view! {
         <section class="section">
@@ -112,18 +110,17 @@ fn headlines(site: Site, catalogue: &Catalogue) -> AnyView {
             <p><a class="go" href=Route::list(List::Indicators).href()>{words.all_targets}</a></p>
         </section>
     }
-    .into_any()
 }
 
-fn charts(site: Site, catalogue: &Catalogue) -> AnyView {
+fn charts(site: Site, catalogue: &Catalogue) -> View {
     let overview = &catalogue.index.overview;
     match (due(site, &overview.due), loads(site, &overview.loads)) {
-        (None, None) => ().into_any(),
-        charts => view! { <div class="charts">{charts}</div> }.into_any(),
+        (None, None) => View::nothing(),
+        (due, loads) => view! { <div class="charts">{due}{loads}</div> },
     }
 }
 
-fn due(site: Site, years: &[Due]) -> Option<AnyView> {
+fn due(site: Site, years: &[Due]) -> Option<View> {
     let words = site.words();
     let bar = |due: &Due| {
         let choice = Choice::default().toggled(Facet::Sort, "deadline").toggled(Facet::Year, &due.year);
@@ -136,11 +133,10 @@ fn due(site: Site, years: &[Due]) -> Option<AnyView> {
     let drawing = bars(years.iter().map(bar).collect());
     (years.len() > 1).then(|| {
         view! { <section class="section"><h2>{words.due_title}</h2>{frame(site, words.due_line.to_owned(), description, twin, drawing)}</section> }
-            .into_any()
     })
 }
 
-fn loads(site: Site, loads: &[Load]) -> Option<AnyView> {
+fn loads(site: Site, loads: &[Load]) -> Option<View> {
     let words = site.words();
     // 区交通运输局 is of which district, and of which is 财政局 where two have one?
     let tells = |load: &Load| {
@@ -167,7 +163,6 @@ fn loads(site: Site, loads: &[Load]) -> Option<AnyView> {
     let drawing = bars(loads.iter().map(bar).collect());
     (!loads.is_empty()).then(|| {
         view! { <section class="section"><h2>{words.loads_title}</h2>{frame(site, words.loads_line.to_owned(), description, twin, drawing)}</section> }
-            .into_any()
     })
 }
 
@@ -175,11 +170,11 @@ fn said(line: &str, twin: &Twin) -> String {
     format!("{line}：{}", twin.rows.iter().map(|row| row.join(" ")).collect::<Vec<_>>().join("；"))
 }
 
-fn districts(site: Site, catalogue: &Catalogue) -> AnyView {
+fn districts(site: Site, catalogue: &Catalogue) -> View {
     let words = site.words();
     let districts = &catalogue.index.overview.districts;
     if districts.is_empty() {
-        return ().into_any();
+        return View::nothing();
     }
     let rows = districts.iter().map(|district| {
         let href = Route::District(district.region.clone()).href();
@@ -187,11 +182,11 @@ fn districts(site: Site, catalogue: &Catalogue) -> AnyView {
         let counts: Vec<String> = counts.iter().filter(|(_, count)| *count > 0).map(|(name, count)| fill(name, &[&count.to_string()])).collect();
         view! { <li class="row"><a href=href><span class="name" lang="zh-CN">{district.region.clone()}</span><span class="when">{counts.join(" · ")}</span></a></li> }
     });
-    view! { <section class="section"><h2>{words.district_level}</h2><ul class="rows">{rows.collect_view()}</ul></section> }.into_any()
+    view! { <section class="section"><h2>{words.district_level}</h2><ul class="rows">{rows.collect_view()}</ul></section> }
 }
 
 /// 应急预案: what is read when something happens, and then there is no time to look for it.
-fn plans(words: &'static Words, catalogue: &Catalogue) -> Option<AnyView> {
+fn plans(words: &'static Words, catalogue: &Catalogue) -> Option<View> {
     let plans = emergency::plans(&catalogue.index);
     let rows = plans.iter().map(|plan| {
         let (document, facts) = (&catalogue.index.documents[plan.document].document, &catalogue.facts[plan.document]);
@@ -200,13 +195,13 @@ fn plans(words: &'static Words, catalogue: &Catalogue) -> Option<AnyView> {
     });
     let rows = rows.collect_view();
     (!plans.is_empty())
-        .then(|| view! { <section class="home-events"><h2>{words.when_it_happens}</h2><ul lang="zh-CN">{rows}</ul></section> }.into_any())
+        .then(|| view! { <section class="home-events"><h2>{words.when_it_happens}</h2><ul lang="zh-CN">{rows}</ul></section> })
 }
 
 /// A title breaks at its comma first: browsers don't know Chinese words.
-fn unbroken(title: &str) -> AnyView {
+fn unbroken(title: &str) -> View {
     let parts = title.split_inclusive(['，', ',']).map(|part| view! { <span class="phrase">{part.to_owned()}</span> });
-    parts.collect_view().into_any()
+    parts.collect_view()
 }
 
 /// Whose documents these are, if the highest level has one region.
@@ -255,7 +250,7 @@ fn by_level(catalogue: &Catalogue) -> Vec<LevelShelf> {
     shelves
 }
 
-fn shelf_section(words: &'static Words, catalogue: &Catalogue, shelf: LevelShelf) -> AnyView {
+fn shelf_section(words: &'static Words, catalogue: &Catalogue, shelf: LevelShelf) -> View {
     let region = shelf.region.clone().map(|region| view! { <span lang="zh-CN">{region}</span>" " });
     let kinds = shelf.kinds.into_iter().map(|(kind, places)| {
         let rows = places.iter().map(|&place| entry(words, &catalogue.index.documents[place], &catalogue.facts[place], HEADINGS));
@@ -272,5 +267,4 @@ fn shelf_section(words: &'static Words, catalogue: &Catalogue, shelf: LevelShelf
             {kinds.collect_view()}
         </section>
     }
-    .into_any()
 }

@@ -2,10 +2,10 @@
 
 use crate::views::app::Site;
 use crate::views::kept::{Kept, Shelf, object};
+use crate::views::markup::prelude::*;
 use crate::views::parts::download;
-use leptos::prelude::*;
 
-pub fn kept(site: Site) -> AnyView {
+pub fn kept(site: Site) -> View {
     let words = site.words();
     let changed = RwSignal::new(0);
     let any = RwSignal::new(false);
@@ -21,10 +21,9 @@ pub fn kept(site: Site) -> AnyView {
         {list(site, Shelf::Recent, (words.recent, words.nothing_kept), changed)}
         {move || any.get().then(|| view! { <p class="button-row"><button class="button" on:click=|_| take()>{words.kept_export}</button></p> })}
     }
-    .into_any()
 }
 
-fn list(site: Site, shelf: Shelf, (name, nothing): (&'static str, &'static str), changed: RwSignal<u32>) -> AnyView {
+fn list(site: Site, shelf: Shelf, (name, nothing): (&'static str, &'static str), changed: RwSignal<u32>) -> View {
     let words = site.words();
     let all = RwSignal::new(Vec::new());
     // Only a browser has a storage.
@@ -57,13 +56,13 @@ fn list(site: Site, shelf: Shelf, (name, nothing): (&'static str, &'static str),
         });
         rows.collect_view()
     };
-    let shown = move || {
-        match all.with(Vec::is_empty) {
-        true => view! { <p class="note">{nothing}</p> }.into_any(),
-        false => view! { <ul class="rows">{rows}</ul><p class="button-row"><button class="button" on:click=clear>{words.clear_kept}</button></p> }.into_any(),
-    }
+    let shown = move || match all.with(Vec::is_empty) {
+        true => view! { <p class="note">{nothing}</p> },
+        false => {
+            view! { <ul class="rows">{rows}</ul><p class="button-row"><button class="button" on:click=clear>{words.clear_kept}</button></p> }
+        }
     };
-    view! { <section class="section"><h2>{name}</h2>{shown}</section> }.into_any()
+    view! { <section class="section"><h2>{name}</h2>{shown}</section> }
 }
 
 /// Both lists as one JSON file.

@@ -2,15 +2,15 @@
 
 use crate::store::query::{Filter, Group, Sort, facet_counts, list};
 use crate::views::app::Site;
+use crate::views::markup::prelude::*;
 use crate::views::parts::entry::{inside, meta};
 use crate::views::parts::{facets, icon};
 use crate::views::routes::{Route, SORTS};
 use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
-use leptos::prelude::*;
 use std::sync::Arc;
 
-pub fn library(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
+pub fn library(site: Site, catalogue: Arc<Catalogue>) -> View {
     let words = site.words();
     let count = catalogue.index.documents.len().to_string();
     let state = Memo::new(move |_| site.address.route.with(asked).unwrap_or_default());
@@ -36,7 +36,6 @@ pub fn library(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
             }}</div>
         </div>
     }
-    .into_any()
 }
 
 fn asked(route: &Route) -> Option<(Filter, Sort)> {
@@ -46,7 +45,7 @@ fn asked(route: &Route) -> Option<(Filter, Sort)> {
     }
 }
 
-fn bar(site: Site, groups: &[Group], filter: &Filter, sort: Sort, open: RwSignal<bool>) -> AnyView {
+fn bar(site: Site, groups: &[Group], filter: &Filter, sort: Sort, open: RwSignal<bool>) -> View {
     let words = site.words();
     let count: usize = groups.iter().map(|group| usize::from(group.root_matches) + group.annexes.len()).sum();
     let chips = facets::chips(words, filter, |filter| Route::Library { filter, sort }.href());
@@ -73,37 +72,37 @@ fn bar(site: Site, groups: &[Group], filter: &Filter, sort: Sort, open: RwSignal
         </div>
         <p class="chips">{chips}{clear}</p>
     }
-    .into_any()
 }
 
-fn rows(words: &'static Words, catalogue: &Catalogue, groups: &[Group]) -> AnyView {
+fn rows(words: &'static Words, catalogue: &Catalogue, groups: &[Group]) -> View {
     if groups.is_empty() {
-        return view! { <div class="empty"><h2>{words.nothing_in_library}</h2><p>{words.nothing_in_library_line}</p></div> }.into_any();
+        return view! { <div class="empty"><h2>{words.nothing_in_library}</h2><p>{words.nothing_in_library_line}</p></div> };
     }
     let rows = groups.iter().map(|group| {
         let annexes = group.annexes.iter().map(|&place| row(words, catalogue, place, false)).collect_view();
         let annexes = (!group.annexes.is_empty()).then(|| view! { <ul class="annexes">{annexes}</ul> });
         view! { <li class="issuance">{row_body(words, catalogue, group.root, true)}{annexes}</li> }
     });
-    view! { <ul class="issuances">{rows.collect_view()}</ul> }.into_any()
+    view! { <ul class="issuances">{rows.collect_view()}</ul> }
 }
 
-fn row(words: &'static Words, catalogue: &Catalogue, place: usize, head: bool) -> AnyView {
-    view! { <li class="entry">{row_body(words, catalogue, place, head)}</li> }.into_any()
+fn row(words: &'static Words, catalogue: &Catalogue, place: usize, head: bool) -> View {
+    view! { <li class="entry">{row_body(words, catalogue, place, head)}</li> }
 }
 
 /// Number and day stand at the notice alone: those that came with it have the same.
-fn row_body(words: &'static Words, catalogue: &Catalogue, place: usize, head: bool) -> AnyView {
+fn row_body(words: &'static Words, catalogue: &Catalogue, place: usize, head: bool) -> View {
     let (entry, facts) = (&catalogue.index.documents[place], &catalogue.facts[place]);
     let kind = entry.document.kind.clone();
     let meta = match head {
-        true => meta(Some(&entry.document.kind), facts).into_any(),
-        false => view! { <p class="entry-meta"><span class="kind" lang="zh-CN">{kind}</span><span class="note">{inside(words, &entry.counts)}</span></p> }.into_any(),
+        true => meta(Some(&entry.document.kind), facts).into_view(),
+        false => {
+            view! { <p class="entry-meta"><span class="kind" lang="zh-CN">{kind}</span><span class="note">{inside(words, &entry.counts)}</span></p> }
+        }
     };
     view! {
         <a class="entry-title" lang="zh-CN" href=Route::document(&entry.document.id).href()>{entry.document.title.clone()}</a>
         {meta}
         {head.then(|| facts.issuer.clone()).flatten().map(|issuer| view! { <p class="note" lang="zh-CN">{issuer}</p> })}
     }
-    .into_any()
 }

@@ -4,28 +4,28 @@ use crate::model::{Anomaly, Finding};
 use crate::store::bundle::Group;
 use crate::store::doubts::together;
 use crate::views::app::Site;
+use crate::views::markup::prelude::*;
 use crate::views::parts::with_records::with_records;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
-use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 const GROUPS: &[Group] = &[Group::Registers];
 
-pub fn quality(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
+pub fn quality(site: Site, catalogue: Arc<Catalogue>) -> View {
     let words = site.words();
     let body = with_records(site, GROUPS, move || {
         let anomalies = site.shelf.records.with(|records| anomalies(words, &catalogue, &records.anomalies));
         let findings = site.shelf.findings.with(|findings| findings_list(words, findings));
-        view! { {anomalies}{findings} }.into_any()
+        view! { {anomalies}{findings} }
     });
-    view! { <h1>{words.quality_title}</h1><p class="standfirst">{words.quality_line}</p>{body} }.into_any()
+    view! { <h1>{words.quality_title}</h1><p class="standfirst">{words.quality_line}</p>{body} }
 }
 
 /// By document, in the order of the library.
-fn anomalies(words: &'static Words, catalogue: &Catalogue, anomalies: &[Anomaly]) -> AnyView {
+fn anomalies(words: &'static Words, catalogue: &Catalogue, anomalies: &[Anomaly]) -> View {
     let mut by_document: BTreeMap<usize, Vec<&Anomaly>> = BTreeMap::new();
     for anomaly in anomalies {
         by_document.entry(catalogue.place(&anomaly.source.document).unwrap_or(usize::MAX)).or_default().push(anomaly);
@@ -42,21 +42,21 @@ fn anomalies(words: &'static Words, catalogue: &Catalogue, anomalies: &[Anomaly]
         })
     });
     let count = fill(words.anomalies_count, &[&anomalies.len().to_string()]);
-    view! { <section class="section"><h2>{words.in_the_texts}</h2><p class="note">{count}</p>{groups.collect_view()}</section> }.into_any()
+    view! { <section class="section"><h2>{words.in_the_texts}</h2><p class="note">{count}</p>{groups.collect_view()}</section> }
 }
 
 /// One sentence with all its places.
-fn item(words: &'static Words, entry: &[&Anomaly]) -> AnyView {
+fn item(words: &'static Words, entry: &[&Anomaly]) -> View {
     let several = entry.len() > 1;
     let places = entry.iter().enumerate().map(|(at, anomaly)| {
         let place = Route::block(&anomaly.source.document, &anomaly.source.block).href();
         let number = several.then(|| format!(" {}/{}", at + 1, entry.len()));
         view! { <a class="go" id=anomaly.id.clone() href=place>{words.to_the_place}{number}</a> }
     });
-    view! { <li><p>{entry[0].message.clone()}</p><p class="ways">{places.collect_view()}</p></li> }.into_any()
+    view! { <li><p>{entry[0].message.clone()}</p><p class="ways">{places.collect_view()}</p></li> }
 }
 
-fn findings_list(words: &'static Words, findings: &[Finding]) -> AnyView {
+fn findings_list(words: &'static Words, findings: &[Finding]) -> View {
     let rows = findings.iter().map(|finding| {
         view! {
             <tr>
@@ -80,5 +80,4 @@ fn findings_list(words: &'static Words, findings: &[Finding]) -> AnyView {
             </div>
         </section>
     }
-    .into_any()
 }

@@ -5,13 +5,13 @@ use crate::store::query::{Facts, Filter, facet_counts};
 use crate::store::search::{DocumentHits, Hit, Query, Searcher};
 use crate::views::app::Site;
 use crate::views::browser;
+use crate::views::markup::prelude::*;
 use crate::views::parts::marked::{marked, marked_snippet};
 use crate::views::parts::search_field::search_field;
 use crate::views::parts::{facets, icon};
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
-use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -44,7 +44,7 @@ impl Asked {
     }
 }
 
-pub fn search(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
+pub fn search(site: Site, catalogue: Arc<Catalogue>) -> View {
     let words = site.words();
     let asked = Memo::new(move |before: Option<&Asked>| site.address.route.with(Asked::of).or_else(|| before.cloned()).unwrap_or_default());
     let typed = move |query: String| {
@@ -74,7 +74,6 @@ pub fn search(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
 }
 
 fn browser_focus_field() {
@@ -102,23 +101,22 @@ fn drawn_later(asked: Memo<Asked>) -> Memo<bool> {
 }
 
 /// How much of the texts can be searched, until that is everything.
-fn loading(site: Site, catalogue: &Catalogue) -> AnyView {
+fn loading(site: Site, catalogue: &Catalogue) -> View {
     let words = site.words();
     let (all, loaded) = (catalogue.index.documents.len(), site.shelf.searcher.with(Searcher::loaded));
     let failed = site.shelf.failed_documents();
     if loaded + failed < all {
         let sentence = fill(words.loading_texts, &[&loaded.to_string(), &all.to_string()]);
-        return view! { <p class="search-state note" role="status">{sentence}<progress value=loaded.to_string() max=all.to_string() aria-label=words.loading></progress></p> }.into_any();
+        return view! { <p class="search-state note" role="status">{sentence}<progress value=loaded.to_string() max=all.to_string() aria-label=words.loading></progress></p> };
     }
     if failed > 0 {
         let again = move |_| site.shelf.load_rest();
         return view! {
             <p class="search-state notice" role="status">{fill(words.texts_failed, &[&failed.to_string()])}
             <button class="button" on:click=again>{words.again}</button></p>
-        }
-        .into_any();
+        };
     }
-    view! { <p class="search-state note">{words.search_how}</p> }.into_any()
+    view! { <p class="search-state note">{words.search_how}</p> }
 }
 
 /// Where the words of the query stand, whatever is ticked: searched for once, and shown and counted from that. `None` while
@@ -145,7 +143,7 @@ fn found_in(hits: Memo<Option<Vec<DocumentHits>>>, complete: Memo<bool>) -> Memo
 }
 
 /// What the results can be narrowed by, with the number of documents that each choice would leave.
-fn boxes(site: Site, catalogue: &Catalogue, asked: Asked, found: Option<&[usize]>) -> AnyView {
+fn boxes(site: Site, catalogue: &Catalogue, asked: Asked, found: Option<&[usize]>) -> View {
     let words = site.words();
     let facts: Option<Vec<Facts>> = found.map(|places| places.iter().map(|&place| catalogue.facts[place].clone()).collect());
     let mut counts = facet_counts(facts.as_deref().unwrap_or(&catalogue.facts), &asked.filter);
@@ -166,23 +164,23 @@ fn results(
     asked: &Asked,
     complete: bool,
     open: RwSignal<bool>,
-) -> AnyView {
+) -> View {
     let words = site.words();
-    let Some(all) = all else { return ().into_any() };
+    let Some(all) = all else { return View::nothing() };
     let query = Query::new(&asked.query);
     let within = asked.within.as_deref().and_then(|id| catalogue.place(id));
     let admitted =
         |group: &&DocumentHits| within.is_none_or(|place| group.document == place) && asked.filter.admits(&catalogue.facts[group.document]);
     let groups: Vec<&DocumentHits> = all.iter().filter(admitted).collect();
     if groups.is_empty() {
-        return view! { {bar(words, catalogue, &groups, asked, open)}{nothing(words, catalogue, searcher, asked)} }.into_any();
+        return view! { {bar(words, catalogue, &groups, asked, open)}{nothing(words, catalogue, searcher, asked)} };
     }
     let documents = if complete { groups.len() } else { FIRST_DOCUMENTS };
     let shown = groups.iter().take(documents).map(|group| document_hits(words, catalogue, searcher, &query, asked, group));
-    view! { {bar(words, catalogue, &groups, asked, open)}{shown.collect_view()} }.into_any()
+    view! { {bar(words, catalogue, &groups, asked, open)}{shown.collect_view()} }
 }
 
-fn bar(words: &'static Words, catalogue: &Catalogue, groups: &[&DocumentHits], asked: &Asked, open: RwSignal<bool>) -> AnyView {
+fn bar(words: &'static Words, catalogue: &Catalogue, groups: &[&DocumentHits], asked: &Asked, open: RwSignal<bool>) -> View {
     let count: usize = groups.iter().map(|group| group.hits.len()).sum();
     let chips = facets::chips(words, &asked.filter, |filter| Asked { filter, ..asked.clone() }.route().href());
     let within = asked.within.as_deref().and_then(|id| catalogue.index.entry(id)).map(|entry| {
@@ -200,10 +198,9 @@ fn bar(words: &'static Words, catalogue: &Catalogue, groups: &[&DocumentHits], a
         </div>
         <p class="chips">{within}{chips}</p>
     }
-    .into_any()
 }
 
-fn nothing(words: &'static Words, catalogue: &Catalogue, searcher: &Searcher, asked: &Asked) -> AnyView {
+fn nothing(words: &'static Words, catalogue: &Catalogue, searcher: &Searcher, asked: &Asked) -> View {
     let all = catalogue.index.documents.len();
     let typed = asked.query.trim();
     let (title, line) = match searcher.loaded() < all {
@@ -222,7 +219,6 @@ fn nothing(words: &'static Words, catalogue: &Catalogue, searcher: &Searcher, as
             </div>
         </div>
     }
-    .into_any()
 }
 
 fn document_hits(
@@ -232,7 +228,7 @@ fn document_hits(
     query: &Query,
     asked: &Asked,
     group: &DocumentHits,
-) -> AnyView {
+) -> View {
     let document = &catalogue.index.documents[group.document].document;
     let all = asked.within.is_some();
     let shown = if all { group.hits.len() } else { HITS.min(group.hits.len()) };
@@ -254,11 +250,10 @@ fn document_hits(
             {more}
         </section>
     }
-    .into_any()
 }
 
 /// The words go along, so that they are marked where the link leads.
-fn hit_row(searcher: &Searcher, query: &Query, typed: &str, document: usize, hit: Hit) -> Option<AnyView> {
+fn hit_row(searcher: &Searcher, query: &Query, typed: &str, document: usize, hit: Hit) -> Option<View> {
     let text = searcher.text(document)?;
     let block = searcher.block(document, hit)?;
     let place = Route::block(&block.document, &block.id);
@@ -268,15 +263,12 @@ fn hit_row(searcher: &Searcher, query: &Query, typed: &str, document: usize, hit
     };
     let trail = trail(text, block.section.as_deref(), &block.id);
     let snippet = marked_snippet(&block.text, query, SNIPPET);
-    Some(
-        view! {
-            <li class="hit"><a class="place-link" href=href>
-                {(!trail.is_empty()).then(|| view! { <span class="trail-s">{trail}</span> })}
-                <p>{snippet}</p>
-            </a></li>
-        }
-        .into_any(),
-    )
+    Some(view! {
+        <li class="hit"><a class="place-link" href=href>
+            {(!trail.is_empty()).then(|| view! { <span class="trail-s">{trail}</span> })}
+            <p>{snippet}</p>
+        </a></li>
+    })
 }
 
 /// The headings above a block, from the outermost inwards, its own not among them.

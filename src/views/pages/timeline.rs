@@ -11,12 +11,12 @@ use crate::views::app::Site;
 use crate::views::browser;
 use crate::views::charts::frame::{Twin, frame};
 use crate::views::charts::timeline::{self as chart, Cell, Head, Lane};
+use crate::views::markup::prelude::*;
 use crate::views::parts::with_records::with_records;
 use crate::views::parts::{download, icon};
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 const GROUPS: &[Group] = &[Group::Registers, Group::Tasks, Group::Milestones];
@@ -27,13 +27,13 @@ const LANES: usize = 8;
 const FEW: usize = 4;
 const MANY: usize = 40;
 
-pub fn timeline(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
+pub fn timeline(site: Site, catalogue: Arc<Catalogue>) -> View {
     let words = site.words();
     let body = with_records(site, GROUPS, move || loaded(site, &catalogue));
-    view! { <h1>{words.timeline_title}</h1><p class="standfirst">{words.timeline_line}" "<a class="nowrap" href=Route::list(List::Dates).href()>{words.as_list}</a></p>{body} }.into_any()
+    view! { <h1>{words.timeline_title}</h1><p class="standfirst">{words.timeline_line}" "<a class="nowrap" href=Route::list(List::Dates).href()>{words.as_list}</a></p>{body} }
 }
 
-fn loaded(site: Site, catalogue: &Arc<Catalogue>) -> AnyView {
+fn loaded(site: Site, catalogue: &Arc<Catalogue>) -> View {
     let all: Arc<[Event]> = site.shelf.records.with_untracked(|records| events(records, &catalogue.index, &catalogue.facts)).into();
     let choice = Memo::new(move |_| {
         site.address.route.with(|route| match route {
@@ -49,11 +49,10 @@ fn loaded(site: Site, catalogue: &Arc<Catalogue>) -> AnyView {
         {move || whole_axis(site, &catalogue, &of_axis, &choice.get(), every)}
         {move || sentences(site, &of_list_catalogue, &of_list, &choice.get())}
     }
-    .into_any()
 }
 
 /// What the lanes are, the way out of a month and a year, and to those beside it.
-fn lead(site: Site, all: &[Event], choice: &Choice) -> AnyView {
+fn lead(site: Site, all: &[Event], choice: &Choice) -> View {
     let words = site.words();
     let ways = [(By::Document, words.facet_document), (By::Body, words.facet_body), (By::Region, words.region)].map(|(by, name)| {
         let here = by == choice.by;
@@ -76,10 +75,10 @@ fn lead(site: Site, all: &[Event], choice: &Choice) -> AnyView {
             <ul class="ways">{before}{behind}</ul>
         }
     });
-    view! { <div class="lanes-lead"><nav class="ways" aria-label=words.lanes_by><span class="note">{words.lanes_by}</span>{ways}</nav>{trail}</div> }.into_any()
+    view! { <div class="lanes-lead"><nav class="ways" aria-label=words.lanes_by><span class="note">{words.lanes_by}</span>{ways}</nav>{trail}</div> }
 }
 
-fn whole_axis(site: Site, catalogue: &Arc<Catalogue>, all: &[Event], choice: &Choice, every: RwSignal<bool>) -> AnyView {
+fn whole_axis(site: Site, catalogue: &Arc<Catalogue>, all: &[Event], choice: &Choice, every: RwSignal<bool>) -> View {
     let words = site.words();
     let most = if every.get() { usize::MAX } else { LANES };
     let count = lanes(all, &catalogue.index, choice).1.len();
@@ -93,7 +92,7 @@ fn whole_axis(site: Site, catalogue: &Arc<Catalogue>, all: &[Event], choice: &Ch
     let today = (!today.is_empty()).then(|| fill(words.today_is, &[&today]));
     let title = if choice.at.is_empty() { words.lanes_caption.to_owned() } else { format!("{} · {}", words.lanes_caption, choice.at) };
     let axis = frame(site, title, words.lanes_note.to_owned(), Twin::default(), axis);
-    view! { <section aria-label=words.timeline_title>{axis}<p class="lanes-foot"><span class="note">{words.lanes_note}" "{today}</span>{more}</p></section> }.into_any()
+    view! { <section aria-label=words.timeline_title>{axis}<p class="lanes-foot"><span class="note">{words.lanes_note}" "{today}</span>{more}</p></section> }
 }
 
 /// 6月, 30日; years as they are; where the text says no more, that.
@@ -117,11 +116,11 @@ pub fn axis(
     choice: &Choice,
     most: usize,
     to: impl Fn(&str, &str) -> Route,
-) -> AnyView {
+) -> View {
     let today = browser::today();
     let (columns, mut rows) = lanes(all, &catalogue.index, choice);
     if columns.is_empty() {
-        return view! { <div class="empty"><h2>{words.nothing_dated}</h2><p>{words.nothing_dated_line}</p></div> }.into_any();
+        return view! { <div class="empty"><h2>{words.nothing_dated}</h2><p>{words.nothing_dated_line}</p></div> };
     }
     if let Some(own) = rows.iter().position(|lane| lane.key == choice.lane).filter(|own| *own >= most) {
         let own = rows.remove(own);
@@ -196,7 +195,7 @@ fn lane_name(words: &Words, catalogue: &Catalogue, records: &Records, by: By, ke
     }
 }
 
-fn sentences(site: Site, catalogue: &Arc<Catalogue>, all: &[Event], choice: &Choice) -> AnyView {
+fn sentences(site: Site, catalogue: &Arc<Catalogue>, all: &[Event], choice: &Choice) -> View {
     let words = site.words();
     let groups = chosen(all, &catalogue.index, choice);
     let count: usize = groups.iter().map(|(_, places)| places.len()).sum();
@@ -216,7 +215,6 @@ fn sentences(site: Site, catalogue: &Arc<Catalogue>, all: &[Event], choice: &Cho
         <p class="chips">{lane}</p>
         <div class="years">{groups}</div>
     }
-    .into_any()
 }
 
 fn group(
@@ -227,7 +225,7 @@ fn group(
     column: &Column,
     places: &[usize],
     shown: usize,
-) -> AnyView {
+) -> View {
     let unstated = column.unstated.then(|| view! { <span class="note">{column_name(words, column)}</span> });
     let due = is_past(&column.key, &browser::today()).then(|| view! { <span class="mark due">{words.past_due}</span> });
     let promise = |at: &usize| {
@@ -246,11 +244,11 @@ fn group(
             // Of all years, the rest is a step into the year.
             true => {
                 let year = Choice { at: column.key.clone(), ..choice.clone() };
-                view! { <li><a class="go" href=Route::Timeline(year).href()>{more}</a></li> }.into_any()
+                view! { <li><a class="go" href=Route::Timeline(year).href()>{more}</a></li> }
             }
             false => {
                 let rest = rest.iter().map(promise).collect_view();
-                view! { <li><details class="rest"><summary>{more}</summary><ul>{rest}</ul></details></li> }.into_any()
+                view! { <li><details class="rest"><summary>{more}</summary><ul>{rest}</ul></details></li> }
             }
         }
     });
@@ -260,7 +258,6 @@ fn group(
             <ul>{first.iter().map(promise).collect_view()}{rest}</ul>
         </section>
     }
-    .into_any()
 }
 
 fn save(site: Site, catalogue: &Catalogue, picked: &[Event]) {

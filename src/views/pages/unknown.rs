@@ -1,19 +1,19 @@
 //! Addresses that lead nowhere: what may have happened, and where to go on.
 
+use crate::views::markup::prelude::*;
 use crate::views::parts::icon;
 use crate::views::routes::Route;
 use crate::views::words::Words;
-use leptos::prelude::*;
 
-pub fn unknown_address(words: &'static Words) -> AnyView {
+pub fn unknown_address(words: &'static Words) -> View {
     help(words, words.unknown_title)
 }
 
-pub fn unknown_document(words: &'static Words) -> AnyView {
+pub fn unknown_document(words: &'static Words) -> View {
     help(words, words.unknown_document)
 }
 
-fn help(words: &'static Words, title: &'static str) -> AnyView {
+fn help(words: &'static Words, title: &'static str) -> View {
     view! {
         <div class="empty">
             <h1>{title}</h1>
@@ -25,5 +25,4 @@ fn help(words: &'static Words, title: &'static str) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
 }

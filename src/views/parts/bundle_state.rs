@@ -4,23 +4,23 @@ use crate::store::bundle::BundleError;
 use crate::views::app::Site;
 use crate::views::browser;
 use crate::views::fetch::Failure;
+use crate::views::markup::prelude::*;
 use crate::views::shelf::Loading;
 use crate::views::words::{Words, fill};
-use leptos::prelude::*;
 
 /// In place of a page while the index is not there. `document` is the one that the address asks for.
-pub fn index_state(site: Site, document: Option<&str>) -> AnyView {
+pub fn index_state(site: Site, document: Option<&str>) -> View {
     let words = site.words();
     let state = match site.shelf.index.get() {
         Loading::Failed(failure) => failed(words, &failure, document, move || site.shelf.load_index()),
-        Loading::Coming(bytes) => progress(words, bytes, None).into_any(),
-        Loading::Waiting | Loading::Done => progress(words, 0, None).into_any(),
+        Loading::Coming(bytes) => progress(words, bytes, None),
+        Loading::Waiting | Loading::Done => progress(words, 0, None),
     };
-    view! { <h1 class="unseen">{words.site}</h1>{state} }.into_any()
+    view! { <h1 class="unseen">{words.site}</h1>{state} }
 }
 
 /// `all`: how many bytes there will be, if known. The bar moves only where they are, so nobody is told a guess.
-pub fn progress(words: &'static Words, bytes: usize, all: Option<usize>) -> AnyView {
+pub fn progress(words: &'static Words, bytes: usize, all: Option<usize>) -> View {
     let kilobytes = |bytes: usize| bytes.div_ceil(1000).to_string();
     let size = all.filter(|_| bytes > 0).map(|all| fill(words.loading_size, &[&kilobytes(bytes.min(all)), &kilobytes(all)]));
     let (value, max) = (all.map(|all| bytes.min(all).to_string()), all.map(|all| all.to_string()));
@@ -31,7 +31,6 @@ pub fn progress(words: &'static Words, bytes: usize, all: Option<usize>) -> AnyV
             {size.map(|size| view! { <p class="note">{size}</p> })}
         </div>
     }
-    .into_any()
 }
 
 /// What a citizen needs to know of a failure.
@@ -51,12 +50,12 @@ pub fn plain_text_address(document: Option<&str>) -> String {
     document.map_or_else(|| "text/index.html".to_owned(), |id| format!("text/{id}.txt"))
 }
 
-pub fn failed(words: &'static Words, failure: &Failure, document: Option<&str>, again: impl Fn() + 'static) -> AnyView {
+pub fn failed(words: &'static Words, failure: &Failure, document: Option<&str>, again: impl Fn() + 'static) -> View {
     let retry = match failure {
         Failure::Bundle(BundleError::OtherVersion { .. }) => {
-            view! { <button class="button full" on:click=|_| browser::reload()>{words.reload}</button> }.into_any()
+            view! { <button class="button full" on:click=|_| browser::reload()>{words.reload}</button> }
         }
-        _ => view! { <button class="button full" on:click=move |_| again()>{words.again}</button> }.into_any(),
+        _ => view! { <button class="button full" on:click=move |_| again()>{words.again}</button> },
     };
     view! {
         <div class="empty" role="alert">
@@ -65,7 +64,6 @@ pub fn failed(words: &'static Words, failure: &Failure, document: Option<&str>, 
             <div class="button-row">{retry}<a class="button" href=plain_text_address(document)>{words.read_plain_text}</a></div>
         </div>
     }
-    .into_any()
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 use crate::store::compare;
 use crate::views::app::Site;
 use crate::views::browser;
+use crate::views::markup::prelude::*;
 use crate::views::routes::Route;
-use leptos::prelude::*;
 
 const COMPARED: &str = "guilan-compared";
 
@@ -13,7 +13,7 @@ pub fn remember(ids: &[String]) {
     browser::store(COMPARED, (!ids.is_empty()).then(|| ids.join(",")).as_deref());
 }
 
-pub fn compare_link(site: Site, id: &str) -> AnyView {
+pub fn compare_link(site: Site, id: &str) -> View {
     let alone = Route::Compare { ids: vec![id.to_owned()] }.href();
     let (href, id) = (RwSignal::new(alone), id.to_owned());
     Effect::new(move |_| {
@@ -21,5 +21,5 @@ pub fn compare_link(site: Site, id: &str) -> AnyView {
         let before: Vec<String> = before.split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect();
         href.set(Route::Compare { ids: compare::with(&before, &id) }.href());
     });
-    view! { <a class="button" href=href>{site.words().compare_add}</a> }.into_any()
+    view! { <a class="button" href=href>{site.words().compare_add}</a> }
 }

@@ -3,10 +3,10 @@
 use crate::model::{Level, Status};
 use crate::store::bundle::{Counts, Entry};
 use crate::store::query::Facts;
+use crate::views::markup::prelude::*;
 use crate::views::routes::Route;
 use crate::views::words::{Words, fill};
 use chrono::{Datelike, NaiveDate};
-use leptos::prelude::*;
 
 /// 2022-03-03: the form that sorts and that every reader knows.
 pub fn day(date: NaiveDate) -> String {
@@ -45,7 +45,7 @@ pub fn inside(words: &Words, counts: &Counts) -> String {
 }
 
 /// A row with the title as the link. `headings` of the document's highest level give a taste of it.
-pub fn entry(words: &'static Words, entry: &Entry, facts: &Facts, headings: usize) -> AnyView {
+pub fn entry(words: &'static Words, entry: &Entry, facts: &Facts, headings: usize) -> View {
     let document = &entry.document;
     let first: Vec<String> = entry.headings.iter().take(headings).map(|heading| heading.heading.clone()).collect();
     view! {
@@ -56,13 +56,12 @@ pub fn entry(words: &'static Words, entry: &Entry, facts: &Facts, headings: usiz
             {(!first.is_empty()).then(|| view! { <p class="entry-headings" lang="zh-CN">{first.join("　")}</p> })}
         </li>
     }
-    .into_any()
 }
 
 /// Kind, where the list does not say it already, day and number.
-pub fn meta(kind: Option<&str>, facts: &Facts) -> AnyView {
+pub fn meta(kind: Option<&str>, facts: &Facts) -> View {
     let day = facts.date.map(|date| view! { <time class="when" datetime=day(date)>{day(date)}</time> });
     let number = facts.number.clone().map(|number| view! { <span class="nowrap" lang="zh-CN">{number}</span> });
     let kind = kind.map(|kind| view! { <span class="kind" lang="zh-CN">{kind.to_owned()}</span> });
-    view! { <p class="entry-meta">{kind}{day}{number}</p> }.into_any()
+    view! { <p class="entry-meta">{kind}{day}{number}</p> }
 }

@@ -5,15 +5,15 @@ use crate::store::export;
 use crate::views::app::Site;
 use crate::views::browser;
 use crate::views::fetch;
-use leptos::prelude::*;
+use crate::views::markup::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
 /// A button that opens the ways out of a list. `resource`: its name in the data package; `ids`: what the list shows now, in
 /// its order.
-pub fn exports(site: Site, resource: &'static str, ids: impl Fn() -> Vec<String> + Copy + 'static) -> AnyView {
+pub fn exports(site: Site, resource: &'static str, ids: impl Fn() -> Vec<String> + Copy + 'static) -> View {
     let words = site.words();
-    let menu = NodeRef::<leptos::html::Details>::new();
+    let menu = NodeRef::<web_sys::HtmlDetailsElement>::new();
     let close = move || menu.get_untracked().iter().for_each(|menu| menu.set_open(false));
     let take = move |ending: &'static str| {
         close();
@@ -36,7 +36,6 @@ pub fn exports(site: Site, resource: &'static str, ids: impl Fn() -> Vec<String>
             </div>
         </details>
     }
-    .into_any()
 }
 
 async fn save(site: Site, resource: &'static str, ending: &'static str, ids: Vec<String>) {

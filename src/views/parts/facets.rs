@@ -4,8 +4,8 @@ use super::entry::level_name;
 use crate::model::Level;
 use crate::store::query::{Count, FacetCounts, Filter};
 use crate::views::browser;
+use crate::views::markup::prelude::*;
 use crate::views::words::{Words, fill};
-use leptos::prelude::*;
 
 /// One value of one facet.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,9 +66,9 @@ pub fn chosen(filter: &Filter) -> Vec<Choice> {
 }
 
 /// A chip for each thing that is set; pressing it takes it off.
-pub fn chips(words: &'static Words, filter: &Filter, href: impl Fn(Filter) -> String) -> AnyView {
+pub fn chips(words: &'static Words, filter: &Filter, href: impl Fn(Filter) -> String) -> View {
     let chips = chosen(filter).into_iter().map(|choice| chip(words, choice.name(words), href(choice.toggled(filter))));
-    chips.collect_view().into_any()
+    chips.collect_view()
 }
 
 /// A named group of boxes. Groups with one value would only restate the list.
@@ -93,7 +93,7 @@ pub fn groups(words: &Words, counts: FacetCounts) -> Vec<Group> {
 }
 
 /// The boxes; `change` hears the filter that a press makes.
-pub fn facets(words: &'static Words, groups: Vec<Group>, filter: &Filter, change: impl Fn(Filter) + Copy + 'static) -> AnyView {
+pub fn facets(words: &'static Words, groups: Vec<Group>, filter: &Filter, change: impl Fn(Filter) + Copy + 'static) -> View {
     let filter = filter.clone();
     let boxes = groups.into_iter().enumerate().map(move |(at, group)| {
         let filter = filter.clone();
@@ -104,24 +104,17 @@ pub fn facets(words: &'static Words, groups: Vec<Group>, filter: &Filter, change
             .map(move |(place, (choice, count))| facet_box(words, format!("facet-{at}-{place}"), choice, count, &filter, change));
         view! { <fieldset class="facet"><legend>{group.name}</legend>{choices.collect_view()}</fieldset> }
     });
-    boxes.collect_view().into_any()
+    boxes.collect_view()
 }
 
-fn facet_box(
-    words: &'static Words,
-    id: String,
-    choice: Choice,
-    count: usize,
-    filter: &Filter,
-    change: impl Fn(Filter) + 'static,
-) -> AnyView {
+fn facet_box(words: &'static Words, id: String, choice: Choice, count: usize, filter: &Filter, change: impl Fn(Filter) + 'static) -> View {
     let next = choice.toggled(filter);
     tick_box(id, choice.name(words), count, choice.is_in(filter), move || change(next.clone()))
 }
 
 /// A box to tick with what it would leave. A value that would leave nothing is shown but can't be ticked, unless it is: so
 /// that the list stays put.
-pub fn tick_box(id: String, name: String, count: usize, ticked: bool, press: impl Fn() + 'static) -> AnyView {
+pub fn tick_box(id: String, name: String, count: usize, ticked: bool, press: impl Fn() + 'static) -> View {
     // The boxes may be drawn anew with their new counts: then the keyboard must find its box again.
     let on_change = {
         let id = id.clone();
@@ -141,13 +134,12 @@ pub fn tick_box(id: String, name: String, count: usize, ticked: bool, press: imp
             {name}<span>{count}</span>
         </label>
     }
-    .into_any()
 }
 
 /// A chip for something that is set; pressing it takes it off.
-pub fn chip(words: &'static Words, name: String, href: String) -> AnyView {
+pub fn chip(words: &'static Words, name: String, href: String) -> View {
     let label = fill(words.take_off, &[&name]);
-    view! { <a class="chip" href=href aria-label=label>{name}<span class="x" aria-hidden="true">"×"</span></a> }.into_any()
+    view! { <a class="chip" href=href aria-label=label>{name}<span class="x" aria-hidden="true">"×"</span></a> }
 }
 
 #[cfg(test)]

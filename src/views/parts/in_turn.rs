@@ -3,14 +3,14 @@
 
 use crate::views::address::Arrival;
 use crate::views::app::Site;
-use leptos::prelude::*;
+use crate::views::markup::prelude::*;
 use std::time::Duration;
 
-pub type Piece = Box<dyn Fn() -> AnyView + Send>;
+pub type Piece = Box<dyn Fn() -> View + Send>;
 
 /// The first piece is there at once; `end` is called when the last one is. All of them are there at once where nobody waits:
 /// natively, and for a reader who comes back to a place further down, whom heights that are only guessed would lead astray.
-pub fn in_turn(site: Site, pieces: Vec<Piece>, end: impl Fn() + 'static) -> AnyView {
+pub fn in_turn(site: Site, pieces: Vec<Piece>, end: impl Fn() + 'static) -> View {
     let count = pieces.len();
     let comes_back = matches!(site.address.arrival.get_untracked(), Arrival::History(Some(_)));
     let due = RwSignal::new(if comes_back || cfg!(not(target_arch = "wasm32")) { count } else { 1 });
@@ -29,5 +29,5 @@ pub fn in_turn(site: Site, pieces: Vec<Piece>, end: impl Fn() + 'static) -> AnyV
         let class = (at > 0 && !comes_back).then_some("later");
         move || is_due.get().then(|| view! { <div class=class>{piece()}</div> })
     });
-    shown.collect_view().into_any()
+    shown.collect_view()
 }

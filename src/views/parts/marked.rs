@@ -1,14 +1,14 @@
 //! Text with the places of a query marked in it.
 
 use crate::store::search::{Query, Snippet, marks, snippet};
-use leptos::prelude::*;
+use crate::views::markup::prelude::*;
 use std::ops::Range;
 
 /// The whole text; without a query as it is.
-pub fn marked(text: &str, query: Option<&Query>) -> AnyView {
+pub fn marked(text: &str, query: Option<&Query>) -> View {
     match query.map(|query| marks(text, query)) {
         Some(marks) if !marks.is_empty() => pieces(text, 0..text.len(), &marks),
-        _ => text.to_owned().into_any(),
+        _ => text.to_owned().into_view(),
     }
 }
 
@@ -20,7 +20,7 @@ pub struct Link {
 }
 
 /// The whole text with links in it (in order, not overlapping), and the places of a query marked inside and between them.
-pub fn linked(text: &str, links: &[Link], query: Option<&Query>) -> AnyView {
+pub fn linked(text: &str, links: &[Link], query: Option<&Query>) -> View {
     let marks = query.map(|query| marks(text, query)).unwrap_or_default();
     // A mark that crosses the edge of a link is drawn in two pieces.
     let part = |range: Range<usize>| {
@@ -28,34 +28,34 @@ pub fn linked(text: &str, links: &[Link], query: Option<&Query>) -> AnyView {
         pieces(text, range.clone(), &within.filter(|mark| mark.start < mark.end).collect::<Vec<_>>())
     };
     let mut at = 0;
-    let mut drawn: Vec<AnyView> = Vec::with_capacity(links.len() * 2 + 1);
+    let mut drawn: Vec<View> = Vec::with_capacity(links.len() * 2 + 1);
     for Link { words, class, href } in links {
         drawn.push(part(at..words.start));
-        drawn.push(view! { <a class=*class href=href.clone()>{part(words.clone())}</a> }.into_any());
+        drawn.push(view! { <a class=*class href=href.clone()>{part(words.clone())}</a> });
         at = words.end;
     }
     drawn.push(part(at..text.len()));
-    drawn.into_any()
+    drawn.into_view()
 }
 
 /// The part of a text around what was found, at most so many letters, with dots where it was cut.
-pub fn marked_snippet(text: &str, query: &Query, letters: usize) -> AnyView {
+pub fn marked_snippet(text: &str, query: &Query, letters: usize) -> View {
     let Snippet { shown, marks } = snippet(text, query, letters);
     let before = (shown.start > 0).then_some("…");
     let after = (shown.end < text.len()).then_some("…");
-    view! { {before}{pieces(text, shown, &marks)}{after} }.into_any()
+    view! { {before}{pieces(text, shown, &marks)}{after} }
 }
 
-fn pieces(text: &str, shown: Range<usize>, marks: &[Range<usize>]) -> AnyView {
+fn pieces(text: &str, shown: Range<usize>, marks: &[Range<usize>]) -> View {
     let mut at = shown.start;
-    let mut pieces: Vec<AnyView> = Vec::with_capacity(marks.len() * 2 + 1);
+    let mut pieces: Vec<View> = Vec::with_capacity(marks.len() * 2 + 1);
     for mark in marks {
-        pieces.push(text[at..mark.start].to_owned().into_any());
-        pieces.push(view! { <mark>{text[mark.clone()].to_owned()}</mark> }.into_any());
+        pieces.push(text[at..mark.start].to_owned().into_view());
+        pieces.push(view! { <mark>{text[mark.clone()].to_owned()}</mark> });
         at = mark.end;
     }
-    pieces.push(text[at..shown.end].to_owned().into_any());
-    pieces.into_any()
+    pieces.push(text[at..shown.end].to_owned().into_view());
+    pieces.into_view()
 }
 
 #[cfg(test)]
@@ -64,7 +64,7 @@ mod tests {
 
     /// Without the marks between texts, which are the framework's own.
     fn html(view: impl IntoView) -> String {
-        view.into_any().to_html().replace("<!>", "")
+        view.into_view().to_html()
     }
 
     #[test]

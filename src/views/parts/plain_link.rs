@@ -3,15 +3,15 @@
 
 use crate::views::app::Site;
 use crate::views::browser;
+use crate::views::markup::prelude::*;
 use crate::views::plain;
 use crate::views::routes::encode;
 use crate::views::words::fill;
-use leptos::prelude::*;
 
 /// Said by the page's side of offline use when more has been kept; how much stands on the root element.
 const KEPT: &str = "guilan-offline";
 
-pub fn plain_link(site: Site) -> AnyView {
+pub fn plain_link(site: Site) -> View {
     let words = site.words();
     let link = move || {
         let page = site.address.route.with(plain::address);
@@ -30,7 +30,7 @@ pub fn plain_link(site: Site) -> AnyView {
         Some("100") => words.offline_ready.to_owned(),
         Some(percent) => fill(words.offline_coming, &[percent]),
     };
-    view! { <nav class="foot-ways" aria-label=words.other_forms>{link}<a href=embed>{words.embed_view}</a><a href="offline.html">{offline}</a></nav> }.into_any()
+    view! { <nav class="foot-ways" aria-label=words.other_forms>{link}<a href=embed>{words.embed_view}</a><a href="offline.html">{offline}</a></nav> }
 }
 
 /// The page that makes the code to embed a view: it takes the view, and its plain page if it has one.

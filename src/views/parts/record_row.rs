@@ -5,13 +5,13 @@ use crate::model::{Indicator, Named, Records, Task};
 use crate::store::listing::{Item, List};
 use crate::store::target::Kind;
 use crate::views::charts::aim;
+use crate::views::markup::prelude::*;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
 use crate::views::words::Words;
-use leptos::prelude::*;
 
 /// To stand in something with the role `list`: rows may be kept together in batches, for which `ul` has no room.
-pub fn row(words: &'static Words, catalogue: &Catalogue, list: List, records: &Records, item: &Item) -> AnyView {
+pub fn row(words: &'static Words, catalogue: &Catalogue, list: List, records: &Records, item: &Item) -> View {
     let document = catalogue.index.documents.get(item.document).map(|entry| entry.document.title.clone());
     let (id, body) = match list {
         List::Indicators => records.indicators.get(item.record).map(|record| (&record.id, indicator_row(words, record))),
@@ -29,7 +29,6 @@ pub fn row(words: &'static Words, catalogue: &Catalogue, list: List, records: &R
     let href = id.map(|id| Route::Record(id.clone()).href());
     let within = within(list, records, item).map(|within| format!(" · {within}"));
     view! { <div class="row" role="listitem"><a href=href lang="zh-CN">{body}<span class="of">{document}{within}</span></a></div> }
-        .into_any()
 }
 
 /// Where in its document a record stands or for which place it is, in few words: its words alone may not tell.
@@ -45,7 +44,7 @@ fn within(list: List, records: &Records, item: &Item) -> Option<String> {
 }
 
 /// Name, mark, baseline → target.
-pub fn indicator_row(words: &'static Words, record: &Indicator) -> AnyView {
+pub fn indicator_row(words: &'static Words, record: &Indicator) -> View {
     let unit = record.unit.clone().unwrap_or_default();
     let with_unit = |text: &str| {
         let is_number = text.chars().any(|c| c.is_ascii_digit());
@@ -73,10 +72,9 @@ pub fn indicator_row(words: &'static Words, record: &Indicator) -> AnyView {
         <span class="name">{record.name.clone()}{record.attribute.map(|attribute| mark(words, attribute))}</span>
         {line}<span class="vals" class:lined=has_line>{value("from", from)}{arrow}{value("to", to)}</span>
     }
-    .into_any()
 }
 
-fn task(words: &'static Words, record: &Task) -> AnyView {
+fn task(words: &'static Words, record: &Task) -> View {
     let bodies = |name: &'static str, bodies: &[Named]| {
         let names: Vec<&str> = bodies.iter().map(|body| body.name.as_str()).collect();
         (!names.is_empty()).then(|| view! { <span class="who"><span class="note">{name}</span>{names.join("、")}</span> })
@@ -87,15 +85,14 @@ fn task(words: &'static Words, record: &Task) -> AnyView {
         {bodies(words.leads, &record.lead)}{bodies(words.supports, &record.support)}{bodies(words.answers_for, &record.responsible)}
         {deadline}
     }
-    .into_any()
 }
 
 /// A short name and what belongs to it.
-fn pair(name: &str, text: &str) -> AnyView {
-    view! { <span class="key">{name.to_owned()}</span><span class="name">{text.to_owned()}</span> }.into_any()
+fn pair(name: &str, text: &str) -> View {
+    view! { <span class="key">{name.to_owned()}</span><span class="name">{text.to_owned()}</span> }
 }
 
-fn pair_below(name: &str, text: Option<&str>) -> AnyView {
+fn pair_below(name: &str, text: Option<&str>) -> View {
     let text = text.filter(|text| *text != name).map(|text| view! { <span class="told">{text.to_owned()}</span> });
-    view! { <span class="name">{name.to_owned()}</span>{text} }.into_any()
+    view! { <span class="name">{name.to_owned()}</span>{text} }
 }

@@ -8,14 +8,14 @@ use crate::store::neighbours::{neighbours, whole_title};
 use crate::views::app::Site;
 use crate::views::browser;
 use crate::views::kept::Shelf;
+use crate::views::markup::prelude::*;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// Stands under a record of any kind; `id` is the record's.
-pub fn record_tools(site: Site, catalogue: &Arc<Catalogue>, id: &str, place: &Source) -> AnyView {
+pub fn record_tools(site: Site, catalogue: &Arc<Catalogue>, id: &str, place: &Source) -> View {
     let words = site.words();
     let href = Route::Record(id.to_owned()).href();
     let name = site.shelf.records.with_untracked(|records| whole_title(records, id).unwrap_or_default());
@@ -47,11 +47,10 @@ pub fn record_tools(site: Site, catalogue: &Arc<Catalogue>, id: &str, place: &So
         </section>
         {beside(site, id)}
     }
-    .into_any()
 }
 
 /// Stands under the title of a page of a document, a body or a district: compare, keep, copy, share. `id` is what is compared.
-pub fn page_tools(site: Site, id: &str, route: &Route, name: &str) -> AnyView {
+pub fn page_tools(site: Site, id: &str, route: &Route, name: &str) -> View {
     let words = site.words();
     let href = route.href();
     let visited = (href.clone(), name.to_owned());
@@ -66,7 +65,6 @@ pub fn page_tools(site: Site, id: &str, route: &Route, name: &str) -> AnyView {
             {share(site, href)}
         </p>
     }
-    .into_any()
 }
 
 fn copy(site: Site, text: String) {
@@ -78,7 +76,7 @@ fn copy(site: Site, text: String) {
 }
 
 /// The text is made when it can be seen: it names the address, which only a browser knows.
-fn citation(site: Site, name: &'static str, text: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
+fn citation(site: Site, name: &'static str, text: impl Fn() -> String + Send + Sync + 'static) -> View {
     let words = site.words();
     let shown = RwSignal::new(String::new());
     Effect::new(move |_| shown.set(text()));
@@ -88,7 +86,6 @@ fn citation(site: Site, name: &'static str, text: impl Fn() -> String + Send + S
             <button class="button" on:click=move |_| copy(site, shown.get_untracked()) aria-label=format!("{}：{name}", words.copy)>{words.copy}</button>
         </div>
     }
-    .into_any()
 }
 
 fn cited(site: Site, catalogue: &Catalogue, place: &Source, address: String) -> Cited {
@@ -110,7 +107,7 @@ fn cited(site: Site, catalogue: &Catalogue, place: &Source, address: String) -> 
 }
 
 /// Keeps a view among the favourites of this device, or takes it off again.
-pub fn star(site: Site, href: String, name: String) -> AnyView {
+pub fn star(site: Site, href: String, name: String) -> View {
     let words = site.words();
     let on = RwSignal::new(false);
     let kept = StoredValue::new((href, name));
@@ -130,22 +127,21 @@ pub fn star(site: Site, href: String, name: String) -> AnyView {
         on.update(|on| *on = !*on);
     };
     view! { <button class="button star" aria-pressed=move || on.get().to_string() on:click=press>{icon::star()}{words.star}</button> }
-        .into_any()
 }
 
 /// Only where the browser can: on phones, as a rule.
-fn share(site: Site, href: String) -> AnyView {
+fn share(site: Site, href: String) -> View {
     let words = site.words();
     let can = RwSignal::new(false);
     Effect::new(move |_| can.set(browser::can_share()));
     let href = StoredValue::new(href);
     let press = move |_| browser::share(&browser::whole_address(&site.address.spoken(&href.get_value())));
     let button = move || can.get().then(|| view! { <button class="button" on:click=press>{icon::share()}{words.share}</button> });
-    view! { {button} }.into_any()
+    view! { {button} }
 }
 
 /// To whoever keeps the site, or, where nobody is named, the words to send to somebody.
-fn report(site: Site, catalogue: &Catalogue, id: String, name: String, href: String) -> AnyView {
+fn report(site: Site, catalogue: &Catalogue, id: String, name: String, href: String) -> View {
     let words = site.words();
     match catalogue.index.report.clone() {
         Some(template) => {
@@ -159,18 +155,18 @@ fn report(site: Site, catalogue: &Catalogue, id: String, name: String, href: Str
                     &browser::whole_address(&site.address.spoken(&href)),
                 ));
             });
-            view! { <a class="button" href=address>{words.report}</a> }.into_any()
+            view! { <a class="button" href=address>{words.report}</a> }
         }
         None => {
             let press =
                 move |_| copy(site, report_text(words.report_subject, &id, &name, &browser::whole_address(&site.address.spoken(&href))));
-            view! { <button class="button" on:click=press>{words.report_copy}</button> }.into_any()
+            view! { <button class="button" on:click=press>{words.report_copy}</button> }
         }
     }
 }
 
 /// The records of the same kind before and after this one in its document.
-fn beside(site: Site, id: &str) -> AnyView {
+fn beside(site: Site, id: &str) -> View {
     let words = site.words();
     let link = |id: Option<&str>, class: &'static str, name: &'static str| {
         let id = id?;
@@ -183,5 +179,5 @@ fn beside(site: Site, id: &str) -> AnyView {
         (link(before, "before", words.previous_record), link(after, "after", words.next_record))
     });
     let any = before.is_some() || after.is_some();
-    any.then(|| view! { <nav class="neighbours" aria-label=words.record_neighbours>{before}{after}</nav> }).into_any()
+    any.then(|| view! { <nav class="neighbours" aria-label=words.record_neighbours>{before}{after}</nav> }).into_view()
 }

@@ -6,10 +6,10 @@ use crate::store::listing::{Choice, List};
 use crate::store::suggest::{Entry, Sort};
 use crate::views::app::Site;
 use crate::views::browser;
+use crate::views::markup::prelude::*;
 use crate::views::routes::Route;
 use crate::views::words::{Words, fill};
 use leptos::ev::{CompositionEvent, SubmitEvent};
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// Offered at once: what a phone shows above its keyboard.
@@ -37,14 +37,9 @@ struct Offer {
 
 /// `typed` hears every change, but not the letters of a Chinese word that is still being composed; `sent` the return key
 /// and the button.
-pub fn search_field(
-    site: Site,
-    value: Signal<String>,
-    typed: impl Fn(String) + Copy + 'static,
-    sent: impl Fn(String) + 'static,
-) -> AnyView {
+pub fn search_field(site: Site, value: Signal<String>, typed: impl Fn(String) + Copy + 'static, sent: impl Fn(String) + 'static) -> View {
     let words = site.words();
-    let field = NodeRef::<leptos::html::Input>::new();
+    let field = NodeRef::<web_sys::HtmlInputElement>::new();
     let offers = Offers::new(site);
     let change = move |query: String| {
         offers.at.set(None);
@@ -79,7 +74,6 @@ pub fn search_field(
             {offers.list()}
         </form>
     }
-    .into_any()
 }
 
 fn option_id(at: usize) -> String {
@@ -124,7 +118,7 @@ impl Offers {
     }
 
     /// The list stays in the page, so that the field names something that is there.
-    fn list(self) -> AnyView {
+    fn list(self) -> View {
         let words = self.site.words();
         let options = move || {
             let options = self.shown.get().into_iter().enumerate().map(|(place, offer)| {
@@ -147,7 +141,6 @@ impl Offers {
             <div class="offers" id="offers" role="listbox" aria-label=words.offers on:mousedown=|event| event.prevent_default() on:click=move |_| self.close()>{options}</div>
             <p class="unseen" role="status">{said}</p>
         }
-        .into_any()
     }
 }
 

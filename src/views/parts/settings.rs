@@ -4,9 +4,9 @@ use super::icon;
 use super::tools;
 use crate::views::app::Site;
 use crate::views::browser;
+use crate::views::markup::prelude::*;
 use crate::views::routes::Route;
 use crate::views::words::{Language, Words};
-use leptos::prelude::*;
 
 /// What can be set on the page's root, and where the browser keeps it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -38,9 +38,9 @@ impl Look {
 }
 
 /// The dialog and the button that opens it.
-pub fn settings(site: Site, dark: RwSignal<bool>, large: RwSignal<bool>) -> AnyView {
+pub fn settings(site: Site, dark: RwSignal<bool>, large: RwSignal<bool>) -> View {
     let words = site.words();
-    let dialog = NodeRef::<leptos::html::Dialog>::new();
+    let dialog = NodeRef::<web_sys::HtmlDialogElement>::new();
     let contrast = RwSignal::new(false);
     Effect::new(move |_| contrast.set(Look::Contrast.is_on()));
     let open = move |_| drop(dialog.get_untracked().map(|dialog| dialog.show_modal()));
@@ -62,10 +62,9 @@ pub fn settings(site: Site, dark: RwSignal<bool>, large: RwSignal<bool>) -> AnyV
             </p>
         </dialog>
     }
-    .into_any()
 }
 
-fn switch(name: &'static str, line: &'static str, on: RwSignal<bool>, set: impl Fn(bool) + Copy + 'static) -> AnyView {
+fn switch(name: &'static str, line: &'static str, on: RwSignal<bool>, set: impl Fn(bool) + Copy + 'static) -> View {
     let press = move |_| {
         on.update(|on| *on = !*on);
         set(on.get_untracked());
@@ -76,19 +75,17 @@ fn switch(name: &'static str, line: &'static str, on: RwSignal<bool>, set: impl 
             <span>{name}<small>{line}</small></span>
         </label>
     }
-    .into_any()
 }
 
-fn language(site: Site, other: Language) -> AnyView {
+fn language(site: Site, other: Language) -> View {
     view! {
         <p><button class="button" lang=other.code() on:click=move |_| tools::choose_language(site, other)>{site.words().other_language}</button></p>
     }
-    .into_any()
 }
 
 /// The keys, each with what it does.
-fn shortcuts(words: &'static Words) -> AnyView {
+fn shortcuts(words: &'static Words) -> View {
     let keys = [("?", words.key_help), ("/", words.key_search), ("h", words.key_home), ("t", words.key_top), ("Esc", words.key_escape)];
     let keys = keys.into_iter().map(|(key, what)| view! { <div><dt><kbd>{key}</kbd></dt><dd>{what}</dd></div> });
-    view! { <h3>{words.keys_title}</h3><dl class="keys">{keys.collect_view()}</dl> }.into_any()
+    view! { <h3>{words.keys_title}</h3><dl class="keys">{keys.collect_view()}</dl> }
 }

@@ -3,16 +3,16 @@
 use crate::model::{Block, Source};
 use crate::store::bundle::DocumentText;
 use crate::views::app::Site;
+use crate::views::markup::prelude::*;
 use crate::views::routes::Route;
 use crate::views::shelf::{Catalogue, Loading};
 use crate::views::words::Words;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The quote of a record; loads the document's text if it is not there yet.
-pub fn source(site: Site, catalogue: &Arc<Catalogue>, source: &Source) -> AnyView {
+pub fn source(site: Site, catalogue: &Arc<Catalogue>, source: &Source) -> View {
     let words = site.words();
-    let Some(at) = catalogue.place(&source.document) else { return ().into_any() };
+    let Some(at) = catalogue.place(&source.document) else { return View::nothing() };
     let file = catalogue.index.shards[catalogue.index.documents[at].shard].name.clone();
     let wanted = file.clone();
     Effect::new(move |_| site.shelf.open(wanted.clone()));
@@ -31,17 +31,16 @@ pub fn source(site: Site, catalogue: &Arc<Catalogue>, source: &Source) -> AnyVie
             <figcaption><span lang="zh-CN">"《"{title}"》"{path}</span><a class="go" href=href>{words.to_the_place}</a></figcaption>
         </figure>
     }
-    .into_any()
 }
 
 /// The words themselves: of a sentence, or of a row of a table with the names of its columns.
-fn said(words: &Words, text: &DocumentText, source: &Source) -> AnyView {
-    let Some(block) = block(text, source) else { return view! { <p class="note">{words.place_lost}</p> }.into_any() };
+fn said(words: &Words, text: &DocumentText, source: &Source) -> View {
+    let Some(block) = block(text, source) else { return view! { <p class="note">{words.place_lost}</p> } };
     if let Some(row) = row(text, source) {
         let cells = row.into_iter().map(|(name, cell)| view! { <div><dt>{name}</dt><dd>{cell}</dd></div> });
-        return view! { <dl class="cells" lang="zh-CN">{cells.collect_view()}</dl> }.into_any();
+        return view! { <dl class="cells" lang="zh-CN">{cells.collect_view()}</dl> };
     }
-    view! { <blockquote lang="zh-CN">{sentence(block, source)}</blockquote> }.into_any()
+    view! { <blockquote lang="zh-CN">{sentence(block, source)}</blockquote> }
 }
 
 /// The same as one line: for a row of a table its cells with the names of their columns.

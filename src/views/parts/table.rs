@@ -3,8 +3,8 @@
 use super::marked::marked;
 use crate::model::Table;
 use crate::store::search::Query;
+use crate::views::markup::prelude::*;
 use crate::views::words::{Words, fill};
-use leptos::prelude::*;
 
 /// A header over some columns, and over the rows of headers below it if it has no inner ones.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub fn header_rows(columns: &[Vec<String>]) -> Vec<Vec<Header>> {
 }
 
 /// `titled`: show its title, unless the frame around it does; `query`: what to mark in its cells.
-pub fn table(words: &'static Words, table: &Table, titled: bool, query: Option<&Query>) -> AnyView {
+pub fn table(words: &'static Words, table: &Table, titled: bool, query: Option<&Query>) -> View {
     let name = table.title.clone().unwrap_or_else(|| words.table.to_owned());
     let title = table.title.as_deref().filter(|_| titled).map(|title| marked(title, query));
     let unit = table.unit.as_deref().map(|unit| view! { <span class="note">{fill(words.unit, &[unit])}</span> });
@@ -55,28 +55,27 @@ pub fn table(words: &'static Words, table: &Table, titled: bool, query: Option<&
         </div>
         {notes}
     }
-    .into_any()
 }
 
-fn head_row(row: Vec<Header>, first: bool) -> AnyView {
+fn head_row(row: Vec<Header>, first: bool) -> View {
     let cells = row.into_iter().enumerate().map(|(place, header)| {
         let scope = if header.columns > 1 { "colgroup" } else { "col" };
         let (columns, rows) = (header.columns.to_string(), header.rows.to_string());
         view! { <th scope=scope colspan=columns rowspan=rows class:stick=first && place == 0>{header.text}</th> }
     });
-    view! { <tr>{cells.collect_view()}</tr> }.into_any()
+    view! { <tr>{cells.collect_view()}</tr> }
 }
 
-fn body_row(row: &[String], widths: &[&'static str], query: Option<&Query>) -> AnyView {
+fn body_row(row: &[String], widths: &[&'static str], query: Option<&Query>) -> View {
     let cells = row.iter().enumerate().map(|(place, cell)| {
         let text = marked(cell, query);
         let width = widths.get(place).copied().unwrap_or_default();
         match place {
-            0 => view! { <th scope="row" class=format!("stick {width}")>{text}</th> }.into_any(),
-            _ => view! { <td class=width class:num=is_number(cell)>{text}</td> }.into_any(),
+            0 => view! { <th scope="row" class=format!("stick {width}")>{text}</th> },
+            _ => view! { <td class=width class:num=is_number(cell)>{text}</td> },
         }
     });
-    view! { <tr>{cells.collect_view()}</tr> }.into_any()
+    view! { <tr>{cells.collect_view()}</tr> }
 }
 
 /// How wide a column must be for its longest cell to be read in few lines.

@@ -3,8 +3,8 @@
 use super::settings::{Look, settings};
 use crate::views::app::Site;
 use crate::views::browser;
+use crate::views::markup::prelude::*;
 use crate::views::words::Language;
-use leptos::prelude::*;
 
 const LANGUAGE: &str = "guilan-language";
 const THEME: &str = "guilan-theme";
@@ -14,7 +14,7 @@ pub fn chosen_language() -> Language {
     browser::stored(LANGUAGE).as_deref().and_then(Language::of_code).unwrap_or_default()
 }
 
-pub fn tools(site: Site) -> AnyView {
+pub fn tools(site: Site) -> View {
     let words = site.words();
     let dark = RwSignal::new(false);
     Effect::new(move |_| {
@@ -43,7 +43,6 @@ pub fn tools(site: Site) -> AnyView {
             {settings(site, dark, large)}
         </div>
     }
-    .into_any()
 }
 
 pub fn choose_language(site: Site, language: Language) {

@@ -2,14 +2,14 @@
 
 use crate::store::uses;
 use crate::views::app::Site;
+use crate::views::markup::prelude::*;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
 use crate::views::words::fill;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Counts what has been loaded and asks for the rest; nothing as long as nothing is found.
-pub fn used(site: Site, catalogue: &Arc<Catalogue>, word: &str) -> AnyView {
+pub fn used(site: Site, catalogue: &Arc<Catalogue>, word: &str) -> View {
     let words = site.words();
     Effect::new(move |_| site.shelf.load_rest());
     let (catalogue, word) = (catalogue.clone(), word.to_owned());
@@ -29,5 +29,5 @@ pub fn used(site: Site, catalogue: &Arc<Catalogue>, word: &str) -> AnyView {
             view! { <section class="section"><h2>{words.used_in}</h2><ul class="rows">{rows.collect_view()}</ul><p class="note">{rest}</p></section> }
         })
     };
-    view! { {shown} }.into_any()
+    view! { {shown} }
 }

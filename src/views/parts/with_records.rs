@@ -4,11 +4,11 @@ use super::bundle_state;
 use crate::store::bundle::Group;
 use crate::views::app::Site;
 use crate::views::first;
+use crate::views::markup::prelude::*;
 use crate::views::shelf::Loading;
-use leptos::prelude::*;
 
 /// Asks for the groups and shows `body` when all of them are there.
-pub fn with_records(site: Site, groups: &'static [Group], body: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+pub fn with_records(site: Site, groups: &'static [Group], body: impl Fn() -> View + Send + 'static) -> View {
     let words = site.words();
     Effect::new(move |_| site.shelf.want(groups));
     // Drawn anew when the state changes, not with every byte that comes.
@@ -21,7 +21,7 @@ pub fn with_records(site: Site, groups: &'static [Group], body: impl Fn() -> Any
     let shown = move || match state.get() {
         Loading::Done => body(),
         Loading::Failed(failure) => bundle_state::failed(words, &failure, None, move || site.shelf.want(groups)),
-        Loading::Waiting | Loading::Coming(_) => bundle_state::progress(words, 0, None).into_any(),
+        Loading::Waiting | Loading::Coming(_) => bundle_state::progress(words, 0, None),
     };
-    view! { {shown} }.into_any()
+    view! { {shown} }
 }

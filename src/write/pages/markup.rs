@@ -9,19 +9,14 @@ const CONTROLS: [&str; 7] = ["button", "form", "input", "select", "dialog", "fie
 /// Tags of HTML that have no end.
 const EMPTY: [&str; 1] = ["input"];
 
-/// A mark between two texts, for the app alone.
-const BETWEEN: &str = "<!>";
-
-/// `html` as leptos writes it: well formed, `<` and `"` of texts escaped.
+/// `html` as views write it: well formed, `<` and `"` of texts escaped.
 pub(super) fn plain(html: &str) -> String {
     let mut plain = String::with_capacity(html.len());
     let mut rest = html;
     while let Some(at) = rest.find('<') {
         plain.push_str(&rest[..at]);
         rest = &rest[at..];
-        if let Some(after) = rest.strip_prefix(BETWEEN) {
-            rest = after;
-        } else if let Some(name) = control(rest) {
+        if let Some(name) = control(rest) {
             rest = behind(rest, name);
         } else {
             let end = rest.find('>').map_or(rest.len(), |end| end + 1);
@@ -65,7 +60,6 @@ fn leading(address: &str) -> String {
 
 /// `html` to stand beside the app for a moment, which has elements of the same ids.
 pub(super) fn without_ids(html: &str) -> String {
-    let html = html.replace(BETWEEN, "");
     let mut parts = html.split(" id=\"");
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |html, part| html + part.split_once('"').map_or(part, |(_, rest)| rest))
@@ -83,7 +77,6 @@ mod tests {
     #[test]
     fn controls_go_and_links_lead_to_files() {
         let cases = [
-            ("<p>a<!>b</p>", "<p>ab</p>"),
             ("<p><button class=\"x\"><svg></svg>y</button>z</p>", "<p>z</p>"),
             ("<a class=\"c\" href=\"#/document/d/b\">x</a>", "<a class=\"c\" href=\"document-d.html#d.b\">x</a>"),
             ("<a href=\"#/search?q=a&amp;in=d\">x</a>", "<a href=\"../index.html#/search?q=a&amp;in=d\">x</a>"),
@@ -98,6 +91,6 @@ mod tests {
 
     #[test]
     fn ids_go_and_nothing_else() {
-        assert_eq!(without_ids("<p id=\"a\" class=\"b\">c<!>d</p><i id=\"e\"></i>"), "<p class=\"b\">cd</p><i></i>");
+        assert_eq!(without_ids("<p id=\"a\" class=\"b\">cd</p><i id=\"e\"></i>"), "<p class=\"b\">cd</p><i></i>");
     }
 }

@@ -20,7 +20,7 @@ use crate::store::listing::List;
 use crate::store::neighbours;
 use crate::store::search::Searcher;
 use crate::store::timeline;
-use crate::views::app::{App, AppProps, Site, site_at, title};
+use crate::views::app::{Site, app, site_at, title};
 use crate::views::plain;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
@@ -200,5 +200,5 @@ impl Press<'_> {
 
 /// The whole site as the app draws it now.
 fn drawn(site: Site) -> String {
-    Owner::new().with(|| App(AppProps { site }).to_html())
+    Owner::new().with(|| app(site).to_html())
 }

@@ -3,8 +3,8 @@
 
 use crate::views::app::Site;
 use crate::views::browser;
+use crate::views::markup::prelude::*;
 use crate::views::parts::icon;
-use leptos::prelude::*;
 use std::ops::Range;
 use web_sys::Element;
 
@@ -25,7 +25,7 @@ struct Aloud {
 }
 
 /// Absent where the browser can't.
-pub fn buttons(site: Site) -> AnyView {
+pub fn buttons(site: Site) -> View {
     let words = site.words();
     let can = RwSignal::new(false);
     Effect::new(move |_| can.set(browser::can_speak()));
@@ -46,7 +46,7 @@ pub fn buttons(site: Site) -> AnyView {
             .then(|| view! { <button class="tool" on:click=move |_| aloud.stop()>{words.read_stop}</button> })
     };
     let shown = move || can.get().then(|| view! { <button class="tool" on:click=press>{icon::aloud()}{name}</button>{stop} });
-    view! { {shown} }.into_any()
+    view! { {shown} }
 }
 
 impl Aloud {

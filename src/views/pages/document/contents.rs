@@ -5,10 +5,10 @@ use crate::model::Section;
 use crate::store::bundle::DocumentText;
 use crate::store::order::InKeys;
 use crate::views::browser;
+use crate::views::markup::prelude::*;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
 use crate::views::words::Words;
-use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use wasm_bindgen::JsCast;
 
@@ -31,7 +31,7 @@ pub fn contents(
     text: &DocumentText,
     current: RwSignal<Option<usize>>,
     open: RwSignal<bool>,
-) -> Option<AnyView> {
+) -> Option<View> {
     let branches = branches(catalogue, text);
     if branches.is_empty() {
         return None;
@@ -59,8 +59,7 @@ pub fn contents(
             <h2>{words.contents}</h2>
             {list(branches, path)}
         </nav>
-    }
-    .into_any())
+    })
 }
 
 /// Back to the button that opened the contents.
@@ -71,7 +70,7 @@ fn focus_button() {
     }
 }
 
-fn list(branches: Vec<Branch>, path: Memo<Vec<usize>>) -> AnyView {
+fn list(branches: Vec<Branch>, path: Memo<Vec<usize>>) -> View {
     let items = branches.into_iter().map(|branch| {
         let section = branch.section;
         let is_current = move || path.with(|path| path.first() == Some(&section)).then_some("true");
@@ -80,7 +79,7 @@ fn list(branches: Vec<Branch>, path: Memo<Vec<usize>>) -> AnyView {
         let gap = branch.num.ends_with(|c: char| c.is_alphanumeric()).then_some(" ");
         view! { <li class:open=is_open><a href=branch.href aria-current=is_current>{branch.num}{gap}{branch.heading}</a>{below}</li> }
     });
-    view! { <ol lang="zh-CN">{items.collect_view()}</ol> }.into_any()
+    view! { <ol lang="zh-CN">{items.collect_view()}</ol> }
 }
 
 /// For each section the nearest one around it; parents come before their children.

@@ -2,14 +2,14 @@
 
 use crate::views::app::Site;
 use crate::views::browser;
+use crate::views::markup::prelude::*;
 use crate::views::routes::Route;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// The dialog of a text, and the record that it shows.
 #[derive(Clone, Copy)]
 pub struct Definition {
-    dialog: NodeRef<leptos::html::Dialog>,
+    dialog: NodeRef<web_sys::HtmlDialogElement>,
     record: RwSignal<String>,
 }
 
@@ -34,7 +34,7 @@ impl Definition {
         }
     }
 
-    pub fn view(self, site: Site) -> AnyView {
+    pub fn view(self, site: Site) -> View {
         let words = site.words();
         let close = move || self.dialog.get_untracked().iter().for_each(|dialog| dialog.close());
         let said = move || {
@@ -55,6 +55,5 @@ impl Definition {
                 <p class="button-row"><button class="button full" on:click=move |_| close()>{words.close}</button></p>
             </dialog>
         }
-        .into_any()
     }
 }

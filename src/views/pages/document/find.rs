@@ -2,10 +2,10 @@
 
 use crate::views::app::Site;
 use crate::views::browser;
+use crate::views::markup::prelude::*;
 use crate::views::parts::icon;
 use crate::views::routes::Route;
 use crate::views::words::{Words, fill};
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// The places that were found: how many, and at which the reader is (from 0).
@@ -16,7 +16,7 @@ struct Found {
 }
 
 /// `contents`: whether the contents are open on a phone, if there are any. `marked`: whether records are marked. `tools`: further buttons.
-pub fn bar(site: Site, sought: Memo<String>, contents: Option<RwSignal<bool>>, marked: RwSignal<bool>, tools: AnyView) -> AnyView {
+pub fn bar(site: Site, sought: Memo<String>, contents: Option<RwSignal<bool>>, marked: RwSignal<bool>, tools: View) -> View {
     let words = site.words();
     let open = RwSignal::new(sought.with_untracked(|sought| !sought.is_empty()));
     let found = RwSignal::new(Found::default());
@@ -47,10 +47,9 @@ pub fn bar(site: Site, sought: Memo<String>, contents: Option<RwSignal<bool>>, m
             {move || open.get().then(|| find_form(site, sought, found))}
         </div>
     }
-    .into_any()
 }
 
-fn contents_button(words: &'static Words, open: RwSignal<bool>) -> AnyView {
+fn contents_button(words: &'static Words, open: RwSignal<bool>) -> View {
     let toggle = move |_| {
         open.update(|open| *open = !*open);
         if open.get_untracked() {
@@ -62,10 +61,9 @@ fn contents_button(words: &'static Words, open: RwSignal<bool>) -> AnyView {
             {icon::list()}{words.contents}
         </button>
     }
-    .into_any()
 }
 
-fn find_form(site: Site, sought: Memo<String>, found: RwSignal<Found>) -> AnyView {
+fn find_form(site: Site, sought: Memo<String>, found: RwSignal<Found>) -> View {
     let words = site.words();
     let on_input = move |event: web_sys::Event| {
         let composing = event.dyn_ref::<web_sys::InputEvent>().is_some_and(web_sys::InputEvent::is_composing);
@@ -95,7 +93,6 @@ fn find_form(site: Site, sought: Memo<String>, found: RwSignal<Found>) -> AnyVie
             <button type="button" class="tool" disabled=nothing aria-label=words.find_next on:click=move |_| step(found, 1)>"↓"</button>
         </form>
     }
-    .into_any()
 }
 
 fn look_for(site: Site, find: String) {

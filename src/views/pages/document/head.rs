@@ -4,14 +4,14 @@ use crate::model::Document;
 use crate::store::bundle::Holds;
 use crate::store::emergency::plan_of;
 use crate::store::listing::{Choice, Facet, List};
+use crate::views::markup::prelude::*;
 use crate::views::parts::bundle_state::plain_text_address;
 use crate::views::parts::entry::{day, inside, status_name};
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
-use leptos::prelude::*;
 
-pub fn head(words: &'static Words, catalogue: &Catalogue, at: usize) -> AnyView {
+pub fn head(words: &'static Words, catalogue: &Catalogue, at: usize) -> View {
     let document = &catalogue.index.documents[at].document;
     let parent = document.parent.as_deref().and_then(|id| catalogue.place(id));
     let trail = parent.map(|place| {
@@ -24,42 +24,40 @@ pub fn head(words: &'static Words, catalogue: &Catalogue, at: usize) -> AnyView 
         {facts(words, catalogue, at)}
         {carried(words, catalogue, &document.id)}
     }
-    .into_any()
 }
 
 /// Names and values; what nobody says is left out.
-fn facts(words: &'static Words, catalogue: &Catalogue, at: usize) -> AnyView {
+fn facts(words: &'static Words, catalogue: &Catalogue, at: usize) -> View {
     let (entry, facts) = (&catalogue.index.documents[at], &catalogue.facts[at]);
     let document = &entry.document;
-    let fact = |name: &'static str, value: Option<AnyView>| value.map(|value| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
-    let chinese = |text: String| view! { <span lang="zh-CN">{text}</span> }.into_any();
+    let fact = |name: &'static str, value: Option<View>| value.map(|value| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
+    let chinese = |text: String| view! { <span lang="zh-CN">{text}</span> };
     let period = document.period.map(|period| match period.start == period.end {
-        true => period.start.to_string().into_any(),
-        false => format!("{}–{}", period.start, period.end).into_any(),
+        true => period.start.to_string().into_view(),
+        false => format!("{}–{}", period.start, period.end).into_view(),
     });
     let status = match document.status_quote.clone() {
-        Some(quote) => view! { {status_name(words, document.status)}" "<q lang="zh-CN">{quote}</q> }.into_any(),
-        None => status_name(words, document.status).into_any(),
+        Some(quote) => view! { {status_name(words, document.status)}" "<q lang="zh-CN">{quote}</q> },
+        None => status_name(words, document.status).into_view(),
     };
     let source = view! { {document.seed.to_string()}" "<a href=plain_text_address(Some(&document.id))>{words.plain_text}</a> };
     view! {
         <div class="doc-head"><dl aria-label=words.facts>
             {fact(words.issuer, facts.issuer.clone().map(chinese))}
             {fact(words.number, facts.number.clone().map(chinese))}
-            {fact(words.date, facts.date.map(|date| day(date).into_any()))}
-            {fact(words.printed, facts.printed.map(|date| day(date).into_any()))}
+            {fact(words.date, facts.date.map(|date| day(date).into_view()))}
+            {fact(words.printed, facts.printed.map(|date| day(date).into_view()))}
             {fact(words.period, period)}
             {fact(words.status, Some(status))}
-            {fact(words.inside, Some(inside(words, &entry.counts).into_any()))}
+            {fact(words.inside, Some(inside(words, &entry.counts).into_view()))}
             {fact(words.holds, holds(words, catalogue, document, &entry.holds))}
-            {fact(words.source, Some(source.into_any()))}
+            {fact(words.source, Some(source.into_view()))}
         </dl></div>
     }
-    .into_any()
 }
 
 /// What was read out of it, kind by kind, each the way to its list; only what there is.
-fn holds(words: &Words, catalogue: &Catalogue, document: &Document, holds: &Holds) -> Option<AnyView> {
+fn holds(words: &Words, catalogue: &Catalogue, document: &Document, holds: &Holds) -> Option<View> {
     let list = |list: List| Some(Route::List { list, choice: Choice::default().toggled(Facet::Document, &document.title) });
     // Work groups alone make no contingency plan.
     let plan = plan_of(&catalogue.index, &document.id).map(|id| Route::plan(&id));
@@ -79,16 +77,16 @@ fn holds(words: &Words, catalogue: &Catalogue, document: &Document, holds: &Hold
     let named = counted.into_iter().filter(|(_, count, _)| *count > 0).map(|(words, count, route)| {
         let name = fill(words, &[&count.to_string()]);
         match route {
-            Some(route) => view! { <li><a href=route.href()>{name}</a></li> }.into_any(),
-            None => view! { <li>{name}</li> }.into_any(),
+            Some(route) => view! { <li><a href=route.href()>{name}</a></li> },
+            None => view! { <li>{name}</li> },
         }
     });
-    let named: Vec<AnyView> = named.collect();
-    (!named.is_empty()).then(|| view! { <ul class="holds">{named}</ul> }.into_any())
+    let named: Vec<View> = named.collect();
+    (!named.is_empty()).then(|| view! { <ul class="holds">{named}</ul> })
 }
 
 /// The documents that came with this one.
-fn carried(words: &'static Words, catalogue: &Catalogue, id: &str) -> Option<AnyView> {
+fn carried(words: &'static Words, catalogue: &Catalogue, id: &str) -> Option<View> {
     let links: Vec<_> = catalogue
         .carried_by(id)
         .map(|place| {
@@ -98,6 +96,6 @@ fn carried(words: &'static Words, catalogue: &Catalogue, id: &str) -> Option<Any
         .collect();
     let any = !links.is_empty();
     any.then(|| {
-        view! { <nav class="carried" aria-label=words.carries><h2>{words.carries}</h2><ul lang="zh-CN">{links}</ul></nav> }.into_any()
+        view! { <nav class="carried" aria-label=words.carries><h2>{words.carries}</h2><ul lang="zh-CN">{links}</ul></nav> }
     })
 }

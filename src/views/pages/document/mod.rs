@@ -18,17 +18,17 @@ use crate::store::bundle::{DocumentText, Group};
 use crate::store::search::Query;
 use crate::views::app::Site;
 use crate::views::browser;
+use crate::views::markup::prelude::*;
 use crate::views::parts::bundle_state;
 use crate::views::parts::record_tools::page_tools;
 use crate::views::routes::Route;
 use crate::views::shelf::{Catalogue, Loading};
 use crate::views::words::Words;
-use leptos::prelude::*;
 use std::sync::Arc;
 
-pub fn document(site: Site, catalogue: Arc<Catalogue>, id: &str) -> AnyView {
+pub fn document(site: Site, catalogue: Arc<Catalogue>, id: &str) -> View {
     let words = site.words();
-    let Some(at) = catalogue.place(id) else { return unknown_document(words).into_any() };
+    let Some(at) = catalogue.place(id) else { return unknown_document(words) };
     let entry = &catalogue.index.documents[at];
     let shard = &catalogue.index.shards[entry.shard];
     let (file, bytes, id) = (StoredValue::new(shard.name.clone()), shard.bytes, id.to_owned());
@@ -46,13 +46,13 @@ pub fn document(site: Site, catalogue: Arc<Catalogue>, id: &str) -> AnyView {
         Some(text) => reader(site, &of_text, at, &text),
         None => match file.with_value(|file| site.shelf.state(file)) {
             Loading::Failed(failure) => bundle_state::failed(words, &failure, Some(&id), open),
-            Loading::Coming(count) => bundle_state::progress(words, count, Some(bytes)).into_any(),
-            Loading::Waiting | Loading::Done => bundle_state::progress(words, 0, Some(bytes)).into_any(),
+            Loading::Coming(count) => bundle_state::progress(words, count, Some(bytes)),
+            Loading::Waiting | Loading::Done => bundle_state::progress(words, 0, Some(bytes)),
         },
     };
     let document = &catalogue.index.documents[at].document;
     let tools = page_tools(site, &document.id, &Route::document(&document.id), &document.title);
-    view! { {head::head(words, &catalogue, at)}{tools}{body}{neighbours(words, &catalogue, at)} }.into_any()
+    view! { {head::head(words, &catalogue, at)}{tools}{body}{neighbours(words, &catalogue, at)} }
 }
 
 /// What is looked for in the document.
@@ -65,11 +65,11 @@ fn sought(site: Site) -> Memo<String> {
     })
 }
 
-fn reader(site: Site, catalogue: &Catalogue, at: usize, text: &Arc<DocumentText>) -> AnyView {
+fn reader(site: Site, catalogue: &Catalogue, at: usize, text: &Arc<DocumentText>) -> View {
     let words = site.words();
     let stretches = layout::stretches(text);
     if stretches.is_empty() {
-        return view! { <p class="standfirst">{words.empty_document}</p> }.into_any();
+        return view! { <p class="standfirst">{words.empty_document}</p> };
     }
     let sought = sought(site);
     let query = Memo::new(move |_| Some(Query::new(&sought.get())).filter(|query| !query.is_empty()));
@@ -84,7 +84,7 @@ fn reader(site: Site, catalogue: &Catalogue, at: usize, text: &Arc<DocumentText>
     let marks = marks_of(site, text, marked);
     let size = size::kept();
     let panel_open = RwSignal::new(false);
-    let tools = view! { {aloud::buttons(site)}{panel::button(words, panel_open)}{size::buttons(words, size)} }.into_any();
+    let tools = view! { {aloud::buttons(site)}{panel::button(words, panel_open)}{size::buttons(words, size)} };
     let panel = panel::panel(site, text, &stretches, current, panel_open);
     view! {
         {find::bar(site, sought, has_contents.then_some(open), marked, tools)}
@@ -95,7 +95,6 @@ fn reader(site: Site, catalogue: &Catalogue, at: usize, text: &Arc<DocumentText>
             {panel}
         </div>
     }
-    .into_any()
 }
 
 /// Where the browser keeps that a reader wants no marks.
@@ -138,7 +137,7 @@ fn legend(words: &'static Words, marks: Memo<Option<Arc<Marks>>>) -> impl IntoVi
 }
 
 /// The documents before and after this one, as they were issued.
-fn neighbours(words: &'static Words, catalogue: &Catalogue, at: usize) -> AnyView {
+fn neighbours(words: &'static Words, catalogue: &Catalogue, at: usize) -> View {
     let link = |place: Option<usize>, class: &'static str, name: &'static str| {
         let document = &catalogue.index.documents.get(place?)?.document;
         let href = Route::document(&document.id).href();
@@ -150,5 +149,4 @@ fn neighbours(words: &'static Words, catalogue: &Catalogue, at: usize) -> AnyVie
             {link(Some(at + 1), "after", words.next_document)}
         </nav>
     }
-    .into_any()
 }

@@ -9,12 +9,12 @@ use crate::store::neighbours::title;
 use crate::store::order::InKeys;
 use crate::views::app::Site;
 use crate::views::browser;
+use crate::views::markup::prelude::*;
 use crate::views::parts::counted::counted;
 use crate::views::parts::icon;
 use crate::views::routes::Route;
 use crate::views::shelf::{Catalogue, Loading};
 use crate::views::words::{Words, fill};
-use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
@@ -28,7 +28,7 @@ const ROOM: &str = "(min-width: 84rem)";
 /// Records of a kind, and places elsewhere, that are shown before the reader asks for the rest.
 const FEW: usize = 5;
 
-pub fn button(words: &'static Words, open: RwSignal<bool>) -> AnyView {
+pub fn button(words: &'static Words, open: RwSignal<bool>) -> View {
     let toggle = move |_| {
         open.update(|open| *open = !*open);
         if open.get_untracked() {
@@ -38,17 +38,10 @@ pub fn button(words: &'static Words, open: RwSignal<bool>) -> AnyView {
     view! {
         <button class="tool open-panel" aria-expanded=move || open.get().to_string() aria-controls="panel" on:click=toggle>{icon::target()}{words.panel_title}</button>
     }
-    .into_any()
 }
 
 /// `current`: place of the section that is being read.
-pub fn panel(
-    site: Site,
-    text: &Arc<DocumentText>,
-    stretches: &[Stretch],
-    current: RwSignal<Option<usize>>,
-    open: RwSignal<bool>,
-) -> AnyView {
+pub fn panel(site: Site, text: &Arc<DocumentText>, stretches: &[Stretch], current: RwSignal<Option<usize>>, open: RwSignal<bool>) -> View {
     let (words, text) = (site.words(), text.clone());
     let blocks: Vec<(Option<usize>, Range<usize>)> = stretches.iter().map(|stretch| (stretch.section, stretch.blocks.clone())).collect();
     let wide = RwSignal::new(false);
@@ -62,7 +55,7 @@ pub fn panel(
     let ready = Memo::new(move |_| shown.get() && site.shelf.records_state(GROUPS) == Loading::Done);
     let content = move || {
         if !ready.get() {
-            return ().into_any();
+            return View::nothing();
         }
         let section = current.get();
         let own = blocks.iter().filter(|(of, _)| *of == section).flat_map(|(_, blocks)| &text.blocks[blocks.clone()]);
@@ -71,7 +64,7 @@ pub fn panel(
         let catalogue = site.shelf.catalogue.get_untracked();
         site.shelf.records.with_untracked(|records| match catalogue {
             Some(catalogue) => drawn(words, &catalogue, records, &text.document, &own, heading),
-            None => ().into_any(),
+            None => View::nothing(),
         })
     };
     let close = move || {
@@ -90,7 +83,6 @@ pub fn panel(
             {content}
         </aside>
     }
-    .into_any()
 }
 
 fn drawn(
@@ -100,26 +92,26 @@ fn drawn(
     document: &str,
     blocks: &BTreeSet<&str>,
     heading: Option<String>,
-) -> AnyView {
+) -> View {
     let held = held(records, document, blocks);
     let kinds = held.iter().map(|(kind, ids)| {
-        let rows: Vec<AnyView> = ids.iter().map(|id| record(records, id)).collect();
+        let rows: Vec<View> = ids.iter().map(|id| record(records, id)).collect();
         view! { <h3>{counted(words, kind, ids.len())}</h3>{few(words, rows)} }
     });
     let kinds = kinds.collect_view();
     let nothing = held.is_empty().then(|| view! { <p class="note">{words.panel_nothing}</p> });
     let related = related(records, document, blocks);
-    let rows: Vec<AnyView> = related.iter().filter_map(|one| elsewhere(words, catalogue, one)).collect();
+    let rows: Vec<View> = related.iter().filter_map(|one| elsewhere(words, catalogue, one)).collect();
     let related = (!rows.is_empty()).then(|| view! { <h2>{words.related_title}</h2>{few(words, rows)} });
-    view! { <h2>{words.panel_title}</h2><p class="note" lang="zh-CN">{heading}</p>{kinds}{nothing}{related} }.into_any()
+    view! { <h2>{words.panel_title}</h2><p class="note" lang="zh-CN">{heading}</p>{kinds}{nothing}{related} }
 }
 
-fn record(records: &Records, id: &str) -> AnyView {
+fn record(records: &Records, id: &str) -> View {
     let name = title(records, id).unwrap_or_default().to_owned();
-    view! { <li><a href=Route::Record(id.to_owned()).href() lang="zh-CN"><span class="cut">{name}</span></a></li> }.into_any()
+    view! { <li><a href=Route::Record(id.to_owned()).href() lang="zh-CN"><span class="cut">{name}</span></a></li> }
 }
 
-fn elsewhere(words: &Words, catalogue: &Catalogue, one: &Related) -> Option<AnyView> {
+fn elsewhere(words: &Words, catalogue: &Catalogue, one: &Related) -> Option<View> {
     let document = &catalogue.index.entry(one.document)?.document;
     let reason = match one.reason {
         Reason::SameIndicator => fill(words.same_indicator_of, &[one.what]),
@@ -130,17 +122,14 @@ fn elsewhere(words: &Words, catalogue: &Catalogue, one: &Related) -> Option<AnyV
     };
     let route = if one.block.is_empty() { Route::document(one.document) } else { Route::block(one.document, one.block) };
     let title = document.title.clone();
-    Some(
-        view! { <li><a href=route.href()><span class="note">{reason}</span><span class="cut" lang="zh-CN">{title}</span></a></li> }
-            .into_any(),
-    )
+    Some(view! { <li><a href=route.href()><span class="note">{reason}</span><span class="cut" lang="zh-CN">{title}</span></a></li> })
 }
 
 /// The first ones, and a way to the others.
-fn few(words: &'static Words, mut rows: Vec<AnyView>) -> AnyView {
+fn few(words: &'static Words, mut rows: Vec<View>) -> View {
     let rest = rows.split_off(rows.len().min(FEW));
     let more = (!rest.is_empty()).then(
         || view! { <details class="rest"><summary>{fill(words.and_more, &[&rest.len().to_string()])}</summary><ul>{rest}</ul></details> },
     );
-    view! { <ul>{rows}</ul>{more} }.into_any()
+    view! { <ul>{rows}</ul>{more} }
 }

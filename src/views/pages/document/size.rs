@@ -1,8 +1,8 @@
 //! How large the letters of a text are: five steps, kept on the device.
 
 use crate::views::browser;
+use crate::views::markup::prelude::*;
 use crate::views::words::Words;
-use leptos::prelude::*;
 
 /// Where the browser keeps it; absent for the middle.
 const KEY: &str = "text-size";
@@ -30,7 +30,7 @@ pub fn class(size: i8) -> &'static str {
     }
 }
 
-pub fn buttons(words: &'static Words, size: RwSignal<i8>) -> AnyView {
+pub fn buttons(words: &'static Words, size: RwSignal<i8>) -> View {
     let button = |by: i8, end: i8, sign: &'static str, name: &'static str| {
         let press = move |_| {
             size.update(|size| *size = (*size + by).clamp(SMALLEST, LARGEST));
@@ -39,5 +39,5 @@ pub fn buttons(words: &'static Words, size: RwSignal<i8>) -> AnyView {
         };
         view! { <button class="tool letters" aria-label=format!("{sign} {name}") title=name aria-disabled=move || (size.get() == end).to_string() on:click=press>{sign}</button> }
     };
-    view! { {button(-1, SMALLEST, "A−", words.letters_smaller)}{button(1, LARGEST, "A+", words.letters_larger)} }.into_any()
+    view! { {button(-1, SMALLEST, "A−", words.letters_smaller)}{button(1, LARGEST, "A+", words.letters_larger)} }
 }

@@ -9,13 +9,13 @@ use crate::store::bundle::DocumentText;
 use crate::store::search::Query;
 use crate::views::app::Site;
 use crate::views::browser;
+use crate::views::markup::prelude::*;
 use crate::views::parts::entry::day;
 use crate::views::parts::marked::{Link, linked, marked};
 use crate::views::parts::table::table;
 use crate::views::routes::Route;
 use crate::views::words::Words;
 use chrono::Datelike;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -39,7 +39,7 @@ pub struct Shown {
     pub marks: Memo<Option<Arc<Marks>>>,
 }
 
-pub fn text(site: Site, document: &Document, text: &Arc<DocumentText>, stretches: &[Stretch], shown: Shown) -> AnyView {
+pub fn text(site: Site, document: &Document, text: &Arc<DocumentText>, stretches: &[Stretch], shown: Shown) -> View {
     let Shown { query, marks } = shown;
     let page = Page { words: site.words(), text: text.clone(), query, marks, settings: Arc::new(settings(document)) };
     let stretches = stretches.iter().enumerate().map(|(place, stretch)| {
@@ -56,7 +56,6 @@ pub fn text(site: Site, document: &Document, text: &Arc<DocumentText>, stretches
         definition.open(&event);
     };
     view! { <article class="text" lang="zh-CN" on:click=on_click>{titles}{stretches.collect_view()}</article>{definition.view(site)} }
-        .into_any()
 }
 
 /// A class that says how high a stretch will be, more or less, while it is not drawn.
@@ -95,13 +94,13 @@ fn links(marks: Option<&Marks>, block: &str) -> Vec<Link> {
 }
 
 impl Page {
-    fn piece(&self, piece: &Piece) -> AnyView {
+    fn piece(&self, piece: &Piece) -> View {
         match piece {
             Piece::Heading { block, rank, .. } => self.heading(*block, *rank),
             Piece::Paragraph { leads, block } => self.paragraph(leads, *block),
             Piece::Item(block) => {
                 let class = if self.text.blocks[*block].text.chars().count() < 40 { "para item short" } else { "para item" };
-                view! { <p class=class id=self.id(*block)>{self.words_of(*block)}{self.pin(*block)}</p> }.into_any()
+                view! { <p class=class id=self.id(*block)>{self.words_of(*block)}{self.pin(*block)}</p> }
             }
             Piece::Table { block, table } => self.table(*block, *table, None),
             Piece::Box { heading, section, pieces } => self.framed(*heading, *section, pieces),
@@ -117,13 +116,13 @@ impl Page {
     }
 
     /// A heading on a line of its own needs no full stop.
-    fn words_of_heading(&self, at: usize) -> impl IntoView + use<> {
+    fn words_of_heading(&self, at: usize) -> impl Fn() -> View + use<> {
         let (text, query) = (self.text.clone(), self.query);
         move || query.with(|query| marked(text.blocks[at].text.trim_end_matches('。'), query.as_ref()))
     }
 
     /// The words of a block, marked anew when the reader looks for others.
-    fn words_of(&self, at: usize) -> impl IntoView + use<> {
+    fn words_of(&self, at: usize) -> impl Fn() -> View + use<> {
         let (text, query, marks) = (self.text.clone(), self.query, self.marks);
         move || {
             let block = &text.blocks[at];
@@ -132,39 +131,39 @@ impl Page {
         }
     }
 
-    fn pin(&self, at: usize) -> AnyView {
+    fn pin(&self, at: usize) -> View {
         let href = Route::block(&self.text.document, &self.block(at).id).href();
-        view! { <a class="pin" href=href aria-label=self.words.link_here></a> }.into_any()
+        view! { <a class="pin" href=href aria-label=self.words.link_here></a> }
     }
 
-    fn heading(&self, at: usize, rank: u8) -> AnyView {
+    fn heading(&self, at: usize, rank: u8) -> View {
         let (id, words, pin) = (self.id(at), self.words_of_heading(at), self.pin(at));
         match rank {
-            2 => view! { <h2 class="heading" id=id>{words}{pin}</h2> }.into_any(),
-            3 => view! { <h3 class="heading" id=id>{words}{pin}</h3> }.into_any(),
-            4 => view! { <h4 class="heading" id=id>{words}{pin}</h4> }.into_any(),
-            5 => view! { <h5 class="heading" id=id>{words}{pin}</h5> }.into_any(),
-            _ => view! { <h6 class="heading" id=id>{words}{pin}</h6> }.into_any(),
+            2 => view! { <h2 class="heading" id=id>{words}{pin}</h2> },
+            3 => view! { <h3 class="heading" id=id>{words}{pin}</h3> },
+            4 => view! { <h4 class="heading" id=id>{words}{pin}</h4> },
+            5 => view! { <h5 class="heading" id=id>{words}{pin}</h5> },
+            _ => view! { <h6 class="heading" id=id>{words}{pin}</h6> },
         }
     }
 
-    fn paragraph(&self, leads: &[usize], at: usize) -> AnyView {
+    fn paragraph(&self, leads: &[usize], at: usize) -> View {
         let text = &self.block(at).text;
         let set = self.settings.iter().find(|(words, _)| words == text).map(|(_, class)| *class);
         let class = set.unwrap_or(if at < 4 && text.ends_with('：') { "para flush" } else { "para" });
         let leads = leads.iter().map(|&lead| view! { <strong id=self.id(lead)>{self.words_of(lead)}</strong> }).collect_view();
-        view! { <p class=class id=self.id(at)>{leads}{self.words_of(at)}{self.pin(at)}</p> }.into_any()
+        view! { <p class=class id=self.id(at)>{leads}{self.words_of(at)}{self.pin(at)}</p> }
     }
 
     /// `frame`: the title of the box around it, which is often its own.
-    fn table(&self, at: usize, place: usize, frame: Option<&str>) -> AnyView {
+    fn table(&self, at: usize, place: usize, frame: Option<&str>) -> View {
         let (text, words, query) = (self.text.clone(), self.words, self.query);
         let named = frame.is_some_and(|frame| text.tables[place].title.as_deref().is_some_and(|title| title.ends_with(frame)));
-        let drawn = move || query.with(|query| table(words, &text.tables[place], !named, query.as_ref()).into_any());
-        view! { <div class="para wide" id=self.id(at)>{drawn}{self.pin(at)}</div> }.into_any()
+        let drawn = move || query.with(|query| table(words, &text.tables[place], !named, query.as_ref()));
+        view! { <div class="para wide" id=self.id(at)>{drawn}{self.pin(at)}</div> }
     }
 
-    fn framed(&self, heading: usize, section: usize, pieces: &[Piece]) -> AnyView {
+    fn framed(&self, heading: usize, section: usize, pieces: &[Piece]) -> View {
         let id = self.id(heading);
         let label = format!("{id}-title");
         let labelled_by = label.clone();
@@ -185,6 +184,5 @@ impl Page {
                 <div class="box-body">{body}</div>
             </section>
         }
-        .into_any()
     }
 }

@@ -7,14 +7,14 @@ pub use plan::plan;
 
 use crate::store::emergency::{event, plans};
 use crate::views::app::Site;
+use crate::views::markup::prelude::*;
 use crate::views::parts::entry::day;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
-use leptos::prelude::*;
 use std::sync::Arc;
 
-pub fn emergency(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
+pub fn emergency(site: Site, catalogue: Arc<Catalogue>) -> View {
     let words = site.words();
     let cards = plans(&catalogue.index).into_iter().map(|plan| card(words, &catalogue, plan.document)).collect_view();
     view! {
@@ -23,10 +23,9 @@ pub fn emergency(site: Site, catalogue: Arc<Catalogue>) -> AnyView {
         <h2 class="unseen">{words.what_happens}</h2>
         <ul class="events" lang="zh-CN">{cards}</ul>
     }
-    .into_any()
 }
 
-fn card(words: &'static Words, catalogue: &Catalogue, at: usize) -> AnyView {
+fn card(words: &'static Words, catalogue: &Catalogue, at: usize) -> View {
     let (document, facts) = (&catalogue.index.documents[at].document, &catalogue.facts[at]);
     let published = facts.date.map(|date| view! { <span class="note">{fill(words.as_published, &[&day(date)])}</span> });
     view! {
@@ -36,5 +35,4 @@ fn card(words: &'static Words, catalogue: &Catalogue, at: usize) -> AnyView {
             {published}
         </a></li>
     }
-    .into_any()
 }

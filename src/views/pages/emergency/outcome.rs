@@ -3,9 +3,9 @@
 use crate::model::{Records, ResponseLevel};
 use crate::store::emergency::{Plan, answers, decided, grades};
 use crate::views::app::Site;
+use crate::views::markup::prelude::*;
 use crate::views::routes::Route;
 use crate::views::words::{Words, fill};
-use leptos::prelude::*;
 
 /// What the reader says was seen, or the grade that was chosen.
 #[derive(Clone, Default, PartialEq)]
@@ -15,7 +15,7 @@ pub struct Asked {
 }
 
 /// The grade, what decides it, and who answers it, as far as the plan says.
-pub fn outcome(site: Site, plan: &Plan, part: &str, records: &Records, asked: &Asked) -> Option<AnyView> {
+pub fn outcome(site: Site, plan: &Plan, part: &str, records: &Records, asked: &Asked) -> Option<View> {
     let words = site.words();
     let grades = grades(records, part);
     let (at, by) =
@@ -32,16 +32,13 @@ pub fn outcome(site: Site, plan: &Plan, part: &str, records: &Records, asked: &A
         view! { <li><b>{level_name(words, level)}</b>{who}<a class="go" href=Route::Record(level.id.clone()).href()>{words.actions}</a></li> }
     });
     let clear = Route::plan(&plan.parts[0]).href();
-    Some(
-        view! {
-            <div class="verdict">
-                <p>{sentence}" "<b lang="zh-CN">{grades[at].level.to_owned()}</b></p>
-                <a class="button" href=clear>{words.begin_again}</a>
-            </div>
-            <ul lang="zh-CN">{by.collect_view()}{answers.collect_view()}</ul>
-        }
-        .into_any(),
-    )
+    Some(view! {
+        <div class="verdict">
+            <p>{sentence}" "<b lang="zh-CN">{grades[at].level.to_owned()}</b></p>
+            <a class="button" href=clear>{words.begin_again}</a>
+        </div>
+        <ul lang="zh-CN">{by.collect_view()}{answers.collect_view()}</ul>
+    })
 }
 
 /// A plan and the table in its annex may both tell of a level: the one that says who activates it, or else the first.

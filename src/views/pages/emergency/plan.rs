@@ -8,20 +8,20 @@ use crate::store::emergency::{Grade, Plan, event, first_do, grades, is_warning, 
 use crate::store::listing::{Choice, Facet, List};
 use crate::store::order::InOrder;
 use crate::views::app::Site;
+use crate::views::markup::prelude::*;
 use crate::views::parts::entry::day;
 use crate::views::parts::with_records::with_records;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
-use leptos::prelude::*;
 use std::sync::Arc;
 
 const GROUPS: &[Group] = &[Group::Duties, Group::Registers];
 
-pub fn plan(site: Site, catalogue: Arc<Catalogue>, id: &str) -> AnyView {
+pub fn plan(site: Site, catalogue: Arc<Catalogue>, id: &str) -> View {
     let words = site.words();
     let Some(plan) = plans(&catalogue.index).into_iter().find(|plan| plan.parts[0] == id) else {
-        return view! { <h1>{words.no_plan}</h1><p><a class="go" href=Route::Emergency.href()>{words.emergency_title}</a></p> }.into_any();
+        return view! { <h1>{words.no_plan}</h1><p><a class="go" href=Route::Emergency.href()>{words.emergency_title}</a></p> };
     };
     let (of_body, of_texts) = (catalogue.clone(), catalogue.clone());
     let own = plan.clone();
@@ -33,10 +33,10 @@ pub fn plan(site: Site, catalogue: Arc<Catalogue>, id: &str) -> AnyView {
     Effect::new(move |_| file.iter().for_each(|file| site.shelf.open(file.clone())));
     let own = plan.clone();
     let body = with_records(site, GROUPS, move || sections(site, &of_body, &own, &texts.get()));
-    view! { <div class="emergency">{head(words, &catalogue, &plan)}{body}</div> }.into_any()
+    view! { <div class="emergency">{head(words, &catalogue, &plan)}{body}</div> }
 }
 
-fn head(words: &'static Words, catalogue: &Catalogue, plan: &Plan) -> AnyView {
+fn head(words: &'static Words, catalogue: &Catalogue, plan: &Plan) -> View {
     let (document, facts) = (&catalogue.index.documents[plan.document].document, &catalogue.facts[plan.document]);
     let region = facts.region.clone().map(|region| view! { <li lang="zh-CN">{region}</li> });
     let authority = match facts.date {
@@ -49,11 +49,10 @@ fn head(words: &'static Words, catalogue: &Catalogue, plan: &Plan) -> AnyView {
         <p class="standfirst" lang="zh-CN">{document.title.clone()}{facts.number.clone().map(|number| format!("，{number}"))}</p>
         <p class="notice">{authority}" "<a class="go" href=Route::document(&document.id).href()>{words.whole_plan}</a></p>
     }
-    .into_any()
 }
 
 /// No empty section is shown.
-fn sections(site: Site, catalogue: &Arc<Catalogue>, plan: &Plan, texts: &[Arc<DocumentText>]) -> AnyView {
+fn sections(site: Site, catalogue: &Arc<Catalogue>, plan: &Plan, texts: &[Arc<DocumentText>]) -> View {
     let words = site.words();
     site.shelf.records.with(|records| {
         let levels: Vec<&ResponseLevel> = records.response_levels.iter().filter(|level| plan.has(&level.source.document)).collect();
@@ -69,7 +68,6 @@ fn sections(site: Site, catalogue: &Arc<Catalogue>, plan: &Plan, texts: &[Arc<Do
             {told(words, words.phones, texts, phones)}
             {doubts(words, &anomalies)}
         }
-        .into_any()
     })
 }
 
@@ -79,14 +77,14 @@ fn told(
     name: &'static str,
     texts: &[Arc<DocumentText>],
     find: fn(&DocumentText) -> Vec<(&crate::model::Block, &str)>,
-) -> Option<AnyView> {
+) -> Option<View> {
     let said: Vec<(&crate::model::Block, &str)> = texts.iter().flat_map(|text| find(text)).collect();
     (!said.is_empty()).then(|| {
         let said = said.into_iter().map(|(block, sentence)| {
             let href = Route::block(&block.document, &block.id).href();
             view! { <p lang="zh-CN">"“"{sentence.to_owned()}"”"</p><a class="go" href=href>{words.to_the_place}</a> }
         });
-        view! { <section class="first-do"><h2>{name}</h2>{said.collect_view()}</section> }.into_any()
+        view! { <section class="first-do"><h2>{name}</h2>{said.collect_view()}</section> }
     })
 }
 
@@ -99,7 +97,7 @@ fn asked(site: Site) -> Asked {
 
 /// The grades as cards with their criteria to press, and what follows from those that are pressed. The plan's own, or
 /// else those of its annexes; further tables stand below.
-fn graded(site: Site, catalogue: &Arc<Catalogue>, plan: &Plan, records: &Records) -> Option<AnyView> {
+fn graded(site: Site, catalogue: &Arc<Catalogue>, plan: &Plan, records: &Records) -> Option<View> {
     let words = site.words();
     let grading: Vec<String> = plan.parts.iter().filter(|part| !grades(records, part).is_empty()).cloned().collect();
     let (first, further) = grading.split_first()?;
@@ -116,27 +114,24 @@ fn graded(site: Site, catalogue: &Arc<Catalogue>, plan: &Plan, records: &Records
     let cards = all.iter().enumerate().map(|(at, grade)| card(site, &id, asked, grade, (at, count))).collect_view();
     let (plan, part) = (plan.clone(), first.clone());
     let outcome = move || site.shelf.records.with_untracked(|records| outcome(site, &plan, &part, records, &asked.get()));
-    Some(
-        view! {
-            <section class="section">
-                <h2>{words.grades}</h2>
-                <p class="note">{words.press_what_is_seen}</p>
-                <div class="grades" lang="zh-CN">{cards}</div>
-                <div class="outcome" role="status">{outcome}</div>
-                {further}
-            </section>
-        }
-        .into_any(),
-    )
+    Some(view! {
+        <section class="section">
+            <h2>{words.grades}</h2>
+            <p class="note">{words.press_what_is_seen}</p>
+            <div class="grades" lang="zh-CN">{cards}</div>
+            <div class="outcome" role="status">{outcome}</div>
+            {further}
+        </section>
+    })
 }
 
 /// Full bars for how grave a grade is, beside its name.
-fn strip(at: usize, count: usize) -> AnyView {
+fn strip(at: usize, count: usize) -> View {
     let bars = (0..count).map(|bar| view! { <i class:on=bar < count - at></i> }).collect_view();
-    view! { <span class="grade-strip" aria-hidden="true">{bars}</span> }.into_any()
+    view! { <span class="grade-strip" aria-hidden="true">{bars}</span> }
 }
 
-fn card(site: Site, id: &str, asked: Memo<Asked>, grade: &Grade, (at, count): (usize, usize)) -> AnyView {
+fn card(site: Site, id: &str, asked: Memo<Asked>, grade: &Grade, (at, count): (usize, usize)) -> View {
     let level = StoredValue::new(grade.level.to_owned());
     let plan = StoredValue::new(id.to_owned());
     let chosen = move || level.with_value(|level| asked.with(|asked| asked.grade == *level));
@@ -151,10 +146,9 @@ fn card(site: Site, id: &str, asked: Memo<Asked>, grade: &Grade, (at, count): (u
             <ul>{criteria}</ul>
         </section>
     }
-    .into_any()
 }
 
-fn seen_box(site: Site, plan: StoredValue<String>, asked: Memo<Asked>, criterion: &EventGrade) -> AnyView {
+fn seen_box(site: Site, plan: StoredValue<String>, asked: Memo<Asked>, criterion: &EventGrade) -> View {
     let id = StoredValue::new(criterion.id.clone());
     let seen = move || id.with_value(|id| asked.with(|asked| asked.seen.contains(id)));
     let press = move |_| {
@@ -169,28 +163,27 @@ fn seen_box(site: Site, plan: StoredValue<String>, asked: Memo<Asked>, criterion
     view! {
         <li><label><input type="checkbox" prop:checked=seen on:change=press/><span>{criterion.criterion.clone()}</span></label></li>
     }
-    .into_any()
 }
 
 /// A grade of a further table, to read only.
-fn plain_card(grade: &Grade) -> AnyView {
+fn plain_card(grade: &Grade) -> View {
     let criteria = grade.criteria.iter().map(|criterion| {
         view! { <li><a href=Route::Record(criterion.id.clone()).href()>{criterion.criterion.clone()}</a></li> }
     });
-    view! { <section class="grade"><h3>{grade.level.to_owned()}</h3><ul>{criteria.collect_view()}</ul></section> }.into_any()
+    view! { <section class="grade"><h3>{grade.level.to_owned()}</h3><ul>{criteria.collect_view()}</ul></section> }
 }
 
-fn responses(words: &'static Words, levels: &[&ResponseLevel]) -> Option<AnyView> {
+fn responses(words: &'static Words, levels: &[&ResponseLevel]) -> Option<View> {
     let mut levels: Vec<&ResponseLevel> = levels.iter().filter(|level| !is_warning(level)).copied().collect();
     // What a plan and its annex say of one level stands side by side.
     levels.in_order_of(|level| ROMAN.iter().position(|(plain, _)| *plain == level.level));
-    let cards: Vec<AnyView> = levels.iter().map(|level| response(words, level)).collect();
+    let cards: Vec<View> = levels.iter().map(|level| response(words, level)).collect();
     (!cards.is_empty()).then(|| {
-        view! { <section class="section"><h2>{words.responses}</h2><div class="levels" lang="zh-CN">{cards}</div></section> }.into_any()
+        view! { <section class="section"><h2>{words.responses}</h2><div class="levels" lang="zh-CN">{cards}</div></section> }
     })
 }
 
-fn response(words: &'static Words, level: &ResponseLevel) -> AnyView {
+fn response(words: &'static Words, level: &ResponseLevel) -> View {
     let fact = |name: &'static str, value: &Option<String>| {
         let value = value.clone().filter(|value| !value.is_empty())?;
         Some(view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
@@ -202,11 +195,10 @@ fn response(words: &'static Words, level: &ResponseLevel) -> AnyView {
             <a class="go" href=Route::block(&level.source.document, &level.source.block).href()>{words.to_the_place}</a>
         </section>
     }
-    .into_any()
 }
 
 /// Colours are written as words: a citizen may not see them, and they are the plan's, not ours.
-fn signals(words: &'static Words, levels: &[&ResponseLevel], text: Option<&DocumentText>) -> Option<AnyView> {
+fn signals(words: &'static Words, levels: &[&ResponseLevel], text: Option<&DocumentText>) -> Option<View> {
     let groups = warnings(levels, text);
     if groups.is_empty() {
         return None;
@@ -222,16 +214,16 @@ fn signals(words: &'static Words, levels: &[&ResponseLevel], text: Option<&Docum
                 </a></li>
             }
         });
-        let rows = view! { <ul class="rows" lang="zh-CN">{rows.collect_view()}</ul> }.into_any();
+        let rows = view! { <ul class="rows" lang="zh-CN">{rows.collect_view()}</ul> };
         match several && !heading.is_empty() {
-            true => view! { <details class="plan-part"><summary lang="zh-CN">{heading}" "<span class="note">{own.len()}</span></summary>{rows}</details> }.into_any(),
+            true => view! { <details class="plan-part"><summary lang="zh-CN">{heading}" "<span class="note">{own.len()}</span></summary>{rows}</details> },
             false => rows,
         }
     });
-    Some(view! { <section class="section"><h2>{words.warnings}</h2>{groups.collect_view()}</section> }.into_any())
+    Some(view! { <section class="section"><h2>{words.warnings}</h2>{groups.collect_view()}</section> })
 }
 
-fn work(words: &'static Words, catalogue: &Catalogue, plan: &Plan, records: &Records, groups: &[&WorkGroup]) -> Option<AnyView> {
+fn work(words: &'static Words, catalogue: &Catalogue, plan: &Plan, records: &Records, groups: &[&WorkGroup]) -> Option<View> {
     let titles = plan.parts.iter().filter_map(|part| Some(&catalogue.index.entry(part)?.document));
     let picked = |title: &str| Choice { picked: vec![(Facet::Document, title.to_owned())], ..Choice::default() };
     let duties = titles.filter_map(|document| {
@@ -245,13 +237,10 @@ fn work(words: &'static Words, catalogue: &Catalogue, plan: &Plan, records: &Rec
         return None;
     }
     let groups = groups.iter().map(|group| work_group(words, group)).collect_view();
-    Some(
-        view! { <section class="section"><h2>{words.groups_of}</h2><ul class="group-list" lang="zh-CN">{groups}</ul>{duties}</section> }
-            .into_any(),
-    )
+    Some(view! { <section class="section"><h2>{words.groups_of}</h2><ul class="group-list" lang="zh-CN">{groups}</ul>{duties}</section> })
 }
 
-fn work_group(words: &'static Words, group: &WorkGroup) -> AnyView {
+fn work_group(words: &'static Words, group: &WorkGroup) -> View {
     let named = |name: &'static str, bodies: &[String]| {
         (!bodies.is_empty()).then(|| view! { <p><span class="note">{name}</span>" "{bodies.join("、")}</p> })
     };
@@ -262,16 +251,14 @@ fn work_group(words: &'static Words, group: &WorkGroup) -> AnyView {
             <div>{text}{named(words.group_lead, &group.lead)}{named(words.members, &group.members)}</div>
         </li>
     }
-    .into_any()
 }
 
-fn doubts(words: &'static Words, anomalies: &[&Anomaly]) -> Option<AnyView> {
+fn doubts(words: &'static Words, anomalies: &[&Anomaly]) -> Option<View> {
     let items = anomalies.iter().map(|anomaly| {
         let href = Route::block(&anomaly.source.document, &anomaly.source.block).href();
         view! { <li>{anomaly.message.clone()}" "<a class="go" href=href>{words.to_the_place}</a></li> }
     });
     (!anomalies.is_empty()).then(|| {
         view! { <section class="section"><h2>{words.in_the_texts}</h2><ul class="anomalies" lang="zh-CN">{items.collect_view()}</ul></section> }
-            .into_any()
     })
 }

@@ -4,14 +4,14 @@ use super::board::groupings;
 use super::names::{facet_name, value_name};
 use crate::store::listing::{Choice, List, Order};
 use crate::views::app::Site;
+use crate::views::markup::prelude::*;
 use crate::views::parts::facets::chip;
 use crate::views::parts::icon;
 use crate::views::routes::{ORDERS, Route, facet_key, facet_of};
 use crate::views::words::fill;
-use leptos::prelude::*;
 use std::sync::Arc;
 
-pub fn bar(site: Site, list: List, choice: Memo<Choice>, left: Memo<Arc<[usize]>>, open: RwSignal<bool>, exports: AnyView) -> AnyView {
+pub fn bar(site: Site, list: List, choice: Memo<Choice>, left: Memo<Arc<[usize]>>, open: RwSignal<bool>, exports: View) -> View {
     let words = site.words();
     // The count stays in the page and only its words change: so a screen reader says the new one.
     let count = move || left.with(|left| left.len());
@@ -26,14 +26,13 @@ pub fn bar(site: Site, list: List, choice: Memo<Choice>, left: Memo<Arc<[usize]>
         </div>
         {move || chips(site, list, &choice.get())}
     }
-    .into_any()
 }
 
 /// What is picked, each to be taken off; all of it at once, with a way back.
-fn chips(site: Site, list: List, choice: &Choice) -> AnyView {
+fn chips(site: Site, list: List, choice: &Choice) -> View {
     let words = site.words();
     if choice.picked.is_empty() {
-        return ().into_any();
+        return View::nothing();
     }
     let chips = choice.picked.iter().map(|(facet, value)| {
         let href = Route::List { list, choice: choice.toggled(*facet, value) }.href();
@@ -46,11 +45,11 @@ fn chips(site: Site, list: List, choice: &Choice) -> AnyView {
     };
     let cleared = Route::List { list, choice: Choice { picked: Vec::new(), ..choice.clone() } };
     let clear = (choice.picked.len() > 1).then(|| view! { <a class="button" href=cleared.href() on:click=clear>{words.clear}</a> });
-    view! { <p class="chips">{chips.collect_view()}{clear}</p> }.into_any()
+    view! { <p class="chips">{chips.collect_view()}{clear}</p> }
 }
 
 /// In which order, or grouped by what: one choice, so that a phone has room for it.
-fn orders(site: Site, list: List, choice: Memo<Choice>) -> AnyView {
+fn orders(site: Site, list: List, choice: Memo<Choice>) -> View {
     let words = site.words();
     let now = Memo::new(move |_| choice.with(|choice| (choice.order, choice.by)));
     let in_text = if list == List::Tasks { words.order_text_tasks } else { words.order_text };
@@ -73,5 +72,4 @@ fn orders(site: Site, list: List, choice: Memo<Choice>) -> AnyView {
     view! {
         <label class="sort"><span class="unseen">{words.sort}</span><select on:change=on_order>{orders.collect_view()}{boards.collect_view()}</select></label>
     }
-    .into_any()
 }

@@ -3,9 +3,9 @@
 use super::names::value_name;
 use super::rows::Shown;
 use crate::store::listing::{Choice, Facet, List, grouped, id_of};
+use crate::views::markup::prelude::*;
 use crate::views::routes::Route;
 use crate::views::words::fill;
-use leptos::prelude::*;
 
 /// Records that a card shows; all of them are a press away.
 const TASTE: usize = 4;
@@ -19,7 +19,7 @@ pub fn groupings(list: List) -> &'static [Facet] {
     }
 }
 
-pub fn board(shown: &Shown, choice: &Choice, by: Facet) -> AnyView {
+pub fn board(shown: &Shown, choice: &Choice, by: Facet) -> View {
     let words = shown.site.words();
     let cards = grouped(&shown.all, &shown.left, by).into_iter().map(|(value, places)| {
         let name = value.as_ref().map_or_else(|| words.not_stated.to_owned(), |value| value_name(shown.site, by, value));
@@ -38,10 +38,10 @@ pub fn board(shown: &Shown, choice: &Choice, by: Facet) -> AnyView {
             view! { <a class="go" href=href>{fill(words.all_of_them, &[&count.to_string()])}<span class="unseen">"："{name.clone()}</span></a> }
         });
         let title = match href {
-            Some(href) => view! { <a href=href>{name.clone()}</a> }.into_any(),
-            None => name.clone().into_any(),
+            Some(href) => view! { <a href=href>{name.clone()}</a> },
+            None => name.clone().into_view(),
         };
         view! { <section class="card"><h2>{title}" "<span class="note">{count}</span></h2><ul>{first}</ul>{more}</section> }
     });
-    view! { <div class="board" lang="zh-CN">{cards.collect_view()}</div> }.into_any()
+    view! { <div class="board" lang="zh-CN">{cards.collect_view()}</div> }
 }

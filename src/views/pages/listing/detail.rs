@@ -3,10 +3,10 @@
 use crate::store::listing::{Choice, List};
 use crate::views::app::Site;
 use crate::views::browser;
+use crate::views::markup::prelude::*;
 use crate::views::pages::record;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
-use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
@@ -35,7 +35,7 @@ fn go(site: Site, list: List, id: String) {
 }
 
 /// Nothing while no record is open. `open`: its id.
-pub fn detail(site: Site, catalogue: Arc<Catalogue>, list: List, open: Memo<String>) -> AnyView {
+pub fn detail(site: Site, catalogue: Arc<Catalogue>, list: List, open: Memo<String>) -> View {
     let words = site.words();
     Effect::new(move |_| {
         let id = open.get();
@@ -66,7 +66,7 @@ pub fn detail(site: Site, catalogue: Arc<Catalogue>, list: List, open: Memo<Stri
             }
         })
     };
-    view! { {shown} }.into_any()
+    view! { {shown} }
 }
 
 /// The row of the open record says so.

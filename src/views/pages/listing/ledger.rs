@@ -2,12 +2,12 @@
 
 use super::rows::Shown;
 use crate::model::{Named, Records, Task};
+use crate::views::markup::prelude::*;
 use crate::views::parts::source;
 use crate::views::routes::Route;
-use leptos::prelude::*;
 
 /// The tasks of one table, complete columns where the table has them.
-pub fn ledger(shown: &Shown) -> AnyView {
+pub fn ledger(shown: &Shown) -> View {
     let site = shown.site;
     let place = shown.all[shown.left[0]].document;
     let file = shown.catalogue.index.shards[shown.catalogue.index.documents[place].shard].name.clone();
@@ -25,10 +25,10 @@ pub fn ledger(shown: &Shown) -> AnyView {
         };
         site.shelf.records.with_untracked(|records| table(&shown, records, whole))
     };
-    view! { {drawn} }.into_any()
+    view! { {drawn} }
 }
 
-fn table(shown: &Shown, records: &Records, whole: impl Fn(&Task) -> String) -> AnyView {
+fn table(shown: &Shown, records: &Records, whole: impl Fn(&Task) -> String) -> View {
     let words = shown.site.words();
     let mut category: Option<&str> = None;
     let tasks = || shown.left.iter().map(|&at| &records.tasks[shown.all[at].record]);
@@ -56,7 +56,6 @@ fn table(shown: &Shown, records: &Records, whole: impl Fn(&Task) -> String) -> A
             <tbody>{rows}</tbody>
         </table>
     }
-    .into_any()
 }
 
 fn names(bodies: &[Named]) -> String {

@@ -16,13 +16,13 @@ use crate::store::bundle::Group;
 use crate::store::listing::{Choice, Facet, Item, List, counts, is_ledger, items, resource, select};
 use crate::views::app::Site;
 use crate::views::browser;
+use crate::views::markup::prelude::*;
 use crate::views::parts::export::exports;
 use crate::views::parts::facets::tick_box;
 use crate::views::parts::with_records::with_records;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
 use crate::views::words::Words;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 pub fn title(words: &Words, list: List) -> &'static str {
@@ -61,12 +61,12 @@ fn groups(list: List) -> &'static [Group] {
     }
 }
 
-pub fn listing(site: Site, catalogue: Arc<Catalogue>, list: List) -> AnyView {
+pub fn listing(site: Site, catalogue: Arc<Catalogue>, list: List) -> View {
     let words = site.words();
     let body = with_records(site, groups(list), move || narrowed(site, &catalogue, list));
     let on_timeline = (list == List::Dates)
         .then(|| view! { " "<a class="nowrap" href=Route::Timeline(Default::default()).href()>{words.as_timeline}</a> });
-    view! { <h1>{title(words, list)}</h1><p class="standfirst">{line(words, list)}{on_timeline}</p>{body} }.into_any()
+    view! { <h1>{title(words, list)}</h1><p class="standfirst">{line(words, list)}{on_timeline}</p>{body} }
 }
 
 fn chosen(site: Site) -> Choice {
@@ -76,7 +76,7 @@ fn chosen(site: Site) -> Choice {
     })
 }
 
-fn narrowed(site: Site, catalogue: &Arc<Catalogue>, list: List) -> AnyView {
+fn narrowed(site: Site, catalogue: &Arc<Catalogue>, list: List) -> View {
     let words = site.words();
     let all = site.shelf.records.with_untracked(|records| items(list, records, &catalogue.index, &catalogue.facts));
     let all: Arc<[Item]> = all.into();
@@ -109,7 +109,6 @@ fn narrowed(site: Site, catalogue: &Arc<Catalogue>, list: List) -> AnyView {
             {detail::detail(site, catalogue.clone(), list, beside)}
         </div>
     }
-    .into_any()
 }
 
 /// The same a little later: a reader looks at the list, also when ticking a box, and what each box would leave may follow it.
@@ -128,7 +127,7 @@ fn later(narrowing: Memo<Choice>) -> RwSignal<Option<Choice>> {
 }
 
 /// As a board, as the table from which they come, or as rows.
-fn shown(shown: Shown, choice: &Choice) -> AnyView {
+fn shown(shown: Shown, choice: &Choice) -> View {
     let is_ledger = shown.site.shelf.records.with_untracked(|records| is_ledger(shown.list, records, &shown.all, &shown.left));
     match choice.by {
         Some(by) if board::groupings(shown.list).contains(&by) && !shown.left.is_empty() => board::board(&shown, choice, by),
@@ -137,7 +136,7 @@ fn shown(shown: Shown, choice: &Choice) -> AnyView {
     }
 }
 
-fn search(site: Site, list: List, choice: Memo<Choice>) -> AnyView {
+fn search(site: Site, list: List, choice: Memo<Choice>) -> View {
     let words = site.words();
     let typed = move |event| {
         let choice = Choice { words: event_target_value(&event), ..choice.get_untracked() };
@@ -149,10 +148,9 @@ fn search(site: Site, list: List, choice: Memo<Choice>) -> AnyView {
             <input type="search" prop:value=value value=value.get_untracked() aria-label=words.list_search placeholder=words.list_search autocomplete="off" on:input=typed/>
         </form>
     }
-    .into_any()
 }
 
-fn boxes(site: Site, all: &[Item], list: List, choice: &Choice) -> AnyView {
+fn boxes(site: Site, all: &[Item], list: List, choice: &Choice) -> View {
     let words = site.words();
     let groups = counts(all, choice).into_iter().enumerate().map(|(at, (facet, values))| {
         let boxes = worth_ticking(choice, facet, &values)
@@ -161,7 +159,7 @@ fn boxes(site: Site, all: &[Item], list: List, choice: &Choice) -> AnyView {
             .map(|(place, (value, count))| facet_box(site, list, choice, (facet, value), *count, format!("facet-{at}-{place}")));
         view! { <fieldset class="facet"><legend>{facet_name(words, facet)}</legend>{boxes.collect_view()}</fieldset> }
     });
-    groups.collect_view().into_any()
+    groups.collect_view()
 }
 
 /// A facet with many values is for the search field, not for ticking: of such a one the most frequent that leave
@@ -174,7 +172,7 @@ fn worth_ticking<'a>(choice: &Choice, facet: Facet, values: &'a [(String, usize)
     shown.into_iter().chain(ticked).map(|(_, value)| value).collect()
 }
 
-fn facet_box(site: Site, list: List, choice: &Choice, (facet, value): (Facet, &str), count: usize, id: String) -> AnyView {
+fn facet_box(site: Site, list: List, choice: &Choice, (facet, value): (Facet, &str), count: usize, id: String) -> View {
     let name = value_name(site, facet, value);
     let own = value.to_owned();
     // Of what is chosen when it is pressed: the boxes may still show the choice before.

@@ -7,11 +7,10 @@ use crate::store::listing::{Item, List, id_of};
 use crate::views::address::Arrival;
 use crate::views::app::Site;
 use crate::views::browser;
+use crate::views::markup::Built;
+use crate::views::markup::prelude::*;
 use crate::views::parts::record_row::row;
 use crate::views::shelf::Catalogue;
-use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyViewState;
-use leptos::tachys::view::{Mountable, Render};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -40,10 +39,10 @@ pub struct Shown {
     pub left: Arc<[usize]>,
 }
 
-pub fn rows(shown: Shown) -> AnyView {
+pub fn rows(shown: Shown) -> View {
     let words = shown.site.words();
     if shown.left.is_empty() {
-        return view! { <div class="empty"><h2>{words.nothing_in_list}</h2><p>{words.nothing_in_list_line}</p></div> }.into_any();
+        return view! { <div class="empty"><h2>{words.nothing_in_list}</h2><p>{words.nothing_in_list_line}</p></div> };
     }
     let (site, list) = (shown.site, shown.list);
     let before = match site.address.arrival.get_untracked() {
@@ -55,7 +54,7 @@ pub fn rows(shown: Shown) -> AnyView {
     let first = if follow { (FIRST + before).min(shown.left.len()) } else { shown.left.len() };
     let rows = site.shelf.records.with_untracked(|records| shown.draw(records, 0, first));
     further(shown, first);
-    view! { <div class="rows" role="list" id=ID on:click=move |event| detail::open_row(site, list, &event)>{rows}</div> }.into_any()
+    view! { <div class="rows" role="list" id=ID on:click=move |event| detail::open_row(site, list, &event)>{rows}</div> }
 }
 
 /// Of the list, for the rows that come behind the first ones.
@@ -64,7 +63,7 @@ const ID: &str = "rows";
 /// Rows that stand in the page though no view knows them: so that a list which changes need not take them down one by one.
 #[derive(Default)]
 struct Further {
-    batches: Vec<AnyViewState>,
+    batches: Vec<Built>,
     /// What holds them.
     place: Option<web_sys::Element>,
     drawn: usize,
@@ -94,7 +93,7 @@ fn further(shown: Shown, first: usize) {
 }
 
 /// They are out of the page; what they hold is given back when the browser has time.
-fn let_go(mut batches: Vec<AnyViewState>) {
+fn let_go(mut batches: Vec<Built>) {
     if batches.pop().is_some() {
         after_pause(move || let_go(batches));
     }
@@ -125,8 +124,8 @@ impl Shown {
             // One box for all of them: with a box to skip for every row, taking down a list is ten times slower. The style
             // sheet knows how high a full one is.
             let full = end - further.drawn == count;
-            let mut batch = view! { <div class:batch=full role="none">{rows}</div> }.into_any().build();
-            batch.mount(place, None);
+            let batch = view! { <div class:batch=full role="none">{rows}</div> }.build();
+            batch.insert(place, None);
             further.batches.push(batch);
             further.drawn = end;
             end
@@ -134,10 +133,10 @@ impl Shown {
         drawn.is_some_and(|drawn| drawn < self.left.len())
     }
 
-    fn draw(&self, records: &Records, start: usize, end: usize) -> AnyView {
+    fn draw(&self, records: &Records, start: usize, end: usize) -> View {
         let words = self.site.words();
         let drawn = self.left[start..end].iter().map(|&at| row(words, &self.catalogue, self.list, records, &self.all[at]));
-        drawn.collect_view().into_any()
+        drawn.collect_view()
     }
 
     /// Ids of the records, in the order of the list.

@@ -15,13 +15,13 @@ use crate::views::charts::frame::{Twin, frame};
 use crate::views::charts::heat::heat;
 use crate::views::charts::multiples::multiples;
 use crate::views::charts::{aim, path};
+use crate::views::markup::prelude::*;
 use crate::views::parts::compare_link::compare_link;
 use crate::views::parts::figure::figure;
 use crate::views::parts::record_row::indicator_row;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
-use leptos::prelude::*;
 
 pub fn sheet(words: &'static Words, _: &Catalogue, indicator: &Indicator) -> Sheet {
     let mut facts = Facts::default();
@@ -55,16 +55,16 @@ pub fn kind_name(words: &'static Words, kind: Kind) -> &'static str {
 }
 
 /// What stands beside the sentence: the numbers drawn, and what they mean a year.
-pub fn beside(site: Site, catalogue: &Catalogue, records: &Records, id: &str) -> Option<AnyView> {
+pub fn beside(site: Site, catalogue: &Catalogue, records: &Records, id: &str) -> Option<View> {
     let indicator = records.find(&records.indicators, id)?;
     let period = catalogue.index.entry(&indicator.source.document).and_then(|entry| entry.document.period);
     let pace = target::pace(indicator, period).map(|computed| pace_line(site.words(), indicator, &computed));
     let compare = compare_link(site, id);
-    Some(view! { {way(site, indicator, records)}{pace}<p class="button-row">{compare}</p> }.into_any())
+    Some(view! { {way(site, indicator, records)}{pace}<p class="button-row">{compare}</p> })
 }
 
 /// What follows below: results, parts, other documents.
-pub fn below(site: Site, catalogue: &Catalogue, records: &Records, id: &str) -> Option<AnyView> {
+pub fn below(site: Site, catalogue: &Catalogue, records: &Records, id: &str) -> Option<View> {
     let indicator = records.find(&records.indicators, id)?;
     let carried = |parent: &str, child: &str| {
         let entry = catalogue.index.entry(child);
@@ -76,7 +76,7 @@ pub fn below(site: Site, catalogue: &Catalogue, records: &Records, id: &str) -> 
         {breakdown.and_then(|breakdown| parts(site, catalogue, indicator, &breakdown))}
         {elsewhere(site, catalogue, indicator, records)}
     };
-    Some(shown.into_any())
+    Some(shown.into_view())
 }
 
 fn with_unit(indicator: &Indicator, value: f64) -> String {
@@ -85,7 +85,7 @@ fn with_unit(indicator: &Indicator, value: f64) -> String {
 }
 
 /// Baseline → target, or the whole path where the document tells more years.
-fn way(site: Site, indicator: &Indicator, records: &Records) -> Option<AnyView> {
+fn way(site: Site, indicator: &Indicator, records: &Records) -> Option<View> {
     let words = site.words();
     let points = target::path(indicator, records);
     let kind = Kind::of(indicator);
@@ -99,20 +99,20 @@ fn way(site: Site, indicator: &Indicator, records: &Records) -> Option<AnyView> 
         (Kind::Increment, Some(from)) => {
             let sum = target::sum(indicator).map(|sum| view! { <p class="note">{fill(words.sum_of, &[&with_unit(indicator, sum)])}</p> });
             let ends = view! { <p class="ends"><span>{fill(words.there_are, &[&plain(from)])}</span><span>{fill(words.more_are, &[&plain(to)])}</span></p> };
-            let drawing = view! { {aim::added(from, to)}{ends}{sum} }.into_any();
+            let drawing = view! { {aim::added(from, to)}{ends}{sum} };
             Some(framed(site, words.from_to.to_owned(), indicator, &points, drawing))
         }
         (Kind::Level, Some(from)) => {
             let end = aim::end(indicator.unit.as_deref(), from.max(to));
             let ends = view! { <p class="ends"><span>"0"</span><span>{with_unit(indicator, end)}</span></p> };
-            let drawing = view! { {aim::level(Some(from), to, end)}{ends} }.into_any();
+            let drawing = view! { {aim::level(Some(from), to, end)}{ends} };
             Some(framed(site, words.from_to.to_owned(), indicator, &points, drawing))
         }
         _ => None,
     }
 }
 
-fn framed(site: Site, title: String, indicator: &Indicator, points: &[Point], drawing: AnyView) -> AnyView {
+fn framed(site: Site, title: String, indicator: &Indicator, points: &[Point], drawing: View) -> View {
     let words = site.words();
     let said = |point: &Point| if point.reached { words.baseline } else { words.target };
     let rows: Vec<Vec<String>> =
@@ -123,7 +123,7 @@ fn framed(site: Site, title: String, indicator: &Indicator, points: &[Point], dr
     frame(site, title, description, Twin { headers, rows }, drawing)
 }
 
-fn pace_line(words: &'static Words, indicator: &Indicator, computed: &Computed) -> AnyView {
+fn pace_line(words: &'static Words, indicator: &Indicator, computed: &Computed) -> View {
     let line = match computed.pace {
         Pace::Percent(percent) if percent < 0.0 => fill(words.pace_fall, &[&decimal(-percent, 1)]),
         Pace::Percent(percent) => fill(words.pace_grow, &[&decimal(percent, 1)]),
@@ -134,16 +134,16 @@ fn pace_line(words: &'static Words, indicator: &Indicator, computed: &Computed) 
             fill(words.pace_each, &[&format!("{} {unit}", decimal(amount, 1))])
         }
     };
-    view! { <p class="pace"><b>{line}</b><span class="note">{fill(words.computed, &[&computed.formula])}</span></p> }.into_any()
+    view! { <p class="pace"><b>{line}</b><span class="note">{fill(words.computed, &[&computed.formula])}</span></p> }
 }
 
 /// What was published later, or that nothing is known: never a guess.
-fn results(site: Site, indicator: &Indicator, records: &Records) -> Option<AnyView> {
+fn results(site: Site, indicator: &Indicator, records: &Records) -> Option<View> {
     let words = site.words();
     let target = indicator.target.as_ref()?;
     let results: Vec<&Outcome> = records.results.iter().filter(|result| result.indicator == indicator.id).collect();
     let content = if results.is_empty() {
-        view! { <p class="quiet">{words.no_result}</p> }.into_any()
+        view! { <p class="quiet">{words.no_result}</p> }
     } else {
         let baseline = indicator.baseline.as_ref().and_then(|baseline| Some((baseline.year?, words.baseline, baseline.value?)));
         let aim = target.year.zip(target.value).map(|(year, value)| (year, words.target, value));
@@ -168,13 +168,13 @@ fn results(site: Site, indicator: &Indicator, records: &Records) -> Option<AnyVi
             view! { <p class="pace"><b>{fill(words.progress, &[&decimal(percent, 1)])}</b><span class="note">{fill(words.computed, &[&formula])}</span></p> }
         });
         let chart = frame(site, fill(words.named_as, &[&indicator.name, words.results_title]), description, twin, bars(drawn));
-        view! { {chart}{share}<ul>{links}</ul> }.into_any()
+        view! { {chart}{share}<ul>{links}</ul> }
     };
-    Some(view! { <section class="section"><h2>{words.results_title}</h2>{content}</section> }.into_any())
+    Some(view! { <section class="section"><h2>{words.results_title}</h2>{content}</section> })
 }
 
 /// By year and by region.
-fn parts(site: Site, catalogue: &Catalogue, indicator: &Indicator, breakdown: &Breakdown) -> Option<AnyView> {
+fn parts(site: Site, catalogue: &Catalogue, indicator: &Indicator, breakdown: &Breakdown) -> Option<View> {
     let words = site.words();
     let whole = breakdown.whole;
     let grid = target::grid(&whole.breakdown)?;
@@ -190,11 +190,13 @@ fn parts(site: Site, catalogue: &Catalogue, indicator: &Indicator, breakdown: &B
         {by_region(site, whole, &grid, own)}
         {by_both(site, whole, &grid, own)}
     };
-    Some(view! { <section class="section"><h2>{words.parts_title}" "<span class="note">{unit}</span></h2>{from}<div class="charts">{drawn}</div></section> }.into_any())
+    Some(
+        view! { <section class="section"><h2>{words.parts_title}" "<span class="note">{unit}</span></h2>{from}<div class="charts">{drawn}</div></section> },
+    )
 }
 
 /// Of the region that the page is about, or of the whole as printed.
-fn by_year(site: Site, whole: &Indicator, grid: &Grid, own: Option<&str>) -> Option<AnyView> {
+fn by_year(site: Site, whole: &Indicator, grid: &Grid, own: Option<&str>) -> Option<View> {
     let words = site.words();
     let row = match own {
         Some(own) => grid.rows.iter().find(|row| row.region == own),
@@ -212,7 +214,7 @@ fn by_year(site: Site, whole: &Indicator, grid: &Grid, own: Option<&str>) -> Opt
     Some(frame(site, title, description, twin, columns(&values)))
 }
 
-fn by_region(site: Site, whole: &Indicator, grid: &Grid, own: Option<&str>) -> Option<AnyView> {
+fn by_region(site: Site, whole: &Indicator, grid: &Grid, own: Option<&str>) -> Option<View> {
     let words = site.words();
     let mut rows: Vec<(&str, f64)> = grid.rows.iter().filter_map(|row| Some((row.region.as_str(), row.value()?))).collect();
     if rows.len() < 2 {
@@ -239,7 +241,7 @@ fn by_region(site: Site, whole: &Indicator, grid: &Grid, own: Option<&str>) -> O
     ))
 }
 
-fn by_both(site: Site, whole: &Indicator, grid: &Grid, own: Option<&str>) -> Option<AnyView> {
+fn by_both(site: Site, whole: &Indicator, grid: &Grid, own: Option<&str>) -> Option<View> {
     let words = site.words();
     if grid.years.len() < 2 || grid.rows.len() < 2 {
         return None;
@@ -247,11 +249,11 @@ fn by_both(site: Site, whole: &Indicator, grid: &Grid, own: Option<&str>) -> Opt
     let description = fill(words.multiples_line, &[&whole.name, &grid.rows.len().to_string()]);
     let small = frame(site, words.multiples_title.to_owned(), description.clone(), Twin::default(), multiples(grid, own));
     let table = frame(site, words.by_region_year.to_owned(), description, Twin::default(), heat(words, &whole.name, grid, own));
-    Some(view! { <div class="broad">{small}</div><div class="broad">{table}</div> }.into_any())
+    Some(view! { <div class="broad">{small}</div><div class="broad">{table}</div> })
 }
 
 /// The same indicator in other places, side by side, with what does not agree.
-fn elsewhere(site: Site, catalogue: &Catalogue, indicator: &Indicator, records: &Records) -> Option<AnyView> {
+fn elsewhere(site: Site, catalogue: &Catalogue, indicator: &Indicator, records: &Records) -> Option<View> {
     let words = site.words();
     let others = target::elsewhere(indicator, records);
     let doubts = target::doubts(&[&indicator.id], records);
@@ -273,5 +275,5 @@ fn elsewhere(site: Site, catalogue: &Catalogue, indicator: &Indicator, records: 
     });
     let rows = (!others.is_empty()).then(|| rows.collect_view());
     let list = rows.map(|rows| view! { <ul class="rows">{rows}</ul> });
-    Some(view! { <section class="section"><h2>{words.elsewhere_title}</h2>{notices}{list}</section> }.into_any())
+    Some(view! { <section class="section"><h2>{words.elsewhere_title}</h2>{notices}{list}</section> })
 }

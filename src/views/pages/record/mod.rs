@@ -3,6 +3,7 @@
 use crate::model::{Attribute, Bound, MilestoneKind, Named, Records, Relation, Source, When};
 use crate::store::bundle::Group;
 use crate::views::app::Site;
+use crate::views::markup::prelude::*;
 use crate::views::parts::record_tools::record_tools;
 use crate::views::parts::source::source;
 use crate::views::parts::uses::used;
@@ -10,7 +11,6 @@ use crate::views::parts::with_records::with_records;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
 use crate::views::words::Words;
-use leptos::prelude::*;
 use std::sync::Arc;
 
 mod indicator;
@@ -22,13 +22,13 @@ pub struct Sheet {
     /// The district that an indicator is about: its name alone may be that of fifteen.
     pub region: Option<String>,
     /// The large number of an indicator.
-    pub figure: Option<AnyView>,
+    pub figure: Option<View>,
     /// Names and values, in their order; absent ones are not here.
-    pub facts: Vec<(&'static str, AnyView)>,
+    pub facts: Vec<(&'static str, View)>,
     pub source: Source,
 }
 
-pub fn record(site: Site, catalogue: Arc<Catalogue>, id: &str) -> AnyView {
+pub fn record(site: Site, catalogue: Arc<Catalogue>, id: &str) -> View {
     let (words, id) = (site.words(), id.to_owned());
     with_records(site, Group::of_record(&id), move || {
         site.shelf.records.with(|records| match sheet(words, &catalogue, records, &id) {
@@ -38,12 +38,11 @@ pub fn record(site: Site, catalogue: Arc<Catalogue>, id: &str) -> AnyView {
     })
 }
 
-fn unknown(words: &'static Words) -> AnyView {
+fn unknown(words: &'static Words) -> View {
     view! { <h1>{words.record_unknown}</h1><p class="standfirst">{words.record_unknown_line}</p><p><a class="go" href=Route::library().href()>{words.library}</a></p> }
-        .into_any()
 }
 
-fn shown(site: Site, catalogue: &Arc<Catalogue>, records: &Records, sheet: Sheet, id: &str) -> AnyView {
+fn shown(site: Site, catalogue: &Arc<Catalogue>, records: &Records, sheet: Sheet, id: &str) -> View {
     let words = site.words();
     let facts =
         sheet.facts.into_iter().map(|(name, value)| view! { <div><dt>{name}</dt><dd lang="zh-CN">{value}</dd></div> }).collect_view();
@@ -67,7 +66,6 @@ fn shown(site: Site, catalogue: &Arc<Catalogue>, records: &Records, sheet: Sheet
         {uses}
         {record_tools(site, catalogue, id, &sheet.source)}
     }
-    .into_any()
 }
 
 /// The record of an id, whatever its kind.
@@ -146,23 +144,23 @@ fn reference(words: &'static Words, catalogue: &Catalogue, reference: &crate::mo
     let held = reference.resolved.as_deref().and_then(|id| catalogue.index.entry(id));
     if let Some(entry) = held {
         let (href, title) = (Route::document(&entry.document.id).href(), entry.document.title.clone());
-        facts.view(words.held, view! { <a href=href>{title}</a> }.into_any());
+        facts.view(words.held, view! { <a href=href>{title}</a> });
     }
     facts.sheet(words.reference, format!("《{}》", reference.title), &reference.source)
 }
 
 #[derive(Default)]
-struct Facts(Vec<(&'static str, AnyView)>);
+struct Facts(Vec<(&'static str, View)>);
 
 impl Facts {
-    fn view(&mut self, name: &'static str, value: AnyView) {
+    fn view(&mut self, name: &'static str, value: View) {
         self.0.push((name, value));
     }
 
     /// Nothing for nothing.
     fn text(&mut self, name: &'static str, value: Option<String>) {
         if let Some(value) = value.filter(|value| !value.is_empty()) {
-            self.view(name, value.into_any());
+            self.view(name, value.into_view());
         }
     }
 

@@ -1,0 +1,103 @@
+//! What can stand in a page: texts, numbers, views, none or several of them, and what gives them when it is asked.
+
+use super::{Filling, View};
+use leptos::prelude::{Get, Memo, RwSignal, Signal};
+use std::sync::Arc;
+
+/// Becomes a view.
+pub trait IntoView: Sized {
+    fn into_view(self) -> View;
+
+    /// As the next part of an element.
+    fn fill(self, element: &mut Filling) {
+        element.push_child(self.into_view());
+    }
+}
+
+impl IntoView for View {
+    fn into_view(self) -> View {
+        self
+    }
+}
+
+impl IntoView for () {
+    fn into_view(self) -> View {
+        View::nothing()
+    }
+}
+
+impl<T: IntoView> IntoView for Option<T> {
+    fn into_view(self) -> View {
+        self.map_or_else(View::nothing, IntoView::into_view)
+    }
+
+    fn fill(self, element: &mut Filling) {
+        element.push_option(self.map(IntoView::into_view));
+    }
+}
+
+impl<T: IntoView> IntoView for Vec<T> {
+    fn into_view(self) -> View {
+        self.into_iter().collect_view()
+    }
+}
+
+impl<T: IntoView, const N: usize> IntoView for [T; N] {
+    fn into_view(self) -> View {
+        self.into_iter().collect_view()
+    }
+}
+
+impl<F: Fn() -> V + 'static, V: IntoView> IntoView for F {
+    fn into_view(self) -> View {
+        View::live(Box::new(move || self().into_view()))
+    }
+}
+
+macro_rules! texts {
+    ($($text:ty: $fill:ident),*) => { $(
+        impl IntoView for $text {
+            fn into_view(self) -> View {
+                View::text(self.into())
+            }
+
+            fn fill(self, element: &mut Filling) {
+                element.$fill(self);
+            }
+        }
+    )* };
+}
+texts!(&'static str: push_text, String: push_string);
+
+macro_rules! shown {
+    ($($value:ty),*) => { $(
+        impl IntoView for $value {
+            fn into_view(self) -> View {
+                View::text(self.to_string().into())
+            }
+        }
+    )* };
+}
+shown!(usize, u32, u16, u8, i32, char, Arc<str>);
+
+macro_rules! signals {
+    ($($signal:ident),*) => { $(
+        impl<T: IntoView + Clone + Send + Sync + 'static> IntoView for $signal<T> {
+            fn into_view(self) -> View {
+                View::live(Box::new(move || self.get().into_view()))
+            }
+        }
+    )* };
+}
+signals!(Memo, RwSignal, Signal);
+
+/// The end of an iterator over views.
+pub trait CollectView {
+    fn collect_view(self) -> View;
+}
+
+impl<I: IntoIterator<Item: IntoView>> CollectView for I {
+    fn collect_view(self) -> View {
+        View::list(self.into_iter().map(IntoView::into_view).collect())
+    }
+}

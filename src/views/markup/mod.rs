@@ -1,0 +1,80 @@
+//! What views are made of: one type for all of them, whatever they show.
+//!
+//! [`view!`] is written as leptos' macro of that name is, and the rest of leptos (signals, memos, effects, owners) is used
+//! as it is. But leptos gives each view a type of its own, and each type its own code to draw, update and remove it: for
+//! the pages of this site that was more than half of the program, which a reader waits for. Here an element is a text with
+//! marks, its template, and the list of parts that fill the marks: the browser itself parses the template, once, and
+//! copies it for every row; a view that comes in the place of another of the same template only changes the parts that
+//! differ, so that what the reader has focused, opened or scrolled stays as it is.
+//!
+//! - `view_macro`: the macro. [`filling`]: what it calls. [`into_view`], [`value`]: what may stand in braces, what attributes
+//!   are set to. [`node_ref`]: elements that a view asks for.
+//! - [`html`]: a view as text, for plain pages and tests.
+//! - [`built`]: a view in the page of a browser; [`template`]: its elements; [`set`]: their attributes; [`listen`]: their
+//!   events.
+
+mod built;
+mod filling;
+mod html;
+mod into_view;
+mod listen;
+mod node_ref;
+mod set;
+mod template;
+mod value;
+
+pub use built::{Built, mount};
+pub use filling::Filling;
+pub use into_view::{CollectView, IntoView};
+pub use node_ref::NodeRef;
+pub use template::Template;
+pub use value::{IntoValue, Value};
+pub use view_macro::view;
+
+use leptos::prelude::{LocalStorage, StoredValue};
+use std::borrow::Cow;
+use web_sys::{Element, Event};
+
+/// In place of leptos' own, whose other names it has.
+pub mod prelude {
+    pub use super::{CollectView, IntoView, NodeRef, View, view};
+    pub use leptos::prelude::*;
+}
+
+/// A piece of a page. (Behind a pointer, since it is handed from function to function.)
+pub struct View(Box<Node>);
+
+enum Node {
+    Text(Cow<'static, str>),
+    Element(&'static Template, Vec<Part>),
+    List(Vec<View>),
+    /// Drawn again whenever a signal that it reads changes.
+    Live(Box<dyn Fn() -> View>),
+}
+
+impl View {
+    pub fn nothing() -> Self {
+        Self::text("".into())
+    }
+
+    pub fn text(text: Cow<'static, str>) -> Self {
+        Self(Box::new(Node::Text(text)))
+    }
+
+    pub fn list(views: Vec<View>) -> Self {
+        Self(Box::new(Node::List(views)))
+    }
+
+    pub fn live(view: Box<dyn Fn() -> View>) -> Self {
+        Self(Box::new(Node::Live(view)))
+    }
+}
+
+/// What fills a mark of a template, in their order.
+enum Part {
+    Child(View),
+    Attribute(&'static str, Value),
+    Property(&'static str, Value),
+    On(Cow<'static, str>, Box<dyn FnMut(Event)>),
+    Ref(StoredValue<Option<Element>, LocalStorage>),
+}

@@ -1,0 +1,79 @@
+//! Attributes and properties of an element.
+
+use super::value::{Fixed, Value};
+use leptos::prelude::RenderEffect;
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+
+/// Where a value goes.
+#[derive(Clone)]
+pub struct Slot {
+    pub element: Element,
+    pub name: &'static str,
+    /// A property of the element, such as what a field holds now; else an attribute.
+    pub property: bool,
+}
+
+/// What was set.
+pub struct Set {
+    pub slot: Slot,
+    state: State,
+}
+
+enum State {
+    Fixed(Fixed),
+    Live(RenderEffect<Fixed>),
+}
+
+impl Set {
+    pub(super) fn new(slot: Slot, value: Value) -> Self {
+        let state = set(&slot, value, None);
+        Self { slot, state }
+    }
+
+    pub(super) fn again(&mut self, value: Value) {
+        let before = match &self.state {
+            State::Fixed(before) => Some(before.clone()),
+            State::Live(effect) => effect.take_value(),
+        };
+        // The old effect ends here.
+        self.state = set(&self.slot, value, before);
+    }
+}
+
+fn set(slot: &Slot, value: Value, before: Option<Fixed>) -> State {
+    match value {
+        Value::Fixed(value) => {
+            slot.set(&value, before.as_ref());
+            State::Fixed(value)
+        }
+        Value::Live(value) => {
+            let slot = slot.clone();
+            let follow = move |before: Option<Fixed>| {
+                let value = value();
+                slot.set(&value, before.as_ref());
+                value
+            };
+            State::Live(RenderEffect::new_with_value(follow, before))
+        }
+    }
+}
+
+impl Slot {
+    fn set(&self, value: &Fixed, before: Option<&Fixed>) {
+        if before == Some(value) {
+            return;
+        }
+        let _ = match value {
+            Fixed::Flag(on) if self.property => js_sys::Reflect::set(&self.element, &self.name.into(), &JsValue::from_bool(*on)).map(drop),
+            Fixed::Text(text) if self.property => {
+                js_sys::Reflect::set(&self.element, &self.name.into(), &JsValue::from_str(text)).map(drop)
+            }
+            // A new element has none.
+            Fixed::Flag(false) if before.is_none() => Ok(()),
+            Fixed::Flag(false) => self.element.remove_attribute(self.name),
+            Fixed::Flag(true) => self.element.set_attribute(self.name, ""),
+            Fixed::Text(text) => self.element.set_attribute(self.name, text),
+        };
+    }
+}

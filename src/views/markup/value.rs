@@ -1,0 +1,112 @@
+//! What attributes and properties are set to.
+
+use leptos::prelude::{Get, Memo, RwSignal, Signal};
+use std::borrow::Cow;
+use std::sync::Arc;
+
+pub enum Value {
+    Fixed(Fixed),
+    /// Set again whenever a signal that it reads changes.
+    Live(Box<dyn Fn() -> Fixed>),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fixed {
+    /// There or not, as `disabled` is.
+    Flag(bool),
+    Text(Cow<'static, str>),
+}
+
+impl Value {
+    /// As it is now.
+    pub fn into_now(self) -> Fixed {
+        match self {
+            Self::Fixed(value) => value,
+            Self::Live(value) => value(),
+        }
+    }
+
+    /// A list of classes with one more, which is there while `on` is.
+    pub fn and_class(self, name: &'static str, on: impl IntoValue) -> Self {
+        match (self, on.into_value()) {
+            (Self::Fixed(classes), Value::Fixed(on)) => Self::Fixed(classes.and_class(name, &on)),
+            (Self::Fixed(classes), Value::Live(on)) => Self::Live(Box::new(move || classes.clone().and_class(name, &on()))),
+            (Self::Live(classes), Value::Fixed(on)) => Self::Live(Box::new(move || classes().and_class(name, &on))),
+            (Self::Live(classes), Value::Live(on)) => Self::Live(Box::new(move || classes().and_class(name, &on()))),
+        }
+    }
+}
+
+impl Fixed {
+    fn and_class(self, name: &str, on: &Fixed) -> Self {
+        if *on == Self::Flag(false) {
+            return self;
+        }
+        match self {
+            Self::Text(classes) if !classes.is_empty() => Self::Text(format!("{classes} {name}").into()),
+            _ => Self::Text(name.to_owned().into()),
+        }
+    }
+}
+
+/// What an attribute can be set to; an `Option` that is `None` leaves it out.
+pub trait IntoValue {
+    fn into_value(self) -> Value;
+}
+
+impl IntoValue for Value {
+    fn into_value(self) -> Value {
+        self
+    }
+}
+
+impl IntoValue for bool {
+    fn into_value(self) -> Value {
+        Value::Fixed(Fixed::Flag(self))
+    }
+}
+
+impl<T: IntoValue> IntoValue for Option<T> {
+    fn into_value(self) -> Value {
+        self.map_or(Value::Fixed(Fixed::Flag(false)), IntoValue::into_value)
+    }
+}
+
+impl<F: Fn() -> V + 'static, V: IntoValue> IntoValue for F {
+    fn into_value(self) -> Value {
+        Value::Live(Box::new(move || self().into_value().into_now()))
+    }
+}
+
+macro_rules! texts {
+    ($($text:ty),*) => { $(
+        impl IntoValue for $text {
+            fn into_value(self) -> Value {
+                Value::Fixed(Fixed::Text(self.into()))
+            }
+        }
+    )* };
+}
+texts!(&'static str, String, Cow<'static, str>);
+
+macro_rules! shown {
+    ($($value:ty),*) => { $(
+        impl IntoValue for $value {
+            fn into_value(self) -> Value {
+                Value::Fixed(Fixed::Text(self.to_string().into()))
+            }
+        }
+    )* };
+}
+shown!(usize, u32, u16, u8, i8, i32, Arc<str>);
+
+macro_rules! signals {
+    ($($signal:ident),*) => { $(
+        impl<T: IntoValue + Clone + Send + Sync + 'static> IntoValue for $signal<T> {
+            fn into_value(self) -> Value {
+                Value::Live(Box::new(move || self.get().into_value().into_now()))
+            }
+        }
+    )* };
+}
+signals!(Memo, RwSignal, Signal);
