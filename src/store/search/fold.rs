@@ -124,7 +124,6 @@ enum Forms {
     None,
     One(char),
     Word(&'static str),
-    Lower(std::char::ToLowercase),
 }
 
 impl Forms {
@@ -133,8 +132,6 @@ impl Forms {
             Forms::None => {}
             Forms::One(letter) => emit(letter),
             Forms::Word(word) => word.chars().for_each(emit),
-            // Some lower cases carry a combining mark, which is no letter.
-            Forms::Lower(letters) => letters.filter(|letter| letter.is_alphanumeric()).for_each(emit),
         }
     }
 }
@@ -149,10 +146,20 @@ fn forms(letter: char) -> Forms {
         'ⅰ'..='ⅻ' => Forms::One(char::from_u32(letter as u32 - 0x10).unwrap_or(letter)),
         small => match small_form(small) {
             Some(word) => Forms::Word(word),
-            None if small.is_alphanumeric() => Forms::Lower(small.to_lowercase()),
+            None if small.is_alphanumeric() => Forms::One(lower_case(small)),
             None => Forms::None,
         },
     }
+}
+
+/// Of the alphabets that stand in Chinese texts; the table of all of them would be a twentieth of the program.
+fn lower_case(letter: char) -> char {
+    let below = match letter {
+        'À'..='Þ' | 'Α'..='Ω' | 'А'..='Я' => 0x20,
+        'Ѐ'..='Џ' => 0x50,
+        _ => 0,
+    };
+    char::from_u32(letter as u32 + below).unwrap_or(letter)
 }
 
 /// Signs that print several letters, or a digit, in one small piece of type.

@@ -136,7 +136,7 @@ impl Suggestions {
     /// The best ones for what was typed, at most `most`: each with the place of the name that answers it.
     pub fn find(&self, typed: &str, most: usize) -> Vec<(&Entry, usize)> {
         let sought = fold(typed);
-        let spoken: String = typed.chars().filter(|c| !matches!(c, ' ' | '\'')).collect::<String>().to_lowercase();
+        let spoken: String = typed.chars().filter(|c| !matches!(c, ' ' | '\'')).map(|c| c.to_ascii_lowercase()).collect();
         // Latin letters and digits may be pinyin; Chinese ones are written.
         let spoken = (spoken.is_ascii() && spoken.starts_with(|c: char| c.is_ascii_alphabetic())).then_some(spoken);
         if sought.is_empty() {

@@ -3,6 +3,7 @@
 //!
 //! Leaves to others: the browser's interfaces (`browser`).
 
+use crate::store::decimal::decimal;
 use crate::views::browser;
 use crate::views::parts::download;
 use std::fmt::Write;
@@ -48,12 +49,14 @@ fn drawn(figure: &Element, bounds: &DomRect) -> String {
     let (width, height) = (bounds.width() + 2.0 * MARGIN, bounds.height() + 2.0 * MARGIN + FOOT);
     let ink = browser::style(figure).map(|style| value(&style, "color")).unwrap_or_default();
     let mut svg = Drawing { left: bounds.left() - MARGIN, top: bounds.top() - MARGIN, ink, text: String::new() };
+    let (wide, high) = (pixels(width), pixels(height));
     let _ = write!(
         svg.text,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\"><rect width=\"{width}\" height=\"{height}\" fill=\"#fff\"/>"
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{wide}\" height=\"{high}\" viewBox=\"0 0 {wide} {high}\"><rect width=\"{wide}\" height=\"{high}\" fill=\"#fff\"/>"
     );
     svg.children(figure);
-    let _ = write!(svg.text, "<text x=\"{MARGIN}\" y=\"{}\" font-family=\"sans-serif\" font-size=\"12\" fill=\"#555\">", height - 12.0);
+    let (left, foot) = (pixels(MARGIN), pixels(height - 12.0));
+    let _ = write!(svg.text, "<text x=\"{left}\" y=\"{foot}\" font-family=\"sans-serif\" font-size=\"12\" fill=\"#555\">");
     escape(&mut svg.text, &readable(browser::whole_address(&browser::fragment())));
     svg.text.push_str("</text></svg>");
     svg.text
@@ -103,18 +106,19 @@ impl Drawing {
     /// Ground and lower edge of a box: cells of a table, tiles, hairlines.
     fn ground(&mut self, bounds: &DomRect, style: &CssStyleDeclaration) {
         let (x, y) = (bounds.left() - self.left, bounds.top() - self.top);
+        let (left, width) = (pixels(x), pixels(bounds.width()));
         let ground = value(style, "background-color");
         if ground != "rgba(0, 0, 0, 0)" {
             let _ = write!(
                 self.text,
-                "<rect x=\"{x}\" y=\"{y}\" width=\"{}\" height=\"{}\" fill=\"{ground}\"/>",
-                bounds.width(),
-                bounds.height()
+                "<rect x=\"{left}\" y=\"{}\" width=\"{width}\" height=\"{}\" fill=\"{ground}\"/>",
+                pixels(y),
+                pixels(bounds.height())
             );
         }
         if value(style, "border-bottom-style") == "solid" {
-            let (y, colour) = (y + bounds.height(), value(style, "border-bottom-color"));
-            let _ = write!(self.text, "<path d=\"M{x} {y}h{}\" stroke=\"{colour}\"/>", bounds.width());
+            let (bottom, colour) = (pixels(y + bounds.height()), value(style, "border-bottom-color"));
+            let _ = write!(self.text, "<path d=\"M{left} {bottom}h{width}\" stroke=\"{colour}\"/>");
         }
     }
 
@@ -123,10 +127,10 @@ impl Drawing {
         let _ = write!(
             self.text,
             "<svg x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" overflow=\"visible\"",
-            bounds.left() - self.left,
-            bounds.top() - self.top,
-            bounds.width(),
-            bounds.height()
+            pixels(bounds.left() - self.left),
+            pixels(bounds.top() - self.top),
+            pixels(bounds.width()),
+            pixels(bounds.height())
         );
         for name in ["viewBox", "preserveAspectRatio"] {
             self.attribute(name, svg.get_attribute(name));
@@ -211,7 +215,7 @@ impl Drawing {
         /// Of a line's height, where its letters stand; system faces differ by a few hundredths.
         const BASE: f64 = 0.78;
         let Some((bounds, text)) = line.filter(|(_, text)| !text.trim().is_empty()) else { return };
-        let (x, y) = (bounds.left() - self.left, bounds.top() - self.top + bounds.height() * BASE);
+        let (x, y) = (pixels(bounds.left() - self.left), pixels(bounds.top() - self.top + bounds.height() * BASE));
         let _ = write!(self.text, "<text x=\"{x}\" y=\"{y}\"");
         for name in ["font-size", "font-family", "font-weight"] {
             self.attribute(name, Some(value(style, name)));
@@ -221,6 +225,10 @@ impl Drawing {
         escape(&mut self.text, &text);
         self.text.push_str("</text>");
     }
+}
+
+fn pixels(length: f64) -> String {
+    decimal(length, 2)
 }
 
 fn value(style: &CssStyleDeclaration, name: &str) -> String {
