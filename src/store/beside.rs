@@ -3,7 +3,8 @@
 
 use super::target;
 use crate::model::{Records, Source, Task};
-use std::collections::{BTreeMap, BTreeSet};
+use litemap::LiteMap;
+use std::collections::BTreeSet;
 
 /// Why a place elsewhere has to do with this one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -100,7 +101,7 @@ fn of_bodies<'a>(records: &'a Records, document: &str, blocks: &BTreeSet<&str>) 
             bodies.push((id, name));
         }
     }
-    let mut counts: BTreeMap<(usize, &str), Related> = BTreeMap::new();
+    let mut counts: LiteMap<(usize, &str), Related> = LiteMap::new();
     let mut count = |id: &str, source: &'a Source| {
         let Some(place) = bodies.iter().position(|(known, _)| *known == id).filter(|_| source.document != document) else { return };
         let related =
@@ -116,7 +117,7 @@ fn of_bodies<'a>(records: &'a Records, document: &str, blocks: &BTreeSet<&str>) 
     for duty in &records.duties {
         duty.body.iter().for_each(|id| count(id, &duty.source));
     }
-    counts.into_values().collect()
+    counts.into_iter().map(|(_, related)| related).collect()
 }
 
 #[cfg(test)]

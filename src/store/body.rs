@@ -6,7 +6,7 @@ use super::district::own_name;
 use super::search::fold;
 use crate::model::{Body, Named, Records, Task, WorkGroup};
 use crate::store::order::InOrder;
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// How many records give something to a body.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -98,8 +98,8 @@ fn roles(task: &Task) -> [Role<'_>; 3] {
 }
 
 /// The load of every body that something is given to, by id.
-pub fn loads(records: &Records) -> BTreeMap<&str, Load> {
-    let mut loads: BTreeMap<&str, Load> = BTreeMap::new();
+pub fn loads(records: &Records) -> LiteMap<&str, Load> {
+    let mut loads: LiteMap<&str, Load> = LiteMap::new();
     for (named, part) in records.tasks.iter().flat_map(roles) {
         for id in named.iter().filter_map(|named| named.body.as_deref()) {
             *part(loads.entry(id).or_default()) += 1;
@@ -194,7 +194,7 @@ pub struct Partner<'a> {
 
 /// The partners of a body, those with most tasks in common first.
 pub fn partners<'a>(records: &'a Records, id: &str) -> Vec<Partner<'a>> {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut counts: LiteMap<&str, usize> = LiteMap::new();
     for task in &records.tasks {
         for other in named_with(task, id) {
             *counts.entry(other).or_default() += 1;
@@ -220,7 +220,7 @@ fn named_with<'a>(task: &'a Task, id: &str) -> Vec<&'a str> {
 /// Which of these bodies stand together in tasks that also name `id`: two places and how many tasks. At most `most`, the
 /// strongest first.
 pub fn ties(records: &Records, id: &str, among: &[Partner], most: usize) -> Vec<(usize, usize, usize)> {
-    let mut ties: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    let mut ties: LiteMap<(usize, usize), usize> = LiteMap::new();
     for task in &records.tasks {
         let others = named_with(task, id);
         let places: Vec<usize> = (0..among.len()).filter(|&at| others.contains(&among[at].body.id.as_str())).collect();

@@ -5,7 +5,7 @@
 //! them and changes nothing. Leaves to others: fetching and saving (`views`).
 
 use crate::store::order::InKeys;
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// The records of a CSV file with these ids, in their order, under the file's head line. The first column is the id.
 ///
@@ -13,14 +13,14 @@ use std::collections::BTreeMap;
 pub fn csv(file: &str, ids: &[&str]) -> String {
     let mut records = csv_records(file);
     let head = records.next().unwrap_or_default();
-    let by_id: BTreeMap<&str, &str> = records.map(|record| (first_cell(record), record)).in_map();
+    let by_id: LiteMap<&str, &str> = records.map(|record| (first_cell(record), record)).in_map();
     let chosen = ids.iter().filter_map(|id| by_id.get(id).copied());
     std::iter::once(head).chain(chosen).collect()
 }
 
 /// The same of a JSON file: an array of objects, one a line, `id` the first key.
 pub fn json(file: &str, ids: &[&str]) -> String {
-    let by_id: BTreeMap<&str, &str> = file.lines().filter_map(|line| Some((first_value(line)?, line.trim_end_matches(',')))).in_map();
+    let by_id: LiteMap<&str, &str> = file.lines().filter_map(|line| Some((first_value(line)?, line.trim_end_matches(',')))).in_map();
     let chosen: Vec<&str> = ids.iter().filter_map(|id| by_id.get(id).copied()).collect();
     format!("[\n{}\n]\n", chosen.join(",\n"))
 }

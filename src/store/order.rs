@@ -1,17 +1,19 @@
 //! Sorting for the app. Each `sort` of the standard library is a fast program of its own, 5 kB for every type that is
-//! sorted; what a page sorts is short, so that all of them share one here. To collect a map or a set sorts too.
+//! sorted; what a page sorts is short, so that all of them share one here. To collect a map or a set sorts too. And each
+//! B-tree is 2 to 4 kB for every type: maps of the app are sorted lists.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use litemap::LiteMap;
+use std::collections::BTreeSet;
 
 /// Maps and sets that take one thing after the other.
 pub trait InKeys: Iterator + Sized {
     /// Of two things under one key the last stays.
-    fn in_map<K: Ord, V>(self) -> BTreeMap<K, V>
+    fn in_map<K: Ord, V>(self) -> LiteMap<K, V>
     where
         Self: Iterator<Item = (K, V)>,
     {
-        let mut map = BTreeMap::new();
+        let mut map = LiteMap::new();
         self.for_each(|(key, value)| {
             map.insert(key, value);
         });

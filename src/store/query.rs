@@ -8,7 +8,7 @@ use crate::model::Level;
 use crate::store::order::{InKeys, InOrder};
 use chrono::{Datelike, NaiveDate};
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// What a document can be filtered by. An annex has what it doesn't say itself from the document that carries it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -140,7 +140,7 @@ impl Filter {
 
 /// The facts of all documents, in the order of [`Index::documents`].
 pub fn facts(index: &Index) -> Vec<Facts> {
-    let places: BTreeMap<&str, usize> =
+    let places: LiteMap<&str, usize> =
         index.documents.iter().enumerate().map(|(place, entry)| (entry.document.id.as_str(), place)).in_map();
     let carrier = |place: usize| {
         let parent = index.documents[place].document.parent.as_deref();
@@ -178,7 +178,7 @@ impl Facts {
 
 /// The list under a filter, sorted. `facts` are those of the same index.
 pub fn list(index: &Index, facts: &[Facts], filter: &Filter, sort: Sort) -> Vec<Group> {
-    let mut groups: BTreeMap<usize, Group> = BTreeMap::new();
+    let mut groups: LiteMap<usize, Group> = LiteMap::new();
     for (place, of) in facts.iter().enumerate().filter(|(_, of)| filter.admits(of)) {
         let new = Group { root: of.root, root_matches: false, annexes: Vec::new() };
         let group = groups.entry(of.root).or_insert(new);
@@ -187,7 +187,7 @@ pub fn list(index: &Index, facts: &[Facts], filter: &Filter, sort: Sort) -> Vec<
             false => group.annexes.push(place),
         }
     }
-    let mut groups: Vec<Group> = groups.into_values().collect();
+    let mut groups: Vec<Group> = groups.into_iter().map(|(_, group)| group).collect();
     groups.in_order(|a, b| compare(index, facts, sort, a, b));
     groups
 }
@@ -233,7 +233,7 @@ pub fn facet_counts(facts: &[Facts], filter: &Filter) -> FacetCounts {
 }
 
 /// For every value: how often it occurs at all, and how many documents the filter leaves of it.
-type Tally<T> = BTreeMap<T, (usize, usize)>;
+type Tally<T> = LiteMap<T, (usize, usize)>;
 
 fn count<T: Ord>(facts: &[Facts], filter: &Filter, value: impl Fn(&Facts) -> Option<T>) -> Tally<T> {
     let mut tally = Tally::new();

@@ -6,7 +6,7 @@ use super::routes::{Route, language_of, spoken};
 use super::words::Language;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 use std::time::Duration;
 
 /// How the reader came to the present view.
@@ -29,7 +29,7 @@ pub struct Address {
     pub language: RwSignal<Language>,
     /// A link of the app was pressed: the next change is not the history's.
     pressed: StoredValue<bool>,
-    positions: StoredValue<BTreeMap<String, f64>>,
+    positions: StoredValue<LiteMap<String, f64>>,
     unwritten: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -54,7 +54,7 @@ impl Address {
             arrival: RwSignal::new(Arrival::Cold),
             language: RwSignal::new(Language::default()),
             pressed: StoredValue::new(false),
-            positions: StoredValue::new(BTreeMap::new()),
+            positions: StoredValue::new(LiteMap::new()),
             unwritten: StoredValue::new(None),
         }
     }

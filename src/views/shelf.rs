@@ -15,7 +15,7 @@ use crate::store::search::Searcher;
 use crate::store::suggest::Suggestions;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 use std::sync::Arc;
 
 /// The index with what follows from it for each document, in the same order.
@@ -77,7 +77,7 @@ pub struct Shelf {
     pub index: RwSignal<Loading>,
     pub catalogue: RwSignal<Option<Arc<Catalogue>>>,
     /// By the name of the file.
-    files: RwSignal<BTreeMap<String, Loading>>,
+    files: RwSignal<LiteMap<String, Loading>>,
     pub searcher: RwSignal<Searcher>,
     /// Of the groups that have been asked for; see [`Shelf::want`].
     pub records: RwSignal<Records>,
@@ -93,7 +93,7 @@ impl Shelf {
         Self {
             index: RwSignal::new(Loading::Waiting),
             catalogue: RwSignal::new(None),
-            files: RwSignal::new(BTreeMap::new()),
+            files: RwSignal::new(LiteMap::new()),
             searcher: RwSignal::new(Searcher::default()),
             records: RwSignal::new(Records::default()),
             findings: RwSignal::new(Vec::new()),

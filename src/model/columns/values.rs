@@ -2,7 +2,7 @@
 
 use super::{Columns, Reader, Writer};
 use chrono::{Datelike, NaiveDate};
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -172,7 +172,7 @@ impl<T: Columns> Columns for Vec<T> {
     }
 }
 
-impl<K: Columns + Ord + Clone, T: Columns + Clone> Columns for BTreeMap<K, T> {
+impl<K: Columns + Ord + Clone, T: Columns + Clone> Columns for LiteMap<K, T> {
     const WIDTH: usize = Vec::<(K, T)>::WIDTH;
 
     fn put(&self, to: &mut Writer) {

@@ -12,7 +12,7 @@ use crate::model::id::{self, Ids};
 use crate::model::{Block, BlockKind, Section, Span, Table, columns};
 use crate::normalize::width::{self, Typesetting};
 use crate::store::order::InKeys;
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 use std::mem::take;
 
 /// The text of one document as the app reads it: blocks in reading order, the tree of sections, tables.
@@ -99,7 +99,7 @@ impl Packed {
     fn predict(mut self) -> DocumentText {
         let mut text = DocumentText { document: self.document.clone(), ..DocumentText::default() };
         let words = take(&mut self.words);
-        let cells: BTreeMap<usize, &PackedTable> = self.tables.iter().map(|table| (table.block, table)).in_map();
+        let cells: LiteMap<usize, &PackedTable> = self.tables.iter().map(|table| (table.block, table)).in_map();
         let mut ids = Ids::default();
         let span = nowhere();
         text.blocks.reserve_exact(self.kinds.len());
@@ -216,17 +216,17 @@ columns!(Patches { sections, blocks, tables });
 #[derive(Clone, Debug, PartialEq)]
 struct Patch<T> {
     length: Option<usize>,
-    records: BTreeMap<usize, T>,
+    records: LiteMap<usize, T>,
 }
 
 impl<T> Default for Patch<T> {
     fn default() -> Self {
-        Self { length: None, records: BTreeMap::new() }
+        Self { length: None, records: LiteMap::new() }
     }
 }
 
 impl<T: Columns + Clone> Columns for Patch<T> {
-    const WIDTH: usize = Option::<usize>::WIDTH + BTreeMap::<usize, T>::WIDTH;
+    const WIDTH: usize = Option::<usize>::WIDTH + LiteMap::<usize, T>::WIDTH;
 
     fn put(&self, to: &mut Writer) {
         self.length.put(to);

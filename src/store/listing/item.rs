@@ -7,7 +7,7 @@ use crate::store::order::{InKeys, InOrder};
 use crate::store::query::Facts;
 use crate::store::search::fold;
 use crate::store::target;
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// One record in its list.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,7 +99,7 @@ fn name_of(value: &impl std::fmt::Debug) -> String {
 }
 
 struct Maker<'a> {
-    places: BTreeMap<&'a str, usize>,
+    places: LiteMap<&'a str, usize>,
     index: &'a Index,
     facts: &'a [Facts],
 }

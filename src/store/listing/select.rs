@@ -3,7 +3,7 @@
 use super::{Choice, Counts, Facet, Item, List, Order};
 use crate::model::Records;
 use crate::store::order::InOrder;
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// Places in `items` that a choice leaves, in its order.
 pub fn select(items: &[Item], choice: &Choice) -> Vec<usize> {
@@ -25,7 +25,7 @@ pub fn select(items: &[Item], choice: &Choice) -> Vec<usize> {
 /// The places that are left, under each value of a facet; those without one come last. Years in their order, other values
 /// with most records first.
 pub fn grouped(items: &[Item], left: &[usize], by: Facet) -> Vec<(Option<String>, Vec<usize>)> {
-    let mut groups: BTreeMap<Option<&str>, Vec<usize>> = BTreeMap::new();
+    let mut groups: LiteMap<Option<&str>, Vec<usize>> = LiteMap::new();
     for &at in left {
         let mut values = items[at].values.iter().filter(|(facet, _)| *facet == by).map(|(_, value)| value.as_str()).peekable();
         if values.peek().is_none() {
@@ -53,7 +53,7 @@ pub fn is_ledger(list: List, records: &Records, items: &[Item], left: &[usize]) 
 /// One pass over the records: a facet's values count a record that no other facet keeps out.
 pub fn counts(items: &[Item], choice: &Choice) -> Counts {
     let (words, picked) = (choice.folded_words(), choice.facets());
-    let mut tally: BTreeMap<(Facet, &str), (usize, usize)> = BTreeMap::new();
+    let mut tally: LiteMap<(Facet, &str), (usize, usize)> = LiteMap::new();
     for item in items {
         let found = item.has_words(&words);
         let mut against = picked.iter().filter(|facet| !choice.facet_admits(item, **facet));
@@ -65,7 +65,7 @@ pub fn counts(items: &[Item], choice: &Choice) -> Counts {
         }
     }
     let of_facet = |facet: Facet| {
-        let own = tally.range((facet, "")..).take_while(|((known, _), _)| *known == facet);
+        let own = tally.iter().filter(|((known, _), _)| *known == facet);
         let mut values: Vec<(&str, (usize, usize))> = own.map(|((_, value), counts)| (*value, *counts)).collect();
         if !matches!(facet, Facet::Year | Facet::Level) {
             values.in_order_of(|(_, (all, _))| std::cmp::Reverse(*all));

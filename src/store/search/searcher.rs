@@ -7,7 +7,7 @@ use super::rank::Ranking;
 use crate::model::{Block, BlockKind, Document};
 use crate::store::bundle::{DocumentText, Entry, Index};
 use crate::store::query::{Facts, Filter, facts};
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -46,7 +46,7 @@ pub struct DocumentHits {
 pub struct Searcher {
     facts: Vec<Facts>,
     texts: Vec<Option<Arc<DocumentText>>>,
-    places: BTreeMap<String, usize>,
+    places: LiteMap<String, usize>,
     /// Folded pieces, each with an end mark behind it.
     letters: Letters,
     /// The first are the documents' titles, in the order of the index.
@@ -111,7 +111,7 @@ impl Searcher {
         if self.texts[place].is_some() {
             return;
         }
-        let mut sections: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut sections: LiteMap<&str, u32> = LiteMap::new();
         for section in &text.sections {
             let parent = section.parent.as_deref().and_then(|id| sections.get(id)).copied().unwrap_or(0);
             self.sections.push(SectionPlace { piece: None, parent });
@@ -123,7 +123,7 @@ impl Searcher {
         self.texts[place] = Some(text.clone());
     }
 
-    fn add_block(&mut self, document: usize, order: usize, block: &Block, sections: &BTreeMap<&str, u32>) {
+    fn add_block(&mut self, document: usize, order: usize, block: &Block, sections: &LiteMap<&str, u32>) {
         let mut section = block.section.as_deref().and_then(|id| sections.get(id)).copied().unwrap_or(0);
         let part = match block.kind {
             BlockKind::Heading => Part::Heading,

@@ -9,7 +9,7 @@ mod write;
 pub use write::lines;
 
 use super::search::fold;
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// What a suggestion leads to; the order in which equally good ones come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -91,7 +91,7 @@ impl Suggestions {
     /// does not read is left out.
     pub fn parse<'a>(lines: impl IntoIterator<Item = &'a str>) -> Self {
         let mut suggestions = Self { entries: Vec::new(), sounds: vec![Vec::new()] };
-        let mut letters: BTreeMap<char, u16> = BTreeMap::new();
+        let mut letters: LiteMap<char, u16> = LiteMap::new();
         let mut lines = lines.into_iter();
         let Some(spoken) = lines.next() else { return suggestions };
         for word in spoken.split(' ') {
@@ -113,7 +113,7 @@ impl Suggestions {
         suggestions
     }
 
-    fn key(&mut self, letters: &mut BTreeMap<char, u16>, sort: Sort, name: &str) -> Key {
+    fn key(&mut self, letters: &mut LiteMap<char, u16>, sort: Sort, name: &str) -> Key {
         let mut folded = fold(name);
         // Nobody begins with the 市 of 市财政局.
         if sort == Sort::Body && folded.chars().count() > 3 && folded.starts_with(['省', '市', '区', '县']) {

@@ -26,7 +26,7 @@ pub fn lines(corpus: &Corpus) -> Vec<String> {
     // A reader looks for one body, not for many together.
     let mut bodies: Vec<_> = corpus.records.bodies.iter().filter(|body| !body.is_many()).collect();
     bodies.retain(|body| loads.contains_key(body.id.as_str()));
-    bodies.sort_by_key(|body| Reverse(loads[body.id.as_str()].total()));
+    bodies.sort_by_key(|body| Reverse(loads[&body.id.as_str()].total()));
     for body in bodies {
         let names = std::iter::once(&body.name).chain(&body.other_names).map(String::as_str);
         lines.push(line(Sort::Body, &body.id, body.region.as_deref().unwrap_or_default(), names));

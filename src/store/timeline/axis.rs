@@ -4,7 +4,7 @@ use super::{Choice, Event};
 use crate::store::bundle::Index;
 use crate::store::order::InOrder;
 use chrono::{Datelike, NaiveDate};
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// A place on the axis.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,17 +26,17 @@ pub struct Lane {
 /// The columns of the axis that anything stands in, in the order of time, what is not stated last; the lanes with most
 /// first; events without a lane (no body, no region) are in none.
 pub fn lanes(events: &[Event], index: &Index, choice: &Choice) -> (Vec<Column>, Vec<Lane>) {
-    let mut tally: BTreeMap<&str, BTreeMap<Column, usize>> = BTreeMap::new();
+    let mut tally: LiteMap<&str, LiteMap<Column, usize>> = LiteMap::new();
     for event in events {
         let Some(column) = event.column(&choice.at) else { continue };
         for lane in event.lanes(choice.by, index) {
             *tally.entry(lane).or_default().entry(column.clone()).or_default() += 1;
         }
     }
-    let mut columns: Vec<Column> = tally.values().flat_map(BTreeMap::keys).cloned().collect();
+    let mut columns: Vec<Column> = tally.values().flat_map(LiteMap::keys).cloned().collect();
     columns.in_order(|a, b| a.unstated.cmp(&b.unstated).then(a.key.cmp(&b.key)));
     columns.dedup();
-    let lane = |(key, counts): (&str, BTreeMap<Column, usize>)| Lane {
+    let lane = |(key, counts): (&str, LiteMap<Column, usize>)| Lane {
         key: key.to_owned(),
         total: counts.values().sum(),
         counts: columns.iter().map(|column| counts.get(column).copied().unwrap_or_default()).collect(),

@@ -12,7 +12,8 @@ use super::calendar::Entry;
 use super::query::Facts;
 use crate::model::{MilestoneKind, Records, Source, Task, When};
 use crate::store::order::{InKeys, InOrder};
-use std::collections::{BTreeMap, BTreeSet};
+use litemap::LiteMap;
+use std::collections::BTreeSet;
 
 /// Something that is to be done, or begins, by a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,10 +73,10 @@ fn promise(task: &Task) -> Option<Promise<'_>> {
 }
 
 fn dated(records: &Records, index: &Index, facts: &[Facts], wanted: impl Fn(&Promise) -> bool) -> Vec<Event> {
-    let places: BTreeMap<&str, usize> =
+    let places: LiteMap<&str, usize> =
         index.documents.iter().enumerate().map(|(place, entry)| (entry.document.id.as_str(), place)).in_map();
     let place = |source: &Source| places.get(source.document.as_str()).copied();
-    let mut bodies: BTreeMap<Promise, Vec<String>> = BTreeMap::new();
+    let mut bodies: LiteMap<Promise, Vec<String>> = LiteMap::new();
     for task in &records.tasks {
         let Some(key) = promise(task).filter(&wanted) else { continue };
         bodies.entry(key).or_default().extend(task.named().filter_map(|named| named.body.clone()));

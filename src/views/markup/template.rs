@@ -2,7 +2,7 @@
 
 use leptos::prelude::document;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlTemplateElement};
@@ -62,7 +62,7 @@ impl Template {
 
     fn parsed(&'static self) -> Rc<Parsed> {
         thread_local! {
-            static ALL: RefCell<BTreeMap<*const Template, Rc<Parsed>>> = RefCell::default();
+            static ALL: RefCell<LiteMap<*const Template, Rc<Parsed>>> = RefCell::default();
         }
         ALL.with_borrow_mut(|all| all.entry(self).or_insert_with(|| Rc::new(self.parse())).clone())
     }

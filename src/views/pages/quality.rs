@@ -9,7 +9,7 @@ use crate::views::parts::with_records::with_records;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 use std::sync::Arc;
 
 const GROUPS: &[Group] = &[Group::Registers];
@@ -26,7 +26,7 @@ pub fn quality(site: Site, catalogue: Arc<Catalogue>) -> View {
 
 /// By document, in the order of the library.
 fn anomalies(words: &'static Words, catalogue: &Catalogue, anomalies: &[Anomaly]) -> View {
-    let mut by_document: BTreeMap<usize, Vec<&Anomaly>> = BTreeMap::new();
+    let mut by_document: LiteMap<usize, Vec<&Anomaly>> = LiteMap::new();
     for anomaly in anomalies {
         by_document.entry(catalogue.place(&anomaly.source.document).unwrap_or(usize::MAX)).or_default().push(anomaly);
     }

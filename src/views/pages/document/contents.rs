@@ -9,7 +9,8 @@ use crate::views::markup::prelude::*;
 use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
 use crate::views::words::Words;
-use std::collections::{BTreeMap, BTreeSet};
+use litemap::LiteMap;
+use std::collections::BTreeSet;
 use wasm_bindgen::JsCast;
 
 /// With more entries than this, only the branch that is being read is open.
@@ -84,7 +85,7 @@ fn list(branches: Vec<Branch>, path: Memo<Vec<usize>>) -> View {
 
 /// For each section the nearest one around it; parents come before their children.
 fn parents(sections: &[Section]) -> Vec<Option<usize>> {
-    let places: BTreeMap<&str, usize> = sections.iter().enumerate().map(|(place, section)| (section.id.as_str(), place)).in_map();
+    let places: LiteMap<&str, usize> = sections.iter().enumerate().map(|(place, section)| (section.id.as_str(), place)).in_map();
     let parent = |(at, section): (usize, &Section)| {
         let parent = section.parent.as_deref().and_then(|id| places.get(id)).copied();
         parent.filter(|&parent| parent < at)
@@ -95,7 +96,7 @@ fn parents(sections: &[Section]) -> Vec<Option<usize>> {
 fn branches(catalogue: &Catalogue, text: &DocumentText) -> Vec<Branch> {
     let blocks: BTreeSet<&str> = text.blocks.iter().map(|block| block.id.as_str()).in_set();
     let parents = parents(&text.sections);
-    let mut trees: BTreeMap<Option<usize>, Vec<Branch>> = BTreeMap::new();
+    let mut trees: LiteMap<Option<usize>, Vec<Branch>> = LiteMap::new();
     // From the end, so that what is below an entry is complete when the entry comes.
     for (place, section) in text.sections.iter().enumerate().rev().filter(|(_, section)| is_listed(section)) {
         let href = match blocks.contains(section.id.as_str()) {

@@ -4,7 +4,7 @@
 use crate::model::{Block, BlockKind, Section};
 use crate::store::bundle::DocumentText;
 use crate::store::order::InKeys;
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// Blocks that belong together on the screen. Numbers are places in [`DocumentText::blocks`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,8 +72,8 @@ pub fn stretches(text: &DocumentText) -> Vec<Stretch> {
 
 struct Layout<'a> {
     text: &'a DocumentText,
-    sections: BTreeMap<&'a str, usize>,
-    tables: BTreeMap<&'a str, usize>,
+    sections: LiteMap<&'a str, usize>,
+    tables: LiteMap<&'a str, usize>,
     stretches: Vec<Stretch>,
 }
 

@@ -3,7 +3,7 @@
 use crate::model::{Block, Named, Records, Source};
 use crate::store::bundle::DocumentText;
 use crate::store::order::InKeys;
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 use std::ops::Range;
 
 /// Words of a block that open a record. Marks of a block are in order and don't overlap.
@@ -41,7 +41,7 @@ impl MarkKind {
 }
 
 /// The marks of a document by the id of the block.
-pub type Marks = BTreeMap<String, Vec<Mark>>;
+pub type Marks = LiteMap<String, Vec<Mark>>;
 
 /// Where two kinds want the same words, the one that names the smaller thing has them: a date inside the clause of an
 /// indicator, a title that holds the name of a body.
@@ -71,7 +71,7 @@ pub fn marks(text: &DocumentText, records: &Records) -> Marks {
 }
 
 struct Marker<'a> {
-    blocks: BTreeMap<&'a str, &'a Block>,
+    blocks: LiteMap<&'a str, &'a Block>,
     marks: Marks,
 }
 
