@@ -1,10 +1,10 @@
 //! What stands beside a part of a document: the records that were read out of it, and where other documents speak of the
 //! same. Nothing is guessed: each relation is a field of the records.
 
+use super::order::{InOrder, Keys};
 use super::target;
 use crate::model::{Records, Source, Task};
 use litemap::LiteMap;
-use std::collections::BTreeSet;
 
 /// Why a place elsewhere has to do with this one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,7 +39,7 @@ pub struct Related<'a> {
 pub type Held<'a> = Vec<(&'static str, Vec<&'a str>)>;
 
 /// The records that stand in these blocks (ids) of a document.
-pub fn held<'a>(records: &'a Records, document: &str, blocks: &BTreeSet<&str>) -> Held<'a> {
+pub fn held<'a>(records: &'a Records, document: &str, blocks: &Keys<&str>) -> Held<'a> {
     let mut held: Held = Vec::new();
     for (kind, id, _) in records.sources().filter(|(.., source)| is_in(source, document, blocks)) {
         match held.iter_mut().find(|(known, _)| *known == kind) {
@@ -50,15 +50,15 @@ pub fn held<'a>(records: &'a Records, document: &str, blocks: &BTreeSet<&str>) -
     held
 }
 
-fn is_in(source: &Source, document: &str, blocks: &BTreeSet<&str>) -> bool {
-    source.document == document && blocks.contains(source.block.as_str())
+fn is_in(source: &Source, document: &str, blocks: &Keys<&str>) -> bool {
+    source.document == document && blocks.contains_key(source.block.as_str())
 }
 
 /// Bodies that are followed into other documents: those that come first in the part.
 const BODIES: usize = 4;
 
 /// Where other documents speak of what these blocks of a document speak of, the nearest relations first.
-pub fn related<'a>(records: &'a Records, document: &str, blocks: &BTreeSet<&str>) -> Vec<Related<'a>> {
+pub fn related<'a>(records: &'a Records, document: &str, blocks: &Keys<&str>) -> Vec<Related<'a>> {
     let here = |source: &Source| is_in(source, document, blocks);
     let elsewhere = |source: &Source| source.document != document;
     let at = |reason, what, source: &'a Source| Related { reason, what, document: &source.document, block: &source.block, count: 1 };
@@ -78,7 +78,7 @@ pub fn related<'a>(records: &'a Records, document: &str, blocks: &BTreeSet<&str>
     let citing = records.references.iter().filter(|other| elsewhere(&other.source) && other.resolved.as_deref() == Some(document));
     found.extend(citing.map(|other| at(Reason::CitedBy, "", &other.source)));
     found.extend(of_bodies(records, document, blocks));
-    found.sort();
+    found.in_order(Ord::cmp);
     // Of one document the first place is enough.
     found.dedup_by(|next, kept| {
         let same = (next.reason, next.what, next.document) == (kept.reason, kept.what, kept.document);
@@ -92,7 +92,7 @@ fn named(task: &Task) -> impl Iterator<Item = (&str, &str)> {
     task.named().filter_map(|named| Some((named.body.as_deref()?, named.name.as_str())))
 }
 
-fn of_bodies<'a>(records: &'a Records, document: &str, blocks: &BTreeSet<&str>) -> Vec<Related<'a>> {
+fn of_bodies<'a>(records: &'a Records, document: &str, blocks: &Keys<&str>) -> Vec<Related<'a>> {
     let mut bodies: Vec<(&str, &str)> = Vec::new();
     let tasks = records.tasks.iter().filter(|task| is_in(&task.source, document, blocks)).flat_map(named);
     let duties = records.duties.iter().filter(|duty| is_in(&duty.source, document, blocks));
@@ -110,7 +110,7 @@ fn of_bodies<'a>(records: &'a Records, document: &str, blocks: &BTreeSet<&str>) 
     };
     for task in &records.tasks {
         let mut ids: Vec<&str> = named(task).map(|(id, _)| id).collect();
-        ids.sort_unstable();
+        ids.in_order(Ord::cmp);
         ids.dedup();
         ids.into_iter().for_each(|id| count(id, &task.source));
     }
@@ -122,6 +122,7 @@ fn of_bodies<'a>(records: &'a Records, document: &str, blocks: &BTreeSet<&str>) 
 
 #[cfg(test)]
 mod tests {
+    use super::super::order::InKeys;
     use super::*;
     use serde_json::json;
 
@@ -147,7 +148,7 @@ mod tests {
     #[test]
     fn a_part_has_its_own_records_and_what_others_say_of_the_same() {
         let records = records();
-        let blocks = BTreeSet::from(["a.1"]);
+        let blocks = ["a.1"].into_iter().in_set();
         assert_eq!(held(&records, "a", &blocks), [("indicators", vec!["a.1"]), ("tasks", vec!["a.t1"]), ("references", vec!["a.r"])]);
         let found = related(&records, "a", &blocks);
         let found: Vec<_> = found.iter().map(|one| (one.reason, one.what, one.document, one.block, one.count)).collect();
@@ -159,7 +160,7 @@ mod tests {
             (Reason::SameBody, "财政局", "b", "b.3", 2),
         ];
         assert_eq!(found, expected);
-        assert!(held(&records, "a", &BTreeSet::new()).is_empty());
-        assert!(related(&records, "x", &BTreeSet::new()).is_empty());
+        assert!(held(&records, "a", &Keys::new()).is_empty());
+        assert!(related(&records, "x", &Keys::new()).is_empty());
     }
 }

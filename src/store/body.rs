@@ -280,8 +280,8 @@ mod tests {
     fn bodies_of_one_name_in_two_districts_stay_apart() {
         let records = records();
         let loads = loads(&records);
-        assert_eq!(loads["市东区/财政局"], Load { leads: 1, supports: 1, duties: 1, ..Load::default() });
-        assert_eq!(loads["市西区/财政局"], Load { leads: 1, ..Load::default() });
+        assert_eq!(loads[&"市东区/财政局"], Load { leads: 1, supports: 1, duties: 1, ..Load::default() });
+        assert_eq!(loads[&"市西区/财政局"], Load { leads: 1, ..Load::default() });
         let of = |id: &str| by_document(&records, id).into_iter().map(|share| (share.document, share.load.total())).collect::<Vec<_>>();
         assert_eq!(of("市东区/财政局"), [("d", 3)]);
         assert_eq!(of("市西区/财政局"), [("e", 1)]);

@@ -2,9 +2,11 @@
 //! sorted; what a page sorts is short, so that all of them share one here. To collect a map or a set sorts too. And each
 //! B-tree is 2 to 4 kB for every type: maps of the app are sorted lists.
 
-use std::cmp::Ordering;
 use litemap::LiteMap;
-use std::collections::BTreeSet;
+use std::cmp::Ordering;
+
+/// A set in its order.
+pub type Keys<T> = LiteMap<T, ()>;
 
 /// Maps and sets that take one thing after the other.
 pub trait InKeys: Iterator + Sized {
@@ -20,15 +22,11 @@ pub trait InKeys: Iterator + Sized {
         map
     }
 
-    fn in_set(self) -> BTreeSet<Self::Item>
+    fn in_set(self) -> Keys<Self::Item>
     where
         Self::Item: Ord,
     {
-        let mut set = BTreeSet::new();
-        self.for_each(|key| {
-            set.insert(key);
-        });
-        set
+        self.map(|key| (key, ())).in_map()
     }
 }
 

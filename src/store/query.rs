@@ -7,8 +7,8 @@ use super::bundle::{Entry, Index};
 use crate::model::Level;
 use crate::store::order::{InKeys, InOrder};
 use chrono::{Datelike, NaiveDate};
-use std::cmp::Ordering;
 use litemap::LiteMap;
+use std::cmp::Ordering;
 
 /// What a document can be filtered by. An annex has what it doesn't say itself from the document that carries it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

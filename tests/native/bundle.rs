@@ -6,8 +6,8 @@ use guilan::model::{Block, BlockKind, Corpus, Document, Section, Span, Status, T
 use guilan::normalize::width::{self, Typesetting};
 use guilan::outline::catalog::Catalog;
 use guilan::store::bundle::{self, BundleError, DocumentText, Index};
+use litemap::LiteMap;
 use proptest::prelude::*;
-use std::collections::BTreeMap;
 
 fn span() -> Span {
     Span { seed: "a.txt".into(), start: 0, end: 9 }
@@ -173,7 +173,7 @@ fn file(content: &[u8]) -> Vec<u8> {
 /// only table, the place of an only patched block.
 fn text(setting: u8, kinds: &str, words: &[&str], table: Option<usize>, patch: Option<usize>) -> Vec<u8> {
     type Cells = ((Option<String>, Option<String>), ((Vec<Vec<String>>, Vec<Vec<String>>), Vec<String>));
-    type Patch<T> = (Option<usize>, BTreeMap<usize, T>);
+    type Patch<T> = (Option<usize>, LiteMap<usize, T>);
     let block = Block {
         id: "a".to_owned(),
         document: "d".to_owned(),

@@ -180,6 +180,8 @@ impl<K: Columns + Ord + Clone, T: Columns + Clone> Columns for LiteMap<K, T> {
     }
 
     fn take(from: &mut Reader) -> Self {
-        Vec::take(from).into_iter().collect()
+        let mut map = Self::new();
+        Vec::take(from).into_iter().for_each(|(key, value)| drop(map.insert(key, value)));
+        map
     }
 }

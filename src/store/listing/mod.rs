@@ -11,7 +11,6 @@ pub use select::{counts, grouped, is_ledger, select};
 
 use crate::store::order::InKeys;
 use crate::store::search::fold;
-use std::collections::BTreeSet;
 
 /// The lists that there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -93,8 +92,8 @@ impl Choice {
 
     /// In which something is picked, each once.
     fn facets(&self) -> Vec<Facet> {
-        let facets: BTreeSet<Facet> = self.picked.iter().map(|(facet, _)| *facet).in_set();
-        facets.into_iter().collect()
+        let facets = self.picked.iter().map(|(facet, _)| *facet).in_set();
+        facets.keys().copied().collect()
     }
 
     fn facet_admits(&self, item: &Item, facet: Facet) -> bool {

@@ -8,6 +8,7 @@ mod write;
 #[cfg(not(target_arch = "wasm32"))]
 pub use write::lines;
 
+use super::order::InOrder;
 use super::search::fold;
 use litemap::LiteMap;
 
@@ -154,7 +155,7 @@ impl Suggestions {
                 found.push((fit, entry.sort, entry.keys[name].sounds.len(), place, name));
             }
         }
-        found.sort_unstable();
+        found.in_order(Ord::cmp);
         let mut counts = [0; Sort::ALL.len()];
         found.retain(|(_, sort, ..)| {
             counts[*sort as usize] += 1;

@@ -1,8 +1,7 @@
 //! The parts of an indicator by district and year: as a grid, and where they stand.
 
 use crate::model::{Indicator, Records, Share};
-use crate::store::order::InOrder;
-use std::collections::BTreeSet;
+use crate::store::order::{InKeys, InOrder, Keys};
 
 /// A breakdown as a grid: rows are regions in the order of the table, columns years.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -72,7 +71,10 @@ pub fn breakdown<'a>(indicator: &'a Indicator, records: &'a Records, carried: im
     };
     let of_table = whole(&|other| other.source.block == indicator.source.block && other.name == indicator.name);
     if let Some(whole) = of_table {
-        return Some(Breakdown { whole, row: own.first().map(|region| (*region).to_owned()).or_else(|| region_name(indicator, records)) });
+        return Some(Breakdown {
+            whole,
+            row: own.first().map(|(region, ())| (*region).to_owned()).or_else(|| region_name(indicator, records)),
+        });
     }
     let value = indicator.target.as_ref()?.value?;
     let whole = whole(&|other| {
@@ -82,8 +84,8 @@ pub fn breakdown<'a>(indicator: &'a Indicator, records: &'a Records, carried: im
     Some(Breakdown { whole, row: None })
 }
 
-fn regions(indicator: &Indicator) -> BTreeSet<&str> {
-    indicator.breakdown.iter().map(|share| share.region.as_str()).filter(|region| *region != Share::WHOLE).collect()
+fn regions(indicator: &Indicator) -> Keys<&str> {
+    indicator.breakdown.iter().map(|share| share.region.as_str()).filter(|region| *region != Share::WHOLE).in_set()
 }
 
 fn region_name(indicator: &Indicator, records: &Records) -> Option<String> {

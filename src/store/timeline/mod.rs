@@ -13,7 +13,6 @@ use super::query::Facts;
 use crate::model::{MilestoneKind, Records, Source, Task, When};
 use crate::store::order::{InKeys, InOrder};
 use litemap::LiteMap;
-use std::collections::BTreeSet;
 
 /// Something that is to be done, or begins, by a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,8 +58,8 @@ pub fn events(records: &Records, index: &Index, facts: &[Facts]) -> Vec<Event> {
 
 /// Those of them that name a body.
 pub fn events_of(records: &Records, index: &Index, facts: &[Facts], body: &str) -> Vec<Event> {
-    let promises: BTreeSet<Promise> = records.tasks.iter().filter(|task| task.names(body)).filter_map(promise).in_set();
-    let mut events = dated(records, index, facts, |key| promises.contains(key));
+    let promises = records.tasks.iter().filter(|task| task.names(body)).filter_map(promise).in_set();
+    let mut events = dated(records, index, facts, |key| promises.contains_key(key));
     events.retain(|event| event.bodies.iter().any(|id| id == body));
     events
 }

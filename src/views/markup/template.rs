@@ -1,8 +1,8 @@
 //! An element with marks, as the browser copies it.
 
 use leptos::prelude::document;
-use std::cell::RefCell;
 use litemap::LiteMap;
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlTemplateElement};

@@ -10,7 +10,6 @@ use crate::views::routes::Route;
 use crate::views::shelf::Catalogue;
 use crate::views::words::Words;
 use litemap::LiteMap;
-use std::collections::BTreeSet;
 use wasm_bindgen::JsCast;
 
 /// With more entries than this, only the branch that is being read is open.
@@ -94,12 +93,12 @@ fn parents(sections: &[Section]) -> Vec<Option<usize>> {
 }
 
 fn branches(catalogue: &Catalogue, text: &DocumentText) -> Vec<Branch> {
-    let blocks: BTreeSet<&str> = text.blocks.iter().map(|block| block.id.as_str()).in_set();
+    let blocks = text.blocks.iter().map(|block| block.id.as_str()).in_set();
     let parents = parents(&text.sections);
     let mut trees: LiteMap<Option<usize>, Vec<Branch>> = LiteMap::new();
     // From the end, so that what is below an entry is complete when the entry comes.
     for (place, section) in text.sections.iter().enumerate().rev().filter(|(_, section)| is_listed(section)) {
-        let href = match blocks.contains(section.id.as_str()) {
+        let href = match blocks.contains_key(section.id.as_str()) {
             true => Some(Route::block(&text.document, &section.id).href()),
             false => annex(catalogue, &text.document, &section.heading),
         };

@@ -178,7 +178,7 @@ mod tests {
         indicator.source = source(clause);
         let records = Records { milestones: vec![milestone], indicators: vec![indicator], ..Records::default() };
         let found: Vec<(&str, MarkKind)> =
-            marks(&text, &records)["d.b"].iter().map(|mark| (&words[mark.words.clone()], mark.kind)).collect();
+            marks(&text, &records)[&"d.b".to_owned()].iter().map(|mark| (&words[mark.words.clone()], mark.kind)).collect();
         assert_eq!(found, [("到2025年", MarkKind::Date), ("森林覆盖率达到13.68%", MarkKind::Indicator)]);
     }
 }

@@ -6,7 +6,7 @@ use crate::model::Records;
 use crate::store::beside::{Reason, Related, held, related};
 use crate::store::bundle::{DocumentText, Group};
 use crate::store::neighbours::title;
-use crate::store::order::InKeys;
+use crate::store::order::{InKeys, Keys};
 use crate::views::app::Site;
 use crate::views::browser;
 use crate::views::markup::prelude::*;
@@ -15,7 +15,6 @@ use crate::views::parts::icon;
 use crate::views::routes::Route;
 use crate::views::shelf::{Catalogue, Loading};
 use crate::views::words::{Words, fill};
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -59,7 +58,7 @@ pub fn panel(site: Site, text: &Arc<DocumentText>, stretches: &[Stretch], curren
         }
         let section = current.get();
         let own = blocks.iter().filter(|(of, _)| *of == section).flat_map(|(_, blocks)| &text.blocks[blocks.clone()]);
-        let own: BTreeSet<&str> = own.map(|block| block.id.as_str()).in_set();
+        let own = own.map(|block| block.id.as_str()).in_set();
         let heading = section.map(|section| text.sections[section].heading.clone());
         let catalogue = site.shelf.catalogue.get_untracked();
         site.shelf.records.with_untracked(|records| match catalogue {
@@ -90,7 +89,7 @@ fn drawn(
     catalogue: &Catalogue,
     records: &Records,
     document: &str,
-    blocks: &BTreeSet<&str>,
+    blocks: &Keys<&str>,
     heading: Option<String>,
 ) -> View {
     let held = held(records, document, blocks);
