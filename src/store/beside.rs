@@ -4,6 +4,7 @@
 use super::order::{InOrder, Keys};
 use super::target;
 use crate::model::{Records, Source, Task};
+use crate::store::order::InKeys;
 use litemap::LiteMap;
 
 /// Why a place elsewhere has to do with this one.
@@ -109,7 +110,7 @@ fn of_bodies<'a>(records: &'a Records, document: &str, blocks: &Keys<&str>) -> V
         counts.entry((place, &source.document)).or_insert_with(related).count += 1;
     };
     for task in &records.tasks {
-        let mut ids: Vec<&str> = named(task).map(|(id, _)| id).collect();
+        let mut ids: Vec<&str> = named(task).map(|(id, _)| id).in_vec();
         ids.in_order(Ord::cmp);
         ids.dedup();
         ids.into_iter().for_each(|id| count(id, &task.source));
@@ -117,7 +118,7 @@ fn of_bodies<'a>(records: &'a Records, document: &str, blocks: &Keys<&str>) -> V
     for duty in &records.duties {
         duty.body.iter().for_each(|id| count(id, &duty.source));
     }
-    counts.into_iter().map(|(_, related)| related).collect()
+    counts.into_iter().map(|(_, related)| related).in_vec()
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 use super::district::own_name;
 use super::search::fold;
 use crate::model::{Body, Named, Records, Task, WorkGroup};
-use crate::store::order::InOrder;
+use crate::store::order::{InKeys, InOrder};
 use litemap::LiteMap;
 
 /// How many records give something to a body.
@@ -83,7 +83,7 @@ pub fn work_groups<'a, 'b>(records: &'a Records, id: &str, region_of: impl Fn(&s
     let named = |group: &&WorkGroup| {
         region_of(&group.source.document) == body.region.as_deref() && group.lead.iter().chain(&group.members).any(meant)
     };
-    records.work_groups.iter().filter(named).collect()
+    records.work_groups.iter().filter(named).in_vec()
 }
 
 fn everybody(task: &Task) -> impl Iterator<Item = &str> {
@@ -201,7 +201,7 @@ pub fn partners<'a>(records: &'a Records, id: &str) -> Vec<Partner<'a>> {
         }
     }
     let mut partners: Vec<Partner> =
-        records.bodies.iter().filter_map(|body| Some(Partner { body, together: *counts.get(body.id.as_str())? })).collect();
+        records.bodies.iter().filter_map(|body| Some(Partner { body, together: *counts.get(body.id.as_str())? })).in_vec();
     partners.in_order_of(|partner| std::cmp::Reverse(partner.together));
     partners
 }
@@ -211,7 +211,7 @@ fn named_with<'a>(task: &'a Task, id: &str) -> Vec<&'a str> {
     if !task.names(id) {
         return Vec::new();
     }
-    let mut others: Vec<&str> = everybody(task).filter(|named| *named != id).collect();
+    let mut others: Vec<&str> = everybody(task).filter(|named| *named != id).in_vec();
     others.in_order(Ord::cmp);
     others.dedup();
     others
@@ -223,14 +223,14 @@ pub fn ties(records: &Records, id: &str, among: &[Partner], most: usize) -> Vec<
     let mut ties: LiteMap<(usize, usize), usize> = LiteMap::new();
     for task in &records.tasks {
         let others = named_with(task, id);
-        let places: Vec<usize> = (0..among.len()).filter(|&at| others.contains(&among[at].body.id.as_str())).collect();
+        let places: Vec<usize> = (0..among.len()).filter(|&at| others.contains(&among[at].body.id.as_str())).in_vec();
         for (at, first) in places.iter().enumerate() {
             for second in &places[at + 1..] {
                 *ties.entry((*first, *second)).or_default() += 1;
             }
         }
     }
-    let mut ties: Vec<_> = ties.into_iter().map(|((first, second), count)| (first, second, count)).collect();
+    let mut ties: Vec<_> = ties.into_iter().map(|((first, second), count)| (first, second, count)).in_vec();
     ties.in_order_of(|(.., count)| std::cmp::Reverse(*count));
     ties.truncate(most);
     ties

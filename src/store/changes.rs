@@ -2,6 +2,7 @@
 //! released (`write::edition`); a site that was never released has none.
 
 use crate::model::columns;
+use crate::store::order::InKeys;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -140,7 +141,7 @@ const SHOWN: usize = 160;
 impl Difference {
     /// Where two values differ. A number is never cut in two: 300 and 320 differ as a whole.
     pub fn of(name: &str, before: &str, now: &str) -> Self {
-        let (old, new): (Vec<char>, Vec<char>) = (before.chars().collect(), now.chars().collect());
+        let (old, new): (Vec<char>, Vec<char>) = (before.chars().in_vec(), now.chars().in_vec());
         let (head, tail) = common(&old, &new);
         let inner = |letters: &[char]| shortened(&letters[head..letters.len() - tail]);
         Self {
@@ -192,7 +193,7 @@ fn shortened_to(letters: &[char], most: usize) -> String {
 
 /// A text of a line or two.
 pub fn short(text: &str) -> String {
-    shortened(&text.chars().collect::<Vec<_>>())
+    shortened(&text.chars().in_vec())
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! How a record is quoted elsewhere: by the national standard for references (GB/T 7714), and in plain words; and where an
 //! error in it is reported.
 
+use crate::store::order::InKeys;
 use chrono::NaiveDate;
 
 /// What a citation says.
@@ -49,9 +50,9 @@ impl Cited {
     /// “原话”（《题名》，机关，文号，成文日期；网站，版本，地址）
     pub fn plain(&self) -> String {
         let signed = self.signed.map(|day| day.to_string());
-        let about: Vec<&str> = [self.issuer.as_deref(), self.number.as_deref(), signed.as_deref()].into_iter().flatten().collect();
+        let about: Vec<&str> = [self.issuer.as_deref(), self.number.as_deref(), signed.as_deref()].into_iter().flatten().in_vec();
         let document = std::iter::once(format!("《{}》", self.title)).chain(about.into_iter().map(str::to_owned));
-        let document = document.collect::<Vec<_>>().join("，");
+        let document = document.in_vec().join("，");
         let quote = if self.words.is_empty() { String::new() } else { format!("“{}”", self.words) };
         format!("{quote}（{document}；{}，{}）", self.publisher("，"), self.address)
     }

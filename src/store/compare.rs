@@ -5,6 +5,7 @@
 use super::bundle::Index;
 use super::query::Facts;
 use crate::model::{Body, Indicator, Records, Region};
+use crate::store::order::InKeys;
 
 /// More do not fit beside each other.
 pub const MOST: usize = 4;
@@ -29,7 +30,7 @@ pub fn find<'a>(id: &str, index: &Index, records: &'a Records) -> Option<Subject
 
 /// Ids with one more, the oldest going where there are too many; nothing comes twice.
 pub fn with(ids: &[String], more: &str) -> Vec<String> {
-    let mut all: Vec<String> = ids.iter().filter(|id| *id != more).cloned().collect();
+    let mut all: Vec<String> = ids.iter().filter(|id| *id != more).cloned().in_vec();
     all.push(more.to_owned());
     all.split_off(all.len().saturating_sub(MOST))
 }
@@ -60,7 +61,7 @@ pub fn shared<'a>(subjects: &[Subject], index: &Index, facts: &[Facts], records:
             found[row].1.1[at].get_or_insert(indicator);
         }
     }
-    found.into_iter().map(|(_, shared)| shared).filter(|(_, cells)| cells.iter().flatten().count() > 1).collect()
+    found.into_iter().map(|(_, shared)| shared).filter(|(_, cells)| cells.iter().flatten().count() > 1).in_vec()
 }
 
 fn bare(name: &str) -> &str {

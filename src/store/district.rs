@@ -2,7 +2,7 @@
 
 use super::target::{Grid, grid, step};
 use crate::model::{Indicator, Records, Region};
-use crate::store::order::InOrder;
+use crate::store::order::{InKeys, InOrder};
 
 /// Kinds of regions that a page of their own is made for.
 const KINDS: [&str; 3] = ["district", "county", "functional_area"];
@@ -13,7 +13,7 @@ pub fn districts(records: &Records) -> Vec<&Region> {
     let above = |region: &Region| region.parent.as_deref().and_then(|id| records.regions.iter().find(|other| other.id == id));
     let is_one =
         |region: &&Region| KINDS.contains(&region.kind.as_str()) && above(region).is_none_or(|above| !KINDS.contains(&above.kind.as_str()));
-    records.regions.iter().filter(is_one).collect()
+    records.regions.iter().filter(is_one).in_vec()
 }
 
 /// The region that a table calls so.
@@ -38,18 +38,18 @@ pub fn ids(records: &Records, region: &Region) -> Vec<String> {
     let together = |other: &&Region| {
         other.kind == "group" && other.name.split('、').any(|name| name == region.name || region.other_names.iter().any(|own| own == name))
     };
-    std::iter::once(region).chain(records.regions.iter().filter(together)).map(|region| region.id.clone()).collect()
+    std::iter::once(region).chain(records.regions.iter().filter(together)).map(|region| region.id.clone()).in_vec()
 }
 
 /// Indicators of which a table gives a number for each of three regions or more.
 pub fn measures(records: &Records) -> Vec<&Indicator> {
     let several = |indicator: &&Indicator| {
-        let mut regions: Vec<&str> = indicator.breakdown.iter().map(|share| share.region.as_str()).collect();
+        let mut regions: Vec<&str> = indicator.breakdown.iter().map(|share| share.region.as_str()).in_vec();
         regions.in_order(Ord::cmp);
         regions.dedup();
         regions.len() >= 3 && grid(&indicator.breakdown).is_some()
     };
-    records.indicators.iter().filter(several).collect()
+    records.indicators.iter().filter(several).in_vec()
 }
 
 /// A region's number in a measure.
@@ -70,11 +70,11 @@ pub fn figures<'a>(grid: &'a Grid, year: Option<u16>, records: &'a Records) -> V
         Some(column) => row.cells[column],
         None => row.value(),
     };
-    let found: Vec<(&str, f64)> = grid.rows.iter().filter_map(|row| Some((row.region.as_str(), value(row)?))).collect();
+    let found: Vec<(&str, f64)> = grid.rows.iter().filter_map(|row| Some((row.region.as_str(), value(row)?))).in_vec();
     let least = found.iter().map(|(_, value)| *value).fold(f64::MAX, f64::min);
     let most = found.iter().map(|(_, value)| *value).fold(f64::MIN, f64::max);
     let figure = |(name, value): (&'a str, f64)| Figure { name, region: named(records, name), value, step: step(value, least, most) };
-    found.into_iter().map(figure).collect()
+    found.into_iter().map(figure).in_vec()
 }
 
 /// The steps that occur, each with its least and its most number.
@@ -84,13 +84,13 @@ pub fn legend(figures: &[Figure]) -> Vec<(u8, f64, f64)> {
             let values = || figures.iter().filter(|figure| figure.step == step).map(|figure| figure.value);
             values().next().map(|_| (step, values().fold(f64::MAX, f64::min), values().fold(f64::MIN, f64::max)))
         })
-        .collect()
+        .in_vec()
 }
 
 /// Regions that have a place on the map; none if two are at one place.
 pub fn placed<'a>(regions: &[&'a Region]) -> Vec<(&'a Region, u8, u8)> {
-    let placed: Vec<(&Region, u8, u8)> = regions.iter().filter_map(|region| Some((*region, region.column?, region.row?))).collect();
-    let mut places: Vec<(u8, u8)> = placed.iter().map(|(_, column, row)| (*column, *row)).collect();
+    let placed: Vec<(&Region, u8, u8)> = regions.iter().filter_map(|region| Some((*region, region.column?, region.row?))).in_vec();
+    let mut places: Vec<(u8, u8)> = placed.iter().map(|(_, column, row)| (*column, *row)).in_vec();
     places.in_order(Ord::cmp);
     places.dedup();
     if places.len() == placed.len() { placed } else { Vec::new() }

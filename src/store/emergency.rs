@@ -6,7 +6,7 @@
 
 use super::bundle::{DocumentText, Index};
 use crate::model::{Block, EventGrade, Records, ResponseLevel};
-use crate::store::order::InOrder;
+use crate::store::order::{InKeys, InOrder};
 
 /// A contingency plan with the annexes that belong to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,16 +27,16 @@ impl Plan {
 /// carries them.
 pub fn plans(index: &Index) -> Vec<Plan> {
     let documents = &index.documents;
-    let mut plans: Vec<usize> = telling(index).collect();
+    let mut plans: Vec<usize> = telling(index).in_vec();
     plans.in_order(Ord::cmp);
     plans.dedup();
-    let carriers: Vec<Option<usize>> = (0..documents.len()).map(|at| carrier(index, at)).collect();
+    let carriers: Vec<Option<usize>> = (0..documents.len()).map(|at| carrier(index, at)).in_vec();
     let with_annexes = |document: usize| {
         let annexes = (0..documents.len()).filter(|&at| carriers[at] == Some(document));
-        let parts = std::iter::once(document).chain(annexes).map(|at| documents[at].document.id.clone()).collect();
+        let parts = std::iter::once(document).chain(annexes).map(|at| documents[at].document.id.clone()).in_vec();
         Plan { document, parts }
     };
-    plans.into_iter().map(with_annexes).collect()
+    plans.into_iter().map(with_annexes).in_vec()
 }
 
 /// Id of the plan to which a document belongs: itself, or the one that carries it as an annex.
@@ -101,7 +101,7 @@ fn gravity(level: &str) -> usize {
 /// The gravest grade of which something was seen (ids of criteria), and what decides it.
 pub fn decided<'a>(grades: &[Grade<'a>], seen: &[String]) -> Option<(usize, Vec<&'a EventGrade>)> {
     grades.iter().enumerate().find_map(|(at, grade)| {
-        let own: Vec<&EventGrade> = grade.criteria.iter().copied().filter(|criterion| seen.contains(&criterion.id)).collect();
+        let own: Vec<&EventGrade> = grade.criteria.iter().copied().filter(|criterion| seen.contains(&criterion.id)).in_vec();
         (!own.is_empty()).then_some((at, own))
     })
 }
@@ -115,14 +115,14 @@ pub fn is_warning(level: &ResponseLevel) -> bool {
 pub fn answers<'a>(levels: &[&'a ResponseLevel], grades: &[Grade], at: usize) -> Vec<&'a ResponseLevel> {
     let name = |grade: &Grade| grade.level.split(['（', '(']).next().unwrap_or_default().to_owned();
     let own = name(&grades[at]);
-    let longer: Vec<String> = grades.iter().map(name).filter(|other| other.len() > own.len() && other.contains(&own)).collect();
+    let longer: Vec<String> = grades.iter().map(name).filter(|other| other.len() > own.len() && other.contains(&own)).in_vec();
     let names = |trigger: &str| {
         // 重大 within 特别重大 is not 重大.
         let bare = longer.iter().fold(trigger.to_owned(), |bare, other| bare.replace(other, "，"));
         !own.is_empty() && bare.contains(&own)
     };
     let answering = |level: &&&ResponseLevel| !is_warning(level) && level.trigger.as_deref().is_some_and(names);
-    levels.iter().filter(answering).copied().collect()
+    levels.iter().filter(answering).copied().in_vec()
 }
 
 /// Warnings under the heading of the section in which each stands, in the order of the text; an empty heading while the
@@ -154,7 +154,7 @@ pub fn first_do(text: &DocumentText) -> Vec<(&Block, &str)> {
         let must = |rest: &str| MUST.iter().any(|word| rest.trim_start_matches('，').starts_with(word));
         WHO.iter().any(|who| sentence.split_once(who).is_some_and(|(_, rest)| must(rest) && DO.iter().any(|act| rest.contains(act))))
     };
-    sentences(text).filter(|(_, sentence)| told(sentence)).collect()
+    sentences(text).filter(|(_, sentence)| told(sentence)).in_vec()
 }
 
 /// Sentences that give a number to ring, each with its block.
@@ -169,7 +169,7 @@ pub fn phones(text: &DocumentText) -> Vec<(&Block, &str)> {
         };
         BEFORE.iter().any(|word| sentence.match_indices(word).any(|(at, _)| number(&sentence[at + word.len()..])))
     };
-    sentences(text).filter(|(_, sentence)| gives(sentence)).collect()
+    sentences(text).filter(|(_, sentence)| gives(sentence)).in_vec()
 }
 
 fn sentences(text: &DocumentText) -> impl Iterator<Item = (&Block, &str)> {

@@ -21,7 +21,7 @@ pub fn csv(file: &str, ids: &[&str]) -> String {
 /// The same of a JSON file: an array of objects, one a line, `id` the first key.
 pub fn json(file: &str, ids: &[&str]) -> String {
     let by_id: LiteMap<&str, &str> = file.lines().filter_map(|line| Some((first_value(line)?, line.trim_end_matches(',')))).in_map();
-    let chosen: Vec<&str> = ids.iter().filter_map(|id| by_id.get(id).copied()).collect();
+    let chosen: Vec<&str> = ids.iter().filter_map(|id| by_id.get(id).copied()).in_vec();
     format!("[\n{}\n]\n", chosen.join(",\n"))
 }
 

@@ -22,6 +22,13 @@ pub trait InKeys: Iterator + Sized {
         map
     }
 
+    /// `collect` is much code wherever it stands: it asks for the first thing, makes room, and asks on in a loop.
+    fn in_vec(self) -> Vec<Self::Item> {
+        let mut list = Vec::new();
+        self.for_each(|item| list.push(item));
+        list
+    }
+
     fn in_set(self) -> Keys<Self::Item>
     where
         Self::Item: Ord,

@@ -160,7 +160,7 @@ pub fn facts(index: &Index) -> Vec<Facts> {
             // Documents that carry each other stand alone.
             Facts { root: place, ..facts }
         })
-        .collect()
+        .in_vec()
 }
 
 impl Facts {
@@ -187,7 +187,7 @@ pub fn list(index: &Index, facts: &[Facts], filter: &Filter, sort: Sort) -> Vec<
             false => group.annexes.push(place),
         }
     }
-    let mut groups: Vec<Group> = groups.into_iter().map(|(_, group)| group).collect();
+    let mut groups: Vec<Group> = groups.into_iter().map(|(_, group)| group).in_vec();
     groups.in_order(|a, b| compare(index, facts, sort, a, b));
     groups
 }
@@ -227,7 +227,7 @@ pub fn facet_counts(facts: &[Facts], filter: &Filter) -> FacetCounts {
         levels: plain(count(facts, &filter.without(Facet::Level), |facts| facts.level)),
         regions: by_frequency(Facet::Region, |facts| facts.region.as_ref()),
         kinds: by_frequency(Facet::Kind, |facts| Some(&facts.kind)),
-        years: plain(count(facts, &filter.without(Facet::Year), |facts| facts.year)).into_iter().rev().collect(),
+        years: plain(count(facts, &filter.without(Facet::Year), |facts| facts.year)).into_iter().rev().in_vec(),
         issuers: by_frequency(Facet::Issuer, |facts| facts.issuer.as_ref()),
     }
 }
@@ -248,11 +248,11 @@ fn count<T: Ord>(facts: &[Facts], filter: &Filter, value: impl Fn(&Facts) -> Opt
 }
 
 fn plain<T>(tally: Tally<T>) -> Vec<Count<T>> {
-    tally.into_iter().map(|(value, (_, documents))| Count { value, documents }).collect()
+    tally.into_iter().map(|(value, (_, documents))| Count { value, documents }).in_vec()
 }
 
 fn most_frequent_first(tally: Tally<String>) -> Vec<Count<String>> {
-    let mut values: Vec<_> = tally.into_iter().collect();
+    let mut values: Vec<_> = tally.into_iter().in_vec();
     values.in_order_of(|(_, (all, _))| std::cmp::Reverse(*all));
-    values.into_iter().map(|(value, (_, documents))| Count { value, documents }).collect()
+    values.into_iter().map(|(value, (_, documents))| Count { value, documents }).in_vec()
 }

@@ -10,6 +10,7 @@ use crate::store::bundle::{
     BundleError, DocumentText, Entry, Group, INDEX_NAME, Index, parse_each, parse_editions, parse_records, parse_suggestions,
 };
 use crate::store::changes::Editions;
+use crate::store::order::InKeys;
 use crate::store::query::{Facts, facts};
 use crate::store::search::Searcher;
 use crate::store::suggest::Suggestions;
@@ -197,7 +198,7 @@ impl Shelf {
     pub fn records_state(self, groups: &[Group]) -> Loading {
         let Some(catalogue) = self.catalogue.get_untracked() else { return Loading::Waiting };
         let files = catalogue.index.records.iter().filter(|file| groups.contains(&file.group));
-        let states: Vec<Loading> = files.map(|file| self.state(&file.name)).collect();
+        let states: Vec<Loading> = files.map(|file| self.state(&file.name)).in_vec();
         let failed = states.iter().find(|state| matches!(state, Loading::Failed(_)));
         failed.or(states.iter().find(|state| **state != Loading::Done)).cloned().unwrap_or(Loading::Done)
     }

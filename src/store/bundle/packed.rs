@@ -111,7 +111,7 @@ impl Packed {
             let document = self.document.clone();
             text.blocks.push(Block { id, document, section, kind, text: words, order, quote, span: span.clone() });
         }
-        text.tables = self.tables.iter().map(|table| table.unpack(&text.blocks[table.block])).collect();
+        text.tables = self.tables.iter().map(|table| table.unpack(&text.blocks[table.block])).in_vec();
         text
     }
 
@@ -189,10 +189,10 @@ fn split(text: &str, length: usize) -> (String, String) {
 impl PackedTable {
     /// What a table's block says: title, unit, heads, rows, notes, a line each.
     fn text(&self) -> String {
-        let heads: Vec<String> = self.columns.iter().map(|path| path.join(" ")).collect();
+        let heads: Vec<String> = self.columns.iter().map(|path| path.join(" ")).in_vec();
         let rows = std::iter::once(&heads).chain(&self.rows).map(|row| row.join("\u{3000}"));
         let title = self.title.iter().chain(&self.unit).cloned();
-        title.chain(rows).chain(self.notes.iter().cloned()).collect::<Vec<_>>().join("\n")
+        title.chain(rows).chain(self.notes.iter().cloned()).in_vec().join("\n")
     }
 
     fn unpack(&self, block: &Block) -> Table {

@@ -55,7 +55,7 @@ pub fn items_of(list: List, records: &Records, index: &Index, facts: &[Facts], w
 
 /// What `make` makes of the wanted records of a kind and their places.
 fn made<T>(records: &[T], wanted: &dyn Fn(usize) -> bool, make: impl Fn(usize, &T) -> Option<Item>) -> Vec<Item> {
-    records.iter().enumerate().filter(|(at, _)| wanted(*at)).filter_map(|(at, record)| make(at, record)).collect()
+    records.iter().enumerate().filter(|(at, _)| wanted(*at)).filter_map(|(at, record)| make(at, record)).in_vec()
 }
 
 /// What the data package calls the records of a list.
@@ -141,7 +141,7 @@ impl Maker<'_> {
 
     fn task(&self, at: usize, record: &crate::model::Task) -> Option<Item> {
         let named = || record.lead.iter().chain(&record.support).chain(&record.responsible);
-        let words: Vec<&str> = named().map(|named| named.name.as_str()).chain(record.category.as_deref()).collect();
+        let words: Vec<&str> = named().map(|named| named.name.as_str()).chain(record.category.as_deref()).in_vec();
         let mut item = self.item(at, &record.source, &record.text, &words.join("\n"))?;
         item.values.extend(record.category.clone().map(|category| (Facet::Category, category)));
         for (role, bodies) in [("lead", &record.lead), ("support", &record.support), ("responsible", &record.responsible)] {
@@ -149,7 +149,7 @@ impl Maker<'_> {
                 item.values.push((Facet::Role, role.to_owned()));
             }
         }
-        let mut names: Vec<String> = named().map(|named| named.body_or_name().to_owned()).collect();
+        let mut names: Vec<String> = named().map(|named| named.body_or_name().to_owned()).in_vec();
         names.in_order(Ord::cmp);
         names.dedup();
         item.values.extend(names.into_iter().map(|name| (Facet::Body, name)));
@@ -166,7 +166,7 @@ impl Maker<'_> {
     }
 
     fn project(&self, at: usize, record: &crate::model::Project) -> Option<Item> {
-        let further = [record.detail.as_deref(), record.region.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("\n");
+        let further = [record.detail.as_deref(), record.region.as_deref()].into_iter().flatten().in_vec().join("\n");
         let mut item = self.item(at, &record.source, &record.name, &further)?;
         if let Some(region) = &record.region {
             item.values.retain(|(facet, _)| *facet != Facet::Region);

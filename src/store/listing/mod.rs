@@ -93,7 +93,7 @@ impl Choice {
     /// In which something is picked, each once.
     fn facets(&self) -> Vec<Facet> {
         let facets = self.picked.iter().map(|(facet, _)| *facet).in_set();
-        facets.keys().copied().collect()
+        facets.keys().copied().in_vec()
     }
 
     fn facet_admits(&self, item: &Item, facet: Facet) -> bool {
@@ -101,7 +101,7 @@ impl Choice {
     }
 
     fn folded_words(&self) -> Vec<String> {
-        self.words.split_whitespace().map(fold).filter(|word| !word.is_empty()).collect()
+        self.words.split_whitespace().map(fold).filter(|word| !word.is_empty()).in_vec()
     }
 }
 

@@ -2,14 +2,14 @@
 
 use super::{Choice, Counts, Facet, Item, List, Order};
 use crate::model::Records;
-use crate::store::order::InOrder;
+use crate::store::order::{InKeys, InOrder};
 use litemap::LiteMap;
 
 /// Places in `items` that a choice leaves, in its order.
 pub fn select(items: &[Item], choice: &Choice) -> Vec<usize> {
     let (words, picked) = (choice.folded_words(), choice.facets());
     let admitted = |item: &Item| item.has_words(&words) && picked.iter().all(|facet| choice.facet_admits(item, *facet));
-    let mut left: Vec<usize> = (0..items.len()).filter(|&at| admitted(&items[at])).collect();
+    let mut left: Vec<usize> = (0..items.len()).filter(|&at| admitted(&items[at])).in_vec();
     match choice.order {
         Order::Text => left.in_order_of(|&at| items[at].rank),
         // Without a date comes last in either direction.
@@ -34,7 +34,7 @@ pub fn grouped(items: &[Item], left: &[usize], by: Facet) -> Vec<(Option<String>
         values.for_each(|value| groups.entry(Some(value)).or_default().push(at));
     }
     let mut groups: Vec<(Option<String>, Vec<usize>)> =
-        groups.into_iter().map(|(value, places)| (value.map(str::to_owned), places)).collect();
+        groups.into_iter().map(|(value, places)| (value.map(str::to_owned), places)).in_vec();
     groups.in_order_of(|(value, places)| (value.is_none(), if by == Facet::Year { 0 } else { usize::MAX - places.len() }));
     groups
 }
@@ -66,12 +66,12 @@ pub fn counts(items: &[Item], choice: &Choice) -> Counts {
     }
     let of_facet = |facet: Facet| {
         let own = tally.iter().filter(|((known, _), _)| *known == facet);
-        let mut values: Vec<(&str, (usize, usize))> = own.map(|((_, value), counts)| (*value, *counts)).collect();
+        let mut values: Vec<(&str, (usize, usize))> = own.map(|((_, value), counts)| (*value, *counts)).in_vec();
         if !matches!(facet, Facet::Year | Facet::Level) {
             values.in_order_of(|(_, (all, _))| std::cmp::Reverse(*all));
         }
-        (facet, values.into_iter().map(|(value, (_, left))| (value.to_owned(), left)).collect::<Vec<_>>())
+        (facet, values.into_iter().map(|(value, (_, left))| (value.to_owned(), left)).in_vec())
     };
     let is_choice = |(facet, values): &(Facet, Vec<(String, usize)>)| values.len() > 1 || picked.contains(facet);
-    Facet::ALL.iter().map(|facet| of_facet(*facet)).filter(is_choice).collect()
+    Facet::ALL.iter().map(|facet| of_facet(*facet)).filter(is_choice).in_vec()
 }

@@ -6,7 +6,7 @@ use super::letters::Wanted;
 
 use super::query::Query;
 use super::searcher::{Part, Searcher};
-use crate::store::order::InOrder;
+use crate::store::order::{InKeys, InOrder};
 
 /// The hits of one query while they come in.
 pub(super) struct Ranking<'a> {
@@ -94,7 +94,7 @@ impl<'a> Ranking<'a> {
         let (texts, first, places) = (self.texts, &self.words[0], &mut self.places[0]);
         places.clear();
         texts.find(&first.wanted, place, |at| places.push(at));
-        let lengths: Vec<usize> = self.words.iter().map(|word| word.wanted.len()).collect();
+        let lengths: Vec<usize> = self.words.iter().map(|word| word.wanted.len()).in_vec();
         shortest(&self.places, &lengths).saturating_sub(lengths.iter().sum())
     }
 

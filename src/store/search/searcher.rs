@@ -6,6 +6,7 @@ use super::query::Query;
 use super::rank::Ranking;
 use crate::model::{Block, BlockKind, Document};
 use crate::store::bundle::{DocumentText, Entry, Index};
+use crate::store::order::InKeys;
 use crate::store::query::{Facts, Filter, facts};
 use litemap::LiteMap;
 use std::ops::Range;
@@ -185,11 +186,11 @@ impl Searcher {
     /// All hits of all documents, best first, titles left out: a document's place and the hit.
     pub fn search_blocks(&self, query: &Query, filter: &Filter) -> Vec<(usize, Hit)> {
         let blocks = self.ranked(query, filter).filter(|piece| piece.part != Part::Title);
-        blocks.map(|piece| (piece.document as usize, Hit { block: piece.block as usize, part: piece.part })).collect()
+        blocks.map(|piece| (piece.document as usize, Hit { block: piece.block as usize, part: piece.part })).in_vec()
     }
 
     fn ranked(&self, query: &Query, filter: &Filter) -> impl Iterator<Item = Piece> + use<'_> {
-        let admitted: Vec<bool> = self.facts.iter().map(|facts| filter.admits(facts)).collect();
+        let admitted: Vec<bool> = self.facts.iter().map(|facts| filter.admits(facts)).in_vec();
         let mut ranking = Ranking::new(self, query);
         if let Some(first) = ranking.first_word() {
             self.scan(&first, |place, count| {

@@ -3,7 +3,7 @@
 use super::fold::fold_each;
 
 use super::query::Query;
-use crate::store::order::InOrder;
+use crate::store::order::{InKeys, InOrder};
 use std::ops::Range;
 
 /// A part of a block's text around what was found; all ranges are bytes of that text, on letters' edges.
@@ -28,7 +28,7 @@ pub fn snippet(text: &str, query: &Query, letters: usize) -> Snippet {
     let end = forward(text, start, letters);
     let start = if end == text.len() { backward(text, end, letters).min(start) } else { start };
     let inside = |mark: Range<usize>| mark.start.max(start)..mark.end.min(end);
-    let marks = joined(found).into_iter().map(inside).filter(|mark| mark.start < mark.end).collect();
+    let marks = joined(found).into_iter().map(inside).filter(|mark| mark.start < mark.end).in_vec();
     Snippet { shown: start..end, marks }
 }
 

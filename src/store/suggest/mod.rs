@@ -10,6 +10,7 @@ pub use write::lines;
 
 use super::order::InOrder;
 use super::search::fold;
+use crate::store::order::InKeys;
 use litemap::LiteMap;
 
 /// What a suggestion leads to; the order in which equally good ones come.
@@ -100,15 +101,15 @@ impl Suggestions {
             for letter in parts.next().unwrap_or_default().chars() {
                 letters.insert(letter, suggestions.sounds.len() as u16);
             }
-            suggestions.sounds.push(parts.map(str::to_owned).collect());
+            suggestions.sounds.push(parts.map(str::to_owned).in_vec());
         }
         for line in lines {
             let mut parts = line.split('\t').map(str::to_owned);
             let (Some(sort), Some(id), Some(note)) = (parts.next().and_then(|sort| Sort::of(&sort)), parts.next(), parts.next()) else {
                 continue;
             };
-            let names: Vec<String> = parts.collect();
-            let keys = names.iter().map(|name| suggestions.key(&mut letters, sort, name)).collect();
+            let names: Vec<String> = parts.in_vec();
+            let keys = names.iter().map(|name| suggestions.key(&mut letters, sort, name)).in_vec();
             suggestions.entries.push(Entry { sort, id, note, names, keys });
         }
         suggestions
@@ -130,7 +131,7 @@ impl Suggestions {
             }
             None => 0,
         };
-        let sounds = folded.chars().map(&mut sound).collect();
+        let sounds = folded.chars().map(&mut sound).in_vec();
         Key { folded, sounds }
     }
 
@@ -161,7 +162,7 @@ impl Suggestions {
             counts[*sort as usize] += 1;
             counts[*sort as usize] <= OF_ONE_SORT
         });
-        found.into_iter().take(most).map(|(.., place, name)| (&self.entries[place], name)).collect()
+        found.into_iter().take(most).map(|(.., place, name)| (&self.entries[place], name)).in_vec()
     }
 
     fn fit(&self, sort: Sort, key: &Key, sought: &str, spoken: Option<&str>) -> Option<Fit> {

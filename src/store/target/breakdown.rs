@@ -31,7 +31,7 @@ impl Row {
 
 /// `None` if there is less to see than two numbers.
 pub fn grid(shares: &[Share]) -> Option<Grid> {
-    let mut years: Vec<u16> = shares.iter().filter_map(|share| share.year).collect();
+    let mut years: Vec<u16> = shares.iter().filter_map(|share| share.year).in_vec();
     years.in_order(Ord::cmp);
     years.dedup();
     let mut rows: Vec<Row> = Vec::new();

@@ -10,7 +10,7 @@ pub use breakdown::{Breakdown, Grid, Row, breakdown, grid};
 
 use super::decimal::{decimal, plain};
 use crate::model::{Anomaly, Bound, Indicator, Period, Records};
-use crate::store::order::InOrder;
+use crate::store::order::{InKeys, InOrder};
 
 /// What sort of number a target is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -172,17 +172,17 @@ fn points_of(indicator: &Indicator) -> Vec<Point> {
     };
     let from = indicator.baseline.as_ref().and_then(|baseline| point(baseline.value, baseline.year, true));
     let to = indicator.target.as_ref().and_then(|target| point(target.value, target.year, false));
-    from.into_iter().chain(to).collect()
+    from.into_iter().chain(to).in_vec()
 }
 
 /// The same indicator elsewhere.
 pub fn elsewhere<'a>(indicator: &Indicator, records: &'a Records) -> Vec<&'a Indicator> {
-    indicator.same_as.iter().filter_map(|id| records.find(&records.indicators, id)).collect()
+    indicator.same_as.iter().filter_map(|id| records.find(&records.indicators, id)).in_vec()
 }
 
 /// What the sources get wrong about one of these records.
 pub fn doubts<'a>(ids: &[&str], records: &'a Records) -> Vec<&'a Anomaly> {
-    records.anomalies.iter().filter(|anomaly| anomaly.related.iter().any(|id| ids.contains(&id.as_str()))).collect()
+    records.anomalies.iter().filter(|anomaly| anomaly.related.iter().any(|id| ids.contains(&id.as_str()))).in_vec()
 }
 
 /// Steps of five from the least to the most, for shading; values that are all alike are of the middle step.

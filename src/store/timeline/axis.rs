@@ -2,7 +2,7 @@
 
 use super::{Choice, Event};
 use crate::store::bundle::Index;
-use crate::store::order::InOrder;
+use crate::store::order::{InKeys, InOrder};
 use chrono::{Datelike, NaiveDate};
 use litemap::LiteMap;
 
@@ -33,15 +33,15 @@ pub fn lanes(events: &[Event], index: &Index, choice: &Choice) -> (Vec<Column>, 
             *tally.entry(lane).or_default().entry(column.clone()).or_default() += 1;
         }
     }
-    let mut columns: Vec<Column> = tally.values().flat_map(LiteMap::keys).cloned().collect();
+    let mut columns: Vec<Column> = tally.values().flat_map(LiteMap::keys).cloned().in_vec();
     columns.in_order(|a, b| a.unstated.cmp(&b.unstated).then(a.key.cmp(&b.key)));
     columns.dedup();
     let lane = |(key, counts): (&str, LiteMap<Column, usize>)| Lane {
         key: key.to_owned(),
         total: counts.values().sum(),
-        counts: columns.iter().map(|column| counts.get(column).copied().unwrap_or_default()).collect(),
+        counts: columns.iter().map(|column| counts.get(column).copied().unwrap_or_default()).in_vec(),
     };
-    let mut lanes: Vec<Lane> = tally.into_iter().map(lane).collect();
+    let mut lanes: Vec<Lane> = tally.into_iter().map(lane).in_vec();
     lanes.in_order_of(|lane| std::cmp::Reverse(lane.total));
     (columns, lanes)
 }

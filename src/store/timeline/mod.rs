@@ -117,7 +117,7 @@ fn dated(records: &Records, index: &Index, facts: &[Facts], wanted: impl Fn(&Pro
             begins: false,
             document,
             region: facts[document].region.clone(),
-            bodies: once(named.collect()),
+            bodies: once(named.in_vec()),
         });
     }
     events.in_order(|a, b| a.date.cmp(&b.date).then(a.document.cmp(&b.document)));
@@ -155,8 +155,8 @@ impl Event {
     fn lanes<'a>(&'a self, by: By, index: &'a Index) -> Vec<&'a str> {
         match by {
             By::Document => vec![index.documents[self.document].document.id.as_str()],
-            By::Body => self.bodies.iter().map(String::as_str).collect(),
-            By::Region => self.region.as_deref().into_iter().collect(),
+            By::Body => self.bodies.iter().map(String::as_str).in_vec(),
+            By::Region => self.region.as_deref().into_iter().in_vec(),
         }
     }
 

@@ -7,6 +7,7 @@ mod speech;
 
 pub use speech::{can_speak, highlight, speak, to_speech};
 
+use crate::store::order::InKeys;
 use std::cell::Cell;
 
 use leptos::prelude::{document, request_animation_frame, window};
@@ -180,7 +181,7 @@ pub fn append_group(list: &Element) -> Element {
 
 pub fn query(within: &Element, selector: &str) -> Vec<Element> {
     let Ok(found) = within.query_selector_all(selector) else { return Vec::new() };
-    (0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok()).collect()
+    (0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok()).in_vec()
 }
 
 /// Lets the browser draw and answer its reader before what comes next.

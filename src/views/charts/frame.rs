@@ -5,6 +5,7 @@
 
 use super::save::{self, Picture};
 use crate::model::{Span, Table};
+use crate::store::order::InKeys;
 use crate::views::app::Site;
 use crate::views::markup::prelude::*;
 use crate::views::parts::table::table;
@@ -43,7 +44,7 @@ pub fn frame(site: Site, title: String, description: String, twin: Twin, drawing
         section: None,
         title: Some(title.clone()),
         unit: None,
-        columns: twin.headers.into_iter().map(|header| vec![header]).collect(),
+        columns: twin.headers.into_iter().map(|header| vec![header]).in_vec(),
         rows: twin.rows,
         notes: Vec::new(),
         quote: String::new(),

@@ -3,7 +3,7 @@
 
 use super::percent;
 use crate::store::decimal::decimal;
-use crate::store::order::InOrder;
+use crate::store::order::{InKeys, InOrder};
 use crate::views::markup::prelude::*;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -23,8 +23,8 @@ pub fn slope(slopes: &[Slope], ends: (String, String)) -> View {
     let most = slopes.iter().map(|slope| slope.from.max(slope.to)).fold(f64::MIN_POSITIVE, f64::max);
     let height = (slopes.len() as f64 * LINE * 1.6).max(160.0);
     let y = |value: f64| LINE + (height - 2.0 * LINE) * (1.0 - value / most);
-    let left = apart(&slopes.iter().map(|slope| y(slope.from)).collect::<Vec<_>>(), LINE);
-    let right = apart(&slopes.iter().map(|slope| y(slope.to)).collect::<Vec<_>>(), LINE);
+    let left = apart(&slopes.iter().map(|slope| y(slope.from)).in_vec(), LINE);
+    let right = apart(&slopes.iter().map(|slope| y(slope.to)).in_vec(), LINE);
     let lines = slopes.iter().enumerate().zip(left.iter().zip(&right)).map(|((at, slope), (left, right))| {
         let (from, to) = (decimal(y(slope.from), 1), decimal(y(slope.to), 1));
         view! {
@@ -53,7 +53,7 @@ fn sign(at: usize) -> char {
 
 /// Places of letters near their points, none nearer to another than `gap`, in the order of the points.
 pub fn apart(points: &[f64], gap: f64) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..points.len()).collect();
+    let mut order: Vec<usize> = (0..points.len()).in_vec();
     order.in_order(|&a, &b| points[a].total_cmp(&points[b]));
     let mut placed = points.to_vec();
     for pair in order.windows(2) {

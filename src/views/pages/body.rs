@@ -7,7 +7,7 @@ use crate::model::{Body, Named, Records};
 use crate::store::body::{Load, Share, by_document, has, partners, ties, work_groups};
 use crate::store::bundle::Group;
 use crate::store::listing::{Item, List, items_of};
-use crate::store::order::InOrder;
+use crate::store::order::{InKeys, InOrder};
 use crate::store::timeline::{By, Choice, Event, events_of};
 use crate::views::app::Site;
 use crate::views::charts::frame::{Twin, frame};
@@ -42,13 +42,13 @@ pub fn body(site: Site, catalogue: Arc<Catalogue>, id: &str) -> View {
 /// 牵头 47 · 配合 11: only roles that it has.
 pub fn roles(words: &'static Words, load: &Load) -> String {
     let counted = counted(words, load).into_iter().map(|(name, count)| fill("{} {}", &[name, &count.to_string()]));
-    counted.collect::<Vec<_>>().join(" · ")
+    counted.in_vec().join(" · ")
 }
 
 fn counted(words: &'static Words, load: &Load) -> Vec<(&'static str, usize)> {
     let all =
         [(words.leads, load.leads), (words.answers_for, load.answers_for), (words.supports, load.supports), (words.duty, load.duties)];
-    all.into_iter().filter(|(_, count)| *count > 0).collect()
+    all.into_iter().filter(|(_, count)| *count > 0).in_vec()
 }
 
 fn page(site: Site, catalogue: &Arc<Catalogue>, records: &Records, body: &Body) -> View {
@@ -62,7 +62,7 @@ fn page(site: Site, catalogue: &Arc<Catalogue>, records: &Records, body: &Body) 
     let has_part = |at: usize| records.tasks[at].names(&body.id);
     let all = items_of(List::Tasks, records, &catalogue.index, &catalogue.facts, &has_part);
     let tasks = |role: fn(&crate::model::Task) -> &Vec<Named>| -> Vec<&Item> {
-        all.iter().filter(|item| has(role(&records.tasks[item.record]), &body.id)).collect()
+        all.iter().filter(|item| has(role(&records.tasks[item.record]), &body.id)).in_vec()
     };
     let section = |name, items: Vec<&Item>| section(words, catalogue, records, name, List::Tasks, &items);
     view! {
@@ -95,7 +95,7 @@ fn by_documents(words: &'static Words, catalogue: &Catalogue, shares: &[Share], 
         (words.supports, |load| load.supports),
         (words.duty, |load| load.duties),
     ];
-    let columns: Vec<(&str, Part)> = all.into_iter().filter(|(_, part)| part(sum) > 0).collect();
+    let columns: Vec<(&str, Part)> = all.into_iter().filter(|(_, part)| part(sum) > 0).in_vec();
     let most = shares.iter().flat_map(|share| columns.iter().map(|(_, part)| part(&share.load))).max()?;
     let heads = columns.iter().map(|(name, _)| view! { <th scope="col">{*name}</th> }).collect_view();
     let rows = shares.iter().map(|share| {
@@ -144,13 +144,13 @@ fn together(site: Site, records: &Records, body: &Body) -> Option<View> {
     let rows = all
         .iter()
         .map(|partner| vec![partner.body.name.clone(), partner.body.region.clone().unwrap_or_default(), partner.together.to_string()]);
-    let twin = Twin { headers: [words.facet_body, words.region, words.tasks_together].map(str::to_owned).into(), rows: rows.collect() };
+    let twin = Twin { headers: [words.facet_body, words.region, words.tasks_together].map(str::to_owned).into(), rows: rows.in_vec() };
     let nodes = shown.iter().map(|partner| Node {
         name: partner.body.name.clone(),
         href: Route::Body(partner.body.id.clone()).href(),
         count: partner.together,
     });
-    let drawing = network(nodes.collect(), &ties(records, &body.id, shown, TIES));
+    let drawing = network(nodes.in_vec(), &ties(records, &body.id, shown, TIES));
     let title = fill(words.together_title, &[&body.name, &shown.len().to_string()]);
     Some(view! { <section class="section"><h2>{words.works_with}</h2>{frame(site, title, description, twin, drawing)}</section> })
 }
@@ -159,7 +159,7 @@ fn together(site: Site, records: &Records, body: &Body) -> Option<View> {
 fn duties(words: &'static Words, catalogue: &Catalogue, records: &Records, body: &Body) -> Option<View> {
     let is_own = |at: usize| records.duties[at].body.as_deref() == Some(&body.id);
     let own = items_of(List::Duties, records, &catalogue.index, &catalogue.facts, &is_own);
-    let mut documents: Vec<usize> = own.iter().map(|item| item.document).collect();
+    let mut documents: Vec<usize> = own.iter().map(|item| item.document).in_vec();
     documents.in_order(Ord::cmp);
     documents.dedup();
     let is_plan = |document: usize| catalogue.facts[document].kind.contains("预案");

@@ -1,6 +1,7 @@
 //! 更新记录: the published editions, and what the newest changed, each record with what it said before and says now.
 
 use crate::store::changes::{Change, Changed, Counts, Difference, Edition, Editions, Kind, What};
+use crate::store::order::InKeys;
 use crate::views::app::Site;
 use crate::views::markup::prelude::*;
 use crate::views::parts::bundle_state;
@@ -80,7 +81,7 @@ fn figures(words: &Words, counts: Counts) -> Vec<(usize, &'static str)> {
         (counts.removed, words.changes_removed),
         (counts.texts, words.changes_paragraphs),
     ];
-    all.into_iter().filter(|(count, _)| *count > 0).collect()
+    all.into_iter().filter(|(count, _)| *count > 0).in_vec()
 }
 
 /// `since`: the last edition, if it is still kept.
@@ -115,7 +116,7 @@ pub fn of_document(words: &Words, changed: &Changed) -> &'static str {
 /// How much of which kind changed, in a line.
 pub fn summary(words: &Words, changed: &Changed) -> String {
     let kinds = changed.kinds.iter().filter(|kind| kind.name != "documents" || changed.whole.is_none());
-    kinds.map(|kind| how_many(words, kind)).collect::<Vec<_>>().join(" · ")
+    kinds.map(|kind| how_many(words, kind)).in_vec().join(" · ")
 }
 
 fn of_kind(words: &'static Words, changed: &Changed, kind: &Kind, edition: &Edition) -> View {
@@ -210,7 +211,7 @@ fn difference(words: &'static Words, field: &Difference) -> View {
 /// How much an edition changed, in a line.
 pub fn against(words: &Words, edition: &Edition) -> String {
     let Some(since) = edition.since else { return words.changes_first_short.to_owned() };
-    let counts: Vec<String> = figures(words, edition.counts).into_iter().map(|(count, name)| format!("{name} {count}")).collect();
+    let counts: Vec<String> = figures(words, edition.counts).into_iter().map(|(count, name)| format!("{name} {count}")).in_vec();
     let counts = if counts.is_empty() { words.changes_nothing.to_owned() } else { counts.join(" · ") };
     fill(words.changes_against, &[&day(since), &counts])
 }

@@ -4,6 +4,7 @@ use crate::model::{Indicator, Records};
 use crate::store::bundle::Group;
 use crate::store::compare::{MOST, Subject, find, shared};
 use crate::store::decimal::plain;
+use crate::store::order::InKeys;
 use crate::store::target::{self, Kind};
 use crate::views::app::Site;
 use crate::views::charts::bars::{Bar, bars};
@@ -25,7 +26,7 @@ pub fn compare(site: Site, catalogue: Arc<Catalogue>) -> View {
     let words = site.words();
     let ids = Memo::new(move |_| {
         site.address.route.with(|route| match route {
-            Route::Compare { ids } => ids.iter().take(MOST).cloned().collect(),
+            Route::Compare { ids } => ids.iter().take(MOST).cloned().in_vec(),
             _ => Vec::new(),
         })
     });
@@ -47,15 +48,15 @@ struct Column {
 
 fn table(site: Site, catalogue: &Catalogue, records: &Records, ids: &[String]) -> View {
     let words = site.words();
-    let found: Vec<(&String, Subject)> = ids.iter().filter_map(|id| Some((id, find(id, &catalogue.index, records)?))).collect();
-    let lost: Vec<&str> = ids.iter().filter(|id| found.iter().all(|(known, _)| known != id)).map(String::as_str).collect();
+    let found: Vec<(&String, Subject)> = ids.iter().filter_map(|id| Some((id, find(id, &catalogue.index, records)?))).in_vec();
+    let lost: Vec<&str> = ids.iter().filter(|id| found.iter().all(|(known, _)| known != id)).map(String::as_str).in_vec();
     let lost = (!lost.is_empty()).then(|| view! { <p class="notice">{fill(words.compare_unknown, &[&lost.join("、")])}</p> });
     let hint = (found.len() < MOST).then(|| view! { <p class="note">{words.compare_more}</p> });
     if found.is_empty() {
         return view! { {lost}<div class="empty"><h2>{words.compare_nothing}</h2><p>{words.compare_more}</p></div> };
     }
-    let subjects: Vec<Subject> = found.iter().map(|(_, subject)| *subject).collect();
-    let columns: Vec<Column> = subjects.iter().map(|subject| column(words, catalogue, records, subject)).collect();
+    let subjects: Vec<Subject> = found.iter().map(|(_, subject)| *subject).in_vec();
+    let columns: Vec<Column> = subjects.iter().map(|subject| column(words, catalogue, records, subject)).in_vec();
     let mut names: Vec<&'static str> = Vec::new();
     for (name, _) in columns.iter().flat_map(|column| &column.facts) {
         if !names.contains(name) {
@@ -63,7 +64,7 @@ fn table(site: Site, catalogue: &Catalogue, records: &Records, ids: &[String]) -
         }
     }
     let heads = columns.iter().zip(&found).map(|(column, (id, _))| {
-        let rest: Vec<String> = ids.iter().filter(|other| other != id).cloned().collect();
+        let rest: Vec<String> = ids.iter().filter(|other| other != id).cloned().in_vec();
         let off = Route::Compare { ids: rest }.href();
         let label = fill(words.compare_off, &[&column.name]);
         view! {
@@ -181,7 +182,7 @@ fn of_document(words: &'static Words, catalogue: &Catalogue, place: usize) -> Co
 fn drawn(site: Site, catalogue: &Catalogue, subjects: &[Subject]) -> Option<View> {
     let words = site.words();
     let indicators: Vec<&Indicator> =
-        subjects.iter().filter_map(|subject| if let Subject::Indicator(one) = subject { Some(*one) } else { None }).collect();
+        subjects.iter().filter_map(|subject| if let Subject::Indicator(one) = subject { Some(*one) } else { None }).in_vec();
     let unit = indicators.first()?.unit.clone();
     let comparable = |one: &&Indicator| one.unit == unit && Kind::of(one) != Kind::Text && Kind::of(one) == Kind::of(indicators[0]);
     if indicators.len() < 2 || !indicators.iter().all(comparable) {
@@ -200,9 +201,9 @@ fn drawn(site: Site, catalogue: &Catalogue, subjects: &[Subject]) -> Option<View
     };
     let twin = Twin {
         headers: [words.indicator, words.baseline_title, words.target_title].map(str::to_owned).to_vec(),
-        rows: indicators.iter().map(row).collect(),
+        rows: indicators.iter().map(row).in_vec(),
     };
-    let description = twin.rows.iter().map(|row| row.join(" ")).collect::<Vec<_>>().join("；");
+    let description = twin.rows.iter().map(|row| row.join(" ")).in_vec().join("；");
     let same_years = years(indicators[0]).filter(|first| indicators.iter().all(|one| years(one) == Some(*first)));
     let drawing = match (same_years, indicators.iter().map(|one| ends(one)).collect::<Option<Vec<_>>>()) {
         (Some((from, to)), Some(values)) => {
@@ -210,7 +211,7 @@ fn drawn(site: Site, catalogue: &Catalogue, subjects: &[Subject]) -> Option<View
                 .iter()
                 .zip(values)
                 .map(|(one, (from, to))| Slope { name: title(one), from, to, texts: (plain(from), plain(to)) })
-                .collect();
+                .in_vec();
             slope(&lines, (from.to_string(), to.to_string()))
         }
         _ => {
@@ -219,7 +220,7 @@ fn drawn(site: Site, catalogue: &Catalogue, subjects: &[Subject]) -> Option<View
                 let text = one.unit.as_deref().map_or_else(|| plain(value), |unit| format!("{} {unit}", plain(value)));
                 Some(Bar { name: title(one), value: value.max(0.0), text, href: Some(Route::Record(one.id.clone()).href()), own: false })
             };
-            bars(indicators.iter().filter_map(bar).collect())
+            bars(indicators.iter().filter_map(bar).in_vec())
         }
     };
     Some(frame(site, words.compare_chart.to_owned(), description, twin, drawing))

@@ -6,6 +6,7 @@ use crate::model::{Records, Region};
 use crate::store::decimal::plain;
 use crate::store::district::{self, Figure};
 use crate::store::listing::{Item, List, items, select};
+use crate::store::order::InKeys;
 use crate::store::target::grid;
 use crate::store::timeline::By;
 use crate::views::app::Site;
@@ -35,7 +36,7 @@ fn page(site: Site, catalogue: &Arc<Catalogue>, records: &Records, region: &Regi
     let choice = own(records, region);
     let list = |name: &'static str, list: List| {
         let all = items(list, records, &catalogue.index, &catalogue.facts);
-        let left: Vec<&Item> = select(&all, &choice).into_iter().map(|at| &all[at]).collect();
+        let left: Vec<&Item> = select(&all, &choice).into_iter().map(|at| &all[at]).in_vec();
         section(words, catalogue, records, name, list, &left)
     };
     let sections = [
@@ -63,7 +64,7 @@ fn page(site: Site, catalogue: &Arc<Catalogue>, records: &Records, region: &Regi
 fn documents(words: &'static Words, catalogue: &Arc<Catalogue>, region: &Region) -> Option<View> {
     let own: Vec<usize> = (0..catalogue.facts.len())
         .filter(|&place| catalogue.facts[place].region.as_deref() == Some(&region.id) && catalogue.is_principal(place))
-        .collect();
+        .in_vec();
     let rows = own.iter().map(|&place| entry(words, &catalogue.index.documents[place], &catalogue.facts[place], 0)).collect_view();
     (!own.is_empty()).then(|| {
         view! {
@@ -85,7 +86,7 @@ fn shares(words: &'static Words, records: &Records, region: &Region) -> Option<V
             let own = figures.iter().find(|figure| figure.region == Some(region))?;
             Some(share(words, measure, own, &figures, year))
         })
-        .collect();
+        .in_vec();
     (!rows.is_empty())
         .then(|| view! { <section class="section"><h2>{words.its_share}</h2><ul class="directory wide">{rows}</ul></section> })
 }

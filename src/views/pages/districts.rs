@@ -5,7 +5,7 @@ use crate::store::bundle::Group;
 use crate::store::decimal::plain;
 use crate::store::district::{self, Figure};
 use crate::store::listing::{Choice, Facet, List, items, select};
-use crate::store::order::InOrder;
+use crate::store::order::{InKeys, InOrder};
 use crate::store::target::{Grid, grid};
 use crate::views::app::Site;
 use crate::views::charts::bars::{Bar, bars};
@@ -87,7 +87,7 @@ fn map(site: Site, records: &Records, measure: &Indicator, grid: &Grid, year: Op
         Some(year) => fill(words.measure_in_year, &[&measure.name, &year, &unit]),
         None => fill(words.measure_of_all, &[&measure.name, &unit]),
     };
-    let mut sorted: Vec<&Figure> = figures.iter().collect();
+    let mut sorted: Vec<&Figure> = figures.iter().in_vec();
     sorted.in_order(|a, b| b.value.total_cmp(&a.value));
     let description = match (sorted.last(), sorted.first()) {
         (Some(least), Some(most)) => fill(words.measure_description, &[least.name, &plain(least.value), most.name, &plain(most.value)]),
@@ -105,11 +105,11 @@ fn map(site: Site, records: &Records, measure: &Indicator, grid: &Grid, year: Op
             href: Route::District(region.id.clone()).href(),
         }
     });
-    let placed: Vec<Tile> = placed.collect();
+    let placed: Vec<Tile> = placed.in_vec();
     let steps: Vec<(u8, String)> = district::legend(&figures)
         .into_iter()
         .map(|(step, least, most)| (step, if least == most { plain(least) } else { format!("{}–{}", plain(least), plain(most)) }))
-        .collect();
+        .in_vec();
     let map = (!placed.is_empty()).then(|| view! { <div>{tiles(&placed)}{legend(&steps)}<p class="note">{words.tiles_note}</p></div> });
     let bar = |figure: &&Figure| Bar {
         name: figure.name.to_owned(),
@@ -118,11 +118,11 @@ fn map(site: Site, records: &Records, measure: &Indicator, grid: &Grid, year: Op
         href: figure.region.map(|region| Route::District(region.id.clone()).href()),
         own: false,
     };
-    let bars = bars(sorted.iter().map(bar).collect());
+    let bars = bars(sorted.iter().map(bar).in_vec());
     let rows = sorted.iter().map(|figure| vec![figure.name.to_owned(), plain(figure.value)]);
     let twin = Twin {
         headers: vec![words.districts_title.to_owned(), if unit.is_empty() { measure.name.clone() } else { unit }],
-        rows: rows.collect(),
+        rows: rows.in_vec(),
     };
     frame(site, title, description, twin, view! { <div class="map-and-bars">{map}{bars}</div> })
 }
@@ -154,7 +154,7 @@ fn directory(words: &'static Words, catalogue: &Catalogue, records: &Records) ->
             (select(&lists[1], &choice).len(), words.projects_found),
         ];
         let counted = counted.iter().filter(|(count, _)| *count > 0).map(|(count, name)| fill("{} {}", &[&count.to_string(), name]));
-        let counted = counted.collect::<Vec<_>>().join(" · ");
+        let counted = counted.in_vec().join(" · ");
         view! { <li><a href=Route::District(region.id.clone()).href()><span class="name" lang="zh-CN">{region.name.clone()}</span><span class="load">{counted}</span></a></li> }
     });
     view! { <section class="section"><h2>{words.all_districts}</h2><ul class="directory">{rows.collect_view()}</ul></section> }
@@ -162,5 +162,5 @@ fn directory(words: &'static Words, catalogue: &Catalogue, records: &Records) ->
 
 /// What lists show of a region: its own, and what it shares with others.
 pub fn own(records: &Records, region: &Region) -> Choice {
-    Choice { picked: district::ids(records, region).into_iter().map(|id| (Facet::Region, id)).collect(), ..Choice::default() }
+    Choice { picked: district::ids(records, region).into_iter().map(|id| (Facet::Region, id)).in_vec(), ..Choice::default() }
 }

@@ -5,7 +5,7 @@ use crate::store::bundle::Holds;
 use crate::store::district::own_name;
 use crate::store::emergency;
 use crate::store::listing::{Choice, Facet, List};
-use crate::store::order::InOrder;
+use crate::store::order::{InKeys, InOrder};
 use crate::store::overview::{Due, Load};
 use crate::views::app::Site;
 use crate::views::charts::aim;
@@ -127,10 +127,10 @@ fn due(site: Site, years: &[Due]) -> Option<View> {
         let href = Route::List { list: List::Dates, choice }.href();
         Bar { name: due.year.clone(), value: due.count as f64, text: due.count.to_string(), href: Some(href), own: false }
     };
-    let rows: Vec<Vec<String>> = years.iter().map(|due| vec![due.year.clone(), due.count.to_string()]).collect();
+    let rows: Vec<Vec<String>> = years.iter().map(|due| vec![due.year.clone(), due.count.to_string()]).in_vec();
     let twin = Twin { headers: vec![words.year.to_owned(), words.dates_title.to_owned()], rows };
     let description = said(words.due_line, &twin);
-    let drawing = bars(years.iter().map(bar).collect());
+    let drawing = bars(years.iter().map(bar).in_vec());
     (years.len() > 1).then(|| {
         view! { <section class="section"><h2>{words.due_title}</h2>{frame(site, words.due_line.to_owned(), description, twin, drawing)}</section> }
     })
@@ -157,17 +157,17 @@ fn loads(site: Site, loads: &[Load]) -> Option<View> {
     let row = |load: &Load| vec![load.name.clone(), load.region.clone().unwrap_or_default(), load.tasks.to_string()];
     let twin = Twin {
         headers: [words.facet_body, words.region, words.tasks_title].map(str::to_owned).to_vec(),
-        rows: loads.iter().map(row).collect(),
+        rows: loads.iter().map(row).in_vec(),
     };
     let description = said(words.loads_line, &twin);
-    let drawing = bars(loads.iter().map(bar).collect());
+    let drawing = bars(loads.iter().map(bar).in_vec());
     (!loads.is_empty()).then(|| {
         view! { <section class="section"><h2>{words.loads_title}</h2>{frame(site, words.loads_line.to_owned(), description, twin, drawing)}</section> }
     })
 }
 
 fn said(line: &str, twin: &Twin) -> String {
-    format!("{line}：{}", twin.rows.iter().map(|row| row.join(" ")).collect::<Vec<_>>().join("；"))
+    format!("{line}：{}", twin.rows.iter().map(|row| row.join(" ")).in_vec().join("；"))
 }
 
 fn districts(site: Site, catalogue: &Catalogue) -> View {
@@ -179,7 +179,7 @@ fn districts(site: Site, catalogue: &Catalogue) -> View {
     let rows = districts.iter().map(|district| {
         let href = Route::District(district.region.clone()).href();
         let counts = [(words.documents_of, district.documents), (words.indicators_count, district.indicators), (words.tasks_count, district.tasks)];
-        let counts: Vec<String> = counts.iter().filter(|(_, count)| *count > 0).map(|(name, count)| fill(name, &[&count.to_string()])).collect();
+        let counts: Vec<String> = counts.iter().filter(|(_, count)| *count > 0).map(|(name, count)| fill(name, &[&count.to_string()])).in_vec();
         view! { <li class="row"><a href=href><span class="name" lang="zh-CN">{district.region.clone()}</span><span class="when">{counts.join(" · ")}</span></a></li> }
     });
     view! { <section class="section"><h2>{words.district_level}</h2><ul class="rows">{rows.collect_view()}</ul></section> }
@@ -208,7 +208,7 @@ fn unbroken(title: &str) -> View {
 fn headline(words: &Words, catalogue: &Catalogue) -> String {
     let highest = catalogue.facts.iter().filter_map(|facts| facts.level).min();
     let mut regions: Vec<&str> =
-        catalogue.facts.iter().filter(|facts| facts.level == highest).filter_map(|facts| facts.region.as_deref()).collect();
+        catalogue.facts.iter().filter(|facts| facts.level == highest).filter_map(|facts| facts.region.as_deref()).in_vec();
     regions.in_order(Ord::cmp);
     regions.dedup();
     match regions[..] {

@@ -1,6 +1,6 @@
 //! 搜索: every place of some words in all documents, grouped by document, each a link to its paragraph.
 
-use crate::store::order::InOrder;
+use crate::store::order::{InKeys, InOrder};
 use crate::store::query::{Facts, Filter, facet_counts};
 use crate::store::search::{DocumentHits, Hit, Query, Searcher};
 use crate::views::app::Site;
@@ -136,7 +136,7 @@ fn found_in(hits: Memo<Option<Vec<DocumentHits>>>, complete: Memo<bool>) -> Memo
         if !complete.get() && hits.with(Option::is_some) {
             return before.cloned().flatten();
         }
-        let mut places: Vec<usize> = hits.read().as_ref()?.iter().map(|group| group.document).collect();
+        let mut places: Vec<usize> = hits.read().as_ref()?.iter().map(|group| group.document).in_vec();
         places.in_order(Ord::cmp);
         Some(places)
     })
@@ -145,7 +145,7 @@ fn found_in(hits: Memo<Option<Vec<DocumentHits>>>, complete: Memo<bool>) -> Memo
 /// What the results can be narrowed by, with the number of documents that each choice would leave.
 fn boxes(site: Site, catalogue: &Catalogue, asked: Asked, found: Option<&[usize]>) -> View {
     let words = site.words();
-    let facts: Option<Vec<Facts>> = found.map(|places| places.iter().map(|&place| catalogue.facts[place].clone()).collect());
+    let facts: Option<Vec<Facts>> = found.map(|places| places.iter().map(|&place| catalogue.facts[place].clone()).in_vec());
     let mut counts = facet_counts(facts.as_deref().unwrap_or(&catalogue.facts), &asked.filter);
     // Year and issuer are the library's; here they would only make the list long.
     counts.years.clear();
@@ -171,7 +171,7 @@ fn results(
     let within = asked.within.as_deref().and_then(|id| catalogue.place(id));
     let admitted =
         |group: &&DocumentHits| within.is_none_or(|place| group.document == place) && asked.filter.admits(&catalogue.facts[group.document]);
-    let groups: Vec<&DocumentHits> = all.iter().filter(admitted).collect();
+    let groups: Vec<&DocumentHits> = all.iter().filter(admitted).in_vec();
     if groups.is_empty() {
         return view! { {bar(words, catalogue, &groups, asked, open)}{nothing(words, catalogue, searcher, asked)} };
     }

@@ -6,6 +6,7 @@ use crate::model::Records;
 use crate::store::bundle::Group;
 use crate::store::calendar::calendar;
 use crate::store::listing::List;
+use crate::store::order::InKeys;
 use crate::store::timeline::{By, Choice, Column, Event, Place, beside, chosen, entry, events, is_past, lanes, places};
 use crate::views::app::Site;
 use crate::views::browser;
@@ -64,8 +65,7 @@ fn lead(site: Site, all: &[Event], choice: &Choice) -> View {
         view! { <li><a href=Route::Timeline(next).href()>{name}</a></li> }
     };
     let trail = (!choice.at.is_empty()).then(|| {
-        let above: Vec<&str> =
-            [4, 7].into_iter().filter_map(|length| choice.at.get(..length)).filter(|above| *above != choice.at).collect();
+        let above: Vec<&str> = [4, 7].into_iter().filter_map(|length| choice.at.get(..length)).filter(|above| *above != choice.at).in_vec();
         let above = above.into_iter().map(|above| step(above, above.to_owned())).collect_view();
         let (before, behind) = beside(all, &choice.at);
         let beside = |at: Option<&str>, name: fn(&str) -> String| at.map(|at| step(at, name(at)));
@@ -142,7 +142,7 @@ pub fn axis(
                 Head { gap: Some(fill(words.gap_of, &[&span])), now: now.then_some(0.5), ..Head::default() }
             }
         })
-        .collect();
+        .in_vec();
     let drawn = rows.iter().map(|lane| {
         let (name, period) = lane_name(words, catalogue, records, choice.by, &lane.key);
         let period = period.filter(|_| choice.at.is_empty());
@@ -159,14 +159,14 @@ pub fn axis(
         });
         let note = period.map(|(start, end)| if start == end { start.to_string() } else { format!("{start}–{end}") });
         let on = lane.key == choice.lane;
-        Lane { href: to(if on { "" } else { &lane.key }, &choice.at).href(), name: name.clone(), note, on, cells: cells.collect() }
+        Lane { href: to(if on { "" } else { &lane.key }, &choice.at).href(), name: name.clone(), note, on, cells: cells.in_vec() }
     });
     let kind = match choice.by {
         By::Document => words.facet_document,
         By::Body => words.facet_body,
         By::Region => words.region,
     };
-    chart::lanes(words.lanes_caption.to_owned(), kind, words.today, &heads, drawn.collect())
+    chart::lanes(words.lanes_caption.to_owned(), kind, words.today, &heads, drawn.in_vec())
 }
 
 fn column_label(words: &Words, column: &Column) -> String {
@@ -204,7 +204,7 @@ fn sentences(site: Site, catalogue: &Arc<Catalogue>, all: &[Event], choice: &Cho
         let without = Choice { lane: String::new(), ..choice.clone() };
         crate::views::parts::facets::chip(words, name, Route::Timeline(without).href())
     });
-    let picked: Vec<Event> = groups.iter().flat_map(|(_, places)| places).map(|at| all[*at].clone()).collect();
+    let picked: Vec<Event> = groups.iter().flat_map(|(_, places)| places).map(|at| all[*at].clone()).in_vec();
     let of_button = catalogue.clone();
     let save = move |_| save(site, &of_button, &picked);
     let export = (count > 0).then(|| view! { <button class="button" on:click=save>{icon::take()}{words.to_calendar}</button> });
@@ -263,7 +263,7 @@ fn group(
 fn save(site: Site, catalogue: &Catalogue, picked: &[Event]) {
     let words = site.words();
     let address = |event: &Event| browser::whole_address(&Route::Record(event.id.clone()).href());
-    let entries: Vec<_> = picked.iter().map(|event| entry(event, &catalogue.index, words.calendar_inexact, address(event))).collect();
+    let entries: Vec<_> = picked.iter().map(|event| entry(event, &catalogue.index, words.calendar_inexact, address(event))).in_vec();
     let name = catalogue.index.title.as_deref().unwrap_or(words.site);
     let file = calendar(name, catalogue.index.edition.or(catalogue.index.newest), &entries);
     download::save("guilan-dates.ics", "text/calendar;charset=utf-8", file.as_bytes());

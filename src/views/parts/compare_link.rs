@@ -1,6 +1,7 @@
 //! 加入比较: puts something beside what was compared last.
 
 use crate::store::compare;
+use crate::store::order::InKeys;
 use crate::views::app::Site;
 use crate::views::browser;
 use crate::views::markup::prelude::*;
@@ -18,7 +19,7 @@ pub fn compare_link(site: Site, id: &str) -> View {
     let (href, id) = (RwSignal::new(alone), id.to_owned());
     Effect::new(move |_| {
         let before = browser::stored(COMPARED).unwrap_or_default();
-        let before: Vec<String> = before.split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect();
+        let before: Vec<String> = before.split(',').filter(|id| !id.is_empty()).map(str::to_owned).in_vec();
         href.set(Route::Compare { ids: compare::with(&before, &id) }.href());
     });
     view! { <a class="button" href=href>{site.words().compare_add}</a> }

@@ -2,6 +2,7 @@
 
 use crate::model::{Level, Status};
 use crate::store::bundle::{Counts, Entry};
+use crate::store::order::InKeys;
 use crate::store::query::Facts;
 use crate::views::markup::prelude::*;
 use crate::views::routes::Route;
@@ -40,14 +41,14 @@ pub fn inside(words: &Words, counts: &Counts) -> String {
         (words.boxes_count, counts.boxes),
     ];
     let named = counted.iter().filter(|(_, count)| *count > 0).map(|(words, count)| fill(words, &[&count.to_string()]));
-    let named: Vec<String> = named.collect();
+    let named: Vec<String> = named.in_vec();
     if named.is_empty() { words.only_title.to_owned() } else { named.join(" · ") }
 }
 
 /// A row with the title as the link. `headings` of the document's highest level give a taste of it.
 pub fn entry(words: &'static Words, entry: &Entry, facts: &Facts, headings: usize) -> View {
     let document = &entry.document;
-    let first: Vec<String> = entry.headings.iter().take(headings).map(|heading| heading.heading.clone()).collect();
+    let first: Vec<String> = entry.headings.iter().take(headings).map(|heading| heading.heading.clone()).in_vec();
     view! {
         <li class="entry">
             <a class="entry-title" lang="zh-CN" href=Route::document(&document.id).href()>{document.title.clone()}</a>

@@ -2,6 +2,7 @@
 
 use super::{download, icon};
 use crate::store::export;
+use crate::store::order::InKeys;
 use crate::views::app::Site;
 use crate::views::browser;
 use crate::views::fetch;
@@ -42,7 +43,7 @@ async fn save(site: Site, resource: &'static str, ending: &'static str, ids: Vec
     let words = site.words();
     let Ok(file) = fetch::bytes(&format!("data/{resource}.{ending}"), |_| {}).await else { return site.tell(words.export_failed) };
     let Ok(file) = String::from_utf8(file) else { return site.tell(words.export_failed) };
-    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+    let ids: Vec<&str> = ids.iter().map(String::as_str).in_vec();
     let (media_type, text) = match ending {
         "csv" => ("text/csv;charset=utf-8", export::csv(&file, &ids)),
         _ => ("application/json", export::json(&file, &ids)),

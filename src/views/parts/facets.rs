@@ -2,6 +2,7 @@
 
 use super::entry::level_name;
 use crate::model::Level;
+use crate::store::order::InKeys;
 use crate::store::query::{Count, FacetCounts, Filter};
 use crate::views::browser;
 use crate::views::markup::prelude::*;
@@ -62,7 +63,7 @@ pub fn chosen(filter: &Filter) -> Vec<Choice> {
     let regions = filter.regions.iter().cloned().map(Choice::Region);
     let kinds = filter.kinds.iter().cloned().map(Choice::Kind);
     let years = filter.years.iter().copied().map(Choice::Year);
-    levels.chain(regions).chain(kinds).chain(years).chain(filter.issuers.iter().cloned().map(Choice::Issuer)).collect()
+    levels.chain(regions).chain(kinds).chain(years).chain(filter.issuers.iter().cloned().map(Choice::Issuer)).in_vec()
 }
 
 /// A chip for each thing that is set; pressing it takes it off.
@@ -80,7 +81,7 @@ pub struct Group {
 /// The groups that a list can be narrowed by.
 pub fn groups(words: &Words, counts: FacetCounts) -> Vec<Group> {
     fn group<T>(name: &'static str, counts: Vec<Count<T>>, choice: fn(T) -> Choice) -> Group {
-        Group { name, choices: counts.into_iter().map(|count| (choice(count.value), count.documents)).collect() }
+        Group { name, choices: counts.into_iter().map(|count| (choice(count.value), count.documents)).in_vec() }
     }
     let groups = [
         group(words.level, counts.levels, Choice::Level),
@@ -89,7 +90,7 @@ pub fn groups(words: &Words, counts: FacetCounts) -> Vec<Group> {
         group(words.year, counts.years, Choice::Year),
         group(words.issuer, counts.issuers, Choice::Issuer),
     ];
-    groups.into_iter().filter(|group| group.choices.len() > 1).collect()
+    groups.into_iter().filter(|group| group.choices.len() > 1).in_vec()
 }
 
 /// The boxes; `change` hears the filter that a press makes.

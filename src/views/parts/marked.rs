@@ -1,5 +1,6 @@
 //! Text with the places of a query marked in it.
 
+use crate::store::order::InKeys;
 use crate::store::search::{Query, Snippet, marks, snippet};
 use crate::views::markup::prelude::*;
 use std::ops::Range;
@@ -25,7 +26,7 @@ pub fn linked(text: &str, links: &[Link], query: Option<&Query>) -> View {
     // A mark that crosses the edge of a link is drawn in two pieces.
     let part = |range: Range<usize>| {
         let within = marks.iter().map(|mark| mark.start.max(range.start)..mark.end.min(range.end));
-        pieces(text, range.clone(), &within.filter(|mark| mark.start < mark.end).collect::<Vec<_>>())
+        pieces(text, range.clone(), &within.filter(|mark| mark.start < mark.end).in_vec())
     };
     let mut at = 0;
     let mut drawn: Vec<View> = Vec::with_capacity(links.len() * 2 + 1);

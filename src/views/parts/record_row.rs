@@ -3,6 +3,7 @@
 use super::figure::mark;
 use crate::model::{Indicator, Named, Records, Task};
 use crate::store::listing::{Item, List};
+use crate::store::order::InKeys;
 use crate::store::target::Kind;
 use crate::views::charts::aim;
 use crate::views::markup::prelude::*;
@@ -76,7 +77,7 @@ pub fn indicator_row(words: &'static Words, record: &Indicator) -> View {
 
 fn task(words: &'static Words, record: &Task) -> View {
     let bodies = |name: &'static str, bodies: &[Named]| {
-        let names: Vec<&str> = bodies.iter().map(|body| body.name.as_str()).collect();
+        let names: Vec<&str> = bodies.iter().map(|body| body.name.as_str()).in_vec();
         (!names.is_empty()).then(|| view! { <span class="who"><span class="note">{name}</span>{names.join("、")}</span> })
     };
     let deadline = record.deadline.as_ref().map(|when| view! { <span class="when">{when.text.clone()}</span> });

@@ -3,6 +3,7 @@
 
 use super::icon;
 use crate::store::listing::{Choice, List};
+use crate::store::order::InKeys;
 use crate::store::suggest::{Entry, Sort};
 use crate::views::app::Site;
 use crate::views::browser;
@@ -86,9 +87,7 @@ impl Offers {
         let words = site.words();
         let shown = Memo::new(move |_| {
             let found = |typed: &String| {
-                site.shelf
-                    .suggestions
-                    .with(|all| all.find(typed, MOST).into_iter().map(|(entry, name)| offer(words, entry, name)).collect())
+                site.shelf.suggestions.with(|all| all.find(typed, MOST).into_iter().map(|(entry, name)| offer(words, entry, name)).in_vec())
             };
             typed.with(found)
         });
@@ -157,6 +156,6 @@ fn offer(words: &Words, entry: &Entry, name: usize) -> Offer {
     };
     let note = if several { fill(words.offer_several, &[&entry.note]) } else { entry.note.clone() };
     let other = (name > 0).then(|| entry.names[name].clone());
-    let beside = other.into_iter().chain((!note.is_empty()).then_some(note)).collect::<Vec<_>>().join(" · ");
+    let beside = other.into_iter().chain((!note.is_empty()).then_some(note)).in_vec().join(" · ");
     Offer { href: route.href(), name: entry.names[0].clone(), beside, kind }
 }

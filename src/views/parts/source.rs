@@ -2,6 +2,7 @@
 
 use crate::model::{Block, Source};
 use crate::store::bundle::DocumentText;
+use crate::store::order::InKeys;
 use crate::views::app::Site;
 use crate::views::markup::prelude::*;
 use crate::views::routes::Route;
@@ -45,7 +46,7 @@ fn said(words: &Words, text: &DocumentText, source: &Source) -> View {
 
 /// The same as one line: for a row of a table its cells with the names of their columns.
 pub fn line(text: &DocumentText, source: &Source) -> Option<String> {
-    let cells = |row: Vec<(String, String)>| row.into_iter().map(|(name, cell)| format!("{name}：{cell}")).collect::<Vec<_>>().join("；");
+    let cells = |row: Vec<(String, String)>| row.into_iter().map(|(name, cell)| format!("{name}：{cell}")).in_vec().join("；");
     row(text, source).map(cells).or_else(|| block(text, source).map(|block| sentence(block, source)))
 }
 
@@ -65,7 +66,7 @@ pub fn row(text: &DocumentText, source: &Source) -> Option<Vec<(String, String)>
     let row = table.rows.get(source.row? as usize)?;
     let again = |at: &usize| *at > 0 && row.get(at - 1) == row.get(*at) && is_again(&table.columns[at - 1], &table.columns[*at]);
     let told = (0..table.columns.len().min(row.len())).filter(|at| !row[*at].is_empty() && !again(at));
-    Some(told.map(|at| (table.columns[at].join(" "), row[at].clone())).collect())
+    Some(told.map(|at| (table.columns[at].join(" "), row[at].clone())).in_vec())
 }
 
 /// 目标数 年度目标 2025年 and, beside it, 目标数 2025年: the print has the last name of a group once more behind the group.
@@ -79,7 +80,7 @@ fn path(text: &DocumentText, source: &Source) -> String {
     let section = |id: &str| text.sections.iter().find(|section| section.id == id);
     let first = block(text, source).and_then(|block| block.section.as_deref()).and_then(section);
     let around = std::iter::successors(first, |inner| inner.parent.as_deref().and_then(section));
-    let mut names: Vec<String> = around.map(|section| format!(" {}{}", section.num, section.heading)).collect();
+    let mut names: Vec<String> = around.map(|section| format!(" {}{}", section.num, section.heading)).in_vec();
     names.reverse();
     names.join(" ›")
 }

@@ -2,6 +2,7 @@
 
 use super::marked::marked;
 use crate::model::Table;
+use crate::store::order::InKeys;
 use crate::store::search::Query;
 use crate::views::markup::prelude::*;
 use crate::views::words::{Words, fill};
@@ -45,7 +46,7 @@ pub fn table(words: &'static Words, table: &Table, titled: bool, query: Option<&
     let unit = table.unit.as_deref().map(|unit| view! { <span class="note">{fill(words.unit, &[unit])}</span> });
     let caption = (title.is_some() || unit.is_some()).then(|| view! { <p class="table-title">{title}" "{unit}</p> });
     let head = header_rows(&table.columns).into_iter().enumerate().map(|(level, row)| head_row(row, level == 0)).collect_view();
-    let widths: Vec<&'static str> = (0..table.columns.len()).map(|column| width(&table.rows, column)).collect();
+    let widths: Vec<&'static str> = (0..table.columns.len()).map(|column| width(&table.rows, column)).in_vec();
     let body = table.rows.iter().map(|row| body_row(row, &widths, query)).collect_view();
     let notes = table.notes.iter().map(|note| view! { <p class="note">{marked(note, query)}</p> }).collect_view();
     view! {

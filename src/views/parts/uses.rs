@@ -1,5 +1,6 @@
 //! In which documents a word is used, and how often.
 
+use crate::store::order::InKeys;
 use crate::store::uses;
 use crate::views::app::Site;
 use crate::views::markup::prelude::*;
@@ -18,7 +19,7 @@ pub fn used(site: Site, catalogue: &Arc<Catalogue>, word: &str) -> View {
         let all = catalogue.index.documents.len();
         let rest = (loaded.get() < all).then(|| fill(words.loading_texts, &[&loaded.get().to_string(), &all.to_string()]));
         let count = |place: usize| site.shelf.searcher.with_untracked(|texts| texts.text(place).map_or(0, |text| uses::uses(text, &word)));
-        let found: Vec<(usize, usize)> = (0..all).map(|place| (place, count(place))).filter(|(_, count)| *count > 0).collect();
+        let found: Vec<(usize, usize)> = (0..all).map(|place| (place, count(place))).filter(|(_, count)| *count > 0).in_vec();
         (!found.is_empty()).then(|| {
             let rows = found.iter().map(|&(place, count)| {
                 let document = &catalogue.index.documents[place].document;

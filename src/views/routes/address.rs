@@ -4,6 +4,7 @@ use super::Route;
 use super::names::{LANES, ORDERS, facet_key, facet_of, list_name, list_of};
 use super::pairs::{Pairs, decode, encode};
 use crate::store::listing::{Choice, List};
+use crate::store::order::InKeys;
 use crate::store::timeline;
 
 impl Route {
@@ -11,9 +12,9 @@ impl Route {
     pub fn parse(fragment: &str) -> Self {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
-        let steps: Vec<String> = path.split('/').filter(|step| !step.is_empty()).map(decode).collect();
+        let steps: Vec<String> = path.split('/').filter(|step| !step.is_empty()).map(decode).in_vec();
         let pairs = Pairs::parse(query);
-        match steps.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        match steps.iter().map(String::as_str).in_vec()[..] {
             [] => Self::Home,
             ["library"] => Self::Library { filter: pairs.filter(), sort: pairs.sort() },
             ["search"] => Self::Search { query: pairs.text("q"), filter: pairs.filter(), within: pairs.first("in") },
@@ -36,7 +37,7 @@ impl Route {
             ["changes"] => Self::Changes,
             ["kept"] => Self::Kept,
             ["compare"] => {
-                let ids = pairs.text("ids").split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect();
+                let ids = pairs.text("ids").split(',').filter(|id| !id.is_empty()).map(str::to_owned).in_vec();
                 Self::Compare { ids }
             }
             _ => Self::Unknown(fragment.into()),

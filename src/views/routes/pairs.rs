@@ -2,6 +2,7 @@
 
 use super::names::{LANES, LEVELS, ORDERS, SORTS, facet_of};
 use crate::store::listing::{Facet, Order};
+use crate::store::order::InKeys;
 use crate::store::query::{Filter, Sort};
 use crate::store::timeline::By;
 
@@ -15,11 +16,11 @@ pub(super) struct Pairs(Vec<(String, String)>);
 impl Pairs {
     pub(super) fn parse(query: &str) -> Self {
         let pairs = query.split('&').filter_map(|pair| pair.split_once('=')).take(MOST_PAIRS);
-        Self(pairs.map(|(key, value)| (decode(key), decode(value))).collect())
+        Self(pairs.map(|(key, value)| (decode(key), decode(value))).in_vec())
     }
 
     pub(super) fn all(&self, key: &str) -> Vec<String> {
-        self.0.iter().filter(|(name, value)| name == key && !value.is_empty()).map(|(_, value)| value.clone()).collect()
+        self.0.iter().filter(|(name, value)| name == key && !value.is_empty()).map(|(_, value)| value.clone()).in_vec()
     }
 
     pub(super) fn first(&self, key: &str) -> Option<String> {
@@ -33,10 +34,10 @@ impl Pairs {
     pub(super) fn filter(&self) -> Filter {
         let level = |name: &String| LEVELS.iter().find(|(known, _)| known == name).map(|(_, level)| *level);
         Filter {
-            levels: self.all("level").iter().filter_map(level).collect(),
+            levels: self.all("level").iter().filter_map(level).in_vec(),
             regions: self.all("region"),
             kinds: self.all("kind"),
-            years: self.all("year").iter().filter_map(|year| year.parse().ok()).collect(),
+            years: self.all("year").iter().filter_map(|year| year.parse().ok()).in_vec(),
             issuers: self.all("issuer"),
         }
     }
@@ -91,7 +92,7 @@ impl Pairs {
     }
 
     pub(super) fn written(&self) -> String {
-        let pairs: Vec<String> = self.0.iter().map(|(key, value)| format!("{key}={}", encode(value))).collect();
+        let pairs: Vec<String> = self.0.iter().map(|(key, value)| format!("{key}={}", encode(value))).in_vec();
         if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
     }
 }

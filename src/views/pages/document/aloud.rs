@@ -1,6 +1,7 @@
 //! 朗读: the text read aloud from where the reader is, sentence by sentence, the sentence lit up. Only where the browser
 //! can; nothing leaves the device.
 
+use crate::store::order::InKeys;
 use crate::views::app::Site;
 use crate::views::browser;
 use crate::views::markup::prelude::*;
@@ -123,7 +124,7 @@ fn sentences() -> Vec<(Element, Range<u32>, String)> {
         let text = element.text_content().unwrap_or_default();
         cut(&text).into_iter().map(move |(words, said)| (element.clone(), words, said))
     };
-    elements.into_iter().flat_map(spoken).collect()
+    elements.into_iter().flat_map(spoken).in_vec()
 }
 
 /// Height of the bar that lies over the text, in CSS pixels.

@@ -89,7 +89,7 @@ fn parents(sections: &[Section]) -> Vec<Option<usize>> {
         let parent = section.parent.as_deref().and_then(|id| places.get(id)).copied();
         parent.filter(|&parent| parent < at)
     };
-    sections.iter().enumerate().map(parent).collect()
+    sections.iter().enumerate().map(parent).in_vec()
 }
 
 fn branches(catalogue: &Catalogue, text: &DocumentText) -> Vec<Branch> {

@@ -4,6 +4,7 @@ use crate::model::Document;
 use crate::store::bundle::Holds;
 use crate::store::emergency::plan_of;
 use crate::store::listing::{Choice, Facet, List};
+use crate::store::order::InKeys;
 use crate::views::markup::prelude::*;
 use crate::views::parts::bundle_state::plain_text_address;
 use crate::views::parts::entry::{day, inside, status_name};
@@ -81,7 +82,7 @@ fn holds(words: &Words, catalogue: &Catalogue, document: &Document, holds: &Hold
             None => view! { <li>{name}</li> },
         }
     });
-    let named: Vec<View> = named.collect();
+    let named: Vec<View> = named.in_vec();
     (!named.is_empty()).then(|| view! { <ul class="holds">{named}</ul> })
 }
 
@@ -93,7 +94,7 @@ fn carried(words: &'static Words, catalogue: &Catalogue, id: &str) -> Option<Vie
             let document = &catalogue.index.documents[place].document;
             view! { <li><a href=Route::document(&document.id).href()>{document.title.clone()}</a></li> }
         })
-        .collect();
+        .in_vec();
     let any = !links.is_empty();
     any.then(|| {
         view! { <nav class="carried" aria-label=words.carries><h2>{words.carries}</h2><ul lang="zh-CN">{links}</ul></nav> }

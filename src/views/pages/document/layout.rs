@@ -100,7 +100,7 @@ impl<'a> Layout<'a> {
         if self.text.sections[section].is_box() {
             return self.framed(at, section);
         }
-        let leads: Vec<usize> = (at..self.text.blocks.len()).take_while(|&place| self.is_lead(place)).collect();
+        let leads: Vec<usize> = (at..self.text.blocks.len()).take_while(|&place| self.is_lead(place)).in_vec();
         let after = at + leads.len();
         match self.text.blocks.get(after) {
             Some(body) if !leads.is_empty() && body.kind == BlockKind::Paragraph => {

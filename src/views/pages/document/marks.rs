@@ -89,7 +89,7 @@ impl Marker<'_> {
         let Some((text, range)) = self.words(source) else { return };
         let places: Vec<Range<usize>> = match word.is_empty() {
             true => Vec::new(),
-            false => text[range.clone()].match_indices(word).map(|(at, _)| range.start + at..range.start + at + word.len()).collect(),
+            false => text[range.clone()].match_indices(word).map(|(at, _)| range.start + at..range.start + at + word.len()).in_vec(),
         };
         places.into_iter().for_each(|words| self.add(&source.block, Mark { words, kind, record: record.to_owned() }));
     }

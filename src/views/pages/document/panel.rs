@@ -42,7 +42,7 @@ pub fn button(words: &'static Words, open: RwSignal<bool>) -> View {
 /// `current`: place of the section that is being read.
 pub fn panel(site: Site, text: &Arc<DocumentText>, stretches: &[Stretch], current: RwSignal<Option<usize>>, open: RwSignal<bool>) -> View {
     let (words, text) = (site.words(), text.clone());
-    let blocks: Vec<(Option<usize>, Range<usize>)> = stretches.iter().map(|stretch| (stretch.section, stretch.blocks.clone())).collect();
+    let blocks: Vec<(Option<usize>, Range<usize>)> = stretches.iter().map(|stretch| (stretch.section, stretch.blocks.clone())).in_vec();
     let wide = RwSignal::new(false);
     Effect::new(move |_| wide.set(browser::matches(ROOM)));
     let shown = Memo::new(move |_| wide.get() || open.get());
@@ -94,13 +94,13 @@ fn drawn(
 ) -> View {
     let held = held(records, document, blocks);
     let kinds = held.iter().map(|(kind, ids)| {
-        let rows: Vec<View> = ids.iter().map(|id| record(records, id)).collect();
+        let rows: Vec<View> = ids.iter().map(|id| record(records, id)).in_vec();
         view! { <h3>{counted(words, kind, ids.len())}</h3>{few(words, rows)} }
     });
     let kinds = kinds.collect_view();
     let nothing = held.is_empty().then(|| view! { <p class="note">{words.panel_nothing}</p> });
     let related = related(records, document, blocks);
-    let rows: Vec<View> = related.iter().filter_map(|one| elsewhere(words, catalogue, one)).collect();
+    let rows: Vec<View> = related.iter().filter_map(|one| elsewhere(words, catalogue, one)).in_vec();
     let related = (!rows.is_empty()).then(|| view! { <h2>{words.related_title}</h2>{few(words, rows)} });
     view! { <h2>{words.panel_title}</h2><p class="note" lang="zh-CN">{heading}</p>{kinds}{nothing}{related} }
 }

@@ -2,6 +2,7 @@
 
 use super::layout::Stretch;
 use crate::store::bundle::DocumentText;
+use crate::store::order::InKeys;
 use crate::views::address::Arrival;
 use crate::views::app::Site;
 use crate::views::browser;
@@ -65,7 +66,7 @@ type Watch = (IntersectionObserver, Closure<dyn FnMut(Vec<IntersectionObserverEn
 /// Keeps `current` at the section that is being read: that of the last stretch which begins above the upper fifth of
 /// the screen. Observing own elements instead of listening to the window's scrolling, which is not the app's.
 pub fn follow_scroll(stretches: &[Stretch], current: RwSignal<Option<usize>>) {
-    let sections: Vec<Option<usize>> = stretches.iter().map(|stretch| stretch.section).collect();
+    let sections: Vec<Option<usize>> = stretches.iter().map(|stretch| stretch.section).in_vec();
     let watch: StoredValue<Option<Watch>, LocalStorage> = StoredValue::new_local(None);
     Effect::new(move |_| {
         let started = observe(sections.clone(), current);

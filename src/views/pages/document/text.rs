@@ -6,6 +6,7 @@ use super::marks::{Mark, Marks};
 use super::place::{TITLE_LINE, stretch_id};
 use crate::model::{Block, BlockKind, Document};
 use crate::store::bundle::DocumentText;
+use crate::store::order::InKeys;
 use crate::store::search::Query;
 use crate::views::app::Site;
 use crate::views::browser;
@@ -84,13 +85,13 @@ fn settings(document: &Document) -> Vec<(String, &'static str)> {
     let issuer = document.issuer.clone().map(|issuer| (issuer, "para sign"));
     let date = document.date.map(|date| (format!("{}年{}月{}日", date.year(), date.month(), date.day()), "para sign"));
     let iso = document.date.map(|date| (day(date), "para sign"));
-    [number, issuer, date, iso].into_iter().flatten().collect()
+    [number, issuer, date, iso].into_iter().flatten().in_vec()
 }
 
 fn links(marks: Option<&Marks>, block: &str) -> Vec<Link> {
     let own = marks.and_then(|marks| marks.get(block)).map_or(&[][..], Vec::as_slice);
     let link = |mark: &Mark| Link { words: mark.words.clone(), class: mark.kind.class(), href: Route::Record(mark.record.clone()).href() };
-    own.iter().map(link).collect()
+    own.iter().map(link).in_vec()
 }
 
 impl Page {

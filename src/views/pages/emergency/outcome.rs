@@ -2,6 +2,7 @@
 
 use crate::model::{Records, ResponseLevel};
 use crate::store::emergency::{Plan, answers, decided, grades};
+use crate::store::order::InKeys;
 use crate::views::app::Site;
 use crate::views::markup::prelude::*;
 use crate::views::routes::Route;
@@ -20,7 +21,7 @@ pub fn outcome(site: Site, plan: &Plan, part: &str, records: &Records, asked: &A
     let grades = grades(records, part);
     let (at, by) =
         decided(&grades, &asked.seen).or_else(|| grades.iter().position(|grade| grade.level == asked.grade).map(|at| (at, Vec::new())))?;
-    let levels: Vec<&ResponseLevel> = records.response_levels.iter().filter(|level| plan.has(&level.source.document)).collect();
+    let levels: Vec<&ResponseLevel> = records.response_levels.iter().filter(|level| plan.has(&level.source.document)).in_vec();
     let answers = each_once(answers(&levels, &grades, at));
     let sentence = if by.is_empty() { words.grade_chosen } else { words.at_least_grade };
     let by = by.into_iter().map(|criterion| {

@@ -6,7 +6,7 @@ use crate::model::{Anomaly, EventGrade, Records, ResponseLevel, WorkGroup};
 use crate::store::bundle::{DocumentText, Group};
 use crate::store::emergency::{Grade, Plan, event, first_do, grades, is_warning, phones, plans, warnings};
 use crate::store::listing::{Choice, Facet, List};
-use crate::store::order::InOrder;
+use crate::store::order::{InKeys, InOrder};
 use crate::views::app::Site;
 use crate::views::markup::prelude::*;
 use crate::views::parts::entry::day;
@@ -26,7 +26,7 @@ pub fn plan(site: Site, catalogue: Arc<Catalogue>, id: &str) -> View {
     let (of_body, of_texts) = (catalogue.clone(), catalogue.clone());
     let own = plan.clone();
     let texts = Memo::new_with_compare(
-        move |_| own.parts.iter().filter_map(|part| site.shelf.text(of_texts.place(part)?)).collect::<Vec<_>>(),
+        move |_| own.parts.iter().filter_map(|part| site.shelf.text(of_texts.place(part)?)).in_vec(),
         |before, after| before.map(Vec::len) != after.map(Vec::len),
     );
     let file = catalogue.index.shard_of(id).map(|shard| shard.name.clone());
@@ -55,9 +55,9 @@ fn head(words: &'static Words, catalogue: &Catalogue, plan: &Plan) -> View {
 fn sections(site: Site, catalogue: &Arc<Catalogue>, plan: &Plan, texts: &[Arc<DocumentText>]) -> View {
     let words = site.words();
     site.shelf.records.with(|records| {
-        let levels: Vec<&ResponseLevel> = records.response_levels.iter().filter(|level| plan.has(&level.source.document)).collect();
-        let groups: Vec<&WorkGroup> = records.work_groups.iter().filter(|group| plan.has(&group.source.document)).collect();
-        let anomalies: Vec<&Anomaly> = records.anomalies.iter().filter(|anomaly| plan.has(&anomaly.source.document)).collect();
+        let levels: Vec<&ResponseLevel> = records.response_levels.iter().filter(|level| plan.has(&level.source.document)).in_vec();
+        let groups: Vec<&WorkGroup> = records.work_groups.iter().filter(|group| plan.has(&group.source.document)).in_vec();
+        let anomalies: Vec<&Anomaly> = records.anomalies.iter().filter(|anomaly| plan.has(&anomaly.source.document)).in_vec();
         let own = texts.iter().find(|text| text.document == plan.parts[0]);
         view! {
             {told(words, words.first_do, texts, first_do)}
@@ -78,7 +78,7 @@ fn told(
     texts: &[Arc<DocumentText>],
     find: fn(&DocumentText) -> Vec<(&crate::model::Block, &str)>,
 ) -> Option<View> {
-    let said: Vec<(&crate::model::Block, &str)> = texts.iter().flat_map(|text| find(text)).collect();
+    let said: Vec<(&crate::model::Block, &str)> = texts.iter().flat_map(|text| find(text)).in_vec();
     (!said.is_empty()).then(|| {
         let said = said.into_iter().map(|(block, sentence)| {
             let href = Route::block(&block.document, &block.id).href();
@@ -99,7 +99,7 @@ fn asked(site: Site) -> Asked {
 /// else those of its annexes; further tables stand below.
 fn graded(site: Site, catalogue: &Arc<Catalogue>, plan: &Plan, records: &Records) -> Option<View> {
     let words = site.words();
-    let grading: Vec<String> = plan.parts.iter().filter(|part| !grades(records, part).is_empty()).cloned().collect();
+    let grading: Vec<String> = plan.parts.iter().filter(|part| !grades(records, part).is_empty()).cloned().in_vec();
     let (first, further) = grading.split_first()?;
     let asked = Memo::new(move |_| asked(site));
     let id = plan.parts[0].clone();
@@ -174,10 +174,10 @@ fn plain_card(grade: &Grade) -> View {
 }
 
 fn responses(words: &'static Words, levels: &[&ResponseLevel]) -> Option<View> {
-    let mut levels: Vec<&ResponseLevel> = levels.iter().filter(|level| !is_warning(level)).copied().collect();
+    let mut levels: Vec<&ResponseLevel> = levels.iter().filter(|level| !is_warning(level)).copied().in_vec();
     // What a plan and its annex say of one level stands side by side.
     levels.in_order_of(|level| ROMAN.iter().position(|(plain, _)| *plain == level.level));
-    let cards: Vec<View> = levels.iter().map(|level| response(words, level)).collect();
+    let cards: Vec<View> = levels.iter().map(|level| response(words, level)).in_vec();
     (!cards.is_empty()).then(|| {
         view! { <section class="section"><h2>{words.responses}</h2><div class="levels" lang="zh-CN">{cards}</div></section> }
     })
@@ -232,7 +232,7 @@ fn work(words: &'static Words, catalogue: &Catalogue, plan: &Plan, records: &Rec
         let name = fill(words.duties_of, &[&document.title, &count.to_string()]);
         (count > 0).then(|| view! { <p><a class="go" href=href>{name}</a></p> })
     });
-    let duties: Vec<_> = duties.collect();
+    let duties: Vec<_> = duties.in_vec();
     if groups.is_empty() && duties.is_empty() {
         return None;
     }

@@ -2,6 +2,7 @@
 
 use super::rows::Shown;
 use crate::model::{Named, Records, Task};
+use crate::store::order::InKeys;
 use crate::views::markup::prelude::*;
 use crate::views::parts::source;
 use crate::views::routes::Route;
@@ -37,7 +38,7 @@ fn table(shown: &Shown, records: &Records, whole: impl Fn(&Task) -> String) -> V
         let head = (task.category.as_deref() != category).then(|| task.category.clone()).flatten();
         category = task.category.as_deref();
         let head = head.map(|name| view! { <tr class="ledger-head"><th colspan="5" scope="rowgroup">{name}</th></tr> });
-        let by: Vec<Named> = task.support.iter().chain(&task.responsible).cloned().collect();
+        let by: Vec<Named> = task.support.iter().chain(&task.responsible).cloned().in_vec();
         view! {
             {head}
             <tr>
@@ -59,5 +60,5 @@ fn table(shown: &Shown, records: &Records, whole: impl Fn(&Task) -> String) -> V
 }
 
 fn names(bodies: &[Named]) -> String {
-    bodies.iter().map(|body| body.name.as_str()).collect::<Vec<_>>().join("、")
+    bodies.iter().map(|body| body.name.as_str()).in_vec().join("、")
 }

@@ -14,6 +14,7 @@ use self::names::{facet_name, value_name};
 use self::rows::Shown;
 use crate::store::bundle::Group;
 use crate::store::listing::{Choice, Facet, Item, List, counts, is_ledger, items, resource, select};
+use crate::store::order::InKeys;
 use crate::views::app::Site;
 use crate::views::browser;
 use crate::views::markup::prelude::*;
@@ -169,7 +170,7 @@ fn worth_ticking<'a>(choice: &Choice, facet: Facet, values: &'a [(String, usize)
     let left = values.iter().filter(|(_, count)| values.len() <= FEW || *count > 0);
     let (shown, rest): (Vec<_>, Vec<_>) = left.enumerate().partition(|(at, _)| *at < FEW);
     let ticked = rest.into_iter().filter(|(_, (value, _))| choice.has(facet, value));
-    shown.into_iter().chain(ticked).map(|(_, value)| value).collect()
+    shown.into_iter().chain(ticked).map(|(_, value)| value).in_vec()
 }
 
 fn facet_box(site: Site, list: List, choice: &Choice, (facet, value): (Facet, &str), count: usize, id: String) -> View {

@@ -4,6 +4,7 @@
 use super::detail;
 use crate::model::Records;
 use crate::store::listing::{Item, List, id_of};
+use crate::store::order::InKeys;
 use crate::views::address::Arrival;
 use crate::views::app::Site;
 use crate::views::browser;
@@ -141,6 +142,6 @@ impl Shown {
 
     /// Ids of the records, in the order of the list.
     pub fn ids(list: List, records: &Records, all: &[Item], left: &[usize]) -> Vec<String> {
-        left.iter().filter_map(|&at| id_of(list, records, all[at].record).map(str::to_owned)).collect()
+        left.iter().filter_map(|&at| id_of(list, records, all[at].record).map(str::to_owned)).in_vec()
     }
 }

@@ -6,7 +6,7 @@ use super::{Facts, Sheet, attribute_name, bound_name};
 use crate::model::{Attribute, Indicator, Outcome, Records};
 use crate::store::decimal::{decimal, plain};
 use crate::store::doubts;
-use crate::store::order::InOrder;
+use crate::store::order::{InKeys, InOrder};
 use crate::store::target::{self, Breakdown, Computed, Grid, Kind, Pace, Point};
 use crate::views::app::Site;
 use crate::views::charts::bars::{Bar, bars};
@@ -116,8 +116,8 @@ fn framed(site: Site, title: String, indicator: &Indicator, points: &[Point], dr
     let words = site.words();
     let said = |point: &Point| if point.reached { words.baseline } else { words.target };
     let rows: Vec<Vec<String>> =
-        points.iter().map(|point| vec![point.year.to_string(), said(point).to_owned(), with_unit(indicator, point.value)]).collect();
-    let description = rows.iter().map(|row| row.join(" ")).collect::<Vec<_>>().join("；");
+        points.iter().map(|point| vec![point.year.to_string(), said(point).to_owned(), with_unit(indicator, point.value)]).in_vec();
+    let description = rows.iter().map(|row| row.join(" ")).in_vec().join("；");
     let headers = [words.year, words.facet_stage, words.number_value].map(str::to_owned).to_vec();
     let title = fill(words.named_as, &[&indicator.name, &title]);
     frame(site, title, description, Twin { headers, rows }, drawing)
@@ -141,14 +141,14 @@ fn pace_line(words: &'static Words, indicator: &Indicator, computed: &Computed) 
 fn results(site: Site, indicator: &Indicator, records: &Records) -> Option<View> {
     let words = site.words();
     let target = indicator.target.as_ref()?;
-    let results: Vec<&Outcome> = records.results.iter().filter(|result| result.indicator == indicator.id).collect();
+    let results: Vec<&Outcome> = records.results.iter().filter(|result| result.indicator == indicator.id).in_vec();
     let content = if results.is_empty() {
         view! { <p class="quiet">{words.no_result}</p> }
     } else {
         let baseline = indicator.baseline.as_ref().and_then(|baseline| Some((baseline.year?, words.baseline, baseline.value?)));
         let aim = target.year.zip(target.value).map(|(year, value)| (year, words.target, value));
         let reached = results.iter().map(|result| (result.year, words.published_result, result.value));
-        let all: Vec<(u16, &str, f64)> = baseline.into_iter().chain(reached).chain(aim).collect();
+        let all: Vec<(u16, &str, f64)> = baseline.into_iter().chain(reached).chain(aim).in_vec();
         let bar = |(year, what, value): &(u16, &str, f64)| Bar {
             name: format!("{year} {what}"),
             value: value.max(0.0),
@@ -156,9 +156,9 @@ fn results(site: Site, indicator: &Indicator, records: &Records) -> Option<View>
             href: None,
             own: *what == words.published_result,
         };
-        let drawn: Vec<Bar> = all.iter().map(bar).collect();
-        let rows: Vec<Vec<String>> = drawn.iter().map(|bar| vec![bar.name.clone(), bar.text.clone()]).collect();
-        let description = rows.iter().map(|row| row.join(" ")).collect::<Vec<_>>().join("；");
+        let drawn: Vec<Bar> = all.iter().map(bar).in_vec();
+        let rows: Vec<Vec<String>> = drawn.iter().map(|bar| vec![bar.name.clone(), bar.text.clone()]).in_vec();
+        let description = rows.iter().map(|row| row.join(" ")).in_vec().join("；");
         let twin = Twin { headers: vec![words.year.to_owned(), words.number_value.to_owned()], rows };
         let links = results.iter().map(|result| {
             view! { <li><a class="go" href=result.source.clone() rel="noreferrer">{fill(words.result_source, &[&result.year.to_string()])}</a></li> }
@@ -202,21 +202,21 @@ fn by_year(site: Site, whole: &Indicator, grid: &Grid, own: Option<&str>) -> Opt
         Some(own) => grid.rows.iter().find(|row| row.region == own),
         None => grid.whole.as_ref(),
     }?;
-    let values: Vec<(u16, f64)> = grid.years.iter().zip(&row.cells).filter_map(|(year, cell)| Some((*year, (*cell)?))).collect();
+    let values: Vec<(u16, f64)> = grid.years.iter().zip(&row.cells).filter_map(|(year, cell)| Some((*year, (*cell)?))).in_vec();
     if values.len() < 2 {
         return None;
     }
     let place = own.map_or_else(|| words.whole.to_owned(), str::to_owned);
-    let rows: Vec<Vec<String>> = values.iter().map(|(year, value)| vec![year.to_string(), plain(*value)]).collect();
+    let rows: Vec<Vec<String>> = values.iter().map(|(year, value)| vec![year.to_string(), plain(*value)]).in_vec();
     let title = fill(words.named_as, &[&place, words.by_year]);
-    let description = format!("{}：{}", whole.name, rows.iter().map(|row| row.join(" ")).collect::<Vec<_>>().join("；"));
+    let description = format!("{}：{}", whole.name, rows.iter().map(|row| row.join(" ")).in_vec().join("；"));
     let twin = Twin { headers: vec![words.year.to_owned(), whole.unit.clone().unwrap_or_else(|| words.number_value.to_owned())], rows };
     Some(frame(site, title, description, twin, columns(&values)))
 }
 
 fn by_region(site: Site, whole: &Indicator, grid: &Grid, own: Option<&str>) -> Option<View> {
     let words = site.words();
-    let mut rows: Vec<(&str, f64)> = grid.rows.iter().filter_map(|row| Some((row.region.as_str(), row.value()?))).collect();
+    let mut rows: Vec<(&str, f64)> = grid.rows.iter().filter_map(|row| Some((row.region.as_str(), row.value()?))).in_vec();
     if rows.len() < 2 {
         return None;
     }
@@ -228,17 +228,11 @@ fn by_region(site: Site, whole: &Indicator, grid: &Grid, own: Option<&str>) -> O
         href: None,
         own: own == Some(*region),
     };
-    let table: Vec<Vec<String>> = rows.iter().map(|(region, value)| vec![(*region).to_owned(), plain(*value)]).collect();
-    let said: Vec<String> = table.iter().map(|row| row.join(" ")).collect();
+    let table: Vec<Vec<String>> = rows.iter().map(|(region, value)| vec![(*region).to_owned(), plain(*value)]).in_vec();
+    let said: Vec<String> = table.iter().map(|row| row.join(" ")).in_vec();
     let twin =
         Twin { headers: vec![words.region.to_owned(), whole.unit.clone().unwrap_or_else(|| words.number_value.to_owned())], rows: table };
-    Some(frame(
-        site,
-        words.by_region.to_owned(),
-        format!("{}：{}", whole.name, said.join("；")),
-        twin,
-        bars(rows.iter().map(bar).collect()),
-    ))
+    Some(frame(site, words.by_region.to_owned(), format!("{}：{}", whole.name, said.join("；")), twin, bars(rows.iter().map(bar).in_vec())))
 }
 
 fn by_both(site: Site, whole: &Indicator, grid: &Grid, own: Option<&str>) -> Option<View> {

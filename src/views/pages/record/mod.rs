@@ -2,6 +2,7 @@
 
 use crate::model::{Attribute, Bound, MilestoneKind, Named, Records, Relation, Source, When};
 use crate::store::bundle::Group;
+use crate::store::order::InKeys;
 use crate::views::app::Site;
 use crate::views::markup::prelude::*;
 use crate::views::parts::record_tools::record_tools;
@@ -165,7 +166,7 @@ impl Facts {
     }
 
     fn bodies(&mut self, name: &'static str, bodies: &[Named]) {
-        self.text(name, Some(bodies.iter().map(|body| body.name.as_str()).collect::<Vec<_>>().join("、")));
+        self.text(name, Some(bodies.iter().map(|body| body.name.as_str()).in_vec().join("、")));
     }
 
     fn sheet(self, kind: &'static str, title: String, source: &Source) -> Sheet {
@@ -175,7 +176,7 @@ impl Facts {
 
 /// As the text has it, and as the calendar has it where that says more.
 fn when(when: &When) -> String {
-    let dates: Vec<&str> = when.start.iter().chain(&when.end).map(String::as_str).collect();
+    let dates: Vec<&str> = when.start.iter().chain(&when.end).map(String::as_str).in_vec();
     if dates.is_empty() { when.text.clone() } else { format!("{}（{}）", when.text, dates.join("–")) }
 }
 
