@@ -100,7 +100,7 @@ pub fn app(site: Site) -> View {
     load_rest_when_idle(site);
     first::give_way(site);
     // Of the window: after a press on nothing, keys belong to no part of the page.
-    Effect::new(move |_| {
+    effect(move || {
         window_event_listener_untyped("keydown", move |event| {
             event.dyn_ref().iter().for_each(|event| shortcuts::on_key(site, event));
         });
@@ -215,7 +215,7 @@ fn content(site: Site, page: &Page) -> View {
 }
 
 fn follow_title(site: Site) {
-    Effect::new(move |_| {
+    effect(move || {
         let language = site.language.get();
         browser::set_on_root("lang", Some(language.code()));
         let words = language.words();

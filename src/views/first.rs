@@ -5,6 +5,7 @@ use super::app::Site;
 use super::browser;
 use super::routes::{Page, Route};
 use super::shelf::Loading;
+use crate::views::markup::effect;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
@@ -15,7 +16,7 @@ const SHOWN: &str = "data-first";
 /// Takes it away as soon as the app has something of its own to show, whatever that is. Views that come in pieces, or whose
 /// records come later, say themselves when they are there.
 pub fn give_way(site: Site) {
-    Effect::new(move |_| {
+    effect(move || {
         let says_itself = || {
             let page = site.address.route.with(Route::page);
             matches!(page, Page::Home | Page::List(_) | Page::Timeline | Page::Bodies | Page::Districts)

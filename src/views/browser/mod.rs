@@ -144,10 +144,13 @@ fn settle(frames: &[u8], scroll: impl Fn() + Clone + 'static) {
 
 /// Runs after the browser has drawn so many frames.
 pub fn after_frames(frames: u8, then: impl FnOnce() + 'static) {
-    match frames {
-        0 => then(),
-        _ => request_animation_frame(move || after_frames(frames - 1, then)),
+    fn wait(frames: u8, then: Box<dyn FnOnce()>) {
+        match frames {
+            0 => then(),
+            _ => request_animation_frame(move || wait(frames - 1, then)),
+        }
     }
+    wait(frames, Box::new(then));
 }
 
 /// Moves the keyboard's place to an element without scrolling.

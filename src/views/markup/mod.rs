@@ -9,11 +9,13 @@
 //!
 //! - `view_macro`: the macro. [`filling`]: what it calls. [`into_view`], [`value`]: what may stand in braces, what attributes
 //!   are set to. [`node_ref`]: elements that a view asks for.
+//! - [`effect`](effect::effect): what follows signals without showing anything.
 //! - [`html`]: a view as text, for plain pages and tests.
 //! - [`built`]: a view in the page of a browser; [`template`]: its elements; [`set`]: their attributes; [`listen`]: their
 //!   events.
 
 mod built;
+mod effect;
 mod filling;
 mod html;
 mod into_view;
@@ -24,6 +26,7 @@ mod template;
 mod value;
 
 pub use built::{Built, mount};
+pub use effect::effect;
 pub use filling::Filling;
 pub use into_view::{CollectView, IntoView};
 pub use node_ref::NodeRef;
@@ -37,7 +40,7 @@ use web_sys::{Element, Event};
 
 /// In place of leptos' own, whose other names it has.
 pub mod prelude {
-    pub use super::{CollectView, IntoView, NodeRef, View, view};
+    pub use super::{CollectView, IntoView, NodeRef, View, effect, view};
     pub use leptos::prelude::*;
 }
 

@@ -30,7 +30,7 @@ pub fn changes(site: Site, catalogue: &Catalogue) -> View {
 
 fn published(site: Site, file: String) -> View {
     let words = site.words();
-    Effect::new(move |_| site.shelf.load_editions());
+    effect(move || site.shelf.load_editions());
     let state = Memo::new(move |_| site.shelf.state(&file));
     let shown = move || match state.get() {
         Loading::Done => site.shelf.editions.with(|editions| page(words, editions)),

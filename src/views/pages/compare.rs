@@ -30,7 +30,7 @@ pub fn compare(site: Site, catalogue: Arc<Catalogue>) -> View {
             _ => Vec::new(),
         })
     });
-    Effect::new(move |_| ids.with(|ids| remember(ids)));
+    effect(move || ids.with(|ids| remember(ids)));
     let body = with_records(site, GROUPS, move || {
         let ids = ids.get();
         site.shelf.records.with(|records| table(site, &catalogue, records, &ids))

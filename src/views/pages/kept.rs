@@ -10,7 +10,7 @@ pub fn kept(site: Site) -> View {
     let changed = RwSignal::new(0);
     let any = RwSignal::new(false);
     // Only a browser has a storage.
-    Effect::new(move |_| {
+    effect(move || {
         changed.track();
         any.set([Shelf::Favourites, Shelf::Recent].iter().any(|shelf| !shelf.all().is_empty()));
     });
@@ -27,7 +27,7 @@ fn list(site: Site, shelf: Shelf, (name, nothing): (&'static str, &'static str),
     let words = site.words();
     let all = RwSignal::new(Vec::new());
     // Only a browser has a storage.
-    Effect::new(move |_| {
+    effect(move || {
         changed.track();
         all.set(shelf.all());
     });

@@ -77,7 +77,7 @@ pub fn search(site: Site, catalogue: Arc<Catalogue>) -> View {
 }
 
 fn browser_focus_field() {
-    Effect::new(|_| {
+    effect(|| {
         browser::after_frames(2, || {
             let page = browser::element("main");
             if let Some(field) = page.and_then(|page| page.query_selector("input.seek").ok().flatten()) {

@@ -17,7 +17,7 @@ pub fn remember(ids: &[String]) {
 pub fn compare_link(site: Site, id: &str) -> View {
     let alone = Route::Compare { ids: vec![id.to_owned()] }.href();
     let (href, id) = (RwSignal::new(alone), id.to_owned());
-    Effect::new(move |_| {
+    effect(move || {
         let before = browser::stored(COMPARED).unwrap_or_default();
         let before: Vec<String> = before.split(',').filter(|id| !id.is_empty()).map(str::to_owned).in_vec();
         href.set(Route::Compare { ids: compare::with(&before, &id) }.href());

@@ -14,7 +14,7 @@ pub fn in_turn(site: Site, pieces: Vec<Piece>, end: impl Fn() + 'static) -> View
     let count = pieces.len();
     let comes_back = matches!(site.address.arrival.get_untracked(), Arrival::History(Some(_)));
     let due = RwSignal::new(if comes_back || cfg!(not(target_arch = "wasm32")) { count } else { 1 });
-    Effect::new(move |_| match due.get() {
+    effect(move || match due.get() {
         due_now if due_now < count => {
             let next = move || {
                 due.try_set(due_now + 1);

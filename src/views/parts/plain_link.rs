@@ -19,7 +19,7 @@ pub fn plain_link(site: Site) -> View {
     };
     let embed = move || site.address.route.with(|route| embedding(&route.href(), plain::address(route).as_deref()));
     let kept = RwSignal::new(None);
-    Effect::new(move |_| {
+    effect(move || {
         let read = move || kept.set(browser::on_root("data-offline"));
         read();
         let heard = window_event_listener_untyped(KEPT, move |_| read());

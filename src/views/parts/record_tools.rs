@@ -29,7 +29,7 @@ pub fn record_tools(site: Site, catalogue: &Arc<Catalogue>, id: &str, place: &So
     };
     let for_plain = cited.clone();
     let visited = (href.clone(), name.clone());
-    Effect::new(move |_| Shelf::Recent.add(&visited.0, &visited.1));
+    effect(move || Shelf::Recent.add(&visited.0, &visited.1));
     let report = report(site, catalogue, id.to_owned(), name.clone(), href.clone());
     view! {
         <section class="record-tools" aria-label=words.record_tools>
@@ -54,7 +54,7 @@ pub fn page_tools(site: Site, id: &str, route: &Route, name: &str) -> View {
     let words = site.words();
     let href = route.href();
     let visited = (href.clone(), name.to_owned());
-    Effect::new(move |_| Shelf::Recent.add(&visited.0, &visited.1));
+    effect(move || Shelf::Recent.add(&visited.0, &visited.1));
     let copied = href.clone();
     let copy_address = move |_| copy(site, browser::whole_address(&site.address.spoken(&copied)));
     view! {
@@ -79,7 +79,7 @@ fn copy(site: Site, text: String) {
 fn citation(site: Site, name: &'static str, text: impl Fn() -> String + Send + Sync + 'static) -> View {
     let words = site.words();
     let shown = RwSignal::new(String::new());
-    Effect::new(move |_| shown.set(text()));
+    effect(move || shown.set(text()));
     view! {
         <div class="citation">
             <p><span class="note">{name}</span><br/><span lang="zh-CN">{shown}</span></p>
@@ -111,7 +111,7 @@ pub fn star(site: Site, href: String, name: String) -> View {
     let words = site.words();
     let on = RwSignal::new(false);
     let kept = StoredValue::new((href, name));
-    Effect::new(move |_| on.set(kept.with_value(|(href, _)| Shelf::Favourites.has(href))));
+    effect(move || on.set(kept.with_value(|(href, _)| Shelf::Favourites.has(href))));
     let press = move |_| {
         kept.with_value(|(href, name)| match on.get_untracked() {
             true => {
@@ -133,7 +133,7 @@ pub fn star(site: Site, href: String, name: String) -> View {
 fn share(site: Site, href: String) -> View {
     let words = site.words();
     let can = RwSignal::new(false);
-    Effect::new(move |_| can.set(browser::can_share()));
+    effect(move || can.set(browser::can_share()));
     let href = StoredValue::new(href);
     let press = move |_| browser::share(&browser::whole_address(&site.address.spoken(&href.get_value())));
     let button = move || can.get().then(|| view! { <button class="button" on:click=press>{icon::share()}{words.share}</button> });
@@ -146,7 +146,7 @@ fn report(site: Site, catalogue: &Catalogue, id: String, name: String, href: Str
     match catalogue.index.report.clone() {
         Some(template) => {
             let address = RwSignal::new(None);
-            Effect::new(move |_| {
+            effect(move || {
                 address.set(report_address(
                     &template,
                     words.report_subject,

@@ -42,7 +42,7 @@ pub fn settings(site: Site, dark: RwSignal<bool>, large: RwSignal<bool>) -> View
     let words = site.words();
     let dialog = NodeRef::<web_sys::HtmlDialogElement>::new();
     let contrast = RwSignal::new(false);
-    Effect::new(move |_| contrast.set(Look::Contrast.is_on()));
+    effect(move || contrast.set(Look::Contrast.is_on()));
     let open = move |_| drop(dialog.get_untracked().map(|dialog| dialog.show_modal()));
     let close = move |_| dialog.get_untracked().iter().for_each(|dialog| dialog.close());
     let other = site.language.get_untracked().other();

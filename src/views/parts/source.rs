@@ -16,7 +16,7 @@ pub fn source(site: Site, catalogue: &Arc<Catalogue>, source: &Source) -> View {
     let Some(at) = catalogue.place(&source.document) else { return View::nothing() };
     let file = catalogue.index.shards[catalogue.index.documents[at].shard].name.clone();
     let wanted = file.clone();
-    Effect::new(move |_| site.shelf.open(wanted.clone()));
+    effect(move || site.shelf.open(wanted.clone()));
     let (own, text) = (source.clone(), move || site.shelf.text(at));
     let said = move || text().map(|text| said(words, &text, &own));
     // How tall the words will be nobody knows before they are there: what stands below waits for them unseen (record.css).

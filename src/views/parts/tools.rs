@@ -17,7 +17,7 @@ pub fn chosen_language() -> Language {
 pub fn tools(site: Site) -> View {
     let words = site.words();
     let dark = RwSignal::new(false);
-    Effect::new(move |_| {
+    effect(move || {
         dark.set(is_dark());
         // These buttons are drawn anew for another language: then the old ones' signal is gone.
         browser::on_system_theme(move || {
@@ -29,7 +29,7 @@ pub fn tools(site: Site) -> View {
         choose_theme(dark.get_untracked());
     };
     let large = RwSignal::new(false);
-    Effect::new(move |_| large.set(Look::Size.is_on()));
+    effect(move || large.set(Look::Size.is_on()));
     let switch_size = move |_| {
         large.update(|large| *large = !*large);
         Look::Size.set(large.get_untracked());

@@ -12,7 +12,7 @@ use std::sync::Arc;
 /// Counts what has been loaded and asks for the rest; nothing as long as nothing is found.
 pub fn used(site: Site, catalogue: &Arc<Catalogue>, word: &str) -> View {
     let words = site.words();
-    Effect::new(move |_| site.shelf.load_rest());
+    effect(move || site.shelf.load_rest());
     let (catalogue, word) = (catalogue.clone(), word.to_owned());
     let loaded = Memo::new(move |_| site.shelf.searcher.with(|searcher| searcher.loaded()));
     let shown = move || {

@@ -10,10 +10,10 @@ use crate::views::shelf::Loading;
 /// Asks for the groups and shows `body` when all of them are there.
 pub fn with_records(site: Site, groups: &'static [Group], body: impl Fn() -> View + Send + 'static) -> View {
     let words = site.words();
-    Effect::new(move |_| site.shelf.want(groups));
+    effect(move || site.shelf.want(groups));
     // Drawn anew when the state changes, not with every byte that comes.
     let state = Memo::new(move |_| site.shelf.records_state(groups));
-    Effect::new(move |_| {
+    effect(move || {
         if matches!(state.get(), Loading::Done | Loading::Failed(_)) {
             first::take_away_soon();
         }

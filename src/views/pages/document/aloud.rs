@@ -29,7 +29,7 @@ struct Aloud {
 pub fn buttons(site: Site) -> View {
     let words = site.words();
     let can = RwSignal::new(false);
-    Effect::new(move |_| can.set(browser::can_speak()));
+    effect(move || can.set(browser::can_speak()));
     let aloud = Aloud { site, state: RwSignal::new(State::Silent), reading: StoredValue::new(0) };
     on_cleanup(move || aloud.stop());
     let press = move |_| match aloud.state.get_untracked() {

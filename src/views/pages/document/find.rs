@@ -20,7 +20,7 @@ pub fn bar(site: Site, sought: Memo<String>, contents: Option<RwSignal<bool>>, m
     let words = site.words();
     let open = RwSignal::new(sought.with_untracked(|sought| !sought.is_empty()));
     let found = RwSignal::new(Found::default());
-    Effect::new(move |_| {
+    effect(move || {
         let any = sought.with(|sought| !sought.trim().is_empty());
         // The marks are drawn when this runs next.
         browser::after_frames(1, move || found.set(if any { count_marks() } else { Found::default() }));

@@ -35,7 +35,7 @@ pub fn document(site: Site, catalogue: Arc<Catalogue>, id: &str) -> View {
     let open = move || site.shelf.open(file.get_value());
     let text =
         Memo::new_with_compare(move |_| site.shelf.text(at), |before, after| before.map(Option::is_some) != after.map(Option::is_some));
-    Effect::new(move |_| {
+    effect(move || {
         if text.with_untracked(Option::is_none) {
             open();
         }

@@ -44,9 +44,9 @@ pub fn panel(site: Site, text: &Arc<DocumentText>, stretches: &[Stretch], curren
     let (words, text) = (site.words(), text.clone());
     let blocks: Vec<(Option<usize>, Range<usize>)> = stretches.iter().map(|stretch| (stretch.section, stretch.blocks.clone())).in_vec();
     let wide = RwSignal::new(false);
-    Effect::new(move |_| wide.set(browser::matches(ROOM)));
+    effect(move || wide.set(browser::matches(ROOM)));
     let shown = Memo::new(move |_| wide.get() || open.get());
-    Effect::new(move |_| {
+    effect(move || {
         if shown.get() {
             site.shelf.want(GROUPS);
         }

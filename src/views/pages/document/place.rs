@@ -6,6 +6,7 @@ use crate::store::order::InKeys;
 use crate::views::address::Arrival;
 use crate::views::app::Site;
 use crate::views::browser;
+use crate::views::markup::effect;
 use crate::views::routes::Route;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -31,7 +32,7 @@ pub fn follow(site: Site, text: Arc<DocumentText>) -> RwSignal<bool> {
         })
     });
     // Pressing the same link twice must scroll twice: the arrival changes even where the block does not.
-    Effect::new(move |_| {
+    effect(move || {
         let arrival = site.address.arrival.get();
         let id = block.get().map(|block| format!("{}.{block}", text.document));
         lost.set(id.as_ref().is_some_and(|id| !text.blocks.iter().any(|block| block.id == *id)));
@@ -68,7 +69,7 @@ type Watch = (IntersectionObserver, Closure<dyn FnMut(Vec<IntersectionObserverEn
 pub fn follow_scroll(stretches: &[Stretch], current: RwSignal<Option<usize>>) {
     let sections: Vec<Option<usize>> = stretches.iter().map(|stretch| stretch.section).in_vec();
     let watch: StoredValue<Option<Watch>, LocalStorage> = StoredValue::new_local(None);
-    Effect::new(move |_| {
+    effect(move || {
         let started = observe(sections.clone(), current);
         watch.set_value(started.ok());
     });

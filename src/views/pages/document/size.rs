@@ -12,7 +12,7 @@ const LARGEST: i8 = 3;
 /// The step that a reader chose another day, 0 until it is known.
 pub fn kept() -> RwSignal<i8> {
     let size = RwSignal::new(0);
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(kept) = browser::stored(KEY).and_then(|kept| kept.parse::<i8>().ok()) {
             size.set(kept.clamp(SMALLEST, LARGEST));
         }

@@ -30,7 +30,7 @@ pub fn plan(site: Site, catalogue: Arc<Catalogue>, id: &str) -> View {
         |before, after| before.map(Vec::len) != after.map(Vec::len),
     );
     let file = catalogue.index.shard_of(id).map(|shard| shard.name.clone());
-    Effect::new(move |_| file.iter().for_each(|file| site.shelf.open(file.clone())));
+    effect(move || file.iter().for_each(|file| site.shelf.open(file.clone())));
     let own = plan.clone();
     let body = with_records(site, GROUPS, move || sections(site, &of_body, &own, &texts.get()));
     view! { <div class="emergency">{head(words, &catalogue, &plan)}{body}</div> }

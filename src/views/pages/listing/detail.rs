@@ -37,7 +37,7 @@ fn go(site: Site, list: List, id: String) {
 /// Nothing while no record is open. `open`: its id.
 pub fn detail(site: Site, catalogue: Arc<Catalogue>, list: List, open: Memo<String>) -> View {
     let words = site.words();
-    Effect::new(move |_| {
+    effect(move || {
         let id = open.get();
         browser::after_frames(1, move || mark_row(&id));
     });

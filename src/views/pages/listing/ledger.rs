@@ -13,7 +13,7 @@ pub fn ledger(shown: &Shown) -> View {
     let place = shown.all[shown.left[0]].document;
     let file = shown.catalogue.index.shards[shown.catalogue.index.documents[place].shard].name.clone();
     // Rows of lists are cut short; the table has all of it.
-    Effect::new(move |_| site.shelf.open(file.clone()));
+    effect(move || site.shelf.open(file.clone()));
     let shown = shown.clone();
     let text =
         Memo::new_with_compare(move |_| site.shelf.text(place), |before, after| before.map(Option::is_some) != after.map(Option::is_some));

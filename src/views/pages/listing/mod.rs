@@ -116,7 +116,7 @@ fn narrowed(site: Site, catalogue: &Arc<Catalogue>, list: List) -> View {
 /// Nobody waits natively.
 fn later(narrowing: Memo<Choice>) -> RwSignal<Option<Choice>> {
     let counted = RwSignal::new(cfg!(not(target_arch = "wasm32")).then(|| narrowing.get_untracked()));
-    Effect::new(move |_| {
+    effect(move || {
         narrowing.track();
         browser::after_frames(2, move || {
             if let Some(choice) = narrowing.try_get_untracked() {

@@ -73,7 +73,7 @@ struct Further {
 /// Draws the rows behind the first ones, a batch at a time; before printing all of them, since paper has no pause.
 fn further(shown: Shown, first: usize) {
     let state: StoredValue<Further, LocalStorage> = StoredValue::new_local(Further { drawn: first, ..Further::default() });
-    Effect::new(move |_| {
+    effect(move || {
         let (shown, to_print) = (shown.clone(), shown.clone());
         after_pause(move || shown.follow(state));
         let handle = window_event_listener_untyped("beforeprint", move |_| {
