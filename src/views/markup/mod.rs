@@ -9,7 +9,7 @@
 //!
 //! - `view_macro`: the macro. [`filling`]: what it calls. [`into_view`], [`value`]: what may stand in braces, what attributes
 //!   are set to. [`node_ref`]: elements that a view asks for.
-//! - [`effect`](effect::effect): what follows signals without showing anything.
+//! - [`effect`](effect::effect), [`memo`]: what follows signals without showing anything.
 //! - [`html`]: a view as text, for plain pages and tests.
 //! - [`built`]: a view in the page of a browser; [`template`]: its elements; [`set`]: their attributes; [`listen`]: their
 //!   events.
@@ -20,6 +20,7 @@ mod filling;
 mod html;
 mod into_view;
 mod listen;
+mod memo;
 mod node_ref;
 mod set;
 mod template;
@@ -29,6 +30,7 @@ pub use built::{Built, mount};
 pub use effect::effect;
 pub use filling::Filling;
 pub use into_view::{CollectView, IntoView};
+pub use memo::Memo;
 pub use node_ref::NodeRef;
 pub use template::Template;
 pub use value::{IntoValue, Value};
@@ -40,7 +42,7 @@ use web_sys::{Element, Event};
 
 /// In place of leptos' own, whose other names it has.
 pub mod prelude {
-    pub use super::{CollectView, IntoView, NodeRef, View, effect, view};
+    pub use super::{CollectView, IntoView, Memo, NodeRef, View, effect, view};
     pub use leptos::prelude::*;
 }
 

@@ -1,6 +1,7 @@
 //! What attributes and properties are set to.
 
-use leptos::prelude::{Get, Memo, RwSignal, Signal};
+use super::Memo;
+use leptos::prelude::{Get, RwSignal, Signal};
 use std::borrow::Cow;
 use std::sync::Arc;
 
