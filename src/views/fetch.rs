@@ -2,6 +2,7 @@
 
 use crate::store::bundle::BundleError;
 use leptos::prelude::window;
+use std::pin::Pin;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStreamDefaultReader, Response};
@@ -17,7 +18,12 @@ pub enum Failure {
 }
 
 /// The bytes of a file, its name relative to the site. `progress` hears how many have come so far.
-pub async fn bytes(name: &str, progress: impl Fn(usize)) -> Result<Vec<u8>, Failure> {
+pub fn bytes<'a>(name: &'a str, progress: &'a dyn Fn(usize)) -> Pin<Box<dyn Future<Output = Result<Vec<u8>, Failure>> + 'a>> {
+    // Behind a pointer, so that it is not part of each that waits for it.
+    Box::pin(fetched(name, progress))
+}
+
+async fn fetched(name: &str, progress: &dyn Fn(usize)) -> Result<Vec<u8>, Failure> {
     let response = JsFuture::from(window().fetch_with_str(name)).await.map_err(|_| Failure::Unreachable)?;
     let response: Response = response.unchecked_into();
     // 204 says the service worker, and the site as one file, of a file whose texts lie in another.
@@ -28,7 +34,7 @@ pub async fn bytes(name: &str, progress: impl Fn(usize)) -> Result<Vec<u8>, Fail
     read(&body.get_reader().unchecked_into(), progress).await.map_err(|_| Failure::Bundle(BundleError::Cut))
 }
 
-async fn read(reader: &ReadableStreamDefaultReader, progress: impl Fn(usize)) -> Result<Vec<u8>, JsValue> {
+async fn read(reader: &ReadableStreamDefaultReader, progress: &dyn Fn(usize)) -> Result<Vec<u8>, JsValue> {
     let mut bytes = Vec::new();
     loop {
         let piece = JsFuture::from(reader.read()).await?;

@@ -106,7 +106,7 @@ impl Shelf {
     pub fn load_index(self) {
         self.index.set(Loading::Coming(0));
         spawn_local(async move {
-            let bytes = fetch::bytes(INDEX_NAME, move |count| self.index.set(Loading::Coming(count))).await;
+            let bytes = fetch::bytes(INDEX_NAME, &move |count| self.index.set(Loading::Coming(count))).await;
             match bytes.and_then(|bytes| Index::parse(&bytes).map_err(Failure::Bundle)) {
                 Ok(index) => {
                     // Reading, looking through and drawing are each long enough for a slow phone.
@@ -172,25 +172,25 @@ impl Shelf {
         let Some(catalogue) = self.catalogue.get_untracked() else { return };
         for file in catalogue.index.records.iter().filter(|file| groups.contains(&file.group)) {
             let name = file.name.clone();
-            spawn_local(self.load_file(name, parse_records, move |parcel| {
+            self.load_file(name, parse_records, move |parcel| {
                 self.records.update(|records| records.extend(parcel.records));
                 if !parcel.findings.is_empty() {
                     self.findings.set(parcel.findings);
                 }
-            }));
+            });
         }
     }
 
     /// Loads the names that the search field offers. Should that fail, it works without them.
     pub fn load_suggestions(self) {
         let Some(name) = self.catalogue.with_untracked(|catalogue| catalogue.as_ref()?.index.suggestions.clone()) else { return };
-        spawn_local(self.load_file(name, parse_suggestions, move |suggestions| self.suggestions.set(suggestions)));
+        self.load_file(name, parse_suggestions, move |suggestions| self.suggestions.set(suggestions));
     }
 
     /// Loads the published editions, if there are any.
     pub fn load_editions(self) {
         let Some(name) = self.catalogue.with_untracked(|catalogue| catalogue.as_ref()?.index.editions.clone()) else { return };
-        spawn_local(self.load_file(name, parse_editions, move |editions| self.editions.set(editions)));
+        self.load_file(name, parse_editions, move |editions| self.editions.set(editions));
     }
 
     /// How far the records of these groups are: the first failure, else what is still coming, else done. A group without
@@ -230,25 +230,33 @@ impl Shelf {
 
     /// Loads a file, unless it is there or coming, reads it and keeps what it says. Reading and showing are each long enough
     /// for a slow phone: between them the browser answers its reader.
-    async fn load_file<T>(self, file: String, read: impl FnOnce(&[u8]) -> Result<T, BundleError>, keep: impl FnOnce(T)) {
+    fn load_file<T: 'static>(self, file: String, read: fn(&[u8]) -> Result<T, BundleError>, keep: impl FnOnce(T) + 'static) {
+        let read = move |bytes: &[u8]| read(bytes).map(|said| Box::new(|| keep(said)) as Box<dyn FnOnce()>);
+        self.load_and_keep(file, Box::new(read));
+    }
+
+    /// Of any kind: what waits for files is much code, and there need not be more than one of it.
+    fn load_and_keep(self, file: String, read: Box<dyn FnOnce(&[u8]) -> Result<Box<dyn FnOnce()>, BundleError>>) {
         if self.is_busy(&file) {
             return;
         }
-        let result = match self.bytes(&file).await.and_then(|bytes| read(&bytes).map_err(Failure::Bundle)) {
-            Ok(said) => {
-                browser::breathe().await;
-                keep(said);
-                Ok(())
-            }
-            Err(failure) => Err(failure),
-        };
-        self.set_state(&file, Loading::over(result));
+        spawn_local(async move {
+            let result = match self.bytes(&file).await.and_then(|bytes| read(&bytes).map_err(Failure::Bundle)) {
+                Ok(keep) => {
+                    browser::breathe().await;
+                    keep();
+                    Ok(())
+                }
+                Err(failure) => Err(failure),
+            };
+            self.set_state(&file, Loading::over(result));
+        });
     }
 
     /// What a file holds; its state is `Coming` when this is over, whatever came.
     async fn bytes(self, file: &str) -> Result<Vec<u8>, Failure> {
         self.set_state(file, Loading::Coming(0));
-        fetch::bytes(file, |count| self.set_state(file, Loading::Coming(count))).await
+        fetch::bytes(file, &|count| self.set_state(file, Loading::Coming(count))).await
     }
 
     /// There, or coming.

@@ -41,7 +41,7 @@ pub fn exports(site: Site, resource: &'static str, ids: impl Fn() -> Vec<String>
 
 async fn save(site: Site, resource: &'static str, ending: &'static str, ids: Vec<String>) {
     let words = site.words();
-    let Ok(file) = fetch::bytes(&format!("data/{resource}.{ending}"), |_| {}).await else { return site.tell(words.export_failed) };
+    let Ok(file) = fetch::bytes(&format!("data/{resource}.{ending}"), &|_| {}).await else { return site.tell(words.export_failed) };
     let Ok(file) = String::from_utf8(file) else { return site.tell(words.export_failed) };
     let ids: Vec<&str> = ids.iter().map(String::as_str).in_vec();
     let (media_type, text) = match ending {
