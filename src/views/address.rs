@@ -5,7 +5,7 @@ use super::browser;
 use super::routes::{Route, language_of, spoken};
 use super::words::Language;
 use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::*;
+use crate::views::markup::prelude::*;
 use litemap::LiteMap;
 use std::time::Duration;
 

@@ -287,7 +287,7 @@ fn arrive(site: Site, arrival: Arrival) {
 fn load_rest_when_idle(site: Site) {
     // A slow phone is busy with the first view for some seconds, and should answer the reader before it reads on.
     const AFTER_FIRST_VIEW: Duration = Duration::from_secs(6);
-    let searching = Memo::new(move |_| matches!(site.address.route.read().page(), Page::Search));
+    let searching = Memo::new(move |_| site.address.route.with(Route::page) == Page::Search);
     Effect::new(move |begun: Option<bool>| {
         let begun = begun.unwrap_or(false);
         if begun || site.shelf.index.get() != Loading::Done {

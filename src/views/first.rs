@@ -5,8 +5,7 @@ use super::app::Site;
 use super::browser;
 use super::routes::{Page, Route};
 use super::shelf::Loading;
-use crate::views::markup::effect;
-use leptos::prelude::*;
+use crate::views::markup::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 

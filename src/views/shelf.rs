@@ -14,7 +14,7 @@ use crate::store::order::InKeys;
 use crate::store::query::{Facts, facts};
 use crate::store::search::Searcher;
 use crate::store::suggest::Suggestions;
-use leptos::prelude::*;
+use crate::views::markup::prelude::*;
 use leptos::task::spawn_local;
 use litemap::LiteMap;
 use std::sync::Arc;

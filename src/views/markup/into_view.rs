@@ -1,7 +1,7 @@
 //! What can stand in a page: texts, numbers, views, none or several of them, and what gives them when it is asked.
 
-use super::{Filling, Memo, View};
-use leptos::prelude::{Get, RwSignal, Signal};
+use super::{Filling, Memo, RwSignal, View};
+use leptos::prelude::{Get, Signal};
 use std::sync::Arc;
 
 /// Becomes a view.

@@ -9,7 +9,7 @@
 //!
 //! - `view_macro`: the macro. [`filling`]: what it calls. [`into_view`], [`value`]: what may stand in braces, what attributes
 //!   are set to. [`node_ref`]: elements that a view asks for.
-//! - [`effect`](effect::effect), [`memo`]: what follows signals without showing anything.
+//! - [`signal`], [`memo`], [`effect`](effect::effect): what changes, what is computed from it, what follows it.
 //! - [`html`]: a view as text, for plain pages and tests.
 //! - [`built`]: a view in the page of a browser; [`template`]: its elements; [`set`]: their attributes; [`listen`]: their
 //!   events.
@@ -23,6 +23,7 @@ mod listen;
 mod memo;
 mod node_ref;
 mod set;
+mod signal;
 mod template;
 mod value;
 
@@ -32,6 +33,7 @@ pub use filling::Filling;
 pub use into_view::{CollectView, IntoView};
 pub use memo::Memo;
 pub use node_ref::NodeRef;
+pub use signal::RwSignal;
 pub use template::Template;
 pub use value::{IntoValue, Value};
 pub use view_macro::view;
@@ -42,7 +44,7 @@ use web_sys::{Element, Event};
 
 /// In place of leptos' own, whose other names it has.
 pub mod prelude {
-    pub use super::{CollectView, IntoView, Memo, NodeRef, View, effect, view};
+    pub use super::{CollectView, IntoView, Memo, NodeRef, RwSignal, View, effect, view};
     pub use leptos::prelude::*;
 }
 

@@ -1,7 +1,7 @@
 //! What attributes and properties are set to.
 
-use super::Memo;
-use leptos::prelude::{Get, RwSignal, Signal};
+use super::{Memo, RwSignal};
+use leptos::prelude::{Get, Signal};
 use std::borrow::Cow;
 use std::sync::Arc;
 

@@ -4,7 +4,6 @@ use crate::store::body::called;
 use crate::store::listing::Facet;
 use crate::views::app::Site;
 use crate::views::words::Words;
-use leptos::prelude::WithUntracked;
 
 pub fn facet_name(words: &'static Words, facet: Facet) -> &'static str {
     match facet {
