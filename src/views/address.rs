@@ -4,8 +4,8 @@
 use super::browser;
 use super::routes::{Route, language_of, spoken};
 use super::words::Language;
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use crate::views::markup::prelude::*;
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use litemap::LiteMap;
 use std::time::Duration;
 

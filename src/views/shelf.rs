@@ -89,6 +89,9 @@ pub struct Shelf {
     pub editions: RwSignal<Editions>,
 }
 
+/// Reads a file; gives what keeps its contents.
+type Read = dyn FnOnce(&[u8]) -> Result<Box<dyn FnOnce()>, BundleError>;
+
 impl Shelf {
     pub fn new() -> Self {
         Self {
@@ -236,7 +239,7 @@ impl Shelf {
     }
 
     /// Of any kind: what waits for files is much code, and there need not be more than one of it.
-    fn load_and_keep(self, file: String, read: Box<dyn FnOnce(&[u8]) -> Result<Box<dyn FnOnce()>, BundleError>>) {
+    fn load_and_keep(self, file: String, read: Box<Read>) {
         if self.is_busy(&file) {
             return;
         }

@@ -216,6 +216,9 @@ fn become_list(before: Vec<Built>, views: Vec<View>) -> Vec<Built> {
         }
     }
     before.for_each(|built| built.take_away());
+    if views.len() == 0 {
+        return list;
+    }
     let last = list.last().and_then(|built| built.nodes().pop());
     let place = last.and_then(|last| last.parent_node().map(|parent| (parent, last.next_sibling())));
     list.extend(views.map(|view| {

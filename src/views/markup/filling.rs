@@ -2,7 +2,9 @@
 
 use super::{IntoValue, IntoView, Node, NodeRef, Part, Template, Value, View};
 use leptos::ev::EventDescriptor;
+use std::borrow::Cow;
 use wasm_bindgen::JsCast;
+use web_sys::Event;
 
 /// What every page consists of: calls of these few functions, none of which is inlined. That is why a page is little code.
 pub struct Filling(Box<Node>);
@@ -61,7 +63,12 @@ impl Filling {
     where
         E::EventType: JsCast,
     {
-        self.push(Part::On(event.name(), Box::new(move |event| hear(event.unchecked_into()))));
+        self.push_on(event.name(), Box::new(move |event| hear(event.unchecked_into())));
+    }
+
+    #[inline(never)]
+    fn push_on(&mut self, name: Cow<'static, str>, hear: Box<dyn FnMut(Event)>) {
+        self.push(Part::On(name, hear));
     }
 
     pub fn node_ref<E>(&mut self, node: NodeRef<E>) {

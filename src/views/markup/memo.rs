@@ -95,6 +95,9 @@ fn own<T: Send + Sync + 'static>(shared: Shared) -> Arc<T> {
     shared.0.downcast().unwrap_or_else(|_| unreachable!("a memo holds what it was made for"))
 }
 
-fn of_any(compute: Box<dyn Fn(Option<&Shared>) -> Shared + Send + Sync>) -> Leptos<Shared> {
+/// From what it was before.
+type Compute = dyn Fn(Option<&Shared>) -> Shared + Send + Sync;
+
+fn of_any(compute: Box<Compute>) -> Leptos<Shared> {
     Leptos::new(compute)
 }

@@ -1,11 +1,11 @@
 //! What views are made of: one type for all of them, whatever they show.
 //!
-//! [`view!`] is written as leptos' macro of that name is, and the rest of leptos (signals, memos, effects, owners) is used
-//! as it is. But leptos gives each view a type of its own, and each type its own code to draw, update and remove it: for
-//! the pages of this site that was more than half of the program, which a reader waits for. Here an element is a text with
-//! marks, its template, and the list of parts that fill the marks: the browser itself parses the template, once, and
-//! copies it for every row; a view that comes in the place of another of the same template only changes the parts that
-//! differ, so that what the reader has focused, opened or scrolled stays as it is.
+//! [`view!`] is written as leptos' macro of that name is, and leptos follows the signals. But leptos gives each view a type
+//! of its own, and each type its own code to draw, change and remove it: for the pages of this site that was a quarter of
+//! the program, which a reader waits for. Here an element is a text with marks, its template, and the list of parts that
+//! fill the marks: the browser itself parses the template, once, and copies it for every row; a view that comes in the
+//! place of another of the same template only changes the parts that differ, so that what the reader has focused, opened
+//! or scrolled stays as it is. Signals and memos are leptos', of one type for the same reason.
 //!
 //! - `view_macro`: the macro. [`filling`]: what it calls. [`into_view`], [`value`]: what may stand in braces, what attributes
 //!   are set to. [`node_ref`]: elements that a view asks for.
@@ -42,7 +42,7 @@ use leptos::prelude::{LocalStorage, StoredValue};
 use std::borrow::Cow;
 use web_sys::{Element, Event};
 
-/// In place of leptos' own, whose other names it has.
+/// In place of leptos' prelude: the names that are here replace its own.
 pub mod prelude {
     pub use super::{CollectView, IntoView, Memo, NodeRef, RwSignal, View, effect, view};
     pub use leptos::prelude::*;
