@@ -15,11 +15,16 @@ pub trait InKeys: Iterator + Sized {
     where
         Self: Iterator<Item = (K, V)>,
     {
-        let mut map = LiteMap::new();
-        self.for_each(|(key, value)| {
-            map.insert(key, value);
+        let mut pairs = self.in_vec();
+        pairs.in_order(|(one, _), (other, _)| one.cmp(other));
+        pairs.dedup_by(|next, kept| {
+            let same = next.0 == kept.0;
+            if same {
+                std::mem::swap(next, kept);
+            }
+            same
         });
-        map
+        LiteMap::from_sorted_store_unchecked(pairs)
     }
 
     /// `collect` is much code wherever it stands: it asks for the first thing, makes room, and asks on in a loop.
@@ -82,7 +87,7 @@ fn follow(from: &mut [usize], swap: &mut dyn FnMut(usize, usize)) {
 mod tests {
     use proptest::prelude::*;
 
-    use super::InOrder;
+    use super::{InKeys, InOrder};
 
     proptest! {
         #[test]
@@ -93,5 +98,12 @@ mod tests {
             found.in_order_of(|(key, _)| *key);
             prop_assert_eq!(found, expected);
         }
+    }
+
+    #[test]
+    fn of_two_under_one_key_the_last_stays() {
+        let map = [("b", 1), ("a", 2), ("b", 3), ("a", 4), ("c", 5)].into_iter().in_map();
+        assert_eq!(map.into_iter().in_vec(), [("a", 4), ("b", 3), ("c", 5)]);
+        assert_eq!([3, 1, 3, 2].into_iter().in_set().keys().copied().in_vec(), [1, 2, 3]);
     }
 }

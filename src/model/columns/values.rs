@@ -180,8 +180,9 @@ impl<K: Columns + Ord + Clone, T: Columns + Clone> Columns for LiteMap<K, T> {
     }
 
     fn take(from: &mut Reader) -> Self {
+        // They were written in order; what is not was not written by us.
         let mut map = Self::new();
-        Vec::take(from).into_iter().for_each(|(key, value)| drop(map.insert(key, value)));
+        Vec::take(from).into_iter().for_each(|(key, value)| drop(map.try_append(key, value)));
         map
     }
 }
