@@ -114,10 +114,7 @@ impl BuiltPart {
     fn become_part(self, part: Part) -> Self {
         match (self, part) {
             (Self::Child(before), Part::Child(view)) => Self::Child(before.become_view(view)),
-            (Self::Set(mut set), Part::Attribute(_, value) | Part::Property(_, value)) => {
-                set.again(value);
-                Self::Set(set)
-            }
+            (Self::Set(set), Part::Attribute(_, value) | Part::Property(_, value)) => Self::Set(set.again(value)),
             (Self::On(listener), Part::On(_, hear)) => {
                 listener.tell(hear);
                 Self::On(listener)
@@ -208,13 +205,9 @@ fn become_text(node: Text, before: &str, words: Cow<'static, str>) -> Built {
 
 fn become_list(before: Vec<Built>, views: Vec<View>) -> Vec<Built> {
     let mut list = Vec::with_capacity(views.len());
-    let mut before = before.into_iter();
-    let mut views = views.into_iter();
-    while let (true, true) = (before.len() > 0, views.len() > 0) {
-        if let Some((built, view)) = before.next().zip(views.next()) {
-            list.push(built.become_view(view));
-        }
-    }
+    let in_both = before.len().min(views.len());
+    let (mut before, mut views) = (before.into_iter(), views.into_iter());
+    list.extend(before.by_ref().zip(views.by_ref()).take(in_both).map(|(built, view)| built.become_view(view)));
     before.for_each(|built| built.take_away());
     if views.len() == 0 {
         return list;

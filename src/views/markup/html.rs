@@ -1,7 +1,7 @@
 //! A view as text.
 
 use super::template::{ATTRIBUTE, CHILD, CONTENT};
-use super::value::{Fixed, Value};
+use super::value::Fixed;
 use super::{Node, Part, Template, View};
 use std::slice::Iter;
 
@@ -43,8 +43,7 @@ fn write_element(template: &Template, parts: &mut Iter<'_, Part>, html: &mut Str
 fn write_part(part: &Part, html: &mut String) {
     match part {
         Part::Child(view) => view.write(html),
-        Part::Attribute(name, Value::Fixed(value)) => write_attribute(name, value, html),
-        Part::Attribute(name, Value::Live(value)) => write_attribute(name, &value(), html),
+        Part::Attribute(name, value) => write_attribute(name, &value.now(), html),
         Part::Property(..) | Part::On(..) | Part::Ref(_) => {}
     }
 }
@@ -61,7 +60,8 @@ fn write_attribute(name: &str, value: &Fixed, html: &mut String) {
     }
 }
 
-fn push_escaped(html: &mut String, text: &str) {
+/// A text as it stands in markup, between tags or in quotes.
+pub fn push_escaped(html: &mut String, text: &str) {
     for letter in text.chars() {
         match letter {
             '&' => html.push_str("&amp;"),

@@ -1,6 +1,6 @@
 //! What can stand in a page: texts, numbers, views, none or several of them, and what gives them when it is asked.
 
-use super::{Filling, Memo, RwSignal, View};
+use super::{Filling, Memo, Reads, RwSignal, View};
 use leptos::prelude::{Get, Signal};
 use std::sync::Arc;
 

@@ -1,5 +1,6 @@
 //! What is computed from signals, and only when they change.
 
+use super::Reads;
 use leptos::prelude::{Get, GetUntracked, Memo as Leptos, Track};
 use std::any::Any;
 use std::marker::PhantomData;
@@ -52,20 +53,6 @@ impl<T: Send + Sync + 'static> Memo<T> {
         Self(of_any(Box::new(compute)), PhantomData)
     }
 
-    pub fn get(&self) -> T
-    where
-        T: Clone,
-    {
-        self.with(T::clone)
-    }
-
-    pub fn get_untracked(&self) -> T
-    where
-        T: Clone,
-    {
-        self.with_untracked(T::clone)
-    }
-
     /// `None` when the part of the page that made it is gone.
     pub fn try_get_untracked(&self) -> Option<T>
     where
@@ -74,20 +61,22 @@ impl<T: Send + Sync + 'static> Memo<T> {
         self.0.try_get_untracked().map(|shared| T::clone(&own(shared)))
     }
 
-    pub fn with<R>(&self, see: impl FnOnce(&T) -> R) -> R {
-        see(&self.read())
-    }
-
-    pub fn with_untracked<R>(&self, see: impl FnOnce(&T) -> R) -> R {
-        see(&own(self.0.get_untracked()))
-    }
-
     pub fn read(&self) -> impl Deref<Target = T> + use<T> {
         own(self.0.get())
     }
 
     pub fn track(&self) {
         self.0.track();
+    }
+}
+
+impl<T: Send + Sync + 'static> Reads<T> for Memo<T> {
+    fn with<R>(&self, see: impl FnOnce(&T) -> R) -> R {
+        see(&self.read())
+    }
+
+    fn with_untracked<R>(&self, see: impl FnOnce(&T) -> R) -> R {
+        see(&own(self.0.get_untracked()))
     }
 }
 

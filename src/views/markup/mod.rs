@@ -9,7 +9,8 @@
 //!
 //! - `view_macro`: the macro. [`filling`]: what it calls. [`into_view`], [`value`]: what may stand in braces, what attributes
 //!   are set to. [`node_ref`]: elements that a view asks for.
-//! - [`signal`], [`memo`], [`effect`](effect::effect): what changes, what is computed from it, what follows it.
+//! - [`signal`], [`memo`], [`reads`], [`effect`](effect::effect): what changes, what is computed from it, how both
+//!   are read, what follows them.
 //! - [`html`]: a view as text, for plain pages and tests.
 //! - [`built`]: a view in the page of a browser; [`template`]: its elements; [`set`]: their attributes; [`listen`]: their
 //!   events.
@@ -22,6 +23,7 @@ mod into_view;
 mod listen;
 mod memo;
 mod node_ref;
+mod reads;
 mod set;
 mod signal;
 mod template;
@@ -30,9 +32,11 @@ mod value;
 pub use built::{Built, mount};
 pub use effect::effect;
 pub use filling::Filling;
+pub use html::push_escaped;
 pub use into_view::{CollectView, IntoView};
 pub use memo::Memo;
 pub use node_ref::NodeRef;
+pub use reads::Reads;
 pub use signal::RwSignal;
 pub use template::Template;
 pub use value::{IntoValue, Value};
@@ -44,7 +48,7 @@ use web_sys::{Element, Event};
 
 /// In place of leptos' prelude: the names that are here replace its own.
 pub mod prelude {
-    pub use super::{CollectView, IntoView, Memo, NodeRef, RwSignal, View, effect, view};
+    pub use super::{CollectView, IntoView, Memo, NodeRef, Reads, RwSignal, View, effect, view};
     pub use leptos::prelude::*;
 }
 

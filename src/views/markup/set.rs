@@ -16,7 +16,7 @@ pub struct Slot {
 
 /// What was set.
 pub struct Set {
-    pub slot: Slot,
+    slot: Slot,
     state: State,
 }
 
@@ -31,13 +31,14 @@ impl Set {
         Self { slot, state }
     }
 
-    pub(super) fn again(&mut self, value: Value) {
-        let before = match &self.state {
-            State::Fixed(before) => Some(before.clone()),
+    pub(super) fn again(self, value: Value) -> Self {
+        let before = match self.state {
+            State::Fixed(before) => Some(before),
+            // It ends here.
             State::Live(effect) => effect.take_value(),
         };
-        // The old effect ends here.
-        self.state = set(&self.slot, value, before);
+        let state = set(&self.slot, value, before);
+        Self { state, ..self }
     }
 }
 
@@ -60,15 +61,17 @@ fn set(slot: &Slot, value: Value, before: Option<Fixed>) -> State {
 }
 
 impl Slot {
+    fn set_property(&self, value: JsValue) -> Result<(), JsValue> {
+        js_sys::Reflect::set(&self.element, &self.name.into(), &value).map(drop)
+    }
+
     fn set(&self, value: &Fixed, before: Option<&Fixed>) {
         if before == Some(value) {
             return;
         }
         let _ = match value {
-            Fixed::Flag(on) if self.property => js_sys::Reflect::set(&self.element, &self.name.into(), &JsValue::from_bool(*on)).map(drop),
-            Fixed::Text(text) if self.property => {
-                js_sys::Reflect::set(&self.element, &self.name.into(), &JsValue::from_str(text)).map(drop)
-            }
+            Fixed::Flag(on) if self.property => self.set_property((*on).into()),
+            Fixed::Text(text) if self.property => self.set_property(text.as_ref().into()),
             // A new element has none.
             Fixed::Flag(false) if before.is_none() => Ok(()),
             Fixed::Flag(false) => self.element.remove_attribute(self.name),

@@ -1,5 +1,6 @@
 //! What changes, and who reads it is told.
 
+use super::Reads;
 use leptos::prelude::{Notify, Read, ReadUntracked, RwSignal as Leptos, Set, Track, Write};
 use std::any::Any;
 use std::marker::PhantomData;
@@ -22,34 +23,12 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
         Self(made(Box::new(value)), PhantomData)
     }
 
-    pub fn get(&self) -> T
-    where
-        T: Clone,
-    {
-        self.with(T::clone)
-    }
-
-    pub fn get_untracked(&self) -> T
-    where
-        T: Clone,
-    {
-        self.with_untracked(T::clone)
-    }
-
     /// `None` when the part of the page that made it is gone.
     pub fn try_get_untracked(&self) -> Option<T>
     where
         T: Clone,
     {
         self.0.try_read_untracked().map(|value| own::<T>(&value).clone())
-    }
-
-    pub fn with<R>(&self, see: impl FnOnce(&T) -> R) -> R {
-        see(own(&self.0.read()))
-    }
-
-    pub fn with_untracked<R>(&self, see: impl FnOnce(&T) -> R) -> R {
-        see(own(&self.0.read_untracked()))
     }
 
     pub fn track(&self) {
@@ -83,6 +62,16 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
 
     pub fn notify(&self) {
         self.0.notify();
+    }
+}
+
+impl<T: Send + Sync + 'static> Reads<T> for RwSignal<T> {
+    fn with<R>(&self, see: impl FnOnce(&T) -> R) -> R {
+        see(own(&self.0.read()))
+    }
+
+    fn with_untracked<R>(&self, see: impl FnOnce(&T) -> R) -> R {
+        see(own(&self.0.read_untracked()))
     }
 }
 

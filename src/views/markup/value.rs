@@ -1,6 +1,6 @@
 //! What attributes and properties are set to.
 
-use super::{Memo, RwSignal};
+use super::{Memo, Reads, RwSignal};
 use leptos::prelude::{Get, Signal};
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -20,10 +20,10 @@ pub enum Fixed {
 
 impl Value {
     /// As it is now.
-    pub fn into_now(self) -> Fixed {
+    pub fn now(&self) -> Cow<'_, Fixed> {
         match self {
-            Self::Fixed(value) => value,
-            Self::Live(value) => value(),
+            Self::Fixed(value) => Cow::Borrowed(value),
+            Self::Live(value) => Cow::Owned(value()),
         }
     }
 
@@ -31,9 +31,7 @@ impl Value {
     pub fn and_class(self, name: &'static str, on: impl IntoValue) -> Self {
         match (self, on.into_value()) {
             (Self::Fixed(classes), Value::Fixed(on)) => Self::Fixed(classes.and_class(name, &on)),
-            (Self::Fixed(classes), Value::Live(on)) => Self::Live(Box::new(move || classes.clone().and_class(name, &on()))),
-            (Self::Live(classes), Value::Fixed(on)) => Self::Live(Box::new(move || classes().and_class(name, &on))),
-            (Self::Live(classes), Value::Live(on)) => Self::Live(Box::new(move || classes().and_class(name, &on()))),
+            (classes, on) => Self::Live(Box::new(move || classes.now().into_owned().and_class(name, &on.now()))),
         }
     }
 }
@@ -75,7 +73,7 @@ impl<T: IntoValue> IntoValue for Option<T> {
 
 impl<F: Fn() -> V + 'static, V: IntoValue> IntoValue for F {
     fn into_value(self) -> Value {
-        Value::Live(Box::new(move || self().into_value().into_now()))
+        Value::Live(Box::new(move || self().into_value().now().into_owned()))
     }
 }
 
@@ -105,7 +103,7 @@ macro_rules! signals {
     ($($signal:ident),*) => { $(
         impl<T: IntoValue + Clone + Send + Sync + 'static> IntoValue for $signal<T> {
             fn into_value(self) -> Value {
-                Value::Live(Box::new(move || self.get().into_value().into_now()))
+                Value::Live(Box::new(move || self.get().into_value().now().into_owned()))
             }
         }
     )* };

@@ -1,5 +1,6 @@
 //! From a page as the app draws it to one that needs no script: controls go, links lead to files.
 
+use crate::views::markup::push_escaped;
 use crate::views::plain;
 use crate::views::routes::Route;
 
@@ -67,7 +68,9 @@ pub(super) fn without_ids(html: &str) -> String {
 
 /// A text as it stands in markup, between tags or in quotes.
 pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    let mut escaped = String::with_capacity(text.len());
+    push_escaped(&mut escaped, text);
+    escaped
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use crate::store::body::called;
 use crate::store::listing::Facet;
 use crate::views::app::Site;
+use crate::views::markup::Reads;
 use crate::views::words::Words;
 
 pub fn facet_name(words: &'static Words, facet: Facet) -> &'static str {
