@@ -6,6 +6,7 @@ use super::routes::{Route, language_of, spoken};
 use super::words::Language;
 use crate::views::markup::prelude::*;
 use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::task::spawn_local;
 use litemap::LiteMap;
 use std::time::Duration;
 
@@ -39,11 +40,10 @@ const WRITE_AFTER: Duration = Duration::from_millis(400);
 impl Address {
     /// Follows the browser's address from now on.
     ///
-    /// `language`: the one chosen on an earlier visit; an address that names one has the last word.
+    /// `language`: that of the interface to begin with.
     pub fn follow(language: Language) -> Self {
-        let fragment = browser::fragment();
-        let address = Self::at(Route::parse(&fragment));
-        address.language.set(language_of(&fragment).unwrap_or(language));
+        let address = Self::at(Route::parse(&browser::fragment()));
+        address.language.set(language);
         browser::on_fragment_change(move || address.changed());
         address
     }
@@ -63,7 +63,11 @@ impl Address {
         let fragment = browser::fragment();
         let route = Route::parse(&fragment);
         match language_of(&fragment) {
-            Some(language) if language != self.language.get_untracked() => self.language.set(language),
+            Some(language) if language != self.language.get_untracked() => spawn_local(async move {
+                if language.arrives().await {
+                    self.language.set(language);
+                }
+            }),
             Some(_) => {}
             // A link of the app does not name the language; the address does, to be copied.
             None if self.language.get_untracked() != Language::default() => browser::replace_fragment(&self.spoken(&fragment)),
@@ -123,7 +127,7 @@ impl Address {
         spoken(href, self.language.get_untracked())
     }
 
-    /// Another language from now on.
+    /// Another language, whose words are there, from now on.
     pub fn speak(self, language: Language) {
         self.language.set(language);
         browser::replace_fragment(&self.spoken(&self.route.with_untracked(Route::href)));

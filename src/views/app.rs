@@ -10,7 +10,7 @@ use super::pages::{
     timeline, unknown,
 };
 use super::parts::{bundle_state, footer, icon, plain_link, tools};
-use super::routes::{Page, Route};
+use super::routes::{Page, Route, language_of};
 use super::shelf::{Catalogue, Loading, Shelf};
 use super::shortcuts;
 use super::words::{Language, Words, fill};
@@ -76,12 +76,17 @@ pub fn use_site() -> Site {
 /// Mounts the app and begins to load; a moment later, since the program itself has just taken a slow phone a while.
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| leptos::logging::error!("{panic}")));
-    set_timeout(mount, Duration::ZERO);
+    wasm_bindgen_futures::spawn_local(async {
+        browser::breathe().await;
+        // An address that names a language has the last word.
+        let wanted = language_of(&browser::fragment()).unwrap_or_else(tools::chosen_language);
+        mount(if wanted.arrives().await { wanted } else { Language::default() });
+    });
 }
 
-fn mount() {
+fn mount(language: Language) {
     let Some(place) = browser::element("guilan") else { return };
-    let address = Address::follow(tools::chosen_language());
+    let address = Address::follow(language);
     let site =
         Site { address, shelf: Shelf::new(), language: address.language, message: RwSignal::new(None), messages: StoredValue::new(0) };
     // What the page said while the program was on its way.
@@ -110,10 +115,10 @@ pub fn app(site: Site) -> View {
         let words = site.language.get().words();
         view! {
             <div class="shell" on:click=move |event| on_click(site, &event)>
-                <button class="skip" on:click=|_| focus_main()>{words.skip}</button>
+                <button class="skip" on:click=|_| focus_main()>{words.skip()}</button>
                 <div class="side">
                     <header class="top">
-                        <a class="brand" href="#/">{icon::brand()}{words.site}<small>{words.site_line}</small></a>
+                        <a class="brand" href="#/">{icon::brand()}{words.site()}<small>{words.site_line()}</small></a>
                         {tools::tools(site)}
                     </header>
                     {move || places(words, &page.read())}
@@ -134,7 +139,7 @@ fn told(site: Site, message: Message) -> View {
             site.message.set(None);
             undo();
         };
-        view! { <button class="undo" on:click=press>{site.words().undo}</button> }
+        view! { <button class="undo" on:click=press>{site.words().undo()}</button> }
     });
     view! { {message.text}{undo} }
 }
@@ -166,17 +171,17 @@ fn places(words: &'static Words, page: &Page) -> View {
     let bodies = matches!(page, Page::Bodies | Page::Body(_));
     let districts = matches!(page, Page::Districts | Page::District(_));
     view! {
-        <nav class="places" aria-label=words.places>
-            {place(*page == Page::Home, Route::Home, icon::home(), words.home, "place")}
-            {place(list(List::Indicators), Route::list(List::Indicators), icon::target(), words.indicators_title, "place")}
-            {place(*page == Page::Timeline || list(List::Dates), Route::Timeline(Default::default()), icon::time(), words.dates_title, "place")}
-            {place(bodies, Route::Bodies { words: String::new() }, icon::body(), words.bodies_title, "place")}
-            {place(list(List::Tasks), Route::list(List::Tasks), icon::list(), words.tasks_title, "place desk")}
-            {place(list(List::Projects), Route::list(List::Projects), icon::project(), words.projects_title, "place desk")}
-            {place(districts, Route::districts(), icon::district(), words.districts_title, "place desk")}
-            {place(matches!(page, Page::Emergency | Page::Plan(_)), Route::Emergency, icon::emergency(), words.emergency_title, "place desk")}
-            {place(reading, Route::library(), icon::document(), words.library, "place desk")}
-            {place(*page == Page::Search, Route::search(""), icon::search(), words.search, "place")}
+        <nav class="places" aria-label=words.places()>
+            {place(*page == Page::Home, Route::Home, icon::home(), words.home(), "place")}
+            {place(list(List::Indicators), Route::list(List::Indicators), icon::target(), words.indicators_title(), "place")}
+            {place(*page == Page::Timeline || list(List::Dates), Route::Timeline(Default::default()), icon::time(), words.dates_title(), "place")}
+            {place(bodies, Route::Bodies { words: String::new() }, icon::body(), words.bodies_title(), "place")}
+            {place(list(List::Tasks), Route::list(List::Tasks), icon::list(), words.tasks_title(), "place desk")}
+            {place(list(List::Projects), Route::list(List::Projects), icon::project(), words.projects_title(), "place desk")}
+            {place(districts, Route::districts(), icon::district(), words.districts_title(), "place desk")}
+            {place(matches!(page, Page::Emergency | Page::Plan(_)), Route::Emergency, icon::emergency(), words.emergency_title(), "place desk")}
+            {place(reading, Route::library(), icon::document(), words.library(), "place desk")}
+            {place(*page == Page::Search, Route::search(""), icon::search(), words.search(), "place")}
         </nav>
     }
 }
@@ -226,34 +231,34 @@ fn follow_title(site: Site) {
 
 /// The title of a view for tabs, bookmarks and history.
 pub fn title(words: &Words, route: &Route, catalogue: Option<&Catalogue>) -> String {
-    let site = catalogue.and_then(|catalogue| catalogue.index.title.as_deref()).unwrap_or(words.site);
+    let site = catalogue.and_then(|catalogue| catalogue.index.title.as_deref()).unwrap_or(words.site());
     let own = match route {
         Route::Home => return site.to_owned(),
-        Route::Library { .. } => words.library_title.to_owned(),
-        Route::Search { query, .. } if query.trim().is_empty() => words.search_title.to_owned(),
-        Route::Search { query, .. } => fill(words.search_title_of, &[query.trim()]),
+        Route::Library { .. } => words.library_title().to_owned(),
+        Route::Search { query, .. } if query.trim().is_empty() => words.search_title().to_owned(),
+        Route::Search { query, .. } => fill(words.search_title_of(), &[query.trim()]),
         Route::Document { id, .. } => match catalogue.map(|catalogue| catalogue.index.entry(id)) {
             Some(Some(entry)) => entry.document.title.clone(),
-            Some(None) => words.unknown_document.to_owned(),
+            Some(None) => words.unknown_document().to_owned(),
             None => return site.to_owned(),
         },
         Route::List { list, .. } => listing::title(words, *list).to_owned(),
-        Route::Bodies { .. } => words.bodies_title.to_owned(),
+        Route::Bodies { .. } => words.bodies_title().to_owned(),
         Route::Body(id) => id.rsplit('/').next().unwrap_or(id).to_owned(),
         Route::Plan { id, .. } => match catalogue.and_then(|catalogue| catalogue.index.entry(id)) {
             Some(entry) => entry.document.title.clone(),
-            None => words.emergency_title.to_owned(),
+            None => words.emergency_title().to_owned(),
         },
-        Route::Timeline(_) => words.timeline_title.to_owned(),
-        Route::Districts { .. } => words.districts_title.to_owned(),
+        Route::Timeline(_) => words.timeline_title().to_owned(),
+        Route::Districts { .. } => words.districts_title().to_owned(),
         Route::District(id) => id.clone(),
-        Route::Emergency => words.emergency_title.to_owned(),
-        Route::Record(_) => words.record_title.to_owned(),
-        Route::Quality => words.quality_title.to_owned(),
-        Route::Changes => words.changes_title.to_owned(),
-        Route::Kept => words.kept_title.to_owned(),
-        Route::Compare { .. } => words.compare_title.to_owned(),
-        Route::Unknown(_) => words.unknown_title.to_owned(),
+        Route::Emergency => words.emergency_title().to_owned(),
+        Route::Record(_) => words.record_title().to_owned(),
+        Route::Quality => words.quality_title().to_owned(),
+        Route::Changes => words.changes_title().to_owned(),
+        Route::Kept => words.kept_title().to_owned(),
+        Route::Compare { .. } => words.compare_title().to_owned(),
+        Route::Unknown(_) => words.unknown_title().to_owned(),
     };
     format!("{own} · {site}")
 }

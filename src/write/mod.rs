@@ -30,6 +30,7 @@ use crate::model::Corpus;
 use crate::outline::catalog::Catalog;
 use crate::store::bundle::{self, BundleFile, Index};
 use crate::store::changes::{Edition, Editions};
+use crate::views::words::english;
 use portal::Portal;
 use staging::Staging;
 use std::io;
@@ -96,12 +97,13 @@ fn put_data(corpus: &Corpus, catalog: &Catalog, staging: &Staging) -> io::Result
     staging.put_all(&files)
 }
 
-/// The app's bundle, the plain texts, and the calendar, which speaks of documents as the bundle's index does.
+/// The app's bundle with its English words, the plain texts, and the calendar, which speaks of documents as the bundle's index does.
 fn put_app(corpus: &Corpus, bundle: Vec<BundleFile>, staging: &Staging) -> io::Result<()> {
     let index = bundle.first().and_then(|file| Index::parse(&file.bytes).ok());
     staging.put_all(index.map(|index| calendar::file(corpus, &index)).iter())?;
     for file in bundle {
         staging.put(&SiteFile { name: file.name, bytes: file.bytes })?;
     }
+    staging.put(&SiteFile { name: english::FILE_NAME.to_owned(), bytes: english::file() })?;
     staging.put_all(&plain::files(corpus))
 }

@@ -51,15 +51,15 @@ pub fn frame(site: Site, title: String, description: String, twin: Twin, drawing
         span: Span::default(),
     };
     let numbers = has_rows
-        .then(|| view! { <details class="twin"><summary>{words.show_numbers}</summary>{table(words, &numbers, false, None)}</details> });
+        .then(|| view! { <details class="twin"><summary>{words.show_numbers()}</summary>{table(words, &numbers, false, None)}</details> });
     view! {
         <figure class="chart" node_ref=figure>
             <figcaption><b>{title}</b><span class="unseen">{description}</span></figcaption>
             <div class="drawing">{drawing}</div>
             <div class="chart-tools" data-unsaved="">
                 {numbers}
-                {button(Picture::Png, words.save_png)}
-                {button(Picture::Svg, words.save_svg)}
+                {button(Picture::Png, words.save_png())}
+                {button(Picture::Svg, words.save_svg())}
             </div>
         </figure>
     }

@@ -34,7 +34,7 @@ pub fn body(site: Site, catalogue: Arc<Catalogue>, id: &str) -> View {
     with_records(site, GROUPS, move || {
         site.shelf.records.with(|records| match records.bodies.iter().find(|body| body.id == id) {
             Some(body) => page(site, &catalogue, records, body),
-            None => view! { <h1>{words.no_body}</h1><p class="standfirst">{words.no_body_line}</p><p><a class="go" href=Route::Bodies { words: String::new() }.href()>{words.bodies_title}</a></p> },
+            None => view! { <h1>{words.no_body()}</h1><p class="standfirst">{words.no_body_line()}</p><p><a class="go" href=Route::Bodies { words: String::new() }.href()>{words.bodies_title()}</a></p> },
         })
     })
 }
@@ -46,15 +46,19 @@ pub fn roles(words: &'static Words, load: &Load) -> String {
 }
 
 fn counted(words: &'static Words, load: &Load) -> Vec<(&'static str, usize)> {
-    let all =
-        [(words.leads, load.leads), (words.answers_for, load.answers_for), (words.supports, load.supports), (words.duty, load.duties)];
+    let all = [
+        (words.leads(), load.leads),
+        (words.answers_for(), load.answers_for),
+        (words.supports(), load.supports),
+        (words.duty(), load.duties),
+    ];
     all.into_iter().filter(|(_, count)| *count > 0).in_vec()
 }
 
 fn page(site: Site, catalogue: &Arc<Catalogue>, records: &Records, body: &Body) -> View {
     let words = site.words();
     let names = (!body.other_names.is_empty())
-        .then(|| view! { <p class="note" lang="zh-CN">{fill(words.named_as, &[words.other_names, &body.other_names.join("、")])}</p> });
+        .then(|| view! { <p class="note" lang="zh-CN">{fill(words.named_as(), &[words.other_names(), &body.other_names.join("、")])}</p> });
     let region = body.region.clone().map(|region| view! { <li lang="zh-CN">{region}</li> });
     let shares = by_document(records, &body.id);
     let load: Load = shares.iter().map(|share| share.load).sum();
@@ -66,7 +70,7 @@ fn page(site: Site, catalogue: &Arc<Catalogue>, records: &Records, body: &Body) 
     };
     let section = |name, items: Vec<&Item>| section(words, catalogue, records, name, List::Tasks, &items);
     view! {
-        <nav class="trail-nav" aria-label=words.bodies_title><ol class="trail"><li><a href=Route::Bodies { words: String::new() }.href()>{words.bodies_title}</a></li>{region}</ol></nav>
+        <nav class="trail-nav" aria-label=words.bodies_title()><ol class="trail"><li><a href=Route::Bodies { words: String::new() }.href()>{words.bodies_title()}</a></li>{region}</ol></nav>
         <h1 lang="zh-CN">{body.name.clone()}</h1>
         {names}
         {page_tools(site, &body.id, &Route::Body(body.id.clone()), &body.name)}
@@ -74,9 +78,9 @@ fn page(site: Site, catalogue: &Arc<Catalogue>, records: &Records, body: &Body) 
         {by_documents(words, catalogue, &shares, &load)}
         {dates(words, catalogue, records, body)}
         {together(site, records, body)}
-        {section(words.leads, tasks(|task| &task.lead))}
-        {section(words.answers_for, tasks(|task| &task.responsible))}
-        {section(words.supports, tasks(|task| &task.support))}
+        {section(words.leads(), tasks(|task| &task.lead))}
+        {section(words.answers_for(), tasks(|task| &task.responsible))}
+        {section(words.supports(), tasks(|task| &task.support))}
         {duties(words, catalogue, records, body)}
         {groups(words, catalogue, records, body)}
     }
@@ -90,10 +94,10 @@ fn title_of(catalogue: &Catalogue, document: &str) -> String {
 fn by_documents(words: &'static Words, catalogue: &Catalogue, shares: &[Share], sum: &Load) -> Option<View> {
     type Part = fn(&Load) -> usize;
     let all: [(&str, Part); 4] = [
-        (words.leads, |load| load.leads),
-        (words.answers_for, |load| load.answers_for),
-        (words.supports, |load| load.supports),
-        (words.duty, |load| load.duties),
+        (words.leads(), |load| load.leads),
+        (words.answers_for(), |load| load.answers_for),
+        (words.supports(), |load| load.supports),
+        (words.duty(), |load| load.duties),
     ];
     let columns: Vec<(&str, Part)> = all.into_iter().filter(|(_, part)| part(sum) > 0).in_vec();
     let most = shares.iter().flat_map(|share| columns.iter().map(|(_, part)| part(&share.load))).max()?;
@@ -103,8 +107,8 @@ fn by_documents(words: &'static Words, catalogue: &Catalogue, shares: &[Share], 
         view! { <tr><th scope="row"><a href=Route::document(share.document).href() lang="zh-CN">{title_of(catalogue, share.document)}</a></th>{cells}</tr> }
     });
     Some(view! {
-        <section class="section"><h2>{words.load_by_document}</h2>
-            <table class="loads"><thead><tr><th scope="col"><span class="unseen">{words.facet_document}</span></th>{heads}</tr></thead><tbody>{rows.collect_view()}</tbody></table>
+        <section class="section"><h2>{words.load_by_document()}</h2>
+            <table class="loads"><thead><tr><th scope="col"><span class="unseen">{words.facet_document()}</span></th>{heads}</tr></thead><tbody>{rows.collect_view()}</tbody></table>
         </section>
     })
 }
@@ -127,8 +131,8 @@ fn dates(words: &'static Words, catalogue: &Arc<Catalogue>, records: &Records, b
             Route::Timeline(Choice { at: at.to_owned(), ..whole.clone() })
         });
         view! {
-            <section class="section"><h2>{words.dates_of_body}</h2>{axis}
-                <p><a class="go" href=Route::Timeline(whole.clone()).href()>{words.on_the_timeline}</a></p>
+            <section class="section"><h2>{words.dates_of_body()}</h2>{axis}
+                <p><a class="go" href=Route::Timeline(whole.clone()).href()>{words.on_the_timeline()}</a></p>
             </section>
         }
     })
@@ -140,19 +144,20 @@ fn together(site: Site, records: &Records, body: &Body) -> Option<View> {
     let shown = &all[..all.len().min(PARTNERS)];
     let first = shown.first()?;
     let description =
-        fill(words.together_description, &[&body.name, &all.len().to_string(), &first.body.name, &first.together.to_string()]);
+        fill(words.together_description(), &[&body.name, &all.len().to_string(), &first.body.name, &first.together.to_string()]);
     let rows = all
         .iter()
         .map(|partner| vec![partner.body.name.clone(), partner.body.region.clone().unwrap_or_default(), partner.together.to_string()]);
-    let twin = Twin { headers: [words.facet_body, words.region, words.tasks_together].map(str::to_owned).into(), rows: rows.in_vec() };
+    let twin =
+        Twin { headers: [words.facet_body(), words.region(), words.tasks_together()].map(str::to_owned).into(), rows: rows.in_vec() };
     let nodes = shown.iter().map(|partner| Node {
         name: partner.body.name.clone(),
         href: Route::Body(partner.body.id.clone()).href(),
         count: partner.together,
     });
     let drawing = network(nodes.in_vec(), &ties(records, &body.id, shown, TIES));
-    let title = fill(words.together_title, &[&body.name, &shown.len().to_string()]);
-    Some(view! { <section class="section"><h2>{words.works_with}</h2>{frame(site, title, description, twin, drawing)}</section> })
+    let title = fill(words.together_title(), &[&body.name, &shown.len().to_string()]);
+    Some(view! { <section class="section"><h2>{words.works_with()}</h2>{frame(site, title, description, twin, drawing)}</section> })
 }
 
 /// Duties document by document, contingency plans first.
@@ -169,7 +174,7 @@ fn duties(words: &'static Words, catalogue: &Catalogue, records: &Records, body:
         let rows = own.iter().filter(|item| item.document == *document).map(|item| row(words, catalogue, List::Duties, records, item));
         view! { <h3 class="duty-of"><a href=Route::document(&entry.id).href() lang="zh-CN">{entry.title.clone()}</a></h3><div class="rows of-one" role="list">{rows.collect_view()}</div> }
     });
-    (!own.is_empty()).then(|| view! { <section class="section"><h2>{words.duty}" "<span class="note">{counted_records(words, own.len())}</span></h2>{parts.collect_view()}</section> })
+    (!own.is_empty()).then(|| view! { <section class="section"><h2>{words.duty()}" "<span class="note">{counted_records(words, own.len())}</span></h2>{parts.collect_view()}</section> })
 }
 
 /// The work groups that name it.
@@ -180,11 +185,11 @@ fn groups(words: &'static Words, catalogue: &Catalogue, records: &Records, body:
         view! { <li class="row"><a href=Route::Record(group.id.clone()).href() lang="zh-CN"><span class="name">{group.name.clone()}</span><span class="of">{title}</span></a></li> }
     });
     let rows = rows.collect_view();
-    (!own.is_empty()).then(|| view! { <section class="section"><h2>{words.in_work_groups}" "<span class="note">{counted_records(words, own.len())}</span></h2><ul class="rows">{rows}</ul></section> })
+    (!own.is_empty()).then(|| view! { <section class="section"><h2>{words.in_work_groups()}" "<span class="note">{counted_records(words, own.len())}</span></h2><ul class="rows">{rows}</ul></section> })
 }
 
 fn counted_records(words: &Words, count: usize) -> String {
-    fill("{} {}", &[&count.to_string(), words.records_found])
+    fill("{} {}", &[&count.to_string(), words.records_found()])
 }
 
 /// The first rows, and a way to the others. No empty section is shown.
@@ -200,7 +205,7 @@ pub fn section(
     let (first, rest) = items.split_at(items.len().min(ROWS));
     let rest = (!rest.is_empty()).then(|| {
         let (count, left) = (rest.len().to_string(), rows(rest));
-        view! { <details class="rest"><summary>{fill(words.and_more, &[&count])}</summary><div class="rows" role="list">{left}</div></details> }
+        view! { <details class="rest"><summary>{fill(words.and_more(), &[&count])}</summary><div class="rows" role="list">{left}</div></details> }
     });
     (!items.is_empty()).then(|| {
         view! { <section class="section"><h2>{name}" "<span class="note">{counted_records(words, items.len())}</span></h2><div class="rows" role="list">{rows(first)}</div>{rest}</section> }

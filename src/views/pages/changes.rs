@@ -22,10 +22,10 @@ pub fn changes(site: Site, catalogue: &Catalogue) -> View {
         Some(file) => published(site, file),
         None => {
             let edition = catalogue.index.edition.or(catalogue.index.newest).map(day).unwrap_or_default();
-            view! { <p class="notice">{fill(words.changes_none, &[&edition])}</p> }
+            view! { <p class="notice">{fill(words.changes_none(), &[&edition])}</p> }
         }
     };
-    view! { <h1>{words.changes_title}</h1><p class="standfirst">{words.changes_line}</p>{body} }
+    view! { <h1>{words.changes_title()}</h1><p class="standfirst">{words.changes_line()}</p>{body} }
 }
 
 fn published(site: Site, file: String) -> View {
@@ -43,11 +43,11 @@ fn published(site: Site, file: String) -> View {
 fn page(words: &'static Words, editions: &Editions) -> View {
     let newest = match (editions.compared(), editions.editions.first()) {
         (Some((edition, since)), _) => compared(words, editions, edition, since),
-        (None, Some(first)) => view! { <p class="notice">{fill(words.changes_first, &[&day(first.date)])}</p> },
+        (None, Some(first)) => view! { <p class="notice">{fill(words.changes_first(), &[&day(first.date)])}</p> },
         (None, None) => View::nothing(),
     };
     let items = editions.editions.iter().map(|edition| listed(words, edition)).collect_view();
-    view! { {newest}<section class="section"><h2>{words.changes_editions}</h2><ul class="entries">{items}</ul></section> }
+    view! { {newest}<section class="section"><h2>{words.changes_editions()}</h2><ul class="entries">{items}</ul></section> }
 }
 
 /// The newest edition against the one before.
@@ -56,16 +56,16 @@ fn compared(words: &'static Words, editions: &Editions, edition: &Edition, since
     let is_kept = editions.editions.iter().any(|edition| edition.date == since);
     let of = |changed: &[Changed]| changed.iter().map(|changed| document(words, changed, edition, is_kept.then_some(since))).collect_view();
     let texts = (!editions.texts.is_empty()).then(|| {
-        view! { <section class="section"><h2>{words.changes_texts}</h2><p class="note">{words.changes_texts_line}</p>{of(&editions.texts)}</section> }
+        view! { <section class="section"><h2>{words.changes_texts()}</h2><p class="note">{words.changes_texts_line()}</p>{of(&editions.texts)}</section> }
     });
     let readings = (!editions.readings.is_empty()).then(|| {
-        view! { <section class="section"><h2>{words.changes_readings}</h2><p class="note">{words.changes_readings_line}</p>{of(&editions.readings)}</section> }
+        view! { <section class="section"><h2>{words.changes_readings()}</h2><p class="note">{words.changes_readings_line()}</p>{of(&editions.readings)}</section> }
     });
-    let nothing = (texts.is_none() && readings.is_none()).then_some(words.changes_nothing);
+    let nothing = (texts.is_none() && readings.is_none()).then_some(words.changes_nothing());
     view! {
         <section class="section">
-            <h2>{fill(words.changes_of, &[&day(edition.date)])}</h2>
-            <p class="note">{fill(words.changes_since, &[&day(since)])}</p>
+            <h2>{fill(words.changes_of(), &[&day(edition.date)])}</h2>
+            <p class="note">{fill(words.changes_since(), &[&day(since)])}</p>
             <ul class="load-figures">{figures.collect_view()}</ul>
             {nothing.map(|nothing| view! { <p>{nothing}</p> })}
         </section>
@@ -76,10 +76,10 @@ fn compared(words: &'static Words, editions: &Editions, edition: &Edition, since
 /// Only what there is.
 fn figures(words: &Words, counts: Counts) -> Vec<(usize, &'static str)> {
     let all = [
-        (counts.added, words.changes_added),
-        (counts.changed, words.changes_changed),
-        (counts.removed, words.changes_removed),
-        (counts.texts, words.changes_paragraphs),
+        (counts.added, words.changes_added()),
+        (counts.changed, words.changes_changed()),
+        (counts.removed, words.changes_removed()),
+        (counts.texts, words.changes_paragraphs()),
     ];
     all.into_iter().filter(|(count, _)| *count > 0).in_vec()
 }
@@ -87,7 +87,7 @@ fn figures(words: &Words, counts: Counts) -> Vec<(usize, &'static str)> {
 /// `since`: the last edition, if it is still kept.
 fn document(words: &'static Words, changed: &Changed, edition: &Edition, since: Option<NaiveDate>) -> View {
     let title = match (changed.document.as_str(), changed.whole) {
-        ("", _) => words.changes_registers.into_view(),
+        ("", _) => words.changes_registers().into_view(),
         (_, Some(What::Removed)) => view! { <span lang="zh-CN">{changed.title.clone()}</span> },
         (id, _) => view! { <a lang="zh-CN" href=Route::document(id).href()>{changed.title.clone()}</a> },
     };
@@ -95,7 +95,7 @@ fn document(words: &'static Words, changed: &Changed, edition: &Edition, since: 
     let former = since.filter(|_| !changed.former.is_empty()).and_then(|since| {
         let page = plain::address(&Route::document(&changed.former))?;
         let date = day(since);
-        Some(view! { <a class="go" href=format!("{FOLDER}/{date}/{page}")>{fill(words.changes_former, &[&date])}</a> })
+        Some(view! { <a class="go" href=format!("{FOLDER}/{date}/{page}")>{fill(words.changes_former(), &[&date])}</a> })
     });
     let kinds = match changed.whole {
         Some(_) => view! { <p class="note">{summary(words, changed)}</p> },
@@ -107,9 +107,9 @@ fn document(words: &'static Words, changed: &Changed, edition: &Edition, since: 
 /// What happened to a document.
 pub fn of_document(words: &Words, changed: &Changed) -> &'static str {
     match changed.whole {
-        Some(What::Added) => words.changes_new_document,
-        Some(What::Removed) => words.changes_gone_document,
-        _ => words.changes_changed,
+        Some(What::Added) => words.changes_new_document(),
+        Some(What::Removed) => words.changes_gone_document(),
+        _ => words.changes_changed(),
     }
 }
 
@@ -123,10 +123,10 @@ fn of_kind(words: &'static Words, changed: &Changed, kind: &Kind, edition: &Edit
     let items = kind.changes.iter().map(|change| item(words, changed, kind, change)).collect_view();
     let more = (kind.more > 0).then(|| {
         let href = format!("{FOLDER}/{}/changes.json", day(edition.date));
-        view! { <p><a class="go" href=href>{fill(words.changes_more, &[&kind.more.to_string()])}</a></p> }
+        view! { <p><a class="go" href=href>{fill(words.changes_more(), &[&kind.more.to_string()])}</a></p> }
     });
     // Paragraphs out of which records were read stand with these.
-    let told = (kind.name == "texts" && changed.kinds.len() > 1).then(|| view! { <p class="note">{words.changes_told}</p> });
+    let told = (kind.name == "texts" && changed.kinds.len() > 1).then(|| view! { <p class="note">{words.changes_told()}</p> });
     view! { <h4>{how_many(words, kind)}</h4>{told}<ul class="changes">{items}</ul>{more} }
 }
 
@@ -135,11 +135,11 @@ fn how_many(words: &Words, kind: &Kind) -> String {
     let count = kind.changes.len() + kind.more;
     let of_other = || {
         let sentence = match kind.name.as_str() {
-            "documents" => words.changes_of_document,
-            "bodies" => words.changes_bodies,
-            "regions" => words.changes_regions,
-            "results" => words.changes_results,
-            _ => words.changes_of_text,
+            "documents" => words.changes_of_document(),
+            "bodies" => words.changes_bodies(),
+            "regions" => words.changes_regions(),
+            "results" => words.changes_results(),
+            _ => words.changes_of_text(),
         };
         fill(sentence, &[&count.to_string()])
     };
@@ -148,11 +148,11 @@ fn how_many(words: &Words, kind: &Kind) -> String {
 
 fn item(words: &'static Words, changed: &Changed, kind: &Kind, change: &Change) -> View {
     let what = match change.what {
-        What::Added => words.changes_added,
-        What::Changed => words.changes_changed,
-        What::Removed => words.changes_removed,
+        What::Added => words.changes_added(),
+        What::Changed => words.changes_changed(),
+        What::Removed => words.changes_removed(),
     };
-    let name = if change.name.is_empty() { words.to_the_place.to_owned() } else { change.name.clone() };
+    let name = if change.name.is_empty() { words.to_the_place().to_owned() } else { change.name.clone() };
     let name = match href(changed, kind, change) {
         Some(href) => view! { <a href=href lang="zh-CN">{name}</a> },
         None => view! { <span lang="zh-CN">{change.name.clone()}</span> },
@@ -189,7 +189,7 @@ fn difference(words: &'static Words, field: &Difference) -> View {
     let alone = field.head.is_empty() && field.tail.is_empty();
     let side = |value: &str| match value {
         // Within a sentence nothing is simply nothing.
-        "" => alone.then(|| words.changes_absent.to_owned()),
+        "" => alone.then(|| words.changes_absent().to_owned()),
         value => Some(value.to_owned()),
     };
     let (before, now) = (side(&field.before), side(&field.now));
@@ -200,8 +200,8 @@ fn difference(words: &'static Words, field: &Difference) -> View {
             <dt>{field.name.clone()}</dt>
             <dd>
                 {field.head.clone()}
-                {before.map(|before| view! { <del>{said(words.changes_before)}{before}</del> })}{arrow}
-                {now.map(|now| view! { <ins>{said(words.changes_now)}{now}</ins> })}
+                {before.map(|before| view! { <del>{said(words.changes_before())}{before}</del> })}{arrow}
+                {now.map(|now| view! { <ins>{said(words.changes_now())}{now}</ins> })}
                 {field.tail.clone()}
             </dd>
         </div>
@@ -210,26 +210,26 @@ fn difference(words: &'static Words, field: &Difference) -> View {
 
 /// How much an edition changed, in a line.
 pub fn against(words: &Words, edition: &Edition) -> String {
-    let Some(since) = edition.since else { return words.changes_first_short.to_owned() };
+    let Some(since) = edition.since else { return words.changes_first_short().to_owned() };
     let counts: Vec<String> = figures(words, edition.counts).into_iter().map(|(count, name)| format!("{name} {count}")).in_vec();
-    let counts = if counts.is_empty() { words.changes_nothing.to_owned() } else { counts.join(" · ") };
-    fill(words.changes_against, &[&day(since), &counts])
+    let counts = if counts.is_empty() { words.changes_nothing().to_owned() } else { counts.join(" · ") };
+    fill(words.changes_against(), &[&day(since), &counts])
 }
 
 /// An edition with its archive.
 fn listed(words: &'static Words, edition: &Edition) -> View {
     let date = day(edition.date);
     let file = |name: &str| format!("{FOLDER}/{date}/{name}");
-    let size = fill(words.changes_size, &[&edition.documents.to_string(), &edition.records.to_string()]);
+    let size = fill(words.changes_size(), &[&edition.documents.to_string(), &edition.records.to_string()]);
     view! {
         <li class="entry">
-            <h3 class="entry-title">{fill(words.changes_edition, &[&date])}</h3>
+            <h3 class="entry-title">{fill(words.changes_edition(), &[&date])}</h3>
             <p class="entry-meta"><span>{size}</span><span>{against(words, edition)}</span></p>
             <p class="changes-ways">
-                <a href=file("page/index.html")>{words.changes_archive}</a>
-                <a href=file("data/guilan-data.zip")>{words.download_data}</a>
-                <a href=file("changes.json")>{words.changes_file}</a>
-                <a href=file("manifest.json")>{words.changes_manifest}</a>
+                <a href=file("page/index.html")>{words.changes_archive()}</a>
+                <a href=file("data/guilan-data.zip")>{words.download_data()}</a>
+                <a href=file("changes.json")>{words.changes_file()}</a>
+                <a href=file("manifest.json")>{words.changes_manifest()}</a>
             </p>
         </li>
     }

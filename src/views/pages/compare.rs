@@ -35,7 +35,7 @@ pub fn compare(site: Site, catalogue: Arc<Catalogue>) -> View {
         let ids = ids.get();
         site.shelf.records.with(|records| table(site, &catalogue, records, &ids))
     });
-    view! { <h1>{words.compare_title}</h1><p class="standfirst">{words.compare_line}</p>{body} }
+    view! { <h1>{words.compare_title()}</h1><p class="standfirst">{words.compare_line()}</p>{body} }
 }
 
 /// A column of the table: where it leads, what it is, and its facts by name.
@@ -50,10 +50,10 @@ fn table(site: Site, catalogue: &Catalogue, records: &Records, ids: &[String]) -
     let words = site.words();
     let found: Vec<(&String, Subject)> = ids.iter().filter_map(|id| Some((id, find(id, &catalogue.index, records)?))).in_vec();
     let lost: Vec<&str> = ids.iter().filter(|id| found.iter().all(|(known, _)| known != id)).map(String::as_str).in_vec();
-    let lost = (!lost.is_empty()).then(|| view! { <p class="notice">{fill(words.compare_unknown, &[&lost.join("、")])}</p> });
-    let hint = (found.len() < MOST).then(|| view! { <p class="note">{words.compare_more}</p> });
+    let lost = (!lost.is_empty()).then(|| view! { <p class="notice">{fill(words.compare_unknown(), &[&lost.join("、")])}</p> });
+    let hint = (found.len() < MOST).then(|| view! { <p class="note">{words.compare_more()}</p> });
     if found.is_empty() {
-        return view! { {lost}<div class="empty"><h2>{words.compare_nothing}</h2><p>{words.compare_more}</p></div> };
+        return view! { {lost}<div class="empty"><h2>{words.compare_nothing()}</h2><p>{words.compare_more()}</p></div> };
     }
     let subjects: Vec<Subject> = found.iter().map(|(_, subject)| *subject).in_vec();
     let columns: Vec<Column> = subjects.iter().map(|subject| column(words, catalogue, records, subject)).in_vec();
@@ -66,11 +66,11 @@ fn table(site: Site, catalogue: &Catalogue, records: &Records, ids: &[String]) -
     let heads = columns.iter().zip(&found).map(|(column, (id, _))| {
         let rest: Vec<String> = ids.iter().filter(|other| other != id).cloned().in_vec();
         let off = Route::Compare { ids: rest }.href();
-        let label = fill(words.compare_off, &[&column.name]);
+        let label = fill(words.compare_off(), &[&column.name]);
         view! {
             <th scope="col"><a href=column.href.clone() lang="zh-CN">{column.name.clone()}</a>
                 <span class="note">{column.kind}</span>
-                <a class="chip" href=off aria-label=label>{words.compare_out}<span class="x" aria-hidden="true">"×"</span></a></th>
+                <a class="chip" href=off aria-label=label>{words.compare_out()}<span class="x" aria-hidden="true">"×"</span></a></th>
         }
     });
     let heads = heads.collect_view();
@@ -86,8 +86,8 @@ fn table(site: Site, catalogue: &Catalogue, records: &Records, ids: &[String]) -
     let both: Vec<(String, Vec<Option<&Indicator>>)> = shared(&subjects, &catalogue.index, &catalogue.facts, records);
     view! {
         {lost}
-        <div class="table-wrap compared" tabindex="0" role="region" aria-label=fill(words.table_scrolls, &[words.compare_title])>
-            <table class="table"><thead><tr><th class="stick" scope="col">{words.what_it_is}</th>{heads}</tr></thead><tbody>{rows}</tbody></table>
+        <div class="table-wrap compared" tabindex="0" role="region" aria-label=fill(words.table_scrolls(), &[words.compare_title()])>
+            <table class="table"><thead><tr><th class="stick" scope="col">{words.what_it_is()}</th>{heads}</tr></thead><tbody>{rows}</tbody></table>
         </div>
         {hint}
         {drawn(site, catalogue, &subjects)}
@@ -106,16 +106,16 @@ fn column(words: &'static Words, catalogue: &Catalogue, records: &Records, subje
             };
             let duties = records.duties.iter().filter(|duty| duty.body.as_deref() == Some(&body.id)).count();
             let mut facts: Vec<(&'static str, String)> = Vec::new();
-            facts.extend(body.region.clone().map(|region| (words.region, region)));
-            facts.extend(body.classification.as_deref().map(|kind| (words.kind, super::bodies::kind_name(words, kind).to_owned())));
+            facts.extend(body.region.clone().map(|region| (words.region(), region)));
+            facts.extend(body.classification.as_deref().map(|kind| (words.kind(), super::bodies::kind_name(words, kind).to_owned())));
             let counts = [
-                (words.leads, tasks(|task| &task.lead)),
-                (words.answers_for, tasks(|task| &task.responsible)),
-                (words.supports, tasks(|task| &task.support)),
-                (words.duty, duties),
+                (words.leads(), tasks(|task| &task.lead)),
+                (words.answers_for(), tasks(|task| &task.responsible)),
+                (words.supports(), tasks(|task| &task.support)),
+                (words.duty(), duties),
             ];
             facts.extend(counts.map(|(name, count)| (name, count.to_string())));
-            Column { name: body.name.clone(), href: Route::Body(body.id.clone()).href(), kind: words.compare_kind_body, facts }
+            Column { name: body.name.clone(), href: Route::Body(body.id.clone()).href(), kind: words.compare_kind_body(), facts }
         }
         Subject::Region(region) => {
             let of_region = |document: &str| catalogue.place(document).and_then(|place| catalogue.facts[place].region.as_deref());
@@ -123,11 +123,11 @@ fn column(words: &'static Words, catalogue: &Catalogue, records: &Records, subje
             let documents = catalogue.facts.iter().filter(|facts| facts.region.as_deref() == Some(&region.id)).count();
             let indicators = records.indicators.iter().filter(|record| is_it(record.region.as_deref(), &record.source.document)).count();
             let tasks = records.tasks.iter().filter(|record| is_it(None, &record.source.document)).count();
-            let counts = [(words.library, documents), (words.indicators_title, indicators), (words.tasks_title, tasks)];
+            let counts = [(words.library(), documents), (words.indicators_title(), indicators), (words.tasks_title(), tasks)];
             Column {
                 name: region.id.clone(),
                 href: Route::District(region.id.clone()).href(),
-                kind: words.compare_kind_region,
+                kind: words.compare_kind_region(),
                 facts: counts.map(|(name, count)| (name, count.to_string())).to_vec(),
             }
         }
@@ -140,40 +140,40 @@ fn of_indicator(words: &'static Words, catalogue: &Catalogue, indicator: &Indica
     let level = place.and_then(|place| catalogue.facts[place].level);
     let year = |text: &str, year: Option<u16>| year.map_or_else(|| text.to_owned(), |year| fill("{}（{}）", &[text, &year.to_string()]));
     let mut facts: Vec<(&'static str, String)> = Vec::new();
-    facts.extend(document.map(|document| (words.facet_document, document.title.clone())));
-    facts.push((words.level, level_name(words, level).to_owned()));
-    facts.extend(indicator.region.clone().or_else(|| document?.region.clone()).map(|region| (words.region, region)));
-    facts.extend(indicator.unit.clone().map(|unit| (words.unit_name, unit)));
-    facts.extend(indicator.baseline.as_ref().map(|baseline| (words.baseline_title, year(&baseline.text, baseline.year))));
-    facts.extend(indicator.target.as_ref().map(|target| (words.target_title, year(&target.text, target.year))));
-    facts.extend(indicator.growth.as_ref().map(|growth| (words.growth, growth.text.clone())));
+    facts.extend(document.map(|document| (words.facet_document(), document.title.clone())));
+    facts.push((words.level(), level_name(words, level).to_owned()));
+    facts.extend(indicator.region.clone().or_else(|| document?.region.clone()).map(|region| (words.region(), region)));
+    facts.extend(indicator.unit.clone().map(|unit| (words.unit_name(), unit)));
+    facts.extend(indicator.baseline.as_ref().map(|baseline| (words.baseline_title(), year(&baseline.text, baseline.year))));
+    facts.extend(indicator.target.as_ref().map(|target| (words.target_title(), year(&target.text, target.year))));
+    facts.extend(indicator.growth.as_ref().map(|growth| (words.growth(), growth.text.clone())));
     let attribute = indicator.attribute.map(|attribute| super::record::attribute_name(words, attribute).to_owned());
-    facts.extend(attribute.map(|attribute| (words.attribute, attribute)));
+    facts.extend(attribute.map(|attribute| (words.attribute(), attribute)));
     let pace = target::pace(indicator, document.and_then(|document| document.period));
-    facts.extend(pace.map(|computed| (words.pace_title, computed.formula)));
-    Column { name: indicator.name.clone(), href: Route::Record(indicator.id.clone()).href(), kind: words.indicator, facts }
+    facts.extend(pace.map(|computed| (words.pace_title(), computed.formula)));
+    Column { name: indicator.name.clone(), href: Route::Record(indicator.id.clone()).href(), kind: words.indicator(), facts }
 }
 
 fn of_document(words: &'static Words, catalogue: &Catalogue, place: usize) -> Column {
     let (entry, own) = (&catalogue.index.documents[place], &catalogue.facts[place]);
     let mut facts: Vec<(&'static str, String)> =
-        vec![(words.kind, own.kind.clone()), (words.level, level_name(words, own.level).to_owned())];
-    facts.extend(own.region.clone().map(|region| (words.region, region)));
-    facts.extend(own.date.map(|date| (words.date, day(date))));
-    facts.extend(own.number.clone().map(|number| (words.number, number)));
-    let period = entry.document.period.map(|period| (words.period, fill("{}–{}", &[&period.start.to_string(), &period.end.to_string()])));
+        vec![(words.kind(), own.kind.clone()), (words.level(), level_name(words, own.level).to_owned())];
+    facts.extend(own.region.clone().map(|region| (words.region(), region)));
+    facts.extend(own.date.map(|date| (words.date(), day(date))));
+    facts.extend(own.number.clone().map(|number| (words.number(), number)));
+    let period = entry.document.period.map(|period| (words.period(), fill("{}–{}", &[&period.start.to_string(), &period.end.to_string()])));
     facts.extend(period);
     let counts = [
-        (words.indicators_title, entry.holds.indicators),
-        (words.tasks_title, entry.holds.tasks),
-        (words.dates_title, entry.holds.milestones),
-        (words.projects_title, entry.holds.projects),
+        (words.indicators_title(), entry.holds.indicators),
+        (words.tasks_title(), entry.holds.tasks),
+        (words.dates_title(), entry.holds.milestones),
+        (words.projects_title(), entry.holds.projects),
     ];
     facts.extend(counts.into_iter().filter(|(_, count)| *count > 0).map(|(name, count)| (name, count.to_string())));
     Column {
         name: entry.document.title.clone(),
         href: Route::document(&entry.document.id).href(),
-        kind: words.compare_kind_document,
+        kind: words.compare_kind_document(),
         facts,
     }
 }
@@ -200,7 +200,7 @@ fn drawn(site: Site, catalogue: &Catalogue, subjects: &[Subject]) -> Option<View
         vec![title(one), from, one.target.as_ref().map(|to| to.text.clone()).unwrap_or_default()]
     };
     let twin = Twin {
-        headers: [words.indicator, words.baseline_title, words.target_title].map(str::to_owned).to_vec(),
+        headers: [words.indicator(), words.baseline_title(), words.target_title()].map(str::to_owned).to_vec(),
         rows: indicators.iter().map(row).in_vec(),
     };
     let description = twin.rows.iter().map(|row| row.join(" ")).in_vec().join("；");
@@ -223,7 +223,7 @@ fn drawn(site: Site, catalogue: &Catalogue, subjects: &[Subject]) -> Option<View
             bars(indicators.iter().filter_map(bar).in_vec())
         }
     };
-    Some(frame(site, words.compare_chart.to_owned(), description, twin, drawing))
+    Some(frame(site, words.compare_chart().to_owned(), description, twin, drawing))
 }
 
 /// What city and district say of one quantity.
@@ -248,9 +248,9 @@ fn in_both(words: &'static Words, columns: &[Column], shared: &[(String, Vec<Opt
     let rows = rows.collect_view();
     Some(view! {
         <section class="section">
-            <h2>{words.shared_targets}</h2>
-            <div class="table-wrap compared" lang="zh-CN" tabindex="0" role="region" aria-label=fill(words.table_scrolls, &[words.shared_targets])>
-                <table class="table"><thead><tr><th class="stick" scope="col">{words.indicator}</th>{heads}</tr></thead><tbody>{rows}</tbody></table>
+            <h2>{words.shared_targets()}</h2>
+            <div class="table-wrap compared" lang="zh-CN" tabindex="0" role="region" aria-label=fill(words.table_scrolls(), &[words.shared_targets()])>
+                <table class="table"><thead><tr><th class="stick" scope="col">{words.indicator()}</th>{heads}</tr></thead><tbody>{rows}</tbody></table>
             </div>
         </section>
     })

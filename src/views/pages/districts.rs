@@ -32,7 +32,7 @@ pub fn districts(site: Site, catalogue: Arc<Catalogue>) -> View {
         let catalogue = catalogue.clone();
         view! { {move || site.shelf.records.with_untracked(|records| page(site, &catalogue, records, &chosen.get()))} }
     });
-    view! { <h1>{words.districts_title}</h1><p class="standfirst">{words.districts_line}</p>{body} }
+    view! { <h1>{words.districts_title()}</h1><p class="standfirst">{words.districts_line()}</p>{body} }
 }
 
 fn page(site: Site, catalogue: &Arc<Catalogue>, records: &Records, (of, year): &(String, Option<u16>)) -> View {
@@ -54,8 +54,8 @@ fn choose(words: &'static Words, catalogue: &Catalogue, measures: &[&Indicator],
     });
     let document = catalogue.index.entry(&measure.source.document).map(|entry| entry.document.title.clone());
     view! {
-        <h2>{words.by_district}</h2>
-        <nav class="ways one-line" aria-label=words.by_district>{links.collect_view()}</nav>
+        <h2>{words.by_district()}</h2>
+        <nav class="ways one-line" aria-label=words.by_district()>{links.collect_view()}</nav>
         <p class="note"><a href=Route::Record(measure.id.clone()).href() lang="zh-CN">{document}</a></p>
     }
 }
@@ -67,9 +67,9 @@ fn years(words: &'static Words, measure: &Indicator, grid: &Grid, year: Option<u
         let href = Route::Districts { of: measure.id.clone(), year: own.map(|year| year.to_string()).unwrap_or_default() }.href();
         view! { <a class="way" href=href aria-current=here.then_some("true")>{name}</a> }
     };
-    let all = whole.then(|| way(None, words.all_years.to_owned()));
+    let all = whole.then(|| way(None, words.all_years().to_owned()));
     let years = grid.years.iter().map(|year| way(Some(*year), year.to_string())).collect_view();
-    (grid.years.len() > 1).then(|| view! { <nav class="ways" aria-label=words.year>{all}{years}</nav> })
+    (grid.years.len() > 1).then(|| view! { <nav class="ways" aria-label=words.year()>{all}{years}</nav> })
 }
 
 /// The chosen year, or all of them; a table without a sum begins with its first year.
@@ -84,13 +84,13 @@ fn map(site: Site, records: &Records, measure: &Indicator, grid: &Grid, year: Op
     let figures = district::figures(grid, year, records);
     let unit = measure.unit.clone().unwrap_or_default();
     let title = match year.map(|year| year.to_string()) {
-        Some(year) => fill(words.measure_in_year, &[&measure.name, &year, &unit]),
-        None => fill(words.measure_of_all, &[&measure.name, &unit]),
+        Some(year) => fill(words.measure_in_year(), &[&measure.name, &year, &unit]),
+        None => fill(words.measure_of_all(), &[&measure.name, &unit]),
     };
     let mut sorted: Vec<&Figure> = figures.iter().in_vec();
     sorted.in_order(|a, b| b.value.total_cmp(&a.value));
     let description = match (sorted.last(), sorted.first()) {
-        (Some(least), Some(most)) => fill(words.measure_description, &[least.name, &plain(least.value), most.name, &plain(most.value)]),
+        (Some(least), Some(most)) => fill(words.measure_description(), &[least.name, &plain(least.value), most.name, &plain(most.value)]),
         _ => String::new(),
     };
     let regions = district::districts(records);
@@ -110,7 +110,7 @@ fn map(site: Site, records: &Records, measure: &Indicator, grid: &Grid, year: Op
         .into_iter()
         .map(|(step, least, most)| (step, if least == most { plain(least) } else { format!("{}–{}", plain(least), plain(most)) }))
         .in_vec();
-    let map = (!placed.is_empty()).then(|| view! { <div>{tiles(&placed)}{legend(&steps)}<p class="note">{words.tiles_note}</p></div> });
+    let map = (!placed.is_empty()).then(|| view! { <div>{tiles(&placed)}{legend(&steps)}<p class="note">{words.tiles_note()}</p></div> });
     let bar = |figure: &&Figure| Bar {
         name: figure.name.to_owned(),
         value: figure.value,
@@ -121,7 +121,7 @@ fn map(site: Site, records: &Records, measure: &Indicator, grid: &Grid, year: Op
     let bars = bars(sorted.iter().map(bar).in_vec());
     let rows = sorted.iter().map(|figure| vec![figure.name.to_owned(), plain(figure.value)]);
     let twin = Twin {
-        headers: vec![words.districts_title.to_owned(), if unit.is_empty() { measure.name.clone() } else { unit }],
+        headers: vec![words.districts_title().to_owned(), if unit.is_empty() { measure.name.clone() } else { unit }],
         rows: rows.in_vec(),
     };
     frame(site, title, description, twin, view! { <div class="map-and-bars">{map}{bars}</div> })
@@ -142,22 +142,22 @@ fn short_name(regions: &[&Region], region: &Region) -> String {
 fn directory(words: &'static Words, catalogue: &Catalogue, records: &Records) -> View {
     let regions = district::districts(records);
     if regions.is_empty() {
-        return view! { <div class="empty"><h2>{words.no_districts}</h2></div> };
+        return view! { <div class="empty"><h2>{words.no_districts()}</h2></div> };
     }
     let lists = [List::Indicators, List::Projects].map(|list| items(list, records, &catalogue.index, &catalogue.facts));
     let rows = regions.iter().map(|region| {
         let choice = own(records, region);
         let documents = (0..catalogue.facts.len()).filter(|&at| catalogue.facts[at].region.as_deref() == Some(&region.id)).count();
         let counted = [
-            (documents, words.documents_found),
-            (select(&lists[0], &choice).len(), words.targets_found),
-            (select(&lists[1], &choice).len(), words.projects_found),
+            (documents, words.documents_found()),
+            (select(&lists[0], &choice).len(), words.targets_found()),
+            (select(&lists[1], &choice).len(), words.projects_found()),
         ];
         let counted = counted.iter().filter(|(count, _)| *count > 0).map(|(count, name)| fill("{} {}", &[&count.to_string(), name]));
         let counted = counted.in_vec().join(" · ");
         view! { <li><a href=Route::District(region.id.clone()).href()><span class="name" lang="zh-CN">{region.name.clone()}</span><span class="load">{counted}</span></a></li> }
     });
-    view! { <section class="section"><h2>{words.all_districts}</h2><ul class="directory">{rows.collect_view()}</ul></section> }
+    view! { <section class="section"><h2>{words.all_districts()}</h2><ul class="directory">{rows.collect_view()}</ul></section> }
 }
 
 /// What lists show of a region: its own, and what it shares with others.

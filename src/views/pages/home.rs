@@ -43,10 +43,10 @@ fn top(site: Site, catalogue: &Catalogue) -> View {
         <div class="home-top">
             <div>
                 <h1>{unbroken(&headline(words, catalogue))}</h1>
-                <p class="standfirst">{fill(words.home_line, &[&count, &newest])}</p>
+                <p class="standfirst">{fill(words.home_line(), &[&count, &newest])}</p>
                 <div class="home-search">
                     {search_field(site, Signal::stored(String::new()), |_| {}, move |query| site.address.go(&Route::search(query.trim())))}
-                    <p class="note">{words.search_how}</p>
+                    <p class="note">{words.search_how()}</p>
                 </div>
             </div>
             {plans(words, catalogue)}
@@ -60,7 +60,7 @@ fn shelves(site: Site, catalogue: &Catalogue) -> View {
     let words = site.words();
     let count = catalogue.index.documents.len().to_string();
     let shelves = by_level(catalogue).into_iter().map(|shelf| shelf_section(words, catalogue, shelf)).collect_view();
-    view! { {shelves}<p class="home-all"><a class="button" href=Route::library().href()>{fill(words.all_documents, &[&count])}</a></p> }
+    view! { {shelves}<p class="home-all"><a class="button" href=Route::library().href()>{fill(words.all_documents(), &[&count])}</a></p> }
 }
 
 /// What was read out of the documents, each kind a way to its list, in the order of the rail; kinds without records are not
@@ -68,20 +68,20 @@ fn shelves(site: Site, catalogue: &Catalogue) -> View {
 fn counted(words: &'static Words, catalogue: &Catalogue) -> View {
     let sum = |of: fn(&Holds) -> usize| catalogue.index.documents.iter().map(|entry| of(&entry.holds)).sum::<usize>();
     let kinds = [
-        (sum(|holds| holds.indicators), Route::list(List::Indicators), words.indicators_title),
-        (sum(|holds| holds.milestones), Route::Timeline(Default::default()), words.dates_title),
-        (catalogue.index.overview.bodies, Route::Bodies { words: String::new() }, words.bodies_title),
-        (sum(|holds| holds.tasks), Route::list(List::Tasks), words.tasks_title),
-        (sum(|holds| holds.projects), Route::list(List::Projects), words.projects_title),
-        (catalogue.index.overview.district_pages, Route::districts(), words.districts_title),
-        (emergency::plans(&catalogue.index).len(), Route::Emergency, words.emergency_title),
-        (sum(|holds| holds.terms), Route::list(List::Terms), words.terms_title),
-        (sum(|holds| holds.references), Route::list(List::References), words.references_title),
+        (sum(|holds| holds.indicators), Route::list(List::Indicators), words.indicators_title()),
+        (sum(|holds| holds.milestones), Route::Timeline(Default::default()), words.dates_title()),
+        (catalogue.index.overview.bodies, Route::Bodies { words: String::new() }, words.bodies_title()),
+        (sum(|holds| holds.tasks), Route::list(List::Tasks), words.tasks_title()),
+        (sum(|holds| holds.projects), Route::list(List::Projects), words.projects_title()),
+        (catalogue.index.overview.district_pages, Route::districts(), words.districts_title()),
+        (emergency::plans(&catalogue.index).len(), Route::Emergency, words.emergency_title()),
+        (sum(|holds| holds.terms), Route::list(List::Terms), words.terms_title()),
+        (sum(|holds| holds.references), Route::list(List::References), words.references_title()),
     ];
     let ways = kinds.into_iter().filter(|(count, ..)| *count > 0).map(|(count, route, name)| {
         view! { <li><a href=route.href()><b class="n">{count}</b>{name}</a></li> }
     });
-    view! { <nav class="counted" aria-label=words.holds><ul>{ways.collect_view()}</ul></nav> }
+    view! { <nav class="counted" aria-label=words.holds()><ul>{ways.collect_view()}</ul></nav> }
 }
 
 fn headlines(site: Site, catalogue: &Catalogue) -> View {
@@ -105,9 +105,9 @@ fn headlines(site: Site, catalogue: &Catalogue) -> View {
     }
     view! {
         <section class="section">
-            <h2>{words.headlines_title}</h2><p class="note">{words.headlines_line}</p>
+            <h2>{words.headlines_title()}</h2><p class="note">{words.headlines_line()}</p>
             <ul class="headlines">{cards}</ul>
-            <p><a class="go" href=Route::list(List::Indicators).href()>{words.all_targets}</a></p>
+            <p><a class="go" href=Route::list(List::Indicators).href()>{words.all_targets()}</a></p>
         </section>
     }
 }
@@ -128,11 +128,11 @@ fn due(site: Site, years: &[Due]) -> Option<View> {
         Bar { name: due.year.clone(), value: due.count as f64, text: due.count.to_string(), href: Some(href), own: false }
     };
     let rows: Vec<Vec<String>> = years.iter().map(|due| vec![due.year.clone(), due.count.to_string()]).in_vec();
-    let twin = Twin { headers: vec![words.year.to_owned(), words.dates_title.to_owned()], rows };
-    let description = said(words.due_line, &twin);
+    let twin = Twin { headers: vec![words.year().to_owned(), words.dates_title().to_owned()], rows };
+    let description = said(words.due_line(), &twin);
     let drawing = bars(years.iter().map(bar).in_vec());
     (years.len() > 1).then(|| {
-        view! { <section class="section"><h2>{words.due_title}</h2>{frame(site, words.due_line.to_owned(), description, twin, drawing)}</section> }
+        view! { <section class="section"><h2>{words.due_title()}</h2>{frame(site, words.due_line().to_owned(), description, twin, drawing)}</section> }
     })
 }
 
@@ -156,13 +156,13 @@ fn loads(site: Site, loads: &[Load]) -> Option<View> {
     };
     let row = |load: &Load| vec![load.name.clone(), load.region.clone().unwrap_or_default(), load.tasks.to_string()];
     let twin = Twin {
-        headers: [words.facet_body, words.region, words.tasks_title].map(str::to_owned).to_vec(),
+        headers: [words.facet_body(), words.region(), words.tasks_title()].map(str::to_owned).to_vec(),
         rows: loads.iter().map(row).in_vec(),
     };
-    let description = said(words.loads_line, &twin);
+    let description = said(words.loads_line(), &twin);
     let drawing = bars(loads.iter().map(bar).in_vec());
     (!loads.is_empty()).then(|| {
-        view! { <section class="section"><h2>{words.loads_title}</h2>{frame(site, words.loads_line.to_owned(), description, twin, drawing)}</section> }
+        view! { <section class="section"><h2>{words.loads_title()}</h2>{frame(site, words.loads_line().to_owned(), description, twin, drawing)}</section> }
     })
 }
 
@@ -178,11 +178,11 @@ fn districts(site: Site, catalogue: &Catalogue) -> View {
     }
     let rows = districts.iter().map(|district| {
         let href = Route::District(district.region.clone()).href();
-        let counts = [(words.documents_of, district.documents), (words.indicators_count, district.indicators), (words.tasks_count, district.tasks)];
+        let counts = [(words.documents_of(), district.documents), (words.indicators_count(), district.indicators), (words.tasks_count(), district.tasks)];
         let counts: Vec<String> = counts.iter().filter(|(_, count)| *count > 0).map(|(name, count)| fill(name, &[&count.to_string()])).in_vec();
         view! { <li class="row"><a href=href><span class="name" lang="zh-CN">{district.region.clone()}</span><span class="when">{counts.join(" · ")}</span></a></li> }
     });
-    view! { <section class="section"><h2>{words.district_level}</h2><ul class="rows">{rows.collect_view()}</ul></section> }
+    view! { <section class="section"><h2>{words.district_level()}</h2><ul class="rows">{rows.collect_view()}</ul></section> }
 }
 
 /// 应急预案: what is read when something happens, and then there is no time to look for it.
@@ -195,7 +195,7 @@ fn plans(words: &'static Words, catalogue: &Catalogue) -> Option<View> {
     });
     let rows = rows.collect_view();
     (!plans.is_empty())
-        .then(|| view! { <section class="home-events"><h2>{words.when_it_happens}</h2><ul lang="zh-CN">{rows}</ul></section> })
+        .then(|| view! { <section class="home-events"><h2>{words.when_it_happens()}</h2><ul lang="zh-CN">{rows}</ul></section> })
 }
 
 /// A title breaks at its comma first: browsers don't know Chinese words.
@@ -212,8 +212,8 @@ fn headline(words: &Words, catalogue: &Catalogue) -> String {
     regions.in_order(Ord::cmp);
     regions.dedup();
     match regions[..] {
-        [region] => fill(words.home_title_of, &[region]),
-        _ => words.home_title.to_owned(),
+        [region] => fill(words.home_title_of(), &[region]),
+        _ => words.home_title().to_owned(),
     }
 }
 

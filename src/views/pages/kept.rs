@@ -15,11 +15,11 @@ pub fn kept(site: Site) -> View {
         any.set([Shelf::Favourites, Shelf::Recent].iter().any(|shelf| !shelf.all().is_empty()));
     });
     view! {
-        <h1>{words.kept_title}</h1>
-        <p class="standfirst">{words.kept_line}</p>
-        {list(site, Shelf::Favourites, (words.favourites, words.nothing_starred), changed)}
-        {list(site, Shelf::Recent, (words.recent, words.nothing_kept), changed)}
-        {move || any.get().then(|| view! { <p class="button-row"><button class="button" on:click=|_| take()>{words.kept_export}</button></p> })}
+        <h1>{words.kept_title()}</h1>
+        <p class="standfirst">{words.kept_line()}</p>
+        {list(site, Shelf::Favourites, (words.favourites(), words.nothing_starred()), changed)}
+        {list(site, Shelf::Recent, (words.recent(), words.nothing_kept()), changed)}
+        {move || any.get().then(|| view! { <p class="button-row"><button class="button" on:click=|_| take()>{words.kept_export()}</button></p> })}
     }
 }
 
@@ -32,7 +32,7 @@ fn list(site: Site, shelf: Shelf, (name, nothing): (&'static str, &'static str),
         all.set(shelf.all());
     });
     let put_back = move |before: Vec<Kept>| {
-        site.tell_undo(words.taken_off, move || {
+        site.tell_undo(words.taken_off(), move || {
             shelf.put(&before);
             changed.try_update(|count| *count += 1);
         });
@@ -51,7 +51,7 @@ fn list(site: Site, shelf: Shelf, (name, nothing): (&'static str, &'static str),
                 shelf.remove(&address);
                 put_back(before);
             };
-            let label = format!("{}：{}", words.take_off_kept, kept.name);
+            let label = format!("{}：{}", words.take_off_kept(), kept.name);
             view! { <li class="kept"><a href=kept.address lang="zh-CN">{kept.name}</a><button class="tool" aria-label=label on:click=remove>"×"</button></li> }
         });
         rows.collect_view()
@@ -59,7 +59,7 @@ fn list(site: Site, shelf: Shelf, (name, nothing): (&'static str, &'static str),
     let shown = move || match all.with(Vec::is_empty) {
         true => view! { <p class="note">{nothing}</p> },
         false => {
-            view! { <ul class="rows">{rows}</ul><p class="button-row"><button class="button" on:click=clear>{words.clear_kept}</button></p> }
+            view! { <ul class="rows">{rows}</ul><p class="button-row"><button class="button" on:click=clear>{words.clear_kept()}</button></p> }
         }
     };
     view! { <section class="section"><h2>{name}</h2>{shown}</section> }

@@ -22,12 +22,12 @@ pub fn library(site: Site, catalogue: Arc<Catalogue>) -> View {
         facets::facets(words, groups, &filter, move |filter| site.address.go(&Route::Library { filter, sort }))
     };
     view! {
-        <h1>{words.library_title}</h1>
-        <p class="standfirst">{fill(words.library_line, &[&count])}</p>
+        <h1>{words.library_title()}</h1>
+        <p class="standfirst">{fill(words.library_line(), &[&count])}</p>
         <div class="with-facets">
             <div class="facets" id="facets" class:open=open>
                 {boxes}
-                <button class="button full fold" on:click=move |_| open.set(false)>{words.filters_done}</button>
+                <button class="button full fold" on:click=move |_| open.set(false)>{words.filters_done()}</button>
             </div>
             <div class="list">{move || {
                 let (filter, sort) = state.get();
@@ -50,9 +50,16 @@ fn bar(site: Site, groups: &[Group], filter: &Filter, sort: Sort, open: RwSignal
     let count: usize = groups.iter().map(|group| usize::from(group.root_matches) + group.annexes.len()).sum();
     let chips = facets::chips(words, filter, |filter| Route::Library { filter, sort }.href());
     let clear = (facets::chosen(filter).len() > 1)
-        .then(|| view! { <a class="button" href=Route::Library { filter: Filter::default(), sort }.href()>{words.clear}</a> });
-    let names =
-        [words.sort_newest, words.sort_oldest, words.sort_title, words.sort_kind, words.sort_issuer, words.sort_level, words.sort_size];
+        .then(|| view! { <a class="button" href=Route::Library { filter: Filter::default(), sort }.href()>{words.clear()}</a> });
+    let names = [
+        words.sort_newest(),
+        words.sort_oldest(),
+        words.sort_title(),
+        words.sort_kind(),
+        words.sort_issuer(),
+        words.sort_level(),
+        words.sort_size(),
+    ];
     let options = SORTS.iter().zip(names).map(|((key, known), name)| {
         view! { <option value=*key selected=*known == sort>{name}</option> }
     });
@@ -64,11 +71,11 @@ fn bar(site: Site, groups: &[Group], filter: &Filter, sort: Sort, open: RwSignal
     };
     view! {
         <div class="filter-bar">
-            <p class="count" role="status"><b>{count}</b>" "{words.documents_found}</p>
+            <p class="count" role="status"><b>{count}</b>" "{words.documents_found()}</p>
             <button class="button fold" aria-expanded=move || open.get().to_string() aria-controls="facets" on:click=move |_| open.update(|open| *open = !*open)>
-                {icon::filter()}{words.filters}
+                {icon::filter()}{words.filters()}
             </button>
-            <label class="sort"><span class="unseen">{words.sort}</span><select on:change=on_sort>{options.collect_view()}</select></label>
+            <label class="sort"><span class="unseen">{words.sort()}</span><select on:change=on_sort>{options.collect_view()}</select></label>
         </div>
         <p class="chips">{chips}{clear}</p>
     }
@@ -76,7 +83,7 @@ fn bar(site: Site, groups: &[Group], filter: &Filter, sort: Sort, open: RwSignal
 
 fn rows(words: &'static Words, catalogue: &Catalogue, groups: &[Group]) -> View {
     if groups.is_empty() {
-        return view! { <div class="empty"><h2>{words.nothing_in_library}</h2><p>{words.nothing_in_library_line}</p></div> };
+        return view! { <div class="empty"><h2>{words.nothing_in_library()}</h2><p>{words.nothing_in_library_line()}</p></div> };
     }
     let rows = groups.iter().map(|group| {
         let annexes = group.annexes.iter().map(|&place| row(words, catalogue, place, false)).collect_view();

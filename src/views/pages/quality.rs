@@ -21,7 +21,7 @@ pub fn quality(site: Site, catalogue: Arc<Catalogue>) -> View {
         let findings = site.shelf.findings.with(|findings| findings_list(words, findings));
         view! { {anomalies}{findings} }
     });
-    view! { <h1>{words.quality_title}</h1><p class="standfirst">{words.quality_line}</p>{body} }
+    view! { <h1>{words.quality_title()}</h1><p class="standfirst">{words.quality_line()}</p>{body} }
 }
 
 /// By document, in the order of the library.
@@ -41,8 +41,8 @@ fn anomalies(words: &'static Words, catalogue: &Catalogue, anomalies: &[Anomaly]
             </section>
         })
     });
-    let count = fill(words.anomalies_count, &[&anomalies.len().to_string()]);
-    view! { <section class="section"><h2>{words.in_the_texts}</h2><p class="note">{count}</p>{groups.collect_view()}</section> }
+    let count = fill(words.anomalies_count(), &[&anomalies.len().to_string()]);
+    view! { <section class="section"><h2>{words.in_the_texts()}</h2><p class="note">{count}</p>{groups.collect_view()}</section> }
 }
 
 /// One sentence with all its places.
@@ -51,7 +51,7 @@ fn item(words: &'static Words, entry: &[&Anomaly]) -> View {
     let places = entry.iter().enumerate().map(|(at, anomaly)| {
         let place = Route::block(&anomaly.source.document, &anomaly.source.block).href();
         let number = several.then(|| format!(" {}/{}", at + 1, entry.len()));
-        view! { <a class="go" id=anomaly.id.clone() href=place>{words.to_the_place}{number}</a> }
+        view! { <a class="go" id=anomaly.id.clone() href=place>{words.to_the_place()}{number}</a> }
     });
     view! { <li><p>{entry[0].message.clone()}</p><p class="ways">{places.collect_view()}</p></li> }
 }
@@ -67,14 +67,14 @@ fn findings_list(words: &'static Words, findings: &[Finding]) -> View {
             </tr>
         }
     });
-    let count = fill(words.findings_count, &[&findings.len().to_string()]);
+    let count = fill(words.findings_count(), &[&findings.len().to_string()]);
     view! {
         <section class="section">
-            <h2>{words.not_read}</h2>
+            <h2>{words.not_read()}</h2>
             <p class="note">{count}</p>
-            <div class="table-wrap" tabindex="0" role="region" aria-label=fill(words.table_scrolls, &[words.not_read])>
+            <div class="table-wrap" tabindex="0" role="region" aria-label=fill(words.table_scrolls(), &[words.not_read()])>
                 <table class="table">
-                    <thead><tr><th class="stick">{words.file_and_line}</th><th>{words.rule}</th><th>{words.expected}</th><th>{words.found}</th></tr></thead>
+                    <thead><tr><th class="stick">{words.file_and_line()}</th><th>{words.rule()}</th><th>{words.expected()}</th><th>{words.found()}</th></tr></thead>
                     <tbody lang="en">{rows.collect_view()}</tbody>
                 </table>
             </div>

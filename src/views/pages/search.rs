@@ -61,13 +61,13 @@ pub fn search(site: Site, catalogue: Arc<Catalogue>) -> View {
         browser_focus_field();
     }
     view! {
-        <h1 class="unseen">{words.search_title}</h1>
+        <h1 class="unseen">{words.search_title()}</h1>
         {search_field(site, Signal::derive(move || asked.with(|asked| asked.query.clone())), typed, typed)}
         {move || loading(site, &of_state)}
         <div class="with-facets">
             <div class="facets" id="facets" class:open=open>
                 {move || boxes(site, &of_boxes, asked.get(), found.read().as_deref())}
-                <button class="button full fold" on:click=move |_| open.set(false)>{words.filters_done}</button>
+                <button class="button full fold" on:click=move |_| open.set(false)>{words.filters_done()}</button>
             </div>
             <div class="list">
                 {move || site.shelf.searcher.with(|searcher| results(site, &of_results, searcher, &all.read(), &asked.read(), complete.get(), open))}
@@ -106,17 +106,17 @@ fn loading(site: Site, catalogue: &Catalogue) -> View {
     let (all, loaded) = (catalogue.index.documents.len(), site.shelf.searcher.with(Searcher::loaded));
     let failed = site.shelf.failed_documents();
     if loaded + failed < all {
-        let sentence = fill(words.loading_texts, &[&loaded.to_string(), &all.to_string()]);
-        return view! { <p class="search-state note" role="status">{sentence}<progress value=loaded.to_string() max=all.to_string() aria-label=words.loading></progress></p> };
+        let sentence = fill(words.loading_texts(), &[&loaded.to_string(), &all.to_string()]);
+        return view! { <p class="search-state note" role="status">{sentence}<progress value=loaded.to_string() max=all.to_string() aria-label=words.loading()></progress></p> };
     }
     if failed > 0 {
         let again = move |_| site.shelf.load_rest();
         return view! {
-            <p class="search-state notice" role="status">{fill(words.texts_failed, &[&failed.to_string()])}
-            <button class="button" on:click=again>{words.again}</button></p>
+            <p class="search-state notice" role="status">{fill(words.texts_failed(), &[&failed.to_string()])}
+            <button class="button" on:click=again>{words.again()}</button></p>
         };
     }
-    view! { <p class="search-state note">{words.search_how}</p> }
+    view! { <p class="search-state note">{words.search_how()}</p> }
 }
 
 /// Where the words of the query stand, whatever is ticked: searched for once, and shown and counted from that. `None` while
@@ -185,15 +185,15 @@ fn bar(words: &'static Words, catalogue: &Catalogue, groups: &[&DocumentHits], a
     let chips = facets::chips(words, &asked.filter, |filter| Asked { filter, ..asked.clone() }.route().href());
     let within = asked.within.as_deref().and_then(|id| catalogue.index.entry(id)).map(|entry| {
         let all = Asked { within: None, ..asked.clone() }.route().href();
-        let name = fill(words.only_in, &[&entry.document.title]);
-        let label = fill(words.take_off, &[&name]);
+        let name = fill(words.only_in(), &[&entry.document.title]);
+        let label = fill(words.take_off(), &[&name]);
         view! { <a class="chip" href=all aria-label=label>{name}<span class="x" aria-hidden="true">"×"</span></a> }
     });
     view! {
         <div class="filter-bar">
-            <p class="count" role="status"><b>{count}</b>" "{words.hits_found}{fill(words.in_documents, &[&groups.len().to_string()])}</p>
+            <p class="count" role="status"><b>{count}</b>" "{words.hits_found()}{fill(words.in_documents(), &[&groups.len().to_string()])}</p>
             <button class="button fold" aria-expanded=move || open.get().to_string() aria-controls="facets" on:click=move |_| open.update(|open| *open = !*open)>
-                {icon::filter()}{words.filters}
+                {icon::filter()}{words.filters()}
             </button>
         </div>
         <p class="chips">{within}{chips}</p>
@@ -204,18 +204,18 @@ fn nothing(words: &'static Words, catalogue: &Catalogue, searcher: &Searcher, as
     let all = catalogue.index.documents.len();
     let typed = asked.query.trim();
     let (title, line) = match searcher.loaded() < all {
-        true => (words.search_title, fill(words.nothing_found_yet, &[typed])),
-        false => ("", fill(words.nothing_found_line, &[&all.to_string()])),
+        true => (words.search_title(), fill(words.nothing_found_yet(), &[typed])),
+        false => ("", fill(words.nothing_found_line(), &[&all.to_string()])),
     };
-    let title = if title.is_empty() { fill(words.nothing_found, &[typed]) } else { title.to_owned() };
+    let title = if title.is_empty() { fill(words.nothing_found(), &[typed]) } else { title.to_owned() };
     let filtered = !asked.filter.is_empty() || asked.within.is_some();
     let without = filtered.then(|| Route::search(&asked.query).href());
     view! {
         <div class="empty">
             <h2>{title}</h2><p>{line}</p>
             <div class="button-row">
-                {without.map(|href| view! { <a class="button full" href=href>{words.every_document}</a> })}
-                <a class="button" href=Route::library().href()>{words.library}</a>
+                {without.map(|href| view! { <a class="button full" href=href>{words.every_document()}</a> })}
+                <a class="button" href=Route::library().href()>{words.library()}</a>
             </div>
         </div>
     }
@@ -235,12 +235,12 @@ fn document_hits(
     let hits = group.hits[..shown].iter().filter_map(|&hit| hit_row(searcher, query, &asked.query, group.document, hit)).collect_view();
     let more = (group.hits.len() > shown).then(|| {
         let href = Asked { within: Some(document.id.clone()), ..asked.clone() }.route().href();
-        view! { <a class="go" href=href>{fill(words.more_in_document, &[&group.hits.len().to_string()])}</a> }
+        view! { <a class="go" href=href>{fill(words.more_in_document(), &[&group.hits.len().to_string()])}</a> }
     });
     let count = match (group.hits.len(), group.in_title) {
-        (0, _) => words.in_title.to_owned(),
-        (count, true) => format!("{} · {}", fill(words.hits_in, &[&count.to_string()]), words.in_title),
-        (count, false) => fill(words.hits_in, &[&count.to_string()]),
+        (0, _) => words.in_title().to_owned(),
+        (count, true) => format!("{} · {}", fill(words.hits_in(), &[&count.to_string()]), words.in_title()),
+        (count, false) => fill(words.hits_in(), &[&count.to_string()]),
     };
     let title = marked(&document.title, Some(query));
     view! {

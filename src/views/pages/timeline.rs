@@ -31,7 +31,7 @@ const MANY: usize = 40;
 pub fn timeline(site: Site, catalogue: Arc<Catalogue>) -> View {
     let words = site.words();
     let body = with_records(site, GROUPS, move || loaded(site, &catalogue));
-    view! { <h1>{words.timeline_title}</h1><p class="standfirst">{words.timeline_line}" "<a class="nowrap" href=Route::list(List::Dates).href()>{words.as_list}</a></p>{body} }
+    view! { <h1>{words.timeline_title()}</h1><p class="standfirst">{words.timeline_line()}" "<a class="nowrap" href=Route::list(List::Dates).href()>{words.as_list()}</a></p>{body} }
 }
 
 fn loaded(site: Site, catalogue: &Arc<Catalogue>) -> View {
@@ -55,7 +55,7 @@ fn loaded(site: Site, catalogue: &Arc<Catalogue>) -> View {
 /// What the lanes are, the way out of a month and a year, and to those beside it.
 fn lead(site: Site, all: &[Event], choice: &Choice) -> View {
     let words = site.words();
-    let ways = [(By::Document, words.facet_document), (By::Body, words.facet_body), (By::Region, words.region)].map(|(by, name)| {
+    let ways = [(By::Document, words.facet_document()), (By::Body, words.facet_body()), (By::Region, words.region())].map(|(by, name)| {
         let here = by == choice.by;
         let next = Choice { by, lane: String::new(), at: choice.at.clone() };
         view! { <a class="way" href=Route::Timeline(next).href() aria-current=here.then_some("true")>{name}</a> }
@@ -71,11 +71,11 @@ fn lead(site: Site, all: &[Event], choice: &Choice) -> View {
         let beside = |at: Option<&str>, name: fn(&str) -> String| at.map(|at| step(at, name(at)));
         let (before, behind) = (beside(before, |at| format!("← {at}")), beside(behind, |at| format!("{at} →")));
         view! {
-            <ol class="trail">{step("", words.all_of_time.to_owned())}{above}<li aria-current="page">{choice.at.clone()}</li></ol>
+            <ol class="trail">{step("", words.all_of_time().to_owned())}{above}<li aria-current="page">{choice.at.clone()}</li></ol>
             <ul class="ways">{before}{behind}</ul>
         }
     });
-    view! { <div class="lanes-lead"><nav class="ways" aria-label=words.lanes_by><span class="note">{words.lanes_by}</span>{ways}</nav>{trail}</div> }
+    view! { <div class="lanes-lead"><nav class="ways" aria-label=words.lanes_by()><span class="note">{words.lanes_by()}</span>{ways}</nav>{trail}</div> }
 }
 
 fn whole_axis(site: Site, catalogue: &Arc<Catalogue>, all: &[Event], choice: &Choice, every: RwSignal<bool>) -> View {
@@ -85,24 +85,24 @@ fn whole_axis(site: Site, catalogue: &Arc<Catalogue>, all: &[Event], choice: &Ch
     let to = |lane: &str, at: &str| Route::Timeline(Choice { by: choice.by, lane: lane.to_owned(), at: at.to_owned() });
     let axis = site.shelf.records.with_untracked(|records| axis(words, catalogue, records, all, choice, most, to));
     let more = (count > LANES).then(|| {
-        let name = if every.get() { words.fewer_lanes.to_owned() } else { fill(words.all_lanes, &[&count.to_string()]) };
+        let name = if every.get() { words.fewer_lanes().to_owned() } else { fill(words.all_lanes(), &[&count.to_string()]) };
         view! { <button class="button" aria-expanded=every.get().to_string() on:click=move |_| every.update(|every| *every = !*every)>{name}</button> }
     });
     let today = browser::today();
-    let today = (!today.is_empty()).then(|| fill(words.today_is, &[&today]));
-    let title = if choice.at.is_empty() { words.lanes_caption.to_owned() } else { format!("{} · {}", words.lanes_caption, choice.at) };
-    let axis = frame(site, title, words.lanes_note.to_owned(), Twin::default(), axis);
-    view! { <section aria-label=words.timeline_title>{axis}<p class="lanes-foot"><span class="note">{words.lanes_note}" "{today}</span>{more}</p></section> }
+    let today = (!today.is_empty()).then(|| fill(words.today_is(), &[&today]));
+    let title = if choice.at.is_empty() { words.lanes_caption().to_owned() } else { format!("{} · {}", words.lanes_caption(), choice.at) };
+    let axis = frame(site, title, words.lanes_note().to_owned(), Twin::default(), axis);
+    view! { <section aria-label=words.timeline_title()>{axis}<p class="lanes-foot"><span class="note">{words.lanes_note()}" "{today}</span>{more}</p></section> }
 }
 
 /// 6月, 30日; years as they are; where the text says no more, that.
 fn column_name(words: &Words, column: &Column) -> String {
     let last = column.key.rsplit('-').next().unwrap_or_default().trim_start_matches('0');
     match (column.unstated, column.key.len()) {
-        (true, 4) => words.no_month.to_owned(),
-        (true, _) => words.no_day.to_owned(),
-        (_, 7) => fill(words.month_short, &[last]),
-        (_, 10) => fill(words.day_short, &[last]),
+        (true, 4) => words.no_month().to_owned(),
+        (true, _) => words.no_day().to_owned(),
+        (_, 7) => fill(words.month_short(), &[last]),
+        (_, 10) => fill(words.day_short(), &[last]),
         _ => column.key.clone(),
     }
 }
@@ -120,7 +120,7 @@ pub fn axis(
     let today = browser::today();
     let (columns, mut rows) = lanes(all, &catalogue.index, choice);
     if columns.is_empty() {
-        return view! { <div class="empty"><h2>{words.nothing_dated}</h2><p>{words.nothing_dated_line}</p></div> };
+        return view! { <div class="empty"><h2>{words.nothing_dated()}</h2><p>{words.nothing_dated_line()}</p></div> };
     }
     if let Some(own) = rows.iter().position(|lane| lane.key == choice.lane).filter(|own| *own >= most) {
         let own = rows.remove(own);
@@ -139,7 +139,7 @@ pub fn axis(
             }
             Place::Gap(first, last, now) => {
                 let span = if first == last { first.clone() } else { format!("{first}–{last}") };
-                Head { gap: Some(fill(words.gap_of, &[&span])), now: now.then_some(0.5), ..Head::default() }
+                Head { gap: Some(fill(words.gap_of(), &[&span])), now: now.then_some(0.5), ..Head::default() }
             }
         })
         .in_vec();
@@ -150,7 +150,7 @@ pub fn axis(
         let cells = places.iter().map(|place| match place {
             Place::Column(at, _) => {
                 let (column, count) = (&columns[*at], lane.counts[*at]);
-                let label = fill(words.count_of_lane, &[&name, &column_label(words, column), &count.to_string()]);
+                let label = fill(words.count_of_lane(), &[&name, &column_label(words, column), &count.to_string()]);
                 let (on, past) = (lane.key == choice.lane, is_past(&column.key, &today));
                 Cell { count, href: to(&lane.key, &column.key).href(), on, label, lasting: lasting(&column.key), past }
             }
@@ -162,11 +162,11 @@ pub fn axis(
         Lane { href: to(if on { "" } else { &lane.key }, &choice.at).href(), name: name.clone(), note, on, cells: cells.in_vec() }
     });
     let kind = match choice.by {
-        By::Document => words.facet_document,
-        By::Body => words.facet_body,
-        By::Region => words.region,
+        By::Document => words.facet_document(),
+        By::Body => words.facet_body(),
+        By::Region => words.region(),
     };
-    chart::lanes(words.lanes_caption.to_owned(), kind, words.today, &heads, drawn.in_vec())
+    chart::lanes(words.lanes_caption().to_owned(), kind, words.today(), &heads, drawn.in_vec())
 }
 
 fn column_label(words: &Words, column: &Column) -> String {
@@ -186,7 +186,7 @@ fn lane_name(words: &Words, catalogue: &Catalogue, records: &Records, by: By, ke
             let body = records.bodies.iter().find(|body| body.id == key);
             let name = |body: &crate::model::Body| match &body.region {
                 // Two regions have bodies of one name.
-                Some(region) => fill(words.body_of, &[&body.name, region]),
+                Some(region) => fill(words.body_of(), &[&body.name, region]),
                 None => body.name.clone(),
             };
             (body.map_or(key.to_owned(), name), None)
@@ -207,11 +207,11 @@ fn sentences(site: Site, catalogue: &Arc<Catalogue>, all: &[Event], choice: &Cho
     let picked: Vec<Event> = groups.iter().flat_map(|(_, places)| places).map(|at| all[*at].clone()).in_vec();
     let of_button = catalogue.clone();
     let save = move |_| save(site, &of_button, &picked);
-    let export = (count > 0).then(|| view! { <button class="button" on:click=save>{icon::take()}{words.to_calendar}</button> });
+    let export = (count > 0).then(|| view! { <button class="button" on:click=save>{icon::take()}{words.to_calendar()}</button> });
     let shown = if choice.at.is_empty() { FEW } else { MANY };
     let groups = groups.iter().map(|(column, places)| group(words, catalogue, all, choice, column, places, shown)).collect_view();
     view! {
-        <div class="filter-bar"><p class="count" role="status"><b>{count}</b>" "{words.records_found}</p>{export}</div>
+        <div class="filter-bar"><p class="count" role="status"><b>{count}</b>" "{words.records_found()}</p>{export}</div>
         <p class="chips">{lane}</p>
         <div class="years">{groups}</div>
     }
@@ -227,7 +227,7 @@ fn group(
     shown: usize,
 ) -> View {
     let unstated = column.unstated.then(|| view! { <span class="note">{column_name(words, column)}</span> });
-    let due = is_past(&column.key, &browser::today()).then(|| view! { <span class="mark due">{words.past_due}</span> });
+    let due = is_past(&column.key, &browser::today()).then(|| view! { <span class="mark due">{words.past_due()}</span> });
     let promise = |at: &usize| {
         let event = &all[*at];
         let document = catalogue.index.documents[event.document].document.title.clone();
@@ -239,7 +239,7 @@ fn group(
     };
     let (first, rest) = places.split_at(places.len().min(shown));
     let rest = (!rest.is_empty()).then(|| {
-        let more = fill(words.and_more, &[&rest.len().to_string()]);
+        let more = fill(words.and_more(), &[&rest.len().to_string()]);
         match choice.at.is_empty() {
             // Of all years, the rest is a step into the year.
             true => {
@@ -254,7 +254,7 @@ fn group(
     });
     view! {
         <section class="year-block">
-            <header><h2 class="n">{column.key.clone()}</h2>{unstated}<span class="note">{places.len()}" "{words.records_found}</span>{due}</header>
+            <header><h2 class="n">{column.key.clone()}</h2>{unstated}<span class="note">{places.len()}" "{words.records_found()}</span>{due}</header>
             <ul>{first.iter().map(promise).collect_view()}{rest}</ul>
         </section>
     }
@@ -263,9 +263,9 @@ fn group(
 fn save(site: Site, catalogue: &Catalogue, picked: &[Event]) {
     let words = site.words();
     let address = |event: &Event| browser::whole_address(&Route::Record(event.id.clone()).href());
-    let entries: Vec<_> = picked.iter().map(|event| entry(event, &catalogue.index, words.calendar_inexact, address(event))).in_vec();
-    let name = catalogue.index.title.as_deref().unwrap_or(words.site);
+    let entries: Vec<_> = picked.iter().map(|event| entry(event, &catalogue.index, words.calendar_inexact(), address(event))).in_vec();
+    let name = catalogue.index.title.as_deref().unwrap_or(words.site());
     let file = calendar(name, catalogue.index.edition.or(catalogue.index.newest), &entries);
     download::save("guilan-dates.ics", "text/calendar;charset=utf-8", file.as_bytes());
-    site.tell(words.calendar_saved);
+    site.tell(words.calendar_saved());
 }

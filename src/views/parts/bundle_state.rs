@@ -16,18 +16,18 @@ pub fn index_state(site: Site, document: Option<&str>) -> View {
         Loading::Coming(bytes) => progress(words, bytes, None),
         Loading::Waiting | Loading::Done => progress(words, 0, None),
     };
-    view! { <h1 class="unseen">{words.site}</h1>{state} }
+    view! { <h1 class="unseen">{words.site()}</h1>{state} }
 }
 
 /// `all`: how many bytes there will be, if known. The bar moves only where they are, so nobody is told a guess.
 pub fn progress(words: &'static Words, bytes: usize, all: Option<usize>) -> View {
     let kilobytes = |bytes: usize| bytes.div_ceil(1000).to_string();
-    let size = all.filter(|_| bytes > 0).map(|all| fill(words.loading_size, &[&kilobytes(bytes.min(all)), &kilobytes(all)]));
+    let size = all.filter(|_| bytes > 0).map(|all| fill(words.loading_size(), &[&kilobytes(bytes.min(all)), &kilobytes(all)]));
     let (value, max) = (all.map(|all| bytes.min(all).to_string()), all.map(|all| all.to_string()));
     view! {
         <div class="progress">
-            <p role="status">{words.loading}</p>
-            <progress value=value max=max aria-label=words.loading></progress>
+            <p role="status">{words.loading()}</p>
+            <progress value=value max=max aria-label=words.loading()></progress>
             {size.map(|size| view! { <p class="note">{size}</p> })}
         </div>
     }
@@ -36,12 +36,12 @@ pub fn progress(words: &'static Words, bytes: usize, all: Option<usize>) -> View
 /// What a citizen needs to know of a failure.
 pub fn sentence(words: &'static Words, failure: &Failure) -> &'static str {
     match failure {
-        Failure::Unreachable => words.failed_unreachable,
-        Failure::Missing => words.failed_missing,
-        Failure::Bundle(BundleError::Cut) => words.failed_cut,
-        Failure::Bundle(BundleError::OtherVersion { .. }) => words.failed_version,
-        Failure::Bundle(BundleError::NotABundle) => words.failed_foreign,
-        Failure::Bundle(BundleError::Damaged(_)) => words.failed_damaged,
+        Failure::Unreachable => words.failed_unreachable(),
+        Failure::Missing => words.failed_missing(),
+        Failure::Bundle(BundleError::Cut) => words.failed_cut(),
+        Failure::Bundle(BundleError::OtherVersion { .. }) => words.failed_version(),
+        Failure::Bundle(BundleError::NotABundle) => words.failed_foreign(),
+        Failure::Bundle(BundleError::Damaged(_)) => words.failed_damaged(),
     }
 }
 
@@ -53,15 +53,15 @@ pub fn plain_text_address(document: Option<&str>) -> String {
 pub fn failed(words: &'static Words, failure: &Failure, document: Option<&str>, again: impl Fn() + 'static) -> View {
     let retry = match failure {
         Failure::Bundle(BundleError::OtherVersion { .. }) => {
-            view! { <button class="button full" on:click=|_| browser::reload()>{words.reload}</button> }
+            view! { <button class="button full" on:click=|_| browser::reload()>{words.reload()}</button> }
         }
-        _ => view! { <button class="button full" on:click=move |_| again()>{words.again}</button> },
+        _ => view! { <button class="button full" on:click=move |_| again()>{words.again()}</button> },
     };
     view! {
         <div class="empty" role="alert">
-            <h2>{words.failed}</h2>
+            <h2>{words.failed()}</h2>
             <p>{sentence(words, failure)}</p>
-            <div class="button-row">{retry}<a class="button" href=plain_text_address(document)>{words.read_plain_text}</a></div>
+            <div class="button-row">{retry}<a class="button" href=plain_text_address(document)>{words.read_plain_text()}</a></div>
         </div>
     }
 }

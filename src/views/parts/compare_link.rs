@@ -22,5 +22,5 @@ pub fn compare_link(site: Site, id: &str) -> View {
         let before: Vec<String> = before.split(',').filter(|id| !id.is_empty()).map(str::to_owned).in_vec();
         href.set(Route::Compare { ids: compare::with(&before, &id) }.href());
     });
-    view! { <a class="button" href=href>{site.words().compare_add}</a> }
+    view! { <a class="button" href=href>{site.words().compare_add()}</a> }
 }

@@ -16,33 +16,33 @@ pub fn day(date: NaiveDate) -> String {
 
 pub fn level_name(words: &Words, level: Option<Level>) -> &'static str {
     match level {
-        Some(Level::Province) => words.province_level,
-        Some(Level::City) => words.city_level,
-        Some(Level::District) => words.district_level,
-        None => words.no_level,
+        Some(Level::Province) => words.province_level(),
+        Some(Level::City) => words.city_level(),
+        Some(Level::District) => words.district_level(),
+        None => words.no_level(),
     }
 }
 
 pub fn status_name(words: &Words, status: Status) -> &'static str {
     match status {
-        Status::InForce => words.in_force,
-        Status::Expired => words.expired,
-        Status::Repealed => words.repealed,
-        Status::Unknown => words.status_unknown,
+        Status::InForce => words.in_force(),
+        Status::Expired => words.expired(),
+        Status::Repealed => words.repealed(),
+        Status::Unknown => words.status_unknown(),
     }
 }
 
 /// What is inside, only what there is: 98 节 · 122 段 · 3 个表.
 pub fn inside(words: &Words, counts: &Counts) -> String {
     let counted = [
-        (words.sections_count, counts.sections),
-        (words.paragraphs_count, counts.paragraphs),
-        (words.tables_count, counts.tables),
-        (words.boxes_count, counts.boxes),
+        (words.sections_count(), counts.sections),
+        (words.paragraphs_count(), counts.paragraphs),
+        (words.tables_count(), counts.tables),
+        (words.boxes_count(), counts.boxes),
     ];
     let named = counted.iter().filter(|(_, count)| *count > 0).map(|(words, count)| fill(words, &[&count.to_string()]));
     let named: Vec<String> = named.in_vec();
-    if named.is_empty() { words.only_title.to_owned() } else { named.join(" · ") }
+    if named.is_empty() { words.only_title().to_owned() } else { named.join(" · ") }
 }
 
 /// A row with the title as the link. `headings` of the document's highest level give a taste of it.

@@ -29,11 +29,11 @@ pub fn exports(site: Site, resource: &'static str, ids: impl Fn() -> Vec<String>
     };
     view! {
         <details class="menu" node_ref=menu on:keydown=on_key>
-            <summary class="button" aria-label=words.export>{icon::take()}<span class="roomy">{words.export}</span></summary>
+            <summary class="button" aria-label=words.export()>{icon::take()}<span class="roomy">{words.export()}</span></summary>
             <div class="menu-list">
-                <button class="tool" on:click=move |_| take("csv")>{words.export_csv}</button>
-                <button class="tool" on:click=move |_| take("json")>{words.export_json}</button>
-                <button class="tool" on:click=move |_| { close(); browser::print() }>{words.print}</button>
+                <button class="tool" on:click=move |_| take("csv")>{words.export_csv()}</button>
+                <button class="tool" on:click=move |_| take("json")>{words.export_json()}</button>
+                <button class="tool" on:click=move |_| { close(); browser::print() }>{words.print()}</button>
             </div>
         </details>
     }
@@ -41,13 +41,13 @@ pub fn exports(site: Site, resource: &'static str, ids: impl Fn() -> Vec<String>
 
 async fn save(site: Site, resource: &'static str, ending: &'static str, ids: Vec<String>) {
     let words = site.words();
-    let Ok(file) = fetch::bytes(&format!("data/{resource}.{ending}"), &|_| {}).await else { return site.tell(words.export_failed) };
-    let Ok(file) = String::from_utf8(file) else { return site.tell(words.export_failed) };
+    let Ok(file) = fetch::bytes(&format!("data/{resource}.{ending}"), &|_| {}).await else { return site.tell(words.export_failed()) };
+    let Ok(file) = String::from_utf8(file) else { return site.tell(words.export_failed()) };
     let ids: Vec<&str> = ids.iter().map(String::as_str).in_vec();
     let (media_type, text) = match ending {
         "csv" => ("text/csv;charset=utf-8", export::csv(&file, &ids)),
         _ => ("application/json", export::json(&file, &ids)),
     };
     download::save(&format!("guilan-{resource}.{ending}"), media_type, text.as_bytes());
-    site.tell(words.export_done);
+    site.tell(words.export_done());
 }

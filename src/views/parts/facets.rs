@@ -84,11 +84,11 @@ pub fn groups(words: &Words, counts: FacetCounts) -> Vec<Group> {
         Group { name, choices: counts.into_iter().map(|count| (choice(count.value), count.documents)).in_vec() }
     }
     let groups = [
-        group(words.level, counts.levels, Choice::Level),
-        group(words.region, counts.regions, Choice::Region),
-        group(words.kind, counts.kinds, Choice::Kind),
-        group(words.year, counts.years, Choice::Year),
-        group(words.issuer, counts.issuers, Choice::Issuer),
+        group(words.level(), counts.levels, Choice::Level),
+        group(words.region(), counts.regions, Choice::Region),
+        group(words.kind(), counts.kinds, Choice::Kind),
+        group(words.year(), counts.years, Choice::Year),
+        group(words.issuer(), counts.issuers, Choice::Issuer),
     ];
     groups.into_iter().filter(|group| group.choices.len() > 1).in_vec()
 }
@@ -139,7 +139,7 @@ pub fn tick_box(id: String, name: String, count: usize, ticked: bool, press: imp
 
 /// A chip for something that is set; pressing it takes it off.
 pub fn chip(words: &'static Words, name: String, href: String) -> View {
-    let label = fill(words.take_off, &[&name]);
+    let label = fill(words.take_off(), &[&name]);
     view! { <a class="chip" href=href aria-label=label>{name}<span class="x" aria-hidden="true">"×"</span></a> }
 }
 

@@ -7,13 +7,13 @@ use crate::views::words::Words;
 /// The figure of one indicator: both values, or the one that there is.
 pub fn figure(words: &'static Words, indicator: &Indicator) -> View {
     let unit = indicator.unit.clone().unwrap_or_default();
-    let from = indicator.baseline.as_ref().map(|baseline| (baseline.text.clone(), baseline.year, words.baseline));
-    let to = indicator.target.as_ref().map(|target| (target.text.clone(), target.year, words.target));
+    let from = indicator.baseline.as_ref().map(|baseline| (baseline.text.clone(), baseline.year, words.baseline()));
+    let to = indicator.target.as_ref().map(|target| (target.text.clone(), target.year, words.target()));
     let mark = indicator.attribute.map(|attribute| mark(words, attribute));
     let (numbers, years) = match (from, to) {
         (Some((from, from_year, _)), Some((to, to_year, _))) => {
             let numbers = view! { {number(&from, &unit, "from")}{way()}{number(&to, &unit, "to")} };
-            let years = view! { <span class="year">{year(words.baseline, from_year)}</span><span></span><span class="year">{year(words.target, to_year)}</span> };
+            let years = view! { <span class="year">{year(words.baseline(), from_year)}</span><span></span><span class="year">{year(words.target(), to_year)}</span> };
             (numbers, years)
         }
         (one, other) => {
@@ -27,14 +27,14 @@ pub fn figure(words: &'static Words, indicator: &Indicator) -> View {
 
 fn growth(words: &'static Words, indicator: &Indicator) -> Option<(String, Option<u16>, &'static str)> {
     let year = indicator.target.as_ref().and_then(|Target { year, .. }| *year);
-    indicator.growth.as_ref().map(|growth| (growth.text.clone(), year, words.growth))
+    indicator.growth.as_ref().map(|growth| (growth.text.clone(), year, words.growth()))
 }
 
 /// 约束性 filled, 预期性 outlined: never by colour alone.
 pub fn mark(words: &'static Words, attribute: Attribute) -> View {
     match attribute {
-        Attribute::Binding => view! { <span class="mark binding">{words.binding}</span> },
-        Attribute::Anticipatory => view! { <span class="mark anticipatory">{words.anticipatory}</span> },
+        Attribute::Binding => view! { <span class="mark binding">{words.binding()}</span> },
+        Attribute::Anticipatory => view! { <span class="mark anticipatory">{words.anticipatory()}</span> },
     }
 }
 

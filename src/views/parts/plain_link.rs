@@ -15,7 +15,7 @@ pub fn plain_link(site: Site) -> View {
     let words = site.words();
     let link = move || {
         let page = site.address.route.with(plain::address);
-        page.map(|page| view! { <a href=page>{words.plain_page}</a> })
+        page.map(|page| view! { <a href=page>{words.plain_page()}</a> })
     };
     let embed = move || site.address.route.with(|route| embedding(&route.href(), plain::address(route).as_deref()));
     let kept = RwSignal::new(None);
@@ -26,11 +26,11 @@ pub fn plain_link(site: Site) -> View {
         on_cleanup(move || heard.remove());
     });
     let offline = move || match kept.get().as_deref() {
-        None | Some("0") => words.offline_page.to_owned(),
-        Some("100") => words.offline_ready.to_owned(),
-        Some(percent) => fill(words.offline_coming, &[percent]),
+        None | Some("0") => words.offline_page().to_owned(),
+        Some("100") => words.offline_ready().to_owned(),
+        Some(percent) => fill(words.offline_coming(), &[percent]),
     };
-    view! { <nav class="foot-ways" aria-label=words.other_forms>{link}<a href=embed>{words.embed_view}</a><a href="offline.html">{offline}</a></nav> }
+    view! { <nav class="foot-ways" aria-label=words.other_forms()>{link}<a href=embed>{words.embed_view()}</a><a href="offline.html">{offline}</a></nav> }
 }
 
 /// The page that makes the code to embed a view: it takes the view, and its plain page if it has one.

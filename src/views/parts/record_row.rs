@@ -83,7 +83,7 @@ fn task(words: &'static Words, record: &Task) -> View {
     let deadline = record.deadline.as_ref().map(|when| view! { <span class="when">{when.text.clone()}</span> });
     view! {
         <span class="name">{record.text.clone()}</span>
-        {bodies(words.leads, &record.lead)}{bodies(words.supports, &record.support)}{bodies(words.answers_for, &record.responsible)}
+        {bodies(words.leads(), &record.lead)}{bodies(words.supports(), &record.support)}{bodies(words.answers_for(), &record.responsible)}
         {deadline}
     }
 }

@@ -32,17 +32,17 @@ pub fn record_tools(site: Site, catalogue: &Arc<Catalogue>, id: &str, place: &So
     effect(move || Shelf::Recent.add(&visited.0, &visited.1));
     let report = report(site, catalogue, id.to_owned(), name.clone(), href.clone());
     view! {
-        <section class="record-tools" aria-label=words.record_tools>
+        <section class="record-tools" aria-label=words.record_tools()>
             <div class="button-row">
-                <button class="button" on:click=copy_address>{icon::link()}{words.copy_link}</button>
+                <button class="button" on:click=copy_address>{icon::link()}{words.copy_link()}</button>
                 {star(site, href.clone(), name.clone())}
                 {share(site, href)}
                 {report}
             </div>
             <details class="plan-part">
-                <summary>{words.cite}</summary>
-                {citation(site, words.cite_national, move || cited().national())}
-                {citation(site, words.cite_plain, move || for_plain().plain())}
+                <summary>{words.cite()}</summary>
+                {citation(site, words.cite_national(), move || cited().national())}
+                {citation(site, words.cite_plain(), move || for_plain().plain())}
             </details>
         </section>
         {beside(site, id)}
@@ -61,7 +61,7 @@ pub fn page_tools(site: Site, id: &str, route: &Route, name: &str) -> View {
         <p class="button-row page-tools">
             {compare_link(site, id)}
             {star(site, href.clone(), name.to_owned())}
-            <button class="button" on:click=copy_address>{icon::link()}{words.copy_link}</button>
+            <button class="button" on:click=copy_address>{icon::link()}{words.copy_link()}</button>
             {share(site, href)}
         </p>
     }
@@ -71,7 +71,7 @@ fn copy(site: Site, text: String) {
     spawn_local(async move {
         let words = site.words();
         let copied = browser::copy(&text).await;
-        site.tell(if copied { words.copied } else { words.copy_refused });
+        site.tell(if copied { words.copied() } else { words.copy_refused() });
     });
 }
 
@@ -83,7 +83,7 @@ fn citation(site: Site, name: &'static str, text: impl Fn() -> String + Send + S
     view! {
         <div class="citation">
             <p><span class="note">{name}</span><br/><span lang="zh-CN">{shown}</span></p>
-            <button class="button" on:click=move |_| copy(site, shown.get_untracked()) aria-label=format!("{}：{name}", words.copy)>{words.copy}</button>
+            <button class="button" on:click=move |_| copy(site, shown.get_untracked()) aria-label=format!("{}：{name}", words.copy())>{words.copy()}</button>
         </div>
     }
 }
@@ -99,7 +99,7 @@ fn cited(site: Site, catalogue: &Catalogue, place: &Source, address: String) -> 
         number: facts.number.clone(),
         signed: facts.date,
         words: said.unwrap_or_default(),
-        site: index.title.clone().unwrap_or_else(|| site.words().site.to_owned()),
+        site: index.title.clone().unwrap_or_else(|| site.words().site().to_owned()),
         edition: index.edition.or(index.newest),
         seen: browser::today(),
         address,
@@ -117,7 +117,7 @@ pub fn star(site: Site, href: String, name: String) -> View {
             true => {
                 let before = Shelf::Favourites.all();
                 Shelf::Favourites.remove(href);
-                site.tell_undo(words.taken_off, move || {
+                site.tell_undo(words.taken_off(), move || {
                     Shelf::Favourites.put(&before);
                     on.try_set(true);
                 });
@@ -126,7 +126,7 @@ pub fn star(site: Site, href: String, name: String) -> View {
         });
         on.update(|on| *on = !*on);
     };
-    view! { <button class="button star" aria-pressed=move || on.get().to_string() on:click=press>{icon::star()}{words.star}</button> }
+    view! { <button class="button star" aria-pressed=move || on.get().to_string() on:click=press>{icon::star()}{words.star()}</button> }
 }
 
 /// Only where the browser can: on phones, as a rule.
@@ -136,7 +136,7 @@ fn share(site: Site, href: String) -> View {
     effect(move || can.set(browser::can_share()));
     let href = StoredValue::new(href);
     let press = move |_| browser::share(&browser::whole_address(&site.address.spoken(&href.get_value())));
-    let button = move || can.get().then(|| view! { <button class="button" on:click=press>{icon::share()}{words.share}</button> });
+    let button = move || can.get().then(|| view! { <button class="button" on:click=press>{icon::share()}{words.share()}</button> });
     view! { {button} }
 }
 
@@ -149,18 +149,18 @@ fn report(site: Site, catalogue: &Catalogue, id: String, name: String, href: Str
             effect(move || {
                 address.set(report_address(
                     &template,
-                    words.report_subject,
+                    words.report_subject(),
                     &id,
                     &name,
                     &browser::whole_address(&site.address.spoken(&href)),
                 ));
             });
-            view! { <a class="button" href=address>{words.report}</a> }
+            view! { <a class="button" href=address>{words.report()}</a> }
         }
         None => {
             let press =
-                move |_| copy(site, report_text(words.report_subject, &id, &name, &browser::whole_address(&site.address.spoken(&href))));
-            view! { <button class="button" on:click=press>{words.report_copy}</button> }
+                move |_| copy(site, report_text(words.report_subject(), &id, &name, &browser::whole_address(&site.address.spoken(&href))));
+            view! { <button class="button" on:click=press>{words.report_copy()}</button> }
         }
     }
 }
@@ -176,8 +176,8 @@ fn beside(site: Site, id: &str) -> View {
     };
     let (before, after) = site.shelf.records.with_untracked(|records| {
         let (before, after) = neighbours(records, id);
-        (link(before, "before", words.previous_record), link(after, "after", words.next_record))
+        (link(before, "before", words.previous_record()), link(after, "after", words.next_record()))
     });
     let any = before.is_some() || after.is_some();
-    any.then(|| view! { <nav class="neighbours" aria-label=words.record_neighbours>{before}{after}</nav> }).into_view()
+    any.then(|| view! { <nav class="neighbours" aria-label=words.record_neighbours()>{before}{after}</nav> }).into_view()
 }

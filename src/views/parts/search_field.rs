@@ -65,12 +65,12 @@ pub fn search_field(site: Site, value: Signal<String>, typed: impl Fn(String) + 
         <form class="search" role="search" on:submit=on_submit>
             <div class="search-field">
                 {icon::search()}
-                <input type="text" class="seek" name="q" node_ref=field prop:value=value placeholder=words.search_hint aria-label=words.search_label
+                <input type="text" class="seek" name="q" node_ref=field prop:value=value placeholder=words.search_hint() aria-label=words.search_label()
                     role="combobox" aria-autocomplete="list" aria-controls="offers" aria-expanded=is_open aria-activedescendant=active
                     autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"
                     on:input=on_input on:compositionend=on_composed on:keydown=move |event| offers.on_key(&event)
                     on:focus=move |_| site.shelf.load_suggestions() on:blur=move |_| offers.close()/>
-                <button>{words.search_do}</button>
+                <button>{words.search_do()}</button>
             </div>
             {offers.list()}
         </form>
@@ -133,11 +133,11 @@ impl Offers {
         };
         let said = move || match self.shown.with(Vec::len) {
             0 => String::new(),
-            count => fill(words.offers_count, &[&count.to_string()]),
+            count => fill(words.offers_count(), &[&count.to_string()]),
         };
         // A press must not take the keyboard from the field: the list would be gone before the press is over.
         view! {
-            <div class="offers" id="offers" role="listbox" aria-label=words.offers on:mousedown=|event| event.prevent_default() on:click=move |_| self.close()>{options}</div>
+            <div class="offers" id="offers" role="listbox" aria-label=words.offers() on:mousedown=|event| event.prevent_default() on:click=move |_| self.close()>{options}</div>
             <p class="unseen" role="status">{said}</p>
         }
     }
@@ -148,13 +148,13 @@ fn offer(words: &Words, entry: &Entry, name: usize) -> Offer {
     let record = || Route::Record(entry.id.clone());
     let several = entry.id.is_empty();
     let (route, kind) = match entry.sort {
-        Sort::District => (Route::District(entry.id.clone()), words.region),
-        Sort::Body => (Route::Body(entry.id.clone()), words.facet_body),
-        Sort::Indicator => (if several { list(List::Indicators) } else { record() }, words.indicator),
-        Sort::Term => (if several { list(List::Terms) } else { record() }, words.term),
-        Sort::Document => (Route::document(&entry.id), words.facet_document),
+        Sort::District => (Route::District(entry.id.clone()), words.region()),
+        Sort::Body => (Route::Body(entry.id.clone()), words.facet_body()),
+        Sort::Indicator => (if several { list(List::Indicators) } else { record() }, words.indicator()),
+        Sort::Term => (if several { list(List::Terms) } else { record() }, words.term()),
+        Sort::Document => (Route::document(&entry.id), words.facet_document()),
     };
-    let note = if several { fill(words.offer_several, &[&entry.note]) } else { entry.note.clone() };
+    let note = if several { fill(words.offer_several(), &[&entry.note]) } else { entry.note.clone() };
     let other = (name > 0).then(|| entry.names[name].clone());
     let beside = other.into_iter().chain((!note.is_empty()).then_some(note)).in_vec().join(" · ");
     Offer { href: route.href(), name: entry.names[0].clone(), beside, kind }

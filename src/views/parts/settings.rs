@@ -48,17 +48,17 @@ pub fn settings(site: Site, dark: RwSignal<bool>, large: RwSignal<bool>) -> View
     let other = site.language.get_untracked().other();
     let kept = move || Route::Kept.href();
     view! {
-        <button class="tool" id="open-settings" aria-label=words.settings aria-haspopup="dialog" on:click=open>{icon::settings()}<span class="roomy">{words.settings}</span></button>
+        <button class="tool" id="open-settings" aria-label=words.settings() aria-haspopup="dialog" on:click=open>{icon::settings()}<span class="roomy">{words.settings()}</span></button>
         <dialog class="sheet" aria-labelledby="settings-title" node_ref=dialog>
-            <h2 id="settings-title">{words.settings}</h2>
-            {switch(words.large_type, words.large_type_line, large, |on| Look::Size.set(on))}
-            {switch(words.high_contrast, words.high_contrast_line, contrast, |on| Look::Contrast.set(on))}
-            {switch(words.dark_theme, words.dark_theme_line, dark, tools::choose_theme)}
+            <h2 id="settings-title">{words.settings()}</h2>
+            {switch(words.large_type(), words.large_type_line(), large, |on| Look::Size.set(on))}
+            {switch(words.high_contrast(), words.high_contrast_line(), contrast, |on| Look::Contrast.set(on))}
+            {switch(words.dark_theme(), words.dark_theme_line(), dark, tools::choose_theme)}
             {language(site, other)}
             {shortcuts(words)}
             <p class="button-row">
-                <a class="button" href=kept on:click=close>{words.kept_title}</a>
-                <button class="button full" on:click=close>{words.done}</button>
+                <a class="button" href=kept on:click=close>{words.kept_title()}</a>
+                <button class="button full" on:click=close>{words.done()}</button>
             </p>
         </dialog>
     }
@@ -79,13 +79,14 @@ fn switch(name: &'static str, line: &'static str, on: RwSignal<bool>, set: impl 
 
 fn language(site: Site, other: Language) -> View {
     view! {
-        <p><button class="button" lang=other.code() on:click=move |_| tools::choose_language(site, other)>{site.words().other_language}</button></p>
+        <p><button class="button" lang=other.code() on:click=move |_| tools::choose_language(site, other)>{site.words().other_language()}</button></p>
     }
 }
 
 /// The keys, each with what it does.
 fn shortcuts(words: &'static Words) -> View {
-    let keys = [("?", words.key_help), ("/", words.key_search), ("h", words.key_home), ("t", words.key_top), ("Esc", words.key_escape)];
+    let keys =
+        [("?", words.key_help()), ("/", words.key_search()), ("h", words.key_home()), ("t", words.key_top()), ("Esc", words.key_escape())];
     let keys = keys.into_iter().map(|(key, what)| view! { <div><dt><kbd>{key}</kbd></dt><dd>{what}</dd></div> });
-    view! { <h3>{words.keys_title}</h3><dl class="keys">{keys.collect_view()}</dl> }
+    view! { <h3>{words.keys_title()}</h3><dl class="keys">{keys.collect_view()}</dl> }
 }

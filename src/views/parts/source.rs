@@ -29,14 +29,14 @@ pub fn source(site: Site, catalogue: &Arc<Catalogue>, source: &Source) -> View {
     view! {
         <figure class="quote" aria-busy=busy>
             {said}
-            <figcaption><span lang="zh-CN">"《"{title}"》"{path}</span><a class="go" href=href>{words.to_the_place}</a></figcaption>
+            <figcaption><span lang="zh-CN">"《"{title}"》"{path}</span><a class="go" href=href>{words.to_the_place()}</a></figcaption>
         </figure>
     }
 }
 
 /// The words themselves: of a sentence, or of a row of a table with the names of its columns.
 fn said(words: &Words, text: &DocumentText, source: &Source) -> View {
-    let Some(block) = block(text, source) else { return view! { <p class="note">{words.place_lost}</p> } };
+    let Some(block) = block(text, source) else { return view! { <p class="note">{words.place_lost()}</p> } };
     if let Some(row) = row(text, source) {
         let cells = row.into_iter().map(|(name, cell)| view! { <div><dt>{name}</dt><dd>{cell}</dd></div> });
         return view! { <dl class="cells" lang="zh-CN">{cells.collect_view()}</dl> };

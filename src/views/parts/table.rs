@@ -41,9 +41,9 @@ pub fn header_rows(columns: &[Vec<String>]) -> Vec<Vec<Header>> {
 
 /// `titled`: show its title, unless the frame around it does; `query`: what to mark in its cells.
 pub fn table(words: &'static Words, table: &Table, titled: bool, query: Option<&Query>) -> View {
-    let name = table.title.clone().unwrap_or_else(|| words.table.to_owned());
+    let name = table.title.clone().unwrap_or_else(|| words.table().to_owned());
     let title = table.title.as_deref().filter(|_| titled).map(|title| marked(title, query));
-    let unit = table.unit.as_deref().map(|unit| view! { <span class="note">{fill(words.unit, &[unit])}</span> });
+    let unit = table.unit.as_deref().map(|unit| view! { <span class="note">{fill(words.unit(), &[unit])}</span> });
     let caption = (title.is_some() || unit.is_some()).then(|| view! { <p class="table-title">{title}" "{unit}</p> });
     let head = header_rows(&table.columns).into_iter().enumerate().map(|(level, row)| head_row(row, level == 0)).collect_view();
     let widths: Vec<&'static str> = (0..table.columns.len()).map(|column| width(&table.rows, column)).in_vec();
@@ -51,7 +51,7 @@ pub fn table(words: &'static Words, table: &Table, titled: bool, query: Option<&
     let notes = table.notes.iter().map(|note| view! { <p class="note">{marked(note, query)}</p> }).collect_view();
     view! {
         {caption}
-        <div class="table-wrap" tabindex="0" role="region" aria-label=fill(words.table_scrolls, &[&name])>
+        <div class="table-wrap" tabindex="0" role="region" aria-label=fill(words.table_scrolls(), &[&name])>
             <table class="table"><thead>{head}</thead><tbody>{body}</tbody></table>
         </div>
         {notes}

@@ -5,6 +5,7 @@ use crate::views::app::Site;
 use crate::views::browser;
 use crate::views::markup::prelude::*;
 use crate::views::words::Language;
+use leptos::task::spawn_local;
 
 const LANGUAGE: &str = "guilan-language";
 const THEME: &str = "guilan-theme";
@@ -37,9 +38,9 @@ pub fn tools(site: Site) -> View {
     let other = site.language.get_untracked().other();
     view! {
         <div class="tools">
-            <button class="tool" on:click=switch_size>{move || if large.get() { words.usual_type } else { words.large_type }}</button>
-            <button class="tool spare" on:click=switch_theme>{move || if dark.get() { words.light } else { words.dark }}</button>
-            <button class="tool spare" lang=other.code() on:click=move |_| choose_language(site, other)>{words.other_language}</button>
+            <button class="tool" on:click=switch_size>{move || if large.get() { words.usual_type() } else { words.large_type() }}</button>
+            <button class="tool spare" on:click=switch_theme>{move || if dark.get() { words.light() } else { words.dark() }}</button>
+            <button class="tool spare" lang=other.code() on:click=move |_| choose_language(site, other)>{words.other_language()}</button>
             {settings(site, dark, large)}
         </div>
     }
@@ -47,7 +48,12 @@ pub fn tools(site: Site) -> View {
 
 pub fn choose_language(site: Site, language: Language) {
     browser::store(LANGUAGE, (language != Language::default()).then(|| language.code()));
-    site.address.speak(language);
+    spawn_local(async move {
+        match language.arrives().await {
+            true => site.address.speak(language),
+            false => site.tell(site.words().language_failed()),
+        }
+    });
 }
 
 fn is_dark() -> bool {

@@ -17,7 +17,7 @@ pub fn used(site: Site, catalogue: &Arc<Catalogue>, word: &str) -> View {
     let loaded = Memo::new(move |_| site.shelf.searcher.with(|searcher| searcher.loaded()));
     let shown = move || {
         let all = catalogue.index.documents.len();
-        let rest = (loaded.get() < all).then(|| fill(words.loading_texts, &[&loaded.get().to_string(), &all.to_string()]));
+        let rest = (loaded.get() < all).then(|| fill(words.loading_texts(), &[&loaded.get().to_string(), &all.to_string()]));
         let count = |place: usize| site.shelf.searcher.with_untracked(|texts| texts.text(place).map_or(0, |text| uses::uses(text, &word)));
         let found: Vec<(usize, usize)> = (0..all).map(|place| (place, count(place))).filter(|(_, count)| *count > 0).in_vec();
         (!found.is_empty()).then(|| {
@@ -25,9 +25,9 @@ pub fn used(site: Site, catalogue: &Arc<Catalogue>, word: &str) -> View {
                 let document = &catalogue.index.documents[place].document;
                 let href = Route::Document { id: document.id.clone(), block: None, find: word.clone() }.href();
                 let title = document.title.clone();
-                view! { <li class="row"><a href=href><span class="name" lang="zh-CN">{title}</span><span class="note">{fill(words.hits_in, &[&count.to_string()])}</span></a></li> }
+                view! { <li class="row"><a href=href><span class="name" lang="zh-CN">{title}</span><span class="note">{fill(words.hits_in(), &[&count.to_string()])}</span></a></li> }
             });
-            view! { <section class="section"><h2>{words.used_in}</h2><ul class="rows">{rows.collect_view()}</ul><p class="note">{rest}</p></section> }
+            view! { <section class="section"><h2>{words.used_in()}</h2><ul class="rows">{rows.collect_view()}</ul><p class="note">{rest}</p></section> }
         })
     };
     view! { {shown} }

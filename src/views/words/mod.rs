@@ -3,11 +3,12 @@
 //!
 //! `{}` in a sentence is filled in by [`fill`], from left to right.
 
+pub mod english;
 mod table;
 
 pub use table::Words;
 
-use table::{CHINESE, ENGLISH};
+use table::CHINESE;
 
 /// The languages of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,11 +38,17 @@ impl Language {
         }
     }
 
+    /// Its words; Chinese ones as long as its own are not there.
     pub fn words(self) -> &'static Words {
         match self {
             Self::Chinese => &CHINESE,
-            Self::English => &ENGLISH,
+            Self::English => english::words().unwrap_or(&CHINESE),
         }
+    }
+
+    /// Waits until its words are there; false if they can't be had.
+    pub async fn arrives(self) -> bool {
+        self == Self::Chinese || english::load().await
     }
 }
 
@@ -68,6 +75,7 @@ mod tests {
         for (name, chinese, english) in TABLE {
             assert_eq!(chinese.matches("{}").count(), english.matches("{}").count(), "{name}");
             assert!(!chinese.is_empty() && !english.is_empty(), "{name}");
+            assert!(!english.contains('\n'), "{name} ends a line of the file of English words");
         }
     }
 

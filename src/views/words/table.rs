@@ -1,15 +1,28 @@
 //! The table of words: a name, what it is in Chinese, what it is in English.
 
+/// The words of a language, each by its name.
+#[derive(Debug)]
+pub struct Words(pub(super) [&'static str; COUNT]);
+
 macro_rules! words {
     ($($name:ident: $chinese:literal, $english:literal;)*) => {
-        /// One field a word or sentence.
-        #[derive(Debug)]
-        pub struct Words {
-            $(pub $name: &'static str,)*
+        impl Words {
+            $(pub fn $name(&self) -> &'static str {
+                self.0[Place::$name as usize]
+            })*
         }
 
-        pub(super) static CHINESE: Words = Words { $($name: $chinese,)* };
-        pub(super) static ENGLISH: Words = Words { $($name: $english,)* };
+        #[allow(non_camel_case_types)] // as the table has them
+        enum Place {
+            $($name,)*
+        }
+
+        const COUNT: usize = [$(Place::$name,)*].len();
+
+        pub(super) static CHINESE: Words = Words([$($chinese,)*]);
+
+        /// A line each.
+        pub(super) const ENGLISH: &str = concat!($($english, "\n",)*);
 
         #[cfg(test)]
         pub(super) const TABLE: &[(&str, &str, &str)] = &[$((stringify!($name), $chinese, $english),)*];
@@ -104,6 +117,7 @@ words! {
     other_forms: "别的形式", "Other forms";
     open_app: "打开完整版：可检索、筛选、下载", "Open in the app: search, filter, download";
     other_language: "English", "中文";
+    language_failed: "英文没有取到，要联网", "The other language could not be fetched; it needs a connection";
     dark: "深色", "Dark";
     light: "浅色", "Light";
 

@@ -15,10 +15,10 @@ pub(super) fn page(html: &[u8], day: &str) -> Vec<u8> {
     let html = led(&html)
         // Search engines should offer what holds today.
         .replacen(charset, &format!("{charset}\n<meta name=\"robots\" content=\"noindex\">"), 1)
-        .replace(&format!(">{}</a>", words.open_app), &format!(">{}</a>", words.changes_today));
+        .replace(&format!(">{}</a>", words.open_app()), &format!(">{}</a>", words.changes_today()));
     let Some((before, after)) = html.split_once(app) else { return html.into_bytes() };
     let Some((label, after)) = after.split_once('>') else { return html.into_bytes() };
-    format!("{before}{app}{label}><span>{}</span>{after}", fill(words.changes_frozen, &[day])).into_bytes()
+    format!("{before}{app}{label}><span>{}</span>{after}", fill(words.changes_frozen(), &[day])).into_bytes()
 }
 
 /// Links to what the edition does not keep lead to the site of today.
@@ -53,8 +53,8 @@ mod tests {
         for (html, expected) in cases {
             assert_eq!(String::from_utf8(page(html.as_bytes(), "2026-11-22")).unwrap(), expected);
         }
-        let app = format!("<nav class=\"to-app\" aria-label=\"规览\"><a href=\"../index.html#/\">{}</a></nav>", words.open_app);
+        let app = format!("<nav class=\"to-app\" aria-label=\"规览\"><a href=\"../index.html#/\">{}</a></nav>", words.open_app());
         let found = String::from_utf8(page(app.as_bytes(), "2026-11-22")).unwrap();
-        assert!(found.contains("2026-11-22") && found.contains(words.changes_today) && !found.contains(words.open_app), "{found}");
+        assert!(found.contains("2026-11-22") && found.contains(words.changes_today()) && !found.contains(words.open_app()), "{found}");
     }
 }

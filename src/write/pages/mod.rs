@@ -83,7 +83,7 @@ pub(super) fn put(
     let press = Press {
         portal,
         corpus,
-        name: catalog.title.clone().unwrap_or_else(|| words.site.to_owned()),
+        name: catalog.title.clone().unwrap_or_else(|| words.site().to_owned()),
         catalogue: Arc::new(Catalogue::new(index)),
         editions,
         style: style_name.clone(),
@@ -156,9 +156,9 @@ impl Press<'_> {
         let words = Language::Chinese.words();
         let app = format!(
             "<nav class=\"to-app\" aria-label=\"{}\"><a href=\"../index.html{}\">{}</a></nav>",
-            words.site,
+            words.site(),
             escaped(&route.href()),
-            words.open_app
+            words.open_app()
         );
         let body = markup::plain(&drawn).replacen("<main ", &format!("{app}<main "), 1);
         let html =
@@ -179,7 +179,7 @@ impl Press<'_> {
     }
 
     fn about<'a>(&'a self, route: &Route, title: &'a str, name: &'a str) -> About<'a> {
-        let description = self.portal.description.as_deref().unwrap_or(Language::Chinese.words().site_line);
+        let description = self.portal.description.as_deref().unwrap_or(Language::Chinese.words().site_line());
         let mut about = About { title, description, name, site: &self.name, document: None, data: None };
         match route {
             Route::Document { id, .. } => {

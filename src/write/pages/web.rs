@@ -47,10 +47,10 @@ fn text_list(press: &Press) -> String {
     let item = |entry: &crate::store::bundle::Entry| {
         let (id, title) = (&entry.document.id, escaped(&entry.document.title));
         let page = plain::address(&Route::document(id)).unwrap_or_default();
-        format!("<li><a href=\"{id}.txt\">{title}</a><a class=\"note\" href=\"../{page}\">{}</a></li>\n", words.plain_page)
+        format!("<li><a href=\"{id}.txt\">{title}</a><a class=\"note\" href=\"../{page}\">{}</a></li>\n", words.plain_page())
     };
     let items: String = press.catalogue.index.documents.iter().map(item).collect();
-    let ways = format!("<p class=\"standfirst\"><a href=\"../index.html\">{}</a></p>", words.open_app);
+    let ways = format!("<p class=\"standfirst\"><a href=\"../index.html\">{}</a></p>", words.open_app());
     small(press, "全部文件的纯文本", "../", &format!("{ways}\n<ul class=\"text-list\">\n{items}</ul>"))
 }
 
@@ -137,7 +137,7 @@ fn edition_entries<'a>(press: &'a Press) -> impl Iterator<Item = FeedEntry<'a>> 
     let page = plain::address(&Route::Changes).unwrap_or_default();
     press.editions.editions.iter().map(move |edition| FeedEntry {
         id: format!("{}:{}", feed_id(press), edition.date),
-        title: fill(words.changes_edition, &[&edition.date.to_string()]),
+        title: fill(words.changes_edition(), &[&edition.date.to_string()]),
         page: page.clone(),
         day: Some(edition.date),
         author: press.portal.author.as_deref().unwrap_or(&press.name),
@@ -153,7 +153,7 @@ fn changed_entries<'a>(press: &'a Press) -> impl Iterator<Item = FeedEntry<'a>> 
         let documents = press.editions.texts.iter().filter(|changed| !changed.document.is_empty());
         documents.map(move |changed| FeedEntry {
             id: format!("{}:{}:{}", feed_id(press), edition.date, changed.document),
-            title: fill(words.named_as, &[changes::of_document(words, changed), &changed.title]),
+            title: fill(words.named_as(), &[changes::of_document(words, changed), &changed.title]),
             page: match changed.whole {
                 Some(What::Removed) => plain::address(&Route::Changes),
                 _ => plain::address(&Route::document(&changed.document)),

@@ -38,13 +38,13 @@ pub fn buttons(site: Site) -> View {
         State::Paused => aloud.turn("resume", State::Reading),
     };
     let name = move || match aloud.state.get() {
-        State::Silent => words.read_aloud,
-        State::Reading => words.read_pause,
-        State::Paused => words.read_on,
+        State::Silent => words.read_aloud(),
+        State::Reading => words.read_pause(),
+        State::Paused => words.read_on(),
     };
     let stop = move || {
         (aloud.state.get() != State::Silent)
-            .then(|| view! { <button class="tool" on:click=move |_| aloud.stop()>{words.read_stop}</button> })
+            .then(|| view! { <button class="tool" on:click=move |_| aloud.stop()>{words.read_stop()}</button> })
     };
     let shown = move || can.get().then(|| view! { <button class="tool" on:click=press>{icon::aloud()}{name}</button>{stop} });
     view! { {shown} }
@@ -86,7 +86,7 @@ impl Aloud {
     fn fail(self, reading: Option<u32>) {
         if reading.is_some() && self.reading.try_get_value() == reading {
             self.stop();
-            self.site.tell(self.site.words().read_cannot);
+            self.site.tell(self.site.words().read_cannot());
         }
     }
 

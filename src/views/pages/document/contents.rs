@@ -55,8 +55,8 @@ pub fn contents(
         }
     };
     Some(view! {
-        <nav class="toc" id="contents" class:open=open class:folds=folds aria-label=words.contents on:keydown=on_key on:click=move |_| open.set(false)>
-            <h2>{words.contents}</h2>
+        <nav class="toc" id="contents" class:open=open class:folds=folds aria-label=words.contents() on:keydown=on_key on:click=move |_| open.set(false)>
+            <h2>{words.contents()}</h2>
             {list(branches, path)}
         </nav>
     })

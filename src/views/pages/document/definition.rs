@@ -45,14 +45,14 @@ impl Definition {
                 Some(view! {
                     <h2 id="term-title" lang="zh-CN">{term.term.clone()}</h2>
                     <p lang="zh-CN">{term.definition.clone()}</p>
-                    <p><a class="go" href=page on:click=move |_| close()>{words.open_page}</a>" "<a class="go" href=search on:click=move |_| close()>{words.used_in}</a></p>
+                    <p><a class="go" href=page on:click=move |_| close()>{words.open_page()}</a>" "<a class="go" href=search on:click=move |_| close()>{words.used_in()}</a></p>
                 })
             })
         };
         view! {
             <dialog class="sheet" aria-labelledby="term-title" node_ref=self.dialog>
                 {said}
-                <p class="button-row"><button class="button full" on:click=move |_| close()>{words.close}</button></p>
+                <p class="button-row"><button class="button full" on:click=move |_| close()>{words.close()}</button></p>
             </dialog>
         }
     }

@@ -34,15 +34,15 @@ pub fn bar(site: Site, sought: Memo<String>, contents: Option<RwSignal<bool>>, m
         }
     };
     view! {
-        <div class="reader-bar" role="group" aria-label=words.find>
+        <div class="reader-bar" role="group" aria-label=words.find()>
             <div class="bar-tools">
                 {contents}
-                <button class="tool" aria-expanded=move || open.get().to_string() on:click=toggle>{icon::search()}{words.find}</button>
+                <button class="tool" aria-expanded=move || open.get().to_string() on:click=toggle>{icon::search()}{words.find()}</button>
                 <button class="tool" aria-pressed=move || marked.get().to_string() on:click=move |_| marked.update(|marked| *marked = !*marked)>
-                    {icon::marks()}{words.marks_on}
+                    {icon::marks()}{words.marks_on()}
                 </button>
                 {tools}
-                <button class="tool" on:click=|_| browser::print()>{icon::print()}{words.print}</button>
+                <button class="tool" on:click=|_| browser::print()>{icon::print()}{words.print()}</button>
             </div>
             {move || open.get().then(|| find_form(site, sought, found))}
         </div>
@@ -58,7 +58,7 @@ fn contents_button(words: &'static Words, open: RwSignal<bool>) -> View {
     };
     view! {
         <button class="tool open-contents" aria-expanded=move || open.get().to_string() aria-controls="contents" on:click=toggle>
-            {icon::list()}{words.contents}
+            {icon::list()}{words.contents()}
         </button>
     }
 }
@@ -80,17 +80,17 @@ fn find_form(site: Site, sought: Memo<String>, found: RwSignal<Found>) -> View {
     };
     let count = move || match (found.get(), sought.with(|sought| sought.trim().is_empty())) {
         (_, true) => String::new(),
-        (Found { count: 0, .. }, _) => words.find_none.to_owned(),
-        (Found { count, at }, _) => fill(words.find_count, &[&(at + 1).to_string(), &count.to_string()]),
+        (Found { count: 0, .. }, _) => words.find_none().to_owned(),
+        (Found { count, at }, _) => fill(words.find_count(), &[&(at + 1).to_string(), &count.to_string()]),
     };
     let nothing = move || found.get().count == 0;
     view! {
         <form class="find" role="search" on:submit=|event| event.prevent_default()>
-            <input type="search" id="find" prop:value=sought value=sought.get_untracked() aria-label=words.find placeholder=words.find autocomplete="off"
+            <input type="search" id="find" prop:value=sought value=sought.get_untracked() aria-label=words.find() placeholder=words.find() autocomplete="off"
                 on:input=on_input on:compositionend=on_composed on:keydown=on_key/>
             <span class="find-count" role="status">{count}</span>
-            <button type="button" class="tool" disabled=nothing aria-label=words.find_previous on:click=move |_| step(found, -1)>"↑"</button>
-            <button type="button" class="tool" disabled=nothing aria-label=words.find_next on:click=move |_| step(found, 1)>"↓"</button>
+            <button type="button" class="tool" disabled=nothing aria-label=words.find_previous() on:click=move |_| step(found, -1)>"↑"</button>
+            <button type="button" class="tool" disabled=nothing aria-label=words.find_next() on:click=move |_| step(found, 1)>"↓"</button>
         </form>
     }
 }

@@ -20,7 +20,7 @@ pub fn head(words: &'static Words, catalogue: &Catalogue, at: usize) -> View {
         view! { <li lang="zh-CN"><a href=Route::document(&document.id).href()>{document.title.clone()}</a></li> }
     });
     view! {
-        <nav class="trail-nav" aria-label=words.library><ol class="trail"><li><a href=Route::library().href()>{words.library}</a></li>{trail}</ol></nav>
+        <nav class="trail-nav" aria-label=words.library()><ol class="trail"><li><a href=Route::library().href()>{words.library()}</a></li>{trail}</ol></nav>
         <h1 lang="zh-CN" id="title">{document.title.clone()}</h1>
         {facts(words, catalogue, at)}
         {carried(words, catalogue, &document.id)}
@@ -41,18 +41,18 @@ fn facts(words: &'static Words, catalogue: &Catalogue, at: usize) -> View {
         Some(quote) => view! { {status_name(words, document.status)}" "<q lang="zh-CN">{quote}</q> },
         None => status_name(words, document.status).into_view(),
     };
-    let source = view! { {document.seed.to_string()}" "<a href=plain_text_address(Some(&document.id))>{words.plain_text}</a> };
+    let source = view! { {document.seed.to_string()}" "<a href=plain_text_address(Some(&document.id))>{words.plain_text()}</a> };
     view! {
-        <div class="doc-head"><dl aria-label=words.facts>
-            {fact(words.issuer, facts.issuer.clone().map(chinese))}
-            {fact(words.number, facts.number.clone().map(chinese))}
-            {fact(words.date, facts.date.map(|date| day(date).into_view()))}
-            {fact(words.printed, facts.printed.map(|date| day(date).into_view()))}
-            {fact(words.period, period)}
-            {fact(words.status, Some(status))}
-            {fact(words.inside, Some(inside(words, &entry.counts).into_view()))}
-            {fact(words.holds, holds(words, catalogue, document, &entry.holds))}
-            {fact(words.source, Some(source.into_view()))}
+        <div class="doc-head"><dl aria-label=words.facts()>
+            {fact(words.issuer(), facts.issuer.clone().map(chinese))}
+            {fact(words.number(), facts.number.clone().map(chinese))}
+            {fact(words.date(), facts.date.map(|date| day(date).into_view()))}
+            {fact(words.printed(), facts.printed.map(|date| day(date).into_view()))}
+            {fact(words.period(), period)}
+            {fact(words.status(), Some(status))}
+            {fact(words.inside(), Some(inside(words, &entry.counts).into_view()))}
+            {fact(words.holds(), holds(words, catalogue, document, &entry.holds))}
+            {fact(words.source(), Some(source.into_view()))}
         </dl></div>
     }
 }
@@ -63,17 +63,17 @@ fn holds(words: &Words, catalogue: &Catalogue, document: &Document, holds: &Hold
     // Work groups alone make no contingency plan.
     let plan = plan_of(&catalogue.index, &document.id).map(|id| Route::plan(&id));
     let counted = [
-        (words.indicators_count, holds.indicators, list(List::Indicators)),
-        (words.tasks_count, holds.tasks, list(List::Tasks)),
-        (words.milestones_count, holds.milestones, list(List::Dates)),
-        (words.projects_count, holds.projects, list(List::Projects)),
-        (words.duties_count, holds.duties, list(List::Duties)),
-        (words.work_groups_count, holds.work_groups, plan.clone()),
-        (words.response_levels_count, holds.response_levels, plan.clone()),
-        (words.event_grades_count, holds.event_grades, plan),
-        (words.terms_count, holds.terms, list(List::Terms)),
-        (words.references_count, holds.references, list(List::References)),
-        (words.anomalies_of_document, holds.anomalies, Some(Route::Quality)),
+        (words.indicators_count(), holds.indicators, list(List::Indicators)),
+        (words.tasks_count(), holds.tasks, list(List::Tasks)),
+        (words.milestones_count(), holds.milestones, list(List::Dates)),
+        (words.projects_count(), holds.projects, list(List::Projects)),
+        (words.duties_count(), holds.duties, list(List::Duties)),
+        (words.work_groups_count(), holds.work_groups, plan.clone()),
+        (words.response_levels_count(), holds.response_levels, plan.clone()),
+        (words.event_grades_count(), holds.event_grades, plan),
+        (words.terms_count(), holds.terms, list(List::Terms)),
+        (words.references_count(), holds.references, list(List::References)),
+        (words.anomalies_of_document(), holds.anomalies, Some(Route::Quality)),
     ];
     let named = counted.into_iter().filter(|(_, count, _)| *count > 0).map(|(words, count, route)| {
         let name = fill(words, &[&count.to_string()]);
@@ -97,6 +97,6 @@ fn carried(words: &'static Words, catalogue: &Catalogue, id: &str) -> Option<Vie
         .in_vec();
     let any = !links.is_empty();
     any.then(|| {
-        view! { <nav class="carried" aria-label=words.carries><h2>{words.carries}</h2><ul lang="zh-CN">{links}</ul></nav> }
+        view! { <nav class="carried" aria-label=words.carries()><h2>{words.carries()}</h2><ul lang="zh-CN">{links}</ul></nav> }
     })
 }

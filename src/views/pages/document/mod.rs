@@ -69,7 +69,7 @@ fn reader(site: Site, catalogue: &Catalogue, at: usize, text: &Arc<DocumentText>
     let words = site.words();
     let stretches = layout::stretches(text);
     if stretches.is_empty() {
-        return view! { <p class="standfirst">{words.empty_document}</p> };
+        return view! { <p class="standfirst">{words.empty_document()}</p> };
     }
     let sought = sought(site);
     let query = Memo::new(move |_| Some(Query::new(&sought.get())).filter(|query| !query.is_empty()));
@@ -88,7 +88,7 @@ fn reader(site: Site, catalogue: &Catalogue, at: usize, text: &Arc<DocumentText>
     let panel = panel::panel(site, text, &stretches, current, panel_open);
     view! {
         {find::bar(site, sought, has_contents.then_some(open), marked, tools)}
-        {move || lost.get().then(|| view! { <p class="notice" role="status">{words.unknown_block}</p> })}
+        {move || lost.get().then(|| view! { <p class="notice" role="status">{words.unknown_block()}</p> })}
         <div class="reader" class:alone=!has_contents>
             {contents}
             <div class=move || size::class(size.get())>{legend(words, marks)}{text::text(site, document, text, &stretches, text::Shown { query, marks })}</div>
@@ -127,11 +127,11 @@ fn marks_of(site: Site, text: &Arc<DocumentText>, marked: RwSignal<bool>) -> Mem
 
 /// What the lines under words mean.
 fn legend(words: &'static Words, marks: Memo<Option<Arc<Marks>>>) -> impl IntoView {
-    let names = [words.indicator, words.milestone, words.marked_body, words.term, words.reference];
+    let names = [words.indicator(), words.milestone(), words.marked_body(), words.term(), words.reference()];
     move || {
         marks.with(|marks| marks.as_ref().is_some_and(|marks| !marks.is_empty())).then(|| {
             let signs = MarkKind::ALL.iter().zip(names).map(|(kind, name)| view! { <span class=kind.class()>{name}</span> });
-            view! { <p class="legend"><span>{words.marks_line}</span>{signs.collect_view()}</p> }
+            view! { <p class="legend"><span>{words.marks_line()}</span>{signs.collect_view()}</p> }
         })
     }
 }
@@ -144,9 +144,9 @@ fn neighbours(words: &'static Words, catalogue: &Catalogue, at: usize) -> View {
         Some(view! { <a class=class href=href><span class="note">{name}</span><span lang="zh-CN">{document.title.clone()}</span></a> })
     };
     view! {
-        <nav class="neighbours" aria-label=words.neighbours>
-            {link(at.checked_sub(1), "before", words.previous_document)}
-            {link(Some(at + 1), "after", words.next_document)}
+        <nav class="neighbours" aria-label=words.neighbours()>
+            {link(at.checked_sub(1), "before", words.previous_document())}
+            {link(Some(at + 1), "after", words.next_document())}
         </nav>
     }
 }

@@ -35,7 +35,7 @@ pub fn button(words: &'static Words, open: RwSignal<bool>) -> View {
         }
     };
     view! {
-        <button class="tool open-panel" aria-expanded=move || open.get().to_string() aria-controls="panel" on:click=toggle>{icon::target()}{words.panel_title}</button>
+        <button class="tool open-panel" aria-expanded=move || open.get().to_string() aria-controls="panel" on:click=toggle>{icon::target()}{words.panel_title()}</button>
     }
 }
 
@@ -77,8 +77,8 @@ pub fn panel(site: Site, text: &Arc<DocumentText>, stretches: &[Stretch], curren
         }
     };
     view! {
-        <aside class="panel" id="panel" class:open=open aria-label=words.panel_title on:keydown=on_key>
-            <button class="button close-panel" on:click=move |_| close()>{words.close}</button>
+        <aside class="panel" id="panel" class:open=open aria-label=words.panel_title() on:keydown=on_key>
+            <button class="button close-panel" on:click=move |_| close()>{words.close()}</button>
             {content}
         </aside>
     }
@@ -98,11 +98,11 @@ fn drawn(
         view! { <h3>{counted(words, kind, ids.len())}</h3>{few(words, rows)} }
     });
     let kinds = kinds.collect_view();
-    let nothing = held.is_empty().then(|| view! { <p class="note">{words.panel_nothing}</p> });
+    let nothing = held.is_empty().then(|| view! { <p class="note">{words.panel_nothing()}</p> });
     let related = related(records, document, blocks);
     let rows: Vec<View> = related.iter().filter_map(|one| elsewhere(words, catalogue, one)).in_vec();
-    let related = (!rows.is_empty()).then(|| view! { <h2>{words.related_title}</h2>{few(words, rows)} });
-    view! { <h2>{words.panel_title}</h2><p class="note" lang="zh-CN">{heading}</p>{kinds}{nothing}{related} }
+    let related = (!rows.is_empty()).then(|| view! { <h2>{words.related_title()}</h2>{few(words, rows)} });
+    view! { <h2>{words.panel_title()}</h2><p class="note" lang="zh-CN">{heading}</p>{kinds}{nothing}{related} }
 }
 
 fn record(records: &Records, id: &str) -> View {
@@ -113,11 +113,11 @@ fn record(records: &Records, id: &str) -> View {
 fn elsewhere(words: &Words, catalogue: &Catalogue, one: &Related) -> Option<View> {
     let document = &catalogue.index.entry(one.document)?.document;
     let reason = match one.reason {
-        Reason::SameIndicator => fill(words.same_indicator_of, &[one.what]),
-        Reason::SameTerm => fill(words.same_term_of, &[one.what]),
-        Reason::SameBody => fill(words.same_body_of, &[one.what, &one.count.to_string()]),
-        Reason::Cites => words.cites_that.to_owned(),
-        Reason::CitedBy => words.cited_by.to_owned(),
+        Reason::SameIndicator => fill(words.same_indicator_of(), &[one.what]),
+        Reason::SameTerm => fill(words.same_term_of(), &[one.what]),
+        Reason::SameBody => fill(words.same_body_of(), &[one.what, &one.count.to_string()]),
+        Reason::Cites => words.cites_that().to_owned(),
+        Reason::CitedBy => words.cited_by().to_owned(),
     };
     let route = if one.block.is_empty() { Route::document(one.document) } else { Route::block(one.document, one.block) };
     let title = document.title.clone();
@@ -128,7 +128,7 @@ fn elsewhere(words: &Words, catalogue: &Catalogue, one: &Related) -> Option<View
 fn few(words: &'static Words, mut rows: Vec<View>) -> View {
     let rest = rows.split_off(rows.len().min(FEW));
     let more = (!rest.is_empty()).then(
-        || view! { <details class="rest"><summary>{fill(words.and_more, &[&rest.len().to_string()])}</summary><ul>{rest}</ul></details> },
+        || view! { <details class="rest"><summary>{fill(words.and_more(), &[&rest.len().to_string()])}</summary><ul>{rest}</ul></details> },
     );
     view! { <ul>{rows}</ul>{more} }
 }

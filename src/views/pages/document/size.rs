@@ -39,5 +39,5 @@ pub fn buttons(words: &'static Words, size: RwSignal<i8>) -> View {
         };
         view! { <button class="tool letters" aria-label=format!("{sign} {name}") title=name aria-disabled=move || (size.get() == end).to_string() on:click=press>{sign}</button> }
     };
-    view! { {button(-1, SMALLEST, "A−", words.letters_smaller)}{button(1, LARGEST, "A+", words.letters_larger)} }
+    view! { {button(-1, SMALLEST, "A−", words.letters_smaller())}{button(1, LARGEST, "A+", words.letters_larger())} }
 }

@@ -75,7 +75,7 @@ fn copy_link(site: Site, event: &web_sys::MouseEvent) {
     spawn_local(async move {
         let words = site.words();
         let copied = browser::copy(&browser::whole_address(&href)).await;
-        site.tell(if copied { words.link_copied } else { words.link_in_address });
+        site.tell(if copied { words.link_copied() } else { words.link_in_address() });
     });
 }
 
@@ -134,7 +134,7 @@ impl Page {
 
     fn pin(&self, at: usize) -> View {
         let href = Route::block(&self.text.document, &self.block(at).id).href();
-        view! { <a class="pin" href=href aria-label=self.words.link_here></a> }
+        view! { <a class="pin" href=href aria-label=self.words.link_here()></a> }
     }
 
     fn heading(&self, at: usize, rank: u8) -> View {

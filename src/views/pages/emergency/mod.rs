@@ -18,16 +18,16 @@ pub fn emergency(site: Site, catalogue: Arc<Catalogue>) -> View {
     let words = site.words();
     let cards = plans(&catalogue.index).into_iter().map(|plan| card(words, &catalogue, plan.document)).collect_view();
     view! {
-        <h1>{words.emergency_title}</h1>
-        <p class="standfirst">{words.emergency_line}</p>
-        <h2 class="unseen">{words.what_happens}</h2>
+        <h1>{words.emergency_title()}</h1>
+        <p class="standfirst">{words.emergency_line()}</p>
+        <h2 class="unseen">{words.what_happens()}</h2>
         <ul class="events" lang="zh-CN">{cards}</ul>
     }
 }
 
 fn card(words: &'static Words, catalogue: &Catalogue, at: usize) -> View {
     let (document, facts) = (&catalogue.index.documents[at].document, &catalogue.facts[at]);
-    let published = facts.date.map(|date| view! { <span class="note">{fill(words.as_published, &[&day(date)])}</span> });
+    let published = facts.date.map(|date| view! { <span class="note">{fill(words.as_published(), &[&day(date)])}</span> });
     view! {
         <li><a href=Route::plan(&document.id).href()>
             <b>{event(&document.title, facts.region.as_deref()).to_owned()}</b>

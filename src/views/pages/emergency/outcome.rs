@@ -23,20 +23,20 @@ pub fn outcome(site: Site, plan: &Plan, part: &str, records: &Records, asked: &A
         decided(&grades, &asked.seen).or_else(|| grades.iter().position(|grade| grade.level == asked.grade).map(|at| (at, Vec::new())))?;
     let levels: Vec<&ResponseLevel> = records.response_levels.iter().filter(|level| plan.has(&level.source.document)).in_vec();
     let answers = each_once(answers(&levels, &grades, at));
-    let sentence = if by.is_empty() { words.grade_chosen } else { words.at_least_grade };
+    let sentence = if by.is_empty() { words.grade_chosen() } else { words.at_least_grade() };
     let by = by.into_iter().map(|criterion| {
         let href = Route::Record(criterion.id.clone()).href();
-        view! { <li>{words.decided_by}"“"{criterion.criterion.clone()}"”"<a class="go" href=href>{words.to_the_place}</a></li> }
+        view! { <li>{words.decided_by()}"“"{criterion.criterion.clone()}"”"<a class="go" href=href>{words.to_the_place()}</a></li> }
     });
     let answers = answers.into_iter().map(|level| {
-        let who = level.activated_by.clone().map(|who| fill(words.activated_by_whom, &[&who]));
-        view! { <li><b>{level_name(words, level)}</b>{who}<a class="go" href=Route::Record(level.id.clone()).href()>{words.actions}</a></li> }
+        let who = level.activated_by.clone().map(|who| fill(words.activated_by_whom(), &[&who]));
+        view! { <li><b>{level_name(words, level)}</b>{who}<a class="go" href=Route::Record(level.id.clone()).href()>{words.actions()}</a></li> }
     });
     let clear = Route::plan(&plan.parts[0]).href();
     Some(view! {
         <div class="verdict">
             <p>{sentence}" "<b lang="zh-CN">{grades[at].level.to_owned()}</b></p>
-            <a class="button" href=clear>{words.begin_again}</a>
+            <a class="button" href=clear>{words.begin_again()}</a>
         </div>
         <ul lang="zh-CN">{by.collect_view()}{answers.collect_view()}</ul>
     })
@@ -59,9 +59,9 @@ fn each_once(answers: Vec<&ResponseLevel>) -> Vec<&ResponseLevel> {
 pub const ROMAN: [(&str, &str); 4] = [("I", "Ⅰ"), ("II", "Ⅱ"), ("III", "Ⅲ"), ("IV", "Ⅳ")];
 
 pub fn level_name(words: &'static Words, level: &ResponseLevel) -> String {
-    let known = ROMAN.iter().zip(words.level_numbers.chars()).find(|((plain, _), _)| *plain == level.level);
+    let known = ROMAN.iter().zip(words.level_numbers().chars()).find(|((plain, _), _)| *plain == level.level);
     match known {
-        Some(((_, roman), number)) => fill(words.level_response, &[&number.to_string(), roman]),
+        Some(((_, roman), number)) => fill(words.level_response(), &[&number.to_string(), roman]),
         None => level.level.clone(),
     }
 }

@@ -21,7 +21,7 @@ const GROUPS: &[Group] = &[Group::Duties, Group::Registers];
 pub fn plan(site: Site, catalogue: Arc<Catalogue>, id: &str) -> View {
     let words = site.words();
     let Some(plan) = plans(&catalogue.index).into_iter().find(|plan| plan.parts[0] == id) else {
-        return view! { <h1>{words.no_plan}</h1><p><a class="go" href=Route::Emergency.href()>{words.emergency_title}</a></p> };
+        return view! { <h1>{words.no_plan()}</h1><p><a class="go" href=Route::Emergency.href()>{words.emergency_title()}</a></p> };
     };
     let (of_body, of_texts) = (catalogue.clone(), catalogue.clone());
     let own = plan.clone();
@@ -40,14 +40,14 @@ fn head(words: &'static Words, catalogue: &Catalogue, plan: &Plan) -> View {
     let (document, facts) = (&catalogue.index.documents[plan.document].document, &catalogue.facts[plan.document]);
     let region = facts.region.clone().map(|region| view! { <li lang="zh-CN">{region}</li> });
     let authority = match facts.date {
-        Some(date) => fill(words.authority, &[&day(date)]),
-        None => words.authority_undated.to_owned(),
+        Some(date) => fill(words.authority(), &[&day(date)]),
+        None => words.authority_undated().to_owned(),
     };
     view! {
-        <nav class="trail-nav" aria-label=words.emergency_title><ol class="trail"><li><a href=Route::Emergency.href()>{words.emergency_title}</a></li>{region}</ol></nav>
+        <nav class="trail-nav" aria-label=words.emergency_title()><ol class="trail"><li><a href=Route::Emergency.href()>{words.emergency_title()}</a></li>{region}</ol></nav>
         <h1 lang="zh-CN">{event(&document.title, facts.region.as_deref()).to_owned()}</h1>
         <p class="standfirst" lang="zh-CN">{document.title.clone()}{facts.number.clone().map(|number| format!("，{number}"))}</p>
-        <p class="notice">{authority}" "<a class="go" href=Route::document(&document.id).href()>{words.whole_plan}</a></p>
+        <p class="notice">{authority}" "<a class="go" href=Route::document(&document.id).href()>{words.whole_plan()}</a></p>
     }
 }
 
@@ -60,12 +60,12 @@ fn sections(site: Site, catalogue: &Arc<Catalogue>, plan: &Plan, texts: &[Arc<Do
         let anomalies: Vec<&Anomaly> = records.anomalies.iter().filter(|anomaly| plan.has(&anomaly.source.document)).in_vec();
         let own = texts.iter().find(|text| text.document == plan.parts[0]);
         view! {
-            {told(words, words.first_do, texts, first_do)}
+            {told(words, words.first_do(), texts, first_do)}
             {graded(site, catalogue, plan, records)}
             {responses(words, &levels)}
             {signals(words, &levels, own.map(|text| &**text))}
             {work(words, catalogue, plan, records, &groups)}
-            {told(words, words.phones, texts, phones)}
+            {told(words, words.phones(), texts, phones)}
             {doubts(words, &anomalies)}
         }
     })
@@ -82,7 +82,7 @@ fn told(
     (!said.is_empty()).then(|| {
         let said = said.into_iter().map(|(block, sentence)| {
             let href = Route::block(&block.document, &block.id).href();
-            view! { <p lang="zh-CN">"“"{sentence.to_owned()}"”"</p><a class="go" href=href>{words.to_the_place}</a> }
+            view! { <p lang="zh-CN">"“"{sentence.to_owned()}"”"</p><a class="go" href=href>{words.to_the_place()}</a> }
         });
         view! { <section class="first-do"><h2>{name}</h2>{said.collect_view()}</section> }
     })
@@ -106,7 +106,7 @@ fn graded(site: Site, catalogue: &Arc<Catalogue>, plan: &Plan, records: &Records
     let further = further.iter().map(|part| {
         let title = catalogue.index.entry(part).map(|entry| entry.document.title.clone());
         let cards = grades(records, part).iter().map(plain_card).collect_view();
-        view! { <details class="plan-part"><summary lang="zh-CN">{words.also_in}"《"{title}"》"</summary><div class="grades" lang="zh-CN">{cards}</div></details> }
+        view! { <details class="plan-part"><summary lang="zh-CN">{words.also_in()}"《"{title}"》"</summary><div class="grades" lang="zh-CN">{cards}</div></details> }
     });
     let further = further.collect_view();
     let all = grades(records, first);
@@ -116,8 +116,8 @@ fn graded(site: Site, catalogue: &Arc<Catalogue>, plan: &Plan, records: &Records
     let outcome = move || site.shelf.records.with_untracked(|records| outcome(site, &plan, &part, records, &asked.get()));
     Some(view! {
         <section class="section">
-            <h2>{words.grades}</h2>
-            <p class="note">{words.press_what_is_seen}</p>
+            <h2>{words.grades()}</h2>
+            <p class="note">{words.press_what_is_seen()}</p>
             <div class="grades" lang="zh-CN">{cards}</div>
             <div class="outcome" role="status">{outcome}</div>
             {further}
@@ -179,7 +179,7 @@ fn responses(words: &'static Words, levels: &[&ResponseLevel]) -> Option<View> {
     levels.in_order_of(|level| ROMAN.iter().position(|(plain, _)| *plain == level.level));
     let cards: Vec<View> = levels.iter().map(|level| response(words, level)).in_vec();
     (!cards.is_empty()).then(|| {
-        view! { <section class="section"><h2>{words.responses}</h2><div class="levels" lang="zh-CN">{cards}</div></section> }
+        view! { <section class="section"><h2>{words.responses()}</h2><div class="levels" lang="zh-CN">{cards}</div></section> }
     })
 }
 
@@ -191,8 +191,8 @@ fn response(words: &'static Words, level: &ResponseLevel) -> View {
     view! {
         <section class="level">
             <h3>{level_name(words, level)}</h3>
-            <dl>{fact(words.trigger, &level.trigger)}{fact(words.activated_by, &level.activated_by)}{fact(words.actions, &level.actions)}</dl>
-            <a class="go" href=Route::block(&level.source.document, &level.source.block).href()>{words.to_the_place}</a>
+            <dl>{fact(words.trigger(), &level.trigger)}{fact(words.activated_by(), &level.activated_by)}{fact(words.actions(), &level.actions)}</dl>
+            <a class="go" href=Route::block(&level.source.document, &level.source.block).href()>{words.to_the_place()}</a>
         </section>
     }
 }
@@ -206,7 +206,7 @@ fn signals(words: &'static Words, levels: &[&ResponseLevel], text: Option<&Docum
     let several = groups.len() > 1;
     let groups = groups.into_iter().map(|(heading, own)| {
         let rows = own.iter().map(|level| {
-            let who = level.activated_by.clone().map(|who| fill(words.named_as, &[words.activated_by, &who]));
+            let who = level.activated_by.clone().map(|who| fill(words.named_as(), &[words.activated_by(), &who]));
             let who = who.map(|who| view! { <span class="who">{who}</span> });
             view! {
                 <li class="row"><a href=Route::Record(level.id.clone()).href()>
@@ -220,7 +220,7 @@ fn signals(words: &'static Words, levels: &[&ResponseLevel], text: Option<&Docum
             false => rows,
         }
     });
-    Some(view! { <section class="section"><h2>{words.warnings}</h2>{groups.collect_view()}</section> })
+    Some(view! { <section class="section"><h2>{words.warnings()}</h2>{groups.collect_view()}</section> })
 }
 
 fn work(words: &'static Words, catalogue: &Catalogue, plan: &Plan, records: &Records, groups: &[&WorkGroup]) -> Option<View> {
@@ -229,7 +229,7 @@ fn work(words: &'static Words, catalogue: &Catalogue, plan: &Plan, records: &Rec
     let duties = titles.filter_map(|document| {
         let count = records.duties.iter().filter(|duty| duty.source.document == document.id).count();
         let href = Route::List { list: List::Duties, choice: picked(&document.title) }.href();
-        let name = fill(words.duties_of, &[&document.title, &count.to_string()]);
+        let name = fill(words.duties_of(), &[&document.title, &count.to_string()]);
         (count > 0).then(|| view! { <p><a class="go" href=href>{name}</a></p> })
     });
     let duties: Vec<_> = duties.in_vec();
@@ -237,7 +237,7 @@ fn work(words: &'static Words, catalogue: &Catalogue, plan: &Plan, records: &Rec
         return None;
     }
     let groups = groups.iter().map(|group| work_group(words, group)).collect_view();
-    Some(view! { <section class="section"><h2>{words.groups_of}</h2><ul class="group-list" lang="zh-CN">{groups}</ul>{duties}</section> })
+    Some(view! { <section class="section"><h2>{words.groups_of()}</h2><ul class="group-list" lang="zh-CN">{groups}</ul>{duties}</section> })
 }
 
 fn work_group(words: &'static Words, group: &WorkGroup) -> View {
@@ -248,7 +248,7 @@ fn work_group(words: &'static Words, group: &WorkGroup) -> View {
     view! {
         <li>
             <h3><a href=Route::Record(group.id.clone()).href()>{group.name.clone()}</a></h3>
-            <div>{text}{named(words.group_lead, &group.lead)}{named(words.members, &group.members)}</div>
+            <div>{text}{named(words.group_lead(), &group.lead)}{named(words.members(), &group.members)}</div>
         </li>
     }
 }
@@ -256,9 +256,9 @@ fn work_group(words: &'static Words, group: &WorkGroup) -> View {
 fn doubts(words: &'static Words, anomalies: &[&Anomaly]) -> Option<View> {
     let items = anomalies.iter().map(|anomaly| {
         let href = Route::block(&anomaly.source.document, &anomaly.source.block).href();
-        view! { <li>{anomaly.message.clone()}" "<a class="go" href=href>{words.to_the_place}</a></li> }
+        view! { <li>{anomaly.message.clone()}" "<a class="go" href=href>{words.to_the_place()}</a></li> }
     });
     (!anomalies.is_empty()).then(|| {
-        view! { <section class="section"><h2>{words.in_the_texts}</h2><ul class="anomalies" lang="zh-CN">{items.collect_view()}</ul></section> }
+        view! { <section class="section"><h2>{words.in_the_texts()}</h2><ul class="anomalies" lang="zh-CN">{items.collect_view()}</ul></section> }
     })
 }

@@ -17,9 +17,9 @@ pub fn bar(site: Site, list: List, choice: Memo<Choice>, left: Memo<Arc<[usize]>
     let count = move || left.with(|left| left.len());
     view! {
         <div class="filter-bar">
-            <p class="count" role="status"><b>{count}</b>" "{words.records_found}</p>
+            <p class="count" role="status"><b>{count}</b>" "{words.records_found()}</p>
             <button class="button fold" aria-expanded=move || open.get().to_string() aria-controls="facets" on:click=move |_| open.update(|open| *open = !*open)>
-                {icon::filter()}{words.filters}
+                {icon::filter()}{words.filters()}
             </button>
             {orders(site, list, choice)}
             {exports}
@@ -41,10 +41,10 @@ fn chips(site: Site, list: List, choice: &Choice) -> View {
     let before = Route::List { list, choice: choice.clone() };
     let clear = move |_| {
         let before = before.clone();
-        site.tell_undo(words.cleared, move || site.address.go(&before));
+        site.tell_undo(words.cleared(), move || site.address.go(&before));
     };
     let cleared = Route::List { list, choice: Choice { picked: Vec::new(), ..choice.clone() } };
-    let clear = (choice.picked.len() > 1).then(|| view! { <a class="button" href=cleared.href() on:click=clear>{words.clear}</a> });
+    let clear = (choice.picked.len() > 1).then(|| view! { <a class="button" href=cleared.href() on:click=clear>{words.clear()}</a> });
     view! { <p class="chips">{chips.collect_view()}{clear}</p> }
 }
 
@@ -52,15 +52,15 @@ fn chips(site: Site, list: List, choice: &Choice) -> View {
 fn orders(site: Site, list: List, choice: Memo<Choice>) -> View {
     let words = site.words();
     let now = Memo::new(move |_| choice.with(|choice| (choice.order, choice.by)));
-    let in_text = if list == List::Tasks { words.order_text_tasks } else { words.order_text };
-    let names = [in_text, words.order_earliest, words.order_latest, words.order_name];
+    let in_text = if list == List::Tasks { words.order_text_tasks() } else { words.order_text() };
+    let names = [in_text, words.order_earliest(), words.order_latest(), words.order_name()];
     let orders = ORDERS.iter().zip(names).map(|((key, own), name)| {
         let chosen = move || now.get() == (*own, None);
         view! { <option value=*key selected=chosen prop:selected=chosen>{name}</option> }
     });
     let boards = groupings(list).iter().map(|own| {
         let chosen = move || now.get().1 == Some(*own);
-        let name = fill(words.grouped_by, &[facet_name(words, *own)]);
+        let name = fill(words.grouped_by(), &[facet_name(words, *own)]);
         view! { <option value=format!("by {}", facet_key(*own)) selected=chosen prop:selected=chosen>{name}</option> }
     });
     let on_order = move |event| {
@@ -70,6 +70,6 @@ fn orders(site: Site, list: List, choice: Memo<Choice>) -> View {
         site.address.go(&Route::List { list, choice: Choice { order, by, ..choice.get_untracked() } });
     };
     view! {
-        <label class="sort"><span class="unseen">{words.sort}</span><select on:change=on_order>{orders.collect_view()}{boards.collect_view()}</select></label>
+        <label class="sort"><span class="unseen">{words.sort()}</span><select on:change=on_order>{orders.collect_view()}{boards.collect_view()}</select></label>
     }
 }

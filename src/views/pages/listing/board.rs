@@ -22,7 +22,7 @@ pub fn groupings(list: List) -> &'static [Facet] {
 pub fn board(shown: &Shown, choice: &Choice, by: Facet) -> View {
     let words = shown.site.words();
     let cards = grouped(&shown.all, &shown.left, by).into_iter().map(|(value, places)| {
-        let name = value.as_ref().map_or_else(|| words.not_stated.to_owned(), |value| value_name(shown.site, by, value));
+        let name = value.as_ref().map_or_else(|| words.not_stated().to_owned(), |value| value_name(shown.site, by, value));
         let picked = value.filter(|value| !choice.has(by, value)).map(|value| choice.toggled(by, &value));
         let href = picked.map(|choice| Route::List { list: shown.list, choice: Choice { by: None, ..choice } }.href());
         let first = shown.site.shelf.records.with_untracked(|records| {
@@ -35,7 +35,7 @@ pub fn board(shown: &Shown, choice: &Choice, by: Facet) -> View {
         });
         let count = places.len();
         let more = href.clone().filter(|_| count > TASTE).map(|href| {
-            view! { <a class="go" href=href>{fill(words.all_of_them, &[&count.to_string()])}<span class="unseen">"："{name.clone()}</span></a> }
+            view! { <a class="go" href=href>{fill(words.all_of_them(), &[&count.to_string()])}<span class="unseen">"："{name.clone()}</span></a> }
         });
         let title = match href {
             Some(href) => view! { <a href=href>{name.clone()}</a> },

@@ -56,10 +56,10 @@ pub fn detail(site: Site, catalogue: Arc<Catalogue>, list: List, open: Memo<Stri
         (!id.is_empty()).then(|| {
             let page = Route::Record(id.clone()).href();
             view! {
-                <section class="detail" id="detail" tabindex="-1" aria-label=words.detail on:keydown=on_key>
+                <section class="detail" id="detail" tabindex="-1" aria-label=words.detail() on:keydown=on_key>
                     <p class="detail-bar">
-                        <a class="go" href=page>{words.open_page}</a>
-                        <button class="tool" on:click=move |_| close()>"× "{words.close}</button>
+                        <a class="go" href=page>{words.open_page()}</a>
+                        <button class="tool" on:click=move |_| close()>"× "{words.close()}</button>
                     </p>
                     {record::record(site, catalogue.clone(), &id)}
                 </section>

@@ -33,7 +33,7 @@ fn table(shown: &Shown, records: &Records, whole: impl Fn(&Task) -> String) -> V
     let words = shown.site.words();
     let mut category: Option<&str> = None;
     let tasks = || shown.left.iter().map(|&at| &records.tasks[shown.all[at].record]);
-    let others = if tasks().any(|task| !task.responsible.is_empty()) { words.answers_for } else { words.support };
+    let others = if tasks().any(|task| !task.responsible.is_empty()) { words.answers_for() } else { words.support() };
     let rows = tasks().map(|task| {
         let head = (task.category.as_deref() != category).then(|| task.category.clone()).flatten();
         category = task.category.as_deref();
@@ -44,16 +44,16 @@ fn table(shown: &Shown, records: &Records, whole: impl Fn(&Task) -> String) -> V
             <tr>
                 <th scope="row" class="num">{task.num.clone()}</th>
                 <td><a href=Route::Record(task.id.clone()).href()>{whole(task)}</a></td>
-                <td data-name=words.lead>{names(&task.lead)}</td>
+                <td data-name=words.lead()>{names(&task.lead)}</td>
                 <td data-name=others>{names(&by)}</td>
-                <td data-name=words.deadline>{task.deadline.as_ref().map(|when| when.text.clone())}</td>
+                <td data-name=words.deadline()>{task.deadline.as_ref().map(|when| when.text.clone())}</td>
             </tr>
         }
     });
     let rows = rows.collect_view();
     view! {
         <table class="ledger rows" lang="zh-CN">
-            <thead><tr><th scope="col">{words.row_number}</th><th scope="col">{words.task}</th><th scope="col">{words.lead}</th><th scope="col">{others}</th><th scope="col">{words.deadline}</th></tr></thead>
+            <thead><tr><th scope="col">{words.row_number()}</th><th scope="col">{words.task()}</th><th scope="col">{words.lead()}</th><th scope="col">{others}</th><th scope="col">{words.deadline()}</th></tr></thead>
             <tbody>{rows}</tbody>
         </table>
     }

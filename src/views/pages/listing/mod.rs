@@ -28,25 +28,25 @@ use std::sync::Arc;
 
 pub fn title(words: &Words, list: List) -> &'static str {
     match list {
-        List::Indicators => words.indicators_title,
-        List::Tasks => words.tasks_title,
-        List::Dates => words.dates_title,
-        List::Projects => words.projects_title,
-        List::Duties => words.duties_title,
-        List::Terms => words.terms_title,
-        List::References => words.references_title,
+        List::Indicators => words.indicators_title(),
+        List::Tasks => words.tasks_title(),
+        List::Dates => words.dates_title(),
+        List::Projects => words.projects_title(),
+        List::Duties => words.duties_title(),
+        List::Terms => words.terms_title(),
+        List::References => words.references_title(),
     }
 }
 
 fn line(words: &'static Words, list: List) -> &'static str {
     match list {
-        List::Indicators => words.indicators_line,
-        List::Tasks => words.tasks_line,
-        List::Dates => words.dates_line,
-        List::Projects => words.projects_line,
-        List::Duties => words.duties_line,
-        List::Terms => words.terms_line,
-        List::References => words.references_line,
+        List::Indicators => words.indicators_line(),
+        List::Tasks => words.tasks_line(),
+        List::Dates => words.dates_line(),
+        List::Projects => words.projects_line(),
+        List::Duties => words.duties_line(),
+        List::Terms => words.terms_line(),
+        List::References => words.references_line(),
     }
 }
 
@@ -66,7 +66,7 @@ pub fn listing(site: Site, catalogue: Arc<Catalogue>, list: List) -> View {
     let words = site.words();
     let body = with_records(site, groups(list), move || narrowed(site, &catalogue, list));
     let on_timeline = (list == List::Dates)
-        .then(|| view! { " "<a class="nowrap" href=Route::Timeline(Default::default()).href()>{words.as_timeline}</a> });
+        .then(|| view! { " "<a class="nowrap" href=Route::Timeline(Default::default()).href()>{words.as_timeline()}</a> });
     view! { <h1>{title(words, list)}</h1><p class="standfirst">{line(words, list)}{on_timeline}</p>{body} }
 }
 
@@ -104,7 +104,7 @@ fn narrowed(site: Site, catalogue: &Arc<Catalogue>, list: List) -> View {
         <div class="with-facets" class:beside=move || beside.with(|id| !id.is_empty())>
             <div class="facets" id="facets" class:open=open>
                 {boxes}
-                <button class="button full fold" on:click=move |_| open.set(false)>{words.filters_done}</button>
+                <button class="button full fold" on:click=move |_| open.set(false)>{words.filters_done()}</button>
             </div>
             <div class="list">{bar(site, list, choice, left, open, exports(site, resource(list), ids))}{rows}</div>
             {detail::detail(site, catalogue.clone(), list, beside)}
@@ -146,7 +146,7 @@ fn search(site: Site, list: List, choice: Memo<Choice>) -> View {
     let value = Memo::new(move |_| choice.with(|choice| choice.words.clone()));
     view! {
         <form class="list-search" role="search" on:submit=|event| event.prevent_default()>
-            <input type="search" prop:value=value value=value.get_untracked() aria-label=words.list_search placeholder=words.list_search autocomplete="off" on:input=typed/>
+            <input type="search" prop:value=value value=value.get_untracked() aria-label=words.list_search() placeholder=words.list_search() autocomplete="off" on:input=typed/>
         </form>
     }
 }

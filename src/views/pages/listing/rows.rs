@@ -43,7 +43,7 @@ pub struct Shown {
 pub fn rows(shown: Shown) -> View {
     let words = shown.site.words();
     if shown.left.is_empty() {
-        return view! { <div class="empty"><h2>{words.nothing_in_list}</h2><p>{words.nothing_in_list_line}</p></div> };
+        return view! { <div class="empty"><h2>{words.nothing_in_list()}</h2><p>{words.nothing_in_list_line()}</p></div> };
     }
     let (site, list) = (shown.site, shown.list);
     let before = match site.address.arrival.get_untracked() {

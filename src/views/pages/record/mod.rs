@@ -40,7 +40,7 @@ pub fn record(site: Site, catalogue: Arc<Catalogue>, id: &str) -> View {
 }
 
 fn unknown(words: &'static Words) -> View {
-    view! { <h1>{words.record_unknown}</h1><p class="standfirst">{words.record_unknown_line}</p><p><a class="go" href=Route::library().href()>{words.library}</a></p> }
+    view! { <h1>{words.record_unknown()}</h1><p class="standfirst">{words.record_unknown_line()}</p><p><a class="go" href=Route::library().href()>{words.library()}</a></p> }
 }
 
 fn shown(site: Site, catalogue: &Arc<Catalogue>, records: &Records, sheet: Sheet, id: &str) -> View {
@@ -57,13 +57,13 @@ fn shown(site: Site, catalogue: &Arc<Catalogue>, records: &Records, sheet: Sheet
         Some(used(site, catalogue, &term.term))
     });
     view! {
-        <nav class="trail-nav" aria-label=words.library><ol class="trail">{document}<li>{sheet.kind}</li></ol></nav>
+        <nav class="trail-nav" aria-label=words.library()><ol class="trail">{document}<li>{sheet.kind}</li></ol></nav>
         <h1 class="record-title" lang="zh-CN">{sheet.title}</h1>
         {region}
         <div class="record-head"><div>{sheet.figure}{indicator::beside(site, catalogue, records, id)}</div>{source(site, catalogue, &sheet.source)}</div>
         {indicator::below(site, catalogue, records, id)}
         <dl class="record-facts">{facts}</dl>
-        <p class="note">{words.record_id}" "<code>{id.to_owned()}</code></p>
+        <p class="note">{words.record_id()}" "<code>{id.to_owned()}</code></p>
         {uses}
         {record_tools(site, catalogue, id, &sheet.source)}
     }
@@ -82,72 +82,72 @@ pub fn sheet(words: &'static Words, catalogue: &Catalogue, records: &Records, id
     find!(indicators, indicator::sheet);
     find!(tasks, |words, _, task: &crate::model::Task| {
         let mut facts = Facts::default();
-        facts.text(words.category, task.category.clone());
-        facts.bodies(words.lead, &task.lead);
-        facts.bodies(words.support, &task.support);
-        facts.bodies(words.responsible, &task.responsible);
-        facts.text(words.deadline, task.deadline.as_ref().map(when));
-        facts.sheet(words.task, task.text.clone(), &task.source)
+        facts.text(words.category(), task.category.clone());
+        facts.bodies(words.lead(), &task.lead);
+        facts.bodies(words.support(), &task.support);
+        facts.bodies(words.responsible(), &task.responsible);
+        facts.text(words.deadline(), task.deadline.as_ref().map(when));
+        facts.sheet(words.task(), task.text.clone(), &task.source)
     });
     find!(milestones, |words, _, milestone: &crate::model::Milestone| {
         let mut facts = Facts::default();
-        facts.text(words.when, Some(when(&milestone.when)));
-        facts.text(words.sort_of_date, Some(milestone_kind(words, milestone.kind).to_owned()));
-        facts.sheet(words.milestone, milestone.text.clone(), &milestone.source)
+        facts.text(words.when(), Some(when(&milestone.when)));
+        facts.text(words.sort_of_date(), Some(milestone_kind(words, milestone.kind).to_owned()));
+        facts.sheet(words.milestone(), milestone.text.clone(), &milestone.source)
     });
     find!(projects, |words, _, project: &crate::model::Project| {
         let mut facts = Facts::default();
-        facts.text(words.region, project.region.clone());
-        facts.text(words.in_box, project.in_box.clone());
-        facts.text(words.scale, project.detail.clone());
-        facts.sheet(words.project, project.name.clone(), &project.source)
+        facts.text(words.region(), project.region.clone());
+        facts.text(words.in_box(), project.in_box.clone());
+        facts.text(words.scale(), project.detail.clone());
+        facts.sheet(words.project(), project.name.clone(), &project.source)
     });
     find!(duties, |words, _, duty: &crate::model::Duty| {
         let mut facts = Facts::default();
-        facts.text(words.duty, Some(duty.text.clone()));
-        facts.sheet(words.duty, duty.name.clone(), &duty.source)
+        facts.text(words.duty(), Some(duty.text.clone()));
+        facts.sheet(words.duty(), duty.name.clone(), &duty.source)
     });
     find!(work_groups, |words, _, group: &crate::model::WorkGroup| {
         let mut facts = Facts::default();
-        facts.text(words.group_lead, Some(group.lead.join("、")));
-        facts.text(words.members, Some(group.members.join("、")));
-        facts.text(words.duty, group.text.clone());
-        facts.sheet(words.work_group, group.name.clone(), &group.source)
+        facts.text(words.group_lead(), Some(group.lead.join("、")));
+        facts.text(words.members(), Some(group.members.join("、")));
+        facts.text(words.duty(), group.text.clone());
+        facts.sheet(words.work_group(), group.name.clone(), &group.source)
     });
     find!(response_levels, |words, _, level: &crate::model::ResponseLevel| {
         let mut facts = Facts::default();
-        facts.text(words.trigger, level.trigger.clone());
-        facts.text(words.activated_by, level.activated_by.clone());
-        facts.text(words.actions, level.actions.clone());
-        facts.sheet(words.response_level, level.level.clone(), &level.source)
+        facts.text(words.trigger(), level.trigger.clone());
+        facts.text(words.activated_by(), level.activated_by.clone());
+        facts.text(words.actions(), level.actions.clone());
+        facts.sheet(words.response_level(), level.level.clone(), &level.source)
     });
     find!(event_grades, |words, _, grade: &crate::model::EventGrade| {
         let mut facts = Facts::default();
-        facts.text(words.criterion, Some(grade.criterion.clone()));
-        facts.sheet(words.event_grade, grade.level.clone(), &grade.source)
+        facts.text(words.criterion(), Some(grade.criterion.clone()));
+        facts.sheet(words.event_grade(), grade.level.clone(), &grade.source)
     });
     find!(terms, |words, _, term: &crate::model::Term| {
         let mut facts = Facts::default();
-        facts.text(words.definition, Some(term.definition.clone()));
-        facts.sheet(words.term, term.term.clone(), &term.source)
+        facts.text(words.definition(), Some(term.definition.clone()));
+        facts.sheet(words.term(), term.term.clone(), &term.source)
     });
     find!(references, reference);
     find!(anomalies, |words, _, anomaly: &crate::model::Anomaly| {
-        Facts::default().sheet(words.anomaly, anomaly.message.clone(), &anomaly.source)
+        Facts::default().sheet(words.anomaly(), anomaly.message.clone(), &anomaly.source)
     });
     None
 }
 
 fn reference(words: &'static Words, catalogue: &Catalogue, reference: &crate::model::Reference) -> Sheet {
     let mut facts = Facts::default();
-    facts.text(words.number, reference.number.clone());
-    facts.text(words.relation, Some(relation_name(words, reference.relation).to_owned()));
+    facts.text(words.number(), reference.number.clone());
+    facts.text(words.relation(), Some(relation_name(words, reference.relation).to_owned()));
     let held = reference.resolved.as_deref().and_then(|id| catalogue.index.entry(id));
     if let Some(entry) = held {
         let (href, title) = (Route::document(&entry.document.id).href(), entry.document.title.clone());
-        facts.view(words.held, view! { <a href=href>{title}</a> });
+        facts.view(words.held(), view! { <a href=href>{title}</a> });
     }
-    facts.sheet(words.reference, format!("《{}》", reference.title), &reference.source)
+    facts.sheet(words.reference(), format!("《{}》", reference.title), &reference.source)
 }
 
 #[derive(Default)]
@@ -182,36 +182,36 @@ fn when(when: &When) -> String {
 
 pub fn attribute_name(words: &'static Words, attribute: Attribute) -> &'static str {
     match attribute {
-        Attribute::Binding => words.binding,
-        Attribute::Anticipatory => words.anticipatory,
+        Attribute::Binding => words.binding(),
+        Attribute::Anticipatory => words.anticipatory(),
     }
 }
 
 fn bound_name(words: &'static Words, bound: Bound) -> Option<&'static str> {
     match bound {
         Bound::Exactly | Bound::Text => None,
-        Bound::AtLeast => Some(words.at_least),
-        Bound::AtMost => Some(words.at_most),
-        Bound::About => Some(words.about),
-        Bound::Range => Some(words.range),
-        Bound::Increase => Some(words.increase),
+        Bound::AtLeast => Some(words.at_least()),
+        Bound::AtMost => Some(words.at_most()),
+        Bound::About => Some(words.about()),
+        Bound::Range => Some(words.range()),
+        Bound::Increase => Some(words.increase()),
     }
 }
 
 fn milestone_kind(words: &'static Words, kind: MilestoneKind) -> &'static str {
     match kind {
-        MilestoneKind::Deadline => words.to_be_done,
-        MilestoneKind::Start => words.begins,
-        MilestoneKind::Result => words.reached,
-        MilestoneKind::Limit => words.time_limit,
+        MilestoneKind::Deadline => words.to_be_done(),
+        MilestoneKind::Start => words.begins(),
+        MilestoneKind::Result => words.reached(),
+        MilestoneKind::Limit => words.time_limit(),
     }
 }
 
 fn relation_name(words: &'static Words, relation: Relation) -> &'static str {
     match relation {
-        Relation::Basis => words.basis,
-        Relation::Implements => words.implements,
-        Relation::Repeals => words.repeals,
-        Relation::Mentions => words.mentions,
+        Relation::Basis => words.basis(),
+        Relation::Implements => words.implements(),
+        Relation::Repeals => words.repeals(),
+        Relation::Mentions => words.mentions(),
     }
 }
