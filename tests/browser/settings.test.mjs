@@ -62,6 +62,21 @@ journey('the dialog of the settings opens by a key, and high contrast stays', {}
   await soon(() => page.evaluate(() => document.documentElement.dataset.contrast), 'high');
 });
 
+const withoutEnglish = { change: (name) => (/^bundle\/english-/.test(name) ? null : undefined) };
+journey('where the English words cannot be had the site stays Chinese and says so', { served: withoutEnglish, unavoidable: [/404/] }, async ({ page, site, requests }) => {
+  await page.goto(site.url);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const asked = () => requests.filter((url) => /bundle\/english-/.test(url)).length;
+  assert.equal(asked(), 0, 'nobody who reads Chinese loads them');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByText('英文没有取到，要联网').waitFor();
+  await page.goto(`${site.url}#/tasks?lang=en`);
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: '任务', exact: true }).waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'zh-CN');
+  assert.ok(asked() >= 2);
+});
+
 journey('an address names the language, and links keep it', {}, async ({ page, site }) => {
   await page.goto(`${site.url}#/emergency?lang=en`);
   await page.getByRole('heading', { level: 1, name: 'Emergencies' }).waitFor();

@@ -47,11 +47,12 @@ pub fn tools(site: Site) -> View {
 }
 
 pub fn choose_language(site: Site, language: Language) {
-    browser::store(LANGUAGE, (language != Language::default()).then(|| language.code()));
     spawn_local(async move {
-        match language.arrives().await {
-            true => site.address.speak(language),
-            false => site.tell(site.words().language_failed()),
+        if language.arrives().await {
+            browser::store(LANGUAGE, (language != Language::default()).then(|| language.code()));
+            site.address.speak(language);
+        } else {
+            site.tell(site.words().language_failed());
         }
     });
 }

@@ -12,7 +12,7 @@ pub const FILE_NAME: &str = match std::str::from_utf8(&NAME) {
 };
 
 const HASH: u64 = hash(ENGLISH.as_bytes());
-const NAME: [u8; 36] = named(*b"bundle/words-en-0000000000000000.bin");
+const NAME: [u8; 35] = named(*b"bundle/english-0000000000000000.bin");
 
 static WORDS: OnceLock<Words> = OnceLock::new();
 
@@ -61,7 +61,7 @@ const fn hash(bytes: &[u8]) -> u64 {
 }
 
 /// With the hash in place of the noughts before the ending.
-const fn named(mut name: [u8; 36]) -> [u8; 36] {
+const fn named(mut name: [u8; 35]) -> [u8; 35] {
     let (mut at, mut rest) = (name.len() - ".bin".len(), HASH);
     while name[at - 1] == b'0' {
         at -= 1;
@@ -77,7 +77,7 @@ mod tests {
 
     #[test]
     fn the_file_is_named_by_what_it_holds() {
-        let hash = FILE_NAME.strip_prefix("bundle/words-en-").and_then(|name| name.strip_suffix(".bin"));
+        let hash = FILE_NAME.strip_prefix("bundle/english-").and_then(|name| name.strip_suffix(".bin"));
         assert_eq!(hash, Some(format!("{:016x}", super::hash(&file())).as_str()));
         // The published test value of FNV-1a.
         assert_eq!(super::hash(b"foobar"), 0x8594_4171_f739_67e8);
