@@ -266,7 +266,7 @@ pub fn title(words: &Words, route: &Route, catalogue: Option<&Catalogue>) -> Str
 /// A new page begins at its top with the keyboard on it, one from the history where it was left. (A document's page
 /// finds its own place: its text may not be there yet.)
 fn follow_pages(site: Site, page: Memo<Page>) {
-    Effect::new(move |before: Option<Page>| {
+    effect_after(move |before: Option<Page>| {
         let page = page.get();
         if before.is_some_and(|before| before != page) {
             let arrival = site.address.arrival.get_untracked();
@@ -293,7 +293,7 @@ fn load_rest_when_idle(site: Site) {
     // A slow phone is busy with the first view for some seconds, and should answer the reader before it reads on.
     const AFTER_FIRST_VIEW: Duration = Duration::from_secs(6);
     let searching = Memo::new(move |_| site.address.route.with(Route::page) == Page::Search);
-    Effect::new(move |begun: Option<bool>| {
+    effect_after(move |begun: Option<bool>| {
         let begun = begun.unwrap_or(false);
         if begun || site.shelf.index.get() != Loading::Done {
             return begun;

@@ -1,10 +1,11 @@
 //! A view in the page of a browser: drawn, changed in place, taken away.
 
+use super::View;
 use super::listen::Listener;
+use super::node::{Draw, Node, Part};
 use super::set::{Set, Slot};
-use super::template::Place;
-use super::{Node, Part, Template, View};
-use leptos::prelude::{Owner, RenderEffect, SetValue, document};
+use super::template::{Place, Template};
+use leptos::prelude::{Owner, RenderEffect, document};
 use std::borrow::Cow;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Text};
@@ -62,9 +63,9 @@ fn text(words: Cow<'static, str>) -> Built {
     Built::Text(document().create_text_node(&words), words)
 }
 
-fn follow(view: Box<dyn Fn() -> View>, before: Option<Built>) -> Following {
+fn follow(view: Box<dyn Draw>, before: Option<Built>) -> Following {
     let draw = move |before: Option<Built>| {
-        let view = view();
+        let view = view.draw();
         match before {
             Some(before) => before.become_view(view),
             None => view.build(),
@@ -74,15 +75,15 @@ fn follow(view: Box<dyn Fn() -> View>, before: Option<Built>) -> Following {
 }
 
 fn element(template: &'static Template, parts: Vec<Part>) -> Built {
-    let (element, places) = template.copy();
+    let (element, places, elements) = template.copy();
     let mut built = Vec::with_capacity(parts.len());
     let mut parts = parts.into_iter();
-    for (place, element) in places {
-        let (attributes, holds) = match place {
-            Place::Child => (0, true),
-            Place::Element { attributes, content } => (attributes, content),
+    for (place, element) in places.iter().zip(elements) {
+        let (values, holds) = match place {
+            Place::Child => (&[] as &[_], true),
+            Place::Element { values, content } => (values.as_slice(), *content),
         };
-        built.extend(parts.by_ref().take(attributes).map(|part| BuiltPart::new(&element, part)));
+        built.extend(values.iter().zip(parts.by_ref()).map(|(name, part)| BuiltPart::new(&element, name, part)));
         if let Some(Part::Child(view)) = holds.then(|| parts.next()).flatten() {
             let child = view.build();
             match place {
@@ -96,13 +97,12 @@ fn element(template: &'static Template, parts: Vec<Part>) -> Built {
 }
 
 impl BuiltPart {
-    fn new(element: &Element, part: Part) -> Self {
-        let slot = |name, property| Slot { element: element.clone(), name, property };
+    /// `name`: as it stands in the template.
+    fn new(element: &Element, name: &'static str, part: Part) -> Self {
         match part {
             Part::Child(view) => Self::Child(view.build()),
-            Part::Attribute(name, value) => Self::Set(Set::new(slot(name, false), value)),
-            Part::Property(name, value) => Self::Set(Set::new(slot(name, true), value)),
-            Part::On(name, hear) => Self::On(Listener::new(element, &name, hear)),
+            Part::Value(value) => Self::Set(Set::new(Slot::new(element, name), value)),
+            Part::On(hear) => Self::On(Listener::new(element, name.trim_start_matches("on:"), hear)),
             Part::Ref(place) => {
                 place.set_value(Some(element.clone()));
                 Self::Ref(element.clone())
@@ -114,8 +114,8 @@ impl BuiltPart {
     fn become_part(self, part: Part) -> Self {
         match (self, part) {
             (Self::Child(before), Part::Child(view)) => Self::Child(before.become_view(view)),
-            (Self::Set(set), Part::Attribute(_, value) | Part::Property(_, value)) => Self::Set(set.again(value)),
-            (Self::On(listener), Part::On(_, hear)) => {
+            (Self::Set(set), Part::Value(value)) => Self::Set(set.again(value)),
+            (Self::On(listener), Part::On(hear)) => {
                 listener.tell(hear);
                 Self::On(listener)
             }

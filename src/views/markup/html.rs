@@ -1,9 +1,9 @@
 //! A view as text.
 
-use super::template::{ATTRIBUTE, CHILD, CONTENT};
+use super::View;
+use super::node::{Node, Part};
+use super::template::{Piece, Template};
 use super::value::Fixed;
-use super::{Node, Part, Template, View};
-use std::slice::Iter;
 
 impl View {
     /// As it is drawn first; what changes is read once.
@@ -16,35 +16,32 @@ impl View {
     fn write(&self, html: &mut String) {
         match &*self.0 {
             Node::Text(text) => push_escaped(html, text),
-            Node::Element(template, parts) => write_element(template, &mut parts.iter(), html),
+            Node::Element(template, parts) => write_element(template, parts, html),
             Node::List(views) => views.iter().for_each(|view| view.write(html)),
-            Node::Live(view) => view().write(html),
+            Node::Live(view) => view.draw().write(html),
         }
     }
 }
 
-fn write_element(template: &Template, parts: &mut Iter<'_, Part>, html: &mut String) {
-    let mut rest = template.0;
-    while let Some(at) = rest.find([ATTRIBUTE, CHILD, CONTENT]) {
-        html.push_str(&rest[..at]);
-        let is_content = rest[at..].starts_with(CONTENT);
-        rest = &rest[at + 1..];
-        if is_content {
-            html.push('>');
-            rest = rest.strip_prefix('>').unwrap_or(rest);
+fn write_element(template: &Template, parts: &[Part], html: &mut String) {
+    let mut parts = parts.iter();
+    for piece in template.pieces() {
+        match piece {
+            Piece::Text(text) => html.push_str(text),
+            Piece::Value(name) => {
+                if let Some(Part::Value(value)) = parts.next()
+                    && !name.contains(':')
+                {
+                    write_attribute(name, &value.now(), html);
+                }
+            }
+            Piece::Child | Piece::Content => {
+                html.push_str(if piece == Piece::Content { ">" } else { "" });
+                if let Some(Part::Child(view)) = parts.next() {
+                    view.write(html);
+                }
+            }
         }
-        if let Some(part) = parts.next() {
-            write_part(part, html);
-        }
-    }
-    html.push_str(rest);
-}
-
-fn write_part(part: &Part, html: &mut String) {
-    match part {
-        Part::Child(view) => view.write(html),
-        Part::Attribute(name, value) => write_attribute(name, &value.now(), html),
-        Part::Property(..) | Part::On(..) | Part::Ref(_) => {}
     }
 }
 

@@ -1,7 +1,7 @@
 //! What can stand in a page: texts, numbers, views, none or several of them, and what gives them when it is asked.
 
-use super::{Filling, Memo, Reads, RwSignal, View};
-use leptos::prelude::{Get, Signal};
+use super::node::Node;
+use super::{Memo, Reads, RwSignal, View};
 use std::sync::Arc;
 
 /// Becomes a view.
@@ -9,7 +9,8 @@ pub trait IntoView: Sized {
     fn into_view(self) -> View;
 
     /// As the next part of an element.
-    fn fill(self, element: &mut Filling) {
+    #[inline(always)]
+    fn fill(self, element: &mut Node) {
         element.push_child(self.into_view());
     }
 }
@@ -31,7 +32,7 @@ impl<T: IntoView> IntoView for Option<T> {
         self.map_or_else(View::nothing, IntoView::into_view)
     }
 
-    fn fill(self, element: &mut Filling) {
+    fn fill(self, element: &mut Node) {
         element.push_option(self.map(IntoView::into_view));
     }
 }
@@ -50,7 +51,7 @@ impl<T: IntoView, const N: usize> IntoView for [T; N] {
 
 impl<F: Fn() -> V + 'static, V: IntoView> IntoView for F {
     fn into_view(self) -> View {
-        View::live(Box::new(move || self().into_view()))
+        View::live(Box::new(self))
     }
 }
 
@@ -61,7 +62,7 @@ macro_rules! texts {
                 View::text(self.into())
             }
 
-            fn fill(self, element: &mut Filling) {
+            fn fill(self, element: &mut Node) {
                 element.$fill(self);
             }
         }
@@ -84,12 +85,12 @@ macro_rules! signals {
     ($($signal:ident),*) => { $(
         impl<T: IntoView + Clone + Send + Sync + 'static> IntoView for $signal<T> {
             fn into_view(self) -> View {
-                View::live(Box::new(move || self.get().into_view()))
+                View::live(Box::new(move || self.get()))
             }
         }
     )* };
 }
-signals!(Memo, RwSignal, Signal);
+signals!(Memo, RwSignal);
 
 /// The end of an iterator over views.
 pub trait CollectView {

@@ -1,24 +1,13 @@
 //! What is computed from signals, and only when they change.
 
 use super::Reads;
+use super::shared::{Seen, Shared};
 use leptos::prelude::{Get, GetUntracked, Memo as Leptos, Track};
-use std::any::Any;
 use std::marker::PhantomData;
 use std::ops::Deref;
-use std::sync::Arc;
 
 /// leptos' memo; but all of them are of one type for leptos, and share its code.
 pub struct Memo<T>(Leptos<Shared>, PhantomData<fn() -> T>);
-
-/// Of any type. The same as before is the very same.
-#[derive(Clone)]
-struct Shared(Arc<dyn Any + Send + Sync>);
-
-impl PartialEq for Shared {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
-}
 
 impl<T> Clone for Memo<T> {
     fn clone(&self) -> Self {
@@ -43,11 +32,11 @@ impl<T: Send + Sync + 'static> Memo<T> {
         has_changed: fn(Option<&T>, Option<&T>) -> bool,
     ) -> Self {
         let compute = move |before: Option<&Shared>| {
-            let known = before.and_then(|before| before.0.downcast_ref::<T>());
+            let known = before.map(Shared::of::<T>);
             let now = compute(known);
             match before {
                 Some(before) if !has_changed(known, Some(&now)) => before.clone(),
-                _ => Shared(Arc::new(now)),
+                _ => Shared::new(now),
             }
         };
         Self(of_any(Box::new(compute)), PhantomData)
@@ -58,11 +47,11 @@ impl<T: Send + Sync + 'static> Memo<T> {
     where
         T: Clone,
     {
-        self.0.try_get_untracked().map(|shared| T::clone(&own(shared)))
+        self.0.try_get_untracked().map(|shared| shared.of::<T>().clone())
     }
 
     pub fn read(&self) -> impl Deref<Target = T> + use<T> {
-        own(self.0.get())
+        Seen(self.0.get(), PhantomData)
     }
 
     pub fn track(&self) {
@@ -72,21 +61,25 @@ impl<T: Send + Sync + 'static> Memo<T> {
 
 impl<T: Send + Sync + 'static> Reads<T> for Memo<T> {
     fn with<R>(&self, see: impl FnOnce(&T) -> R) -> R {
-        see(&self.read())
+        see(self.0.get().of())
     }
 
     fn with_untracked<R>(&self, see: impl FnOnce(&T) -> R) -> R {
-        see(&own(self.0.get_untracked()))
+        see(self.0.get_untracked().of())
     }
 }
 
-fn own<T: Send + Sync + 'static>(shared: Shared) -> Arc<T> {
-    shared.0.downcast().unwrap_or_else(|_| unreachable!("a memo holds what it was made for"))
+/// From what it was before. (A trait of its own: `dyn Fn` brings three ways to call it, of which one is used.)
+trait Compute: Send + Sync {
+    fn compute(&self, before: Option<&Shared>) -> Shared;
 }
 
-/// From what it was before.
-type Compute = dyn Fn(Option<&Shared>) -> Shared + Send + Sync;
+impl<F: Fn(Option<&Shared>) -> Shared + Send + Sync> Compute for F {
+    fn compute(&self, before: Option<&Shared>) -> Shared {
+        self(before)
+    }
+}
 
-fn of_any(compute: Box<Compute>) -> Leptos<Shared> {
-    Leptos::new(compute)
+fn of_any(compute: Box<dyn Compute>) -> Leptos<Shared> {
+    Leptos::new(move |before: Option<&Shared>| compute.compute(before))
 }

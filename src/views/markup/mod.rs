@@ -7,8 +7,8 @@
 //! place of another of the same template only changes the parts that differ, so that what the reader has focused, opened
 //! or scrolled stays as it is. Signals and memos are leptos', of one type for the same reason.
 //!
-//! - `view_macro`: the macro. [`filling`]: what it calls. [`into_view`], [`value`]: what may stand in braces, what attributes
-//!   are set to. [`node_ref`]: elements that a view asks for.
+//! - `view_macro`: the macro. [`filling`]: what it calls. [`node`]: what comes of it. [`into_view`], [`value`]: what may stand
+//!   in braces, what attributes are set to. [`node_ref`]: elements that a view asks for.
 //! - [`signal`], [`memo`], [`reads`], [`effect`](effect::effect): what changes, what is computed from it, how both
 //!   are read, what follows them.
 //! - [`html`]: a view as text, for plain pages and tests.
@@ -22,15 +22,18 @@ mod html;
 mod into_view;
 mod listen;
 mod memo;
+mod node;
 mod node_ref;
 mod reads;
 mod set;
+mod shared;
 mod signal;
+mod stored;
 mod template;
 mod value;
 
 pub use built::{Built, mount};
-pub use effect::effect;
+pub use effect::{effect, effect_after};
 pub use filling::Filling;
 pub use html::push_escaped;
 pub use into_view::{CollectView, IntoView};
@@ -38,30 +41,22 @@ pub use memo::Memo;
 pub use node_ref::NodeRef;
 pub use reads::Reads;
 pub use signal::RwSignal;
+pub use stored::StoredValue;
 pub use template::Template;
 pub use value::{IntoValue, Value};
 pub use view_macro::view;
 
-use leptos::prelude::{LocalStorage, StoredValue};
+use node::{Draw, Node};
 use std::borrow::Cow;
-use web_sys::{Element, Event};
 
 /// In place of leptos' prelude: the names that are here replace its own.
 pub mod prelude {
-    pub use super::{CollectView, IntoView, Memo, NodeRef, Reads, RwSignal, View, effect, view};
+    pub use super::{CollectView, IntoView, Memo, NodeRef, Reads, RwSignal, StoredValue, View, effect, effect_after, view};
     pub use leptos::prelude::*;
 }
 
 /// A piece of a page. (Behind a pointer, since it is handed from function to function.)
 pub struct View(Box<Node>);
-
-enum Node {
-    Text(Cow<'static, str>),
-    Element(&'static Template, Vec<Part>),
-    List(Vec<View>),
-    /// Drawn again whenever a signal that it reads changes.
-    Live(Box<dyn Fn() -> View>),
-}
 
 impl View {
     pub fn nothing() -> Self {
@@ -76,16 +71,7 @@ impl View {
         Self(Box::new(Node::List(views)))
     }
 
-    pub fn live(view: Box<dyn Fn() -> View>) -> Self {
+    pub fn live(view: Box<dyn Draw>) -> Self {
         Self(Box::new(Node::Live(view)))
     }
-}
-
-/// What fills a mark of a template, in their order.
-enum Part {
-    Child(View),
-    Attribute(&'static str, Value),
-    Property(&'static str, Value),
-    On(Cow<'static, str>, Box<dyn FnMut(Event)>),
-    Ref(StoredValue<Option<Element>, LocalStorage>),
 }

@@ -8,10 +8,10 @@ use web_sys::Element;
 /// Where a value goes.
 #[derive(Clone)]
 pub struct Slot {
-    pub element: Element,
-    pub name: &'static str,
+    element: Element,
+    name: &'static str,
     /// A property of the element, such as what a field holds now; else an attribute.
-    pub property: bool,
+    property: bool,
 }
 
 /// What was set.
@@ -51,7 +51,7 @@ fn set(slot: &Slot, value: Value, before: Option<Fixed>) -> State {
         Value::Live(value) => {
             let slot = slot.clone();
             let follow = move |before: Option<Fixed>| {
-                let value = value();
+                let value = value.tell();
                 slot.set(&value, before.as_ref());
                 value
             };
@@ -61,6 +61,12 @@ fn set(slot: &Slot, value: Value, before: Option<Fixed>) -> State {
 }
 
 impl Slot {
+    /// `name`: that of a property has `prop:` before it.
+    pub(super) fn new(element: &Element, name: &'static str) -> Self {
+        let property = name.strip_prefix("prop:");
+        Self { element: element.clone(), name: property.unwrap_or(name), property: property.is_some() }
+    }
+
     fn set_property(&self, value: JsValue) -> Result<(), JsValue> {
         js_sys::Reflect::set(&self.element, &self.name.into(), &value).map(drop)
     }

@@ -1,14 +1,12 @@
 //! What changes, and who reads it is told.
 
 use super::Reads;
-use leptos::prelude::{Notify, Read, ReadUntracked, RwSignal as Leptos, Set, Track, Write};
-use std::any::Any;
+use super::shared::Shared;
+use leptos::prelude::{Get, GetUntracked, Notify, RwSignal as Leptos, Set, Track, Write};
 use std::marker::PhantomData;
 
 /// leptos' signal; but all of them are of one type for leptos, and share its code.
-pub struct RwSignal<T>(Leptos<Value>, PhantomData<fn() -> T>);
-
-type Value = Box<dyn Any + Send + Sync>;
+pub struct RwSignal<T>(Leptos<Shared>, PhantomData<fn() -> T>);
 
 impl<T> Clone for RwSignal<T> {
     fn clone(&self) -> Self {
@@ -20,7 +18,7 @@ impl<T> Copy for RwSignal<T> {}
 
 impl<T: Send + Sync + 'static> RwSignal<T> {
     pub fn new(value: T) -> Self {
-        Self(made(Box::new(value)), PhantomData)
+        Self(made(Shared::new(value)), PhantomData)
     }
 
     /// `None` when the part of the page that made it is gone.
@@ -28,7 +26,7 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
     where
         T: Clone,
     {
-        self.0.try_read_untracked().map(|value| own::<T>(&value).clone())
+        self.0.try_get_untracked().map(|value| value.of::<T>().clone())
     }
 
     pub fn track(&self) {
@@ -36,28 +34,28 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
     }
 
     pub fn set(&self, value: T) {
-        self.0.set(Box::new(value));
+        self.0.set(Shared::new(value));
     }
 
     /// Nothing happens when the part of the page that made it is gone.
     pub fn try_set(&self, value: T) {
-        let _ = self.0.try_set(Box::new(value));
+        let _ = self.0.try_set(Shared::new(value));
     }
 
     pub fn update(&self, change: impl FnOnce(&mut T)) {
-        change(own_mut(&mut self.0.write()));
+        change(self.0.write().of_mut());
     }
 
     /// Nothing happens when the part of the page that made it is gone.
     pub fn try_update(&self, change: impl FnOnce(&mut T)) {
         if let Some(mut value) = self.0.try_write() {
-            change(own_mut(&mut value));
+            change(value.of_mut());
         }
     }
 
     /// Nobody is told.
     pub fn update_untracked(&self, change: impl FnOnce(&mut T)) {
-        change(own_mut(&mut self.0.write_untracked()));
+        change(self.0.write_untracked().of_mut());
     }
 
     pub fn notify(&self) {
@@ -67,22 +65,14 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
 
 impl<T: Send + Sync + 'static> Reads<T> for RwSignal<T> {
     fn with<R>(&self, see: impl FnOnce(&T) -> R) -> R {
-        see(own(&self.0.read()))
+        see(self.0.get().of())
     }
 
     fn with_untracked<R>(&self, see: impl FnOnce(&T) -> R) -> R {
-        see(own(&self.0.read_untracked()))
+        see(self.0.get_untracked().of())
     }
 }
 
-fn made(value: Value) -> Leptos<Value> {
+fn made(value: Shared) -> Leptos<Shared> {
     Leptos::new(value)
-}
-
-fn own<T: 'static>(value: &Value) -> &T {
-    value.downcast_ref().expect("a signal holds what it was made for")
-}
-
-fn own_mut<T: 'static>(value: &mut Value) -> &mut T {
-    value.downcast_mut().expect("a signal holds what it was made for")
 }

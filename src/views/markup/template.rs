@@ -3,30 +3,39 @@
 use leptos::prelude::document;
 use litemap::LiteMap;
 use std::cell::RefCell;
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlTemplateElement};
 
-/// Stands for one attribute, at the end of its tag.
-pub(super) const ATTRIBUTE: char = '\u{1}';
+/// Stands for one value, at the end of its tag; its name follows.
+const VALUE: char = '\u{1}';
 /// Stands for one view among others.
-pub(super) const CHILD: char = '\u{2}';
+const CHILD: char = '\u{2}';
 /// At the end of a tag: all that its element holds is one view.
-pub(super) const CONTENT: char = '\u{3}';
+const CONTENT: char = '\u{3}';
 
 /// Elements that stand in a drawing; where a template begins with one, the browser must be told.
 const OF_DRAWINGS: [&str; 8] = ["circle", "g", "line", "path", "polygon", "polyline", "rect", "text"];
 
-/// Markup with marks; which one it is tells where it stands in the code.
+/// Markup with marks (see [`Piece`]); which one it is tells where it stands in the code.
 pub struct Template(pub &'static str);
 
-/// A mark that is left in the page, or some on one tag.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
-    /// An element that a view takes the place of.
+/// In the order of the text.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Piece {
+    Text(&'static str),
+    /// Of an attribute, or of what begins with `prop:`, `on:`, or is `node_ref`.
+    Value(&'static str),
     Child,
-    /// An element with so many attributes to set, and a view to hold or not.
-    Element { attributes: usize, content: bool },
+    /// The end of a tag, and one view.
+    Content,
+}
+
+/// What is to be filled in a page: an element that a view takes the place of, or one with values of these names, and a view
+/// to hold or not.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Child,
+    Element { values: Vec<&'static str>, content: bool },
 }
 
 /// What the browser made of a template.
@@ -38,8 +47,28 @@ struct Parsed {
 }
 
 impl Template {
-    /// A copy, and its places in the order of the parts.
-    pub(super) fn copy(&'static self) -> (Element, Vec<(Place, Element)>) {
+    /// In the order of the text.
+    pub(super) fn pieces(&self) -> impl Iterator<Item = Piece> {
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let mark = rest.chars().next()?;
+            if !matches!(mark, VALUE | CHILD | CONTENT) {
+                return Some(Piece::Text(until(&mut rest, &[VALUE, CHILD, CONTENT])));
+            }
+            rest = &rest[1..];
+            Some(match mark {
+                VALUE => Piece::Value(until(&mut rest, &[VALUE, CONTENT, '>'])),
+                CHILD => Piece::Child,
+                _ => {
+                    rest = &rest[1..];
+                    Piece::Content
+                }
+            })
+        })
+    }
+
+    /// A copy, its places in the order of the parts, and where each of them is.
+    pub(super) fn copy(&'static self) -> (Element, &'static [Place], Vec<Element>) {
         let parsed = self.parsed();
         let copy: Element = document().import_node_with_deep(&parsed.element, true).expect("an element").unchecked_into();
         let inner = parsed.places.len() - usize::from(parsed.is_place);
@@ -51,74 +80,84 @@ impl Template {
             let found = copy.query_selector_all("[_]").expect("a selector");
             elements.extend((0..found.length()).filter_map(|at| found.get(at)).map(|node| node.unchecked_into::<Element>()));
         }
-        let places = parsed.places.iter().copied().zip(elements);
-        let places = places.inspect(|(place, element)| {
+        for (place, element) in parsed.places.iter().zip(&elements) {
             if *place != Place::Child {
                 let _ = element.remove_attribute("_");
             }
-        });
-        (copy, places.collect())
+        }
+        (copy, &parsed.places, elements)
     }
 
-    fn parsed(&'static self) -> Rc<Parsed> {
+    /// Kept for as long as the page is there.
+    fn parsed(&'static self) -> &'static Parsed {
         thread_local! {
-            static ALL: RefCell<LiteMap<*const Template, Rc<Parsed>>> = RefCell::default();
+            static ALL: RefCell<LiteMap<*const Template, &'static Parsed>> = RefCell::default();
         }
-        ALL.with_borrow_mut(|all| all.entry(self).or_insert_with(|| Rc::new(self.parse())).clone())
+        ALL.with_borrow_mut(|all| *all.entry(self).or_insert_with(|| Box::leak(Box::new(self.parse()))))
     }
 
     fn parse(&self) -> Parsed {
-        let places = places(self.0);
         let holder: HtmlTemplateElement = document().create_element("template").expect("an element").unchecked_into();
         let is_drawing = OF_DRAWINGS.contains(&tag(self.0));
-        let html = marked(self.0);
+        let html = self.marked();
         holder.set_inner_html(&if is_drawing { format!("<svg>{html}</svg>") } else { html });
         let first = holder.content().first_element_child();
         let element = if is_drawing { first.and_then(|drawing| drawing.first_element_child()) } else { first };
         let element = element.expect("a template has an element");
         let is_place = element.has_attribute("_");
-        Parsed { element, places, is_place }
+        Parsed { element, places: self.places(), is_place }
     }
+
+    /// With what the browser can find in place of the marks.
+    fn marked(&self) -> String {
+        let mut html = String::with_capacity(self.0.len() + 32);
+        let mut in_tag = false;
+        for piece in self.pieces() {
+            // An attribute must not be there twice.
+            if matches!(piece, Piece::Value(_) | Piece::Content) && !in_tag {
+                html.push_str(" _");
+            }
+            in_tag = matches!(piece, Piece::Value(_));
+            html.push_str(match piece {
+                Piece::Text(text) => text,
+                Piece::Value(_) => "",
+                Piece::Child => "<template _></template>",
+                Piece::Content => ">",
+            });
+        }
+        html
+    }
+
+    fn places(&self) -> Vec<Place> {
+        let mut places = Vec::new();
+        let mut in_tag = false;
+        for piece in self.pieces() {
+            let is_value = matches!(piece, Piece::Value(_));
+            if (is_value || piece == Piece::Content) && !in_tag {
+                places.push(Place::Element { values: Vec::new(), content: false });
+            }
+            match (piece, places.last_mut()) {
+                (Piece::Value(name), Some(Place::Element { values, .. })) => values.push(name),
+                (Piece::Content, Some(Place::Element { content, .. })) => *content = true,
+                (Piece::Child, _) => places.push(Place::Child),
+                _ => {}
+            }
+            in_tag = is_value;
+        }
+        places
+    }
+}
+
+/// Takes off what stands before the first of these.
+fn until(rest: &mut &'static str, ends: &[char]) -> &'static str {
+    let (before, after) = rest.split_at(rest.find(ends).unwrap_or(rest.len()));
+    *rest = after;
+    before
 }
 
 fn tag(html: &str) -> &str {
     let html = html.trim_start_matches('<');
     html.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or_default()
-}
-
-/// With what the browser can find in place of the marks.
-fn marked(html: &str) -> String {
-    let mut marked = String::with_capacity(html.len() + 32);
-    let mut before = None;
-    for letter in html.chars() {
-        match letter {
-            // An attribute must not be there twice.
-            ATTRIBUTE | CONTENT if matches!(before, Some(ATTRIBUTE | CONTENT)) => {}
-            ATTRIBUTE | CONTENT => marked.push_str(" _"),
-            CHILD => marked.push_str("<template _></template>"),
-            letter => marked.push(letter),
-        }
-        before = Some(letter);
-    }
-    marked
-}
-
-fn places(html: &str) -> Vec<Place> {
-    let mut places = Vec::new();
-    let mut before = None;
-    for letter in html.chars() {
-        let goes_on = matches!(before, Some(ATTRIBUTE));
-        match (letter, places.last_mut()) {
-            (CHILD, _) => places.push(Place::Child),
-            (ATTRIBUTE, Some(Place::Element { attributes, .. })) if goes_on => *attributes += 1,
-            (CONTENT, Some(Place::Element { content, .. })) if goes_on => *content = true,
-            (ATTRIBUTE, _) => places.push(Place::Element { attributes: 1, content: false }),
-            (CONTENT, _) => places.push(Place::Element { attributes: 0, content: true }),
-            _ => {}
-        }
-        before = Some(letter);
-    }
-    places
 }
 
 #[cfg(test)]
@@ -127,13 +166,13 @@ mod tests {
 
     #[test]
     fn every_mark_has_a_place() {
-        let html = "<a class=\"x\"\u{1}\u{1}\u{3}></a>";
-        assert_eq!(places(html), [Place::Element { attributes: 2, content: true }]);
-        assert_eq!(marked(html), "<a class=\"x\" _></a>");
-        let html = "<p\u{1}>a\u{2}<b\u{3}></b>\u{2}</p>";
-        let one = |attributes, content| Place::Element { attributes, content };
-        assert_eq!(places(html), [one(1, false), Place::Child, one(0, true), Place::Child]);
-        assert_eq!(marked(html), "<p _>a<template _></template><b _></b><template _></template></p>");
+        let one = |values: &[&'static str], content| Place::Element { values: values.to_vec(), content };
+        let template = Template("<a class=\"x\"\u{1}href\u{1}on:click\u{3}></a>");
+        assert_eq!(template.places(), [one(&["href", "on:click"], true)]);
+        assert_eq!(template.marked(), "<a class=\"x\" _></a>");
+        let template = Template("<p\u{1}id>a\u{2}<b\u{3}></b>\u{2}</p>");
+        assert_eq!(template.places(), [one(&["id"], false), Place::Child, one(&[], true), Place::Child]);
+        assert_eq!(template.marked(), "<p _>a<template _></template><b _></b><template _></template></p>");
     }
 
     #[test]

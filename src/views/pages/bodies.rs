@@ -6,7 +6,7 @@ use crate::store::bundle::Group;
 use crate::views::app::Site;
 use crate::views::markup::prelude::*;
 use crate::views::parts::with_records::with_records;
-use crate::views::routes::Route;
+use crate::views::routes::{Route, href};
 use crate::views::shelf::Catalogue;
 use crate::views::words::Words;
 use std::sync::Arc;
@@ -70,7 +70,7 @@ pub fn kind_name<'a>(words: &'static Words, kind: &'a str) -> &'a str {
 fn entry(words: &'static Words, body: &Body, load: &Load) -> View {
     let also = (!body.other_names.is_empty()).then(|| view! { <span class="also">{body.other_names.join("、")}</span> });
     view! {
-        <li><a href=Route::Body(body.id.clone()).href()>
+        <li><a href=href::body(&body.id)>
             <span class="name" lang="zh-CN">{body.name.clone()}{also}</span>
             <span class="load">{super::body::roles(words, load)}</span>
         </a></li>

@@ -16,7 +16,7 @@ use crate::views::markup::prelude::*;
 use crate::views::parts::record_row::row;
 use crate::views::parts::record_tools::page_tools;
 use crate::views::parts::with_records::with_records;
-use crate::views::routes::Route;
+use crate::views::routes::{Route, href};
 use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
 use std::sync::Arc;
@@ -104,7 +104,7 @@ fn by_documents(words: &'static Words, catalogue: &Catalogue, shares: &[Share], 
     let heads = columns.iter().map(|(name, _)| view! { <th scope="col">{*name}</th> }).collect_view();
     let rows = shares.iter().map(|share| {
         let cells = columns.iter().map(|(_, part)| bar(part(&share.load), most)).collect_view();
-        view! { <tr><th scope="row"><a href=Route::document(share.document).href() lang="zh-CN">{title_of(catalogue, share.document)}</a></th>{cells}</tr> }
+        view! { <tr><th scope="row"><a href=href::document(share.document) lang="zh-CN">{title_of(catalogue, share.document)}</a></th>{cells}</tr> }
     });
     Some(view! {
         <section class="section"><h2>{words.load_by_document()}</h2>
@@ -150,11 +150,8 @@ fn together(site: Site, records: &Records, body: &Body) -> Option<View> {
         .map(|partner| vec![partner.body.name.clone(), partner.body.region.clone().unwrap_or_default(), partner.together.to_string()]);
     let twin =
         Twin { headers: [words.facet_body(), words.region(), words.tasks_together()].map(str::to_owned).into(), rows: rows.in_vec() };
-    let nodes = shown.iter().map(|partner| Node {
-        name: partner.body.name.clone(),
-        href: Route::Body(partner.body.id.clone()).href(),
-        count: partner.together,
-    });
+    let nodes =
+        shown.iter().map(|partner| Node { name: partner.body.name.clone(), href: href::body(&partner.body.id), count: partner.together });
     let drawing = network(nodes.in_vec(), &ties(records, &body.id, shown, TIES));
     let title = fill(words.together_title(), &[&body.name, &shown.len().to_string()]);
     Some(view! { <section class="section"><h2>{words.works_with()}</h2>{frame(site, title, description, twin, drawing)}</section> })
@@ -172,7 +169,7 @@ fn duties(words: &'static Words, catalogue: &Catalogue, records: &Records, body:
     let parts = documents.iter().map(|document| {
         let entry = &catalogue.index.documents[*document].document;
         let rows = own.iter().filter(|item| item.document == *document).map(|item| row(words, catalogue, List::Duties, records, item));
-        view! { <h3 class="duty-of"><a href=Route::document(&entry.id).href() lang="zh-CN">{entry.title.clone()}</a></h3><div class="rows of-one" role="list">{rows.collect_view()}</div> }
+        view! { <h3 class="duty-of"><a href=href::document(&entry.id) lang="zh-CN">{entry.title.clone()}</a></h3><div class="rows of-one" role="list">{rows.collect_view()}</div> }
     });
     (!own.is_empty()).then(|| view! { <section class="section"><h2>{words.duty()}" "<span class="note">{counted_records(words, own.len())}</span></h2>{parts.collect_view()}</section> })
 }
@@ -182,7 +179,7 @@ fn groups(words: &'static Words, catalogue: &Catalogue, records: &Records, body:
     let own = work_groups(records, &body.id, |document| catalogue.facts[catalogue.place(document)?].region.as_deref());
     let rows = own.iter().map(|group| {
         let title = title_of(catalogue, &group.source.document);
-        view! { <li class="row"><a href=Route::Record(group.id.clone()).href() lang="zh-CN"><span class="name">{group.name.clone()}</span><span class="of">{title}</span></a></li> }
+        view! { <li class="row"><a href=href::record(&group.id) lang="zh-CN"><span class="name">{group.name.clone()}</span><span class="of">{title}</span></a></li> }
     });
     let rows = rows.collect_view();
     (!own.is_empty()).then(|| view! { <section class="section"><h2>{words.in_work_groups()}" "<span class="note">{counted_records(words, own.len())}</span></h2><ul class="rows">{rows}</ul></section> })

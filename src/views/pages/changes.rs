@@ -8,7 +8,7 @@ use crate::views::parts::bundle_state;
 use crate::views::parts::counted::counted;
 use crate::views::parts::entry::day;
 use crate::views::plain;
-use crate::views::routes::Route;
+use crate::views::routes::{Route, href};
 use crate::views::shelf::{Catalogue, Loading};
 use crate::views::words::{Words, fill};
 use chrono::NaiveDate;
@@ -89,7 +89,7 @@ fn document(words: &'static Words, changed: &Changed, edition: &Edition, since: 
     let title = match (changed.document.as_str(), changed.whole) {
         ("", _) => words.changes_registers().into_view(),
         (_, Some(What::Removed)) => view! { <span lang="zh-CN">{changed.title.clone()}</span> },
-        (id, _) => view! { <a lang="zh-CN" href=Route::document(id).href()>{changed.title.clone()}</a> },
+        (id, _) => view! { <a lang="zh-CN" href=href::document(id)>{changed.title.clone()}</a> },
     };
     let whole = changed.whole.map(|_| mark(of_document(words, changed)));
     let former = since.filter(|_| !changed.former.is_empty()).and_then(|since| {

@@ -15,7 +15,7 @@ use crate::views::parts::compare_link::remember;
 use crate::views::parts::entry::{day, level_name};
 use crate::views::parts::figure::mark;
 use crate::views::parts::with_records::with_records;
-use crate::views::routes::Route;
+use crate::views::routes::{Route, href};
 use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
 use std::sync::Arc;
@@ -115,7 +115,7 @@ fn column(words: &'static Words, catalogue: &Catalogue, records: &Records, subje
                 (words.duty(), duties),
             ];
             facts.extend(counts.map(|(name, count)| (name, count.to_string())));
-            Column { name: body.name.clone(), href: Route::Body(body.id.clone()).href(), kind: words.compare_kind_body(), facts }
+            Column { name: body.name.clone(), href: href::body(&body.id), kind: words.compare_kind_body(), facts }
         }
         Subject::Region(region) => {
             let of_region = |document: &str| catalogue.place(document).and_then(|place| catalogue.facts[place].region.as_deref());
@@ -126,7 +126,7 @@ fn column(words: &'static Words, catalogue: &Catalogue, records: &Records, subje
             let counts = [(words.library(), documents), (words.indicators_title(), indicators), (words.tasks_title(), tasks)];
             Column {
                 name: region.id.clone(),
-                href: Route::District(region.id.clone()).href(),
+                href: href::district(&region.id),
                 kind: words.compare_kind_region(),
                 facts: counts.map(|(name, count)| (name, count.to_string())).to_vec(),
             }
@@ -151,7 +151,7 @@ fn of_indicator(words: &'static Words, catalogue: &Catalogue, indicator: &Indica
     facts.extend(attribute.map(|attribute| (words.attribute(), attribute)));
     let pace = target::pace(indicator, document.and_then(|document| document.period));
     facts.extend(pace.map(|computed| (words.pace_title(), computed.formula)));
-    Column { name: indicator.name.clone(), href: Route::Record(indicator.id.clone()).href(), kind: words.indicator(), facts }
+    Column { name: indicator.name.clone(), href: href::record(&indicator.id), kind: words.indicator(), facts }
 }
 
 fn of_document(words: &'static Words, catalogue: &Catalogue, place: usize) -> Column {
@@ -170,12 +170,7 @@ fn of_document(words: &'static Words, catalogue: &Catalogue, place: usize) -> Co
         (words.projects_title(), entry.holds.projects),
     ];
     facts.extend(counts.into_iter().filter(|(_, count)| *count > 0).map(|(name, count)| (name, count.to_string())));
-    Column {
-        name: entry.document.title.clone(),
-        href: Route::document(&entry.document.id).href(),
-        kind: words.compare_kind_document(),
-        facts,
-    }
+    Column { name: entry.document.title.clone(), href: href::document(&entry.document.id), kind: words.compare_kind_document(), facts }
 }
 
 /// Targets of one unit as before and after, or as bars where not all of them have a baseline.
@@ -218,7 +213,7 @@ fn drawn(site: Site, catalogue: &Catalogue, subjects: &[Subject]) -> Option<View
             let bar = |one: &&Indicator| {
                 let value = value(one)?;
                 let text = one.unit.as_deref().map_or_else(|| plain(value), |unit| format!("{} {unit}", plain(value)));
-                Some(Bar { name: title(one), value: value.max(0.0), text, href: Some(Route::Record(one.id.clone()).href()), own: false })
+                Some(Bar { name: title(one), value: value.max(0.0), text, href: Some(href::record(&one.id)), own: false })
             };
             bars(indicators.iter().filter_map(bar).in_vec())
         }
@@ -238,7 +233,7 @@ fn in_both(words: &'static Words, columns: &[Column], shared: &[(String, Vec<Opt
                 let target = one.target.as_ref().map(|to| to.text.clone()).unwrap_or_default();
                 let unit = one.unit.clone().filter(|unit| !target.contains(unit.as_str()) && target.chars().any(|c| c.is_ascii_digit()));
                 let year = one.target.as_ref().and_then(|to| to.year).map(|year| view! { <span class="note">{year}</span> });
-                view! { <a href=Route::Record(one.id.clone()).href()>{target}{unit}</a>" "{year}" "{one.attribute.map(|attribute| mark(words, attribute))} }
+                view! { <a href=href::record(&one.id)>{target}{unit}</a>" "{year}" "{one.attribute.map(|attribute| mark(words, attribute))} }
             });
             view! { <td>{shown}</td> }
         });

@@ -13,7 +13,7 @@ use crate::views::charts::frame::{Twin, frame};
 use crate::views::charts::tiles::{Tile, legend, tiles};
 use crate::views::markup::prelude::*;
 use crate::views::parts::with_records::with_records;
-use crate::views::routes::Route;
+use crate::views::routes::{Route, href};
 use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
 use std::sync::Arc;
@@ -56,7 +56,7 @@ fn choose(words: &'static Words, catalogue: &Catalogue, measures: &[&Indicator],
     view! {
         <h2>{words.by_district()}</h2>
         <nav class="ways one-line" aria-label=words.by_district()>{links.collect_view()}</nav>
-        <p class="note"><a href=Route::Record(measure.id.clone()).href() lang="zh-CN">{document}</a></p>
+        <p class="note"><a href=href::record(&measure.id) lang="zh-CN">{document}</a></p>
     }
 }
 
@@ -102,7 +102,7 @@ fn map(site: Site, records: &Records, measure: &Indicator, grid: &Grid, year: Op
             name: short_name(&regions, region),
             text: figure.map(|figure| plain(figure.value)),
             step: figure.map(|figure| figure.step),
-            href: Route::District(region.id.clone()).href(),
+            href: href::district(&region.id),
         }
     });
     let placed: Vec<Tile> = placed.in_vec();
@@ -115,7 +115,7 @@ fn map(site: Site, records: &Records, measure: &Indicator, grid: &Grid, year: Op
         name: figure.name.to_owned(),
         value: figure.value,
         text: plain(figure.value),
-        href: figure.region.map(|region| Route::District(region.id.clone()).href()),
+        href: figure.region.map(|region| href::district(&region.id)),
         own: false,
     };
     let bars = bars(sorted.iter().map(bar).in_vec());
@@ -155,7 +155,7 @@ fn directory(words: &'static Words, catalogue: &Catalogue, records: &Records) ->
         ];
         let counted = counted.iter().filter(|(count, _)| *count > 0).map(|(count, name)| fill("{} {}", &[&count.to_string(), name]));
         let counted = counted.in_vec().join(" · ");
-        view! { <li><a href=Route::District(region.id.clone()).href()><span class="name" lang="zh-CN">{region.name.clone()}</span><span class="load">{counted}</span></a></li> }
+        view! { <li><a href=href::district(&region.id)><span class="name" lang="zh-CN">{region.name.clone()}</span><span class="load">{counted}</span></a></li> }
     });
     view! { <section class="section"><h2>{words.all_districts()}</h2><ul class="directory">{rows.collect_view()}</ul></section> }
 }

@@ -17,7 +17,7 @@ use crate::views::parts::entry::{day, entry, level_name};
 use crate::views::parts::figure::figure;
 use crate::views::parts::in_turn::{Piece, in_turn};
 use crate::views::parts::search_field::search_field;
-use crate::views::routes::Route;
+use crate::views::routes::{Route, href};
 use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
 use std::sync::Arc;
@@ -45,7 +45,7 @@ fn top(site: Site, catalogue: &Catalogue) -> View {
                 <h1>{unbroken(&headline(words, catalogue))}</h1>
                 <p class="standfirst">{fill(words.home_line(), &[&count, &newest])}</p>
                 <div class="home-search">
-                    {search_field(site, Signal::stored(String::new()), |_| {}, move |query| site.address.go(&Route::search(query.trim())))}
+                    {search_field(site, Memo::new(|_| String::new()), |_| {}, move |query| site.address.go(&Route::search(query.trim())))}
                     <p class="note">{words.search_how()}</p>
                 </div>
             </div>
@@ -94,7 +94,7 @@ fn headlines(site: Site, catalogue: &Catalogue) -> View {
             aim::level(Some(from), to, aim::end(indicator.unit.as_deref(), from.max(to)))
         });
         view! {
-            <li><a href=Route::Record(indicator.id.clone()).href() lang="zh-CN">
+            <li><a href=href::record(&indicator.id) lang="zh-CN">
                 <h3>{indicator.name.clone()}</h3>{figure(words, indicator)}<div class="drawing">{line}</div><span class="note">{title}</span>
             </a></li>
         }
@@ -151,7 +151,7 @@ fn loads(site: Site, loads: &[Load]) -> Option<View> {
         name: name(load),
         value: load.tasks as f64,
         text: load.tasks.to_string(),
-        href: Some(Route::Body(load.id.clone()).href()),
+        href: Some(href::body(&load.id)),
         own: false,
     };
     let row = |load: &Load| vec![load.name.clone(), load.region.clone().unwrap_or_default(), load.tasks.to_string()];
@@ -177,7 +177,7 @@ fn districts(site: Site, catalogue: &Catalogue) -> View {
         return View::nothing();
     }
     let rows = districts.iter().map(|district| {
-        let href = Route::District(district.region.clone()).href();
+        let href = href::district(&district.region);
         let counts = [(words.documents_of(), district.documents), (words.indicators_count(), district.indicators), (words.tasks_count(), district.tasks)];
         let counts: Vec<String> = counts.iter().filter(|(_, count)| *count > 0).map(|(name, count)| fill(name, &[&count.to_string()])).in_vec();
         view! { <li class="row"><a href=href><span class="name" lang="zh-CN">{district.region.clone()}</span><span class="when">{counts.join(" · ")}</span></a></li> }

@@ -5,7 +5,7 @@ use crate::views::app::Site;
 use crate::views::markup::prelude::*;
 use crate::views::parts::entry::{inside, meta};
 use crate::views::parts::{facets, icon};
-use crate::views::routes::{Route, SORTS};
+use crate::views::routes::{Route, SORTS, href};
 use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
 use std::sync::Arc;
@@ -108,7 +108,7 @@ fn row_body(words: &'static Words, catalogue: &Catalogue, place: usize, head: bo
         }
     };
     view! {
-        <a class="entry-title" lang="zh-CN" href=Route::document(&entry.document.id).href()>{entry.document.title.clone()}</a>
+        <a class="entry-title" lang="zh-CN" href=href::document(&entry.document.id)>{entry.document.title.clone()}</a>
         {meta}
         {head.then(|| facts.issuer.clone()).flatten().map(|issuer| view! { <p class="note" lang="zh-CN">{issuer}</p> })}
     }

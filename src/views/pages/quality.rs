@@ -6,7 +6,7 @@ use crate::store::doubts::together;
 use crate::views::app::Site;
 use crate::views::markup::prelude::*;
 use crate::views::parts::with_records::with_records;
-use crate::views::routes::Route;
+use crate::views::routes::href;
 use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
 use litemap::LiteMap;
@@ -32,7 +32,7 @@ fn anomalies(words: &'static Words, catalogue: &Catalogue, anomalies: &[Anomaly]
     }
     let groups = by_document.into_iter().filter_map(|(place, own)| {
         let document = &catalogue.index.documents.get(place)?.document;
-        let href = Route::document(&document.id).href();
+        let href = href::document(&document.id);
         let items = together(&own).iter().map(|entry| item(words, entry)).collect_view();
         Some(view! {
             <section class="section">
@@ -49,7 +49,7 @@ fn anomalies(words: &'static Words, catalogue: &Catalogue, anomalies: &[Anomaly]
 fn item(words: &'static Words, entry: &[&Anomaly]) -> View {
     let several = entry.len() > 1;
     let places = entry.iter().enumerate().map(|(at, anomaly)| {
-        let place = Route::block(&anomaly.source.document, &anomaly.source.block).href();
+        let place = href::block(&anomaly.source.document, &anomaly.source.block);
         let number = several.then(|| format!(" {}/{}", at + 1, entry.len()));
         view! { <a class="go" id=anomaly.id.clone() href=place>{words.to_the_place()}{number}</a> }
     });

@@ -9,7 +9,7 @@ use crate::views::markup::prelude::*;
 use crate::views::parts::marked::{marked, marked_snippet};
 use crate::views::parts::search_field::search_field;
 use crate::views::parts::{facets, icon};
-use crate::views::routes::Route;
+use crate::views::routes::{Route, href};
 use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
 use std::sync::Arc;
@@ -62,7 +62,7 @@ pub fn search(site: Site, catalogue: Arc<Catalogue>) -> View {
     }
     view! {
         <h1 class="unseen">{words.search_title()}</h1>
-        {search_field(site, Signal::derive(move || asked.with(|asked| asked.query.clone())), typed, typed)}
+        {search_field(site, Memo::new(move |_| asked.with(|asked| asked.query.clone())), typed, typed)}
         {move || loading(site, &of_state)}
         <div class="with-facets">
             <div class="facets" id="facets" class:open=open>
@@ -90,7 +90,7 @@ fn browser_focus_field() {
 /// False right after a change of what is asked, true a moment later: the screenful first, the rest when there is time.
 fn drawn_later(asked: Memo<Asked>) -> Memo<bool> {
     let settled = RwSignal::new(None);
-    Effect::new(move |before: Option<Option<TimeoutHandle>>| {
+    effect_after(move |before: Option<Option<TimeoutHandle>>| {
         asked.track();
         if let Some(Some(timer)) = before {
             timer.clear();
@@ -245,7 +245,7 @@ fn document_hits(
     let title = marked(&document.title, Some(query));
     view! {
         <section class="hits">
-            <h2 class="hits-title"><a lang="zh-CN" href=Route::document(&document.id).href()>{title}</a><span class="note">{count}</span></h2>
+            <h2 class="hits-title"><a lang="zh-CN" href=href::document(&document.id)>{title}</a><span class="note">{count}</span></h2>
             <ul class="rows" lang="zh-CN">{hits}</ul>
             {more}
         </section>

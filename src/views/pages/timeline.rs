@@ -15,7 +15,7 @@ use crate::views::charts::timeline::{self as chart, Cell, Head, Lane};
 use crate::views::markup::prelude::*;
 use crate::views::parts::with_records::with_records;
 use crate::views::parts::{download, icon};
-use crate::views::routes::Route;
+use crate::views::routes::{Route, href};
 use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
 use std::sync::Arc;
@@ -232,7 +232,7 @@ fn group(
         let event = &all[*at];
         let document = catalogue.index.documents[event.document].document.title.clone();
         view! {
-            <li class="promise"><a href=Route::Record(event.id.clone()).href() lang="zh-CN">
+            <li class="promise"><a href=href::record(&event.id) lang="zh-CN">
                 <span class="when">{event.when.clone()}</span><span class="name">{event.text.clone()}</span><span class="of">{document}</span>
             </a></li>
         }
@@ -262,7 +262,7 @@ fn group(
 
 fn save(site: Site, catalogue: &Catalogue, picked: &[Event]) {
     let words = site.words();
-    let address = |event: &Event| browser::whole_address(&Route::Record(event.id.clone()).href());
+    let address = |event: &Event| browser::whole_address(&href::record(&event.id));
     let entries: Vec<_> = picked.iter().map(|event| entry(event, &catalogue.index, words.calendar_inexact(), address(event))).in_vec();
     let name = catalogue.index.title.as_deref().unwrap_or(words.site());
     let file = calendar(name, catalogue.index.edition.or(catalogue.index.newest), &entries);

@@ -5,7 +5,7 @@ use crate::store::bundle::{Counts, Entry};
 use crate::store::order::InKeys;
 use crate::store::query::Facts;
 use crate::views::markup::prelude::*;
-use crate::views::routes::Route;
+use crate::views::routes::href;
 use crate::views::words::{Words, fill};
 use chrono::{Datelike, NaiveDate};
 
@@ -51,7 +51,7 @@ pub fn entry(words: &'static Words, entry: &Entry, facts: &Facts, headings: usiz
     let first: Vec<String> = entry.headings.iter().take(headings).map(|heading| heading.heading.clone()).in_vec();
     view! {
         <li class="entry">
-            <a class="entry-title" lang="zh-CN" href=Route::document(&document.id).href()>{document.title.clone()}</a>
+            <a class="entry-title" lang="zh-CN" href=href::document(&document.id)>{document.title.clone()}</a>
             {meta(None, facts)}
             <p class="note">{inside(words, &entry.counts)}</p>
             {(!first.is_empty()).then(|| view! { <p class="entry-headings" lang="zh-CN">{first.join("　")}</p> })}

@@ -7,7 +7,7 @@ use crate::store::order::InKeys;
 use crate::store::target::Kind;
 use crate::views::charts::aim;
 use crate::views::markup::prelude::*;
-use crate::views::routes::Route;
+use crate::views::routes::href;
 use crate::views::shelf::Catalogue;
 use crate::views::words::Words;
 
@@ -27,7 +27,7 @@ pub fn row(words: &'static Words, catalogue: &Catalogue, list: List, records: &R
         }
     }
     .unzip();
-    let href = id.map(|id| Route::Record(id.clone()).href());
+    let href = id.map(|id| href::record(id));
     let within = within(list, records, item).map(|within| format!(" · {within}"));
     view! { <div class="row" role="listitem"><a href=href lang="zh-CN">{body}<span class="of">{document}{within}</span></a></div> }
 }

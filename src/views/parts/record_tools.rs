@@ -9,7 +9,7 @@ use crate::views::app::Site;
 use crate::views::browser;
 use crate::views::kept::Shelf;
 use crate::views::markup::prelude::*;
-use crate::views::routes::Route;
+use crate::views::routes::{Route, href};
 use crate::views::shelf::Catalogue;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use std::sync::Arc;
 /// Stands under a record of any kind; `id` is the record's.
 pub fn record_tools(site: Site, catalogue: &Arc<Catalogue>, id: &str, place: &Source) -> View {
     let words = site.words();
-    let href = Route::Record(id.to_owned()).href();
+    let href = href::record(id);
     let name = site.shelf.records.with_untracked(|records| whole_title(records, id).unwrap_or_default());
     let copy_address = {
         let href = href.clone();
@@ -171,7 +171,7 @@ fn beside(site: Site, id: &str) -> View {
     let link = |id: Option<&str>, class: &'static str, name: &'static str| {
         let id = id?;
         let title = site.shelf.records.with_untracked(|records| whole_title(records, id));
-        let href = Route::Record(id.to_owned()).href();
+        let href = href::record(id);
         Some(view! { <a class=class href=href><span class="note">{name}</span><span class="cut" lang="zh-CN">{title}</span></a> })
     };
     let (before, after) = site.shelf.records.with_untracked(|records| {

@@ -38,7 +38,7 @@ struct Offer {
 
 /// `typed` hears every change, but not the letters of a Chinese word that is still being composed; `sent` the return key
 /// and the button.
-pub fn search_field(site: Site, value: Signal<String>, typed: impl Fn(String) + Copy + 'static, sent: impl Fn(String) + 'static) -> View {
+pub fn search_field(site: Site, value: Memo<String>, typed: impl Fn(String) + Copy + 'static, sent: impl Fn(String) + 'static) -> View {
     let words = site.words();
     let field = NodeRef::<web_sys::HtmlInputElement>::new();
     let offers = Offers::new(site);

@@ -5,7 +5,7 @@ use crate::store::bundle::DocumentText;
 use crate::store::order::InKeys;
 use crate::views::app::Site;
 use crate::views::markup::prelude::*;
-use crate::views::routes::Route;
+use crate::views::routes::href;
 use crate::views::shelf::{Catalogue, Loading};
 use crate::views::words::Words;
 use std::sync::Arc;
@@ -25,7 +25,7 @@ pub fn source(site: Site, catalogue: &Arc<Catalogue>, source: &Source) -> View {
     let own = source.clone();
     let path = move || text().map(|text| path(&text, &own));
     let title = catalogue.index.documents[at].document.title.clone();
-    let href = Route::block(&source.document, &source.block).href();
+    let href = href::block(&source.document, &source.block);
     view! {
         <figure class="quote" aria-busy=busy>
             {said}

@@ -1,10 +1,12 @@
 //! The address is the state: what stands behind `#` to a view and back.
 //!
-//! Reading and writing an address is `address`'s, its words are in `names`, what stands behind its `?` is `pairs`'s.
+//! Reading and writing an address is `address`'s, its words are in `names`, what stands behind its `?` is `pairs`'s; `href` writes
+//! the addresses that pages need most.
 //!
 //! Leaves to others: listening to the browser's address (`views::address`), showing (`pages`).
 
 mod address;
+pub mod href;
 mod names;
 mod pairs;
 

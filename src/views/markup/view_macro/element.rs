@@ -6,8 +6,8 @@ use quote::quote;
 use rstml::node::{KeyedAttribute, Node, NodeAttribute, NodeElement};
 use syn::{Expr, Lit};
 
-/// Stands for one attribute, at the end of its tag.
-const ATTRIBUTE: char = '\u{1}';
+/// Stands for one value, at the end of its tag; its name follows.
+const VALUE: char = '\u{1}';
 /// Stands for one view among others.
 const CHILD: char = '\u{2}';
 /// At the end of a tag: all that its element holds is one view.
@@ -96,17 +96,18 @@ impl Template {
         let has_class = others.iter().any(|attribute| attribute.key.to_string() == "class");
         for attribute in others {
             let part = part(attribute, &toggles);
-            self.part(part);
+            self.part(&attribute.key.to_string(), part);
         }
         if !has_class && !toggles.is_empty() {
             let value = toggled(quote!(crate::views::markup::IntoValue::into_value(false)), &toggles);
             let parts = parts_name();
-            self.part(quote!(#parts.attribute("class", #value);));
+            self.part("class", quote!(#parts.value(#value);));
         }
     }
 
-    fn part(&mut self, part: TokenStream) {
-        self.html.push(ATTRIBUTE);
+    fn part(&mut self, name: &str, part: TokenStream) {
+        self.html.push(VALUE);
+        self.html.push_str(name);
         self.parts.push(part);
     }
 }
@@ -147,13 +148,12 @@ fn part(attribute: &KeyedAttribute, toggles: &[&KeyedAttribute]) -> TokenStream 
             let event = Ident::new(event, Span::call_site());
             quote!(#parts.on(::leptos::ev::#event, #value);)
         }
-        Some(("prop", name)) => quote!(#parts.property(#name, #value);),
         _ if name == "node_ref" => quote!(#parts.node_ref(#value);),
         _ if name == "class" && !toggles.is_empty() => {
             let value = toggled(quote!(crate::views::markup::IntoValue::into_value(#value)), toggles);
-            quote!(#parts.attribute("class", #value);)
+            quote!(#parts.value(#value);)
         }
-        _ => quote!(#parts.attribute(#name, #value);),
+        _ => quote!(#parts.value(#value);),
     }
 }
 

@@ -5,7 +5,7 @@
 //! drawn, and the list of what is put there. So all views are of one type, and a static part of a page is no code at all.
 //!
 //! ```text
-//! <a class="go" href=address>{name}</a>   →   <a class="go"␁␃></a>   and   [attribute href, content]
+//! <a class="go" href=address>{name}</a>   →   <a class="go"␁href␃></a>   and   [address, name]
 //! ```
 
 mod element;

@@ -6,7 +6,7 @@ use crate::store::bundle::DocumentText;
 use crate::store::order::InKeys;
 use crate::views::browser;
 use crate::views::markup::prelude::*;
-use crate::views::routes::Route;
+use crate::views::routes::href;
 use crate::views::shelf::Catalogue;
 use crate::views::words::Words;
 use litemap::LiteMap;
@@ -99,7 +99,7 @@ fn branches(catalogue: &Catalogue, text: &DocumentText) -> Vec<Branch> {
     // From the end, so that what is below an entry is complete when the entry comes.
     for (place, section) in text.sections.iter().enumerate().rev().filter(|(_, section)| is_listed(section)) {
         let href = match blocks.contains_key(section.id.as_str()) {
-            true => Some(Route::block(&text.document, &section.id).href()),
+            true => Some(href::block(&text.document, &section.id)),
             false => annex(catalogue, &text.document, &section.heading),
         };
         let mut below = trees.remove(&Some(place)).unwrap_or_default();
@@ -122,7 +122,7 @@ fn branches(catalogue: &Catalogue, text: &DocumentText) -> Vec<Branch> {
 /// A section that is a document of its own.
 fn annex(catalogue: &Catalogue, document: &str, title: &str) -> Option<String> {
     let mut titled = catalogue.carried_by(document).map(|place| &catalogue.index.documents[place].document);
-    titled.find(|annex| annex.title == title).map(|annex| Route::document(&annex.id).href())
+    titled.find(|annex| annex.title == title).map(|annex| href::document(&annex.id))
 }
 
 fn count(branches: &[Branch]) -> usize {

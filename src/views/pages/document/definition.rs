@@ -3,7 +3,7 @@
 use crate::views::app::Site;
 use crate::views::browser;
 use crate::views::markup::prelude::*;
-use crate::views::routes::Route;
+use crate::views::routes::{Route, href};
 use wasm_bindgen::JsCast;
 
 /// The dialog of a text, and the record that it shows.
@@ -41,7 +41,7 @@ impl Definition {
             let id = self.record.get();
             site.shelf.records.with(|records| {
                 let term = records.find(&records.terms, &id)?;
-                let (page, search) = (Route::Record(id.clone()).href(), Route::search(&term.term).href());
+                let (page, search) = (href::record(&id), Route::search(&term.term).href());
                 Some(view! {
                     <h2 id="term-title" lang="zh-CN">{term.term.clone()}</h2>
                     <p lang="zh-CN">{term.definition.clone()}</p>

@@ -8,7 +8,7 @@ use crate::store::order::InKeys;
 use crate::views::markup::prelude::*;
 use crate::views::parts::bundle_state::plain_text_address;
 use crate::views::parts::entry::{day, inside, status_name};
-use crate::views::routes::Route;
+use crate::views::routes::{Route, href};
 use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
 
@@ -17,14 +17,24 @@ pub fn head(words: &'static Words, catalogue: &Catalogue, at: usize) -> View {
     let parent = document.parent.as_deref().and_then(|id| catalogue.place(id));
     let trail = parent.map(|place| {
         let document = &catalogue.index.documents[place].document;
-        view! { <li lang="zh-CN"><a href=Route::document(&document.id).href()>{document.title.clone()}</a></li> }
+        view! { <li lang="zh-CN"><a href=href::document(&document.id)>{document.title.clone()}</a></li> }
     });
     view! {
         <nav class="trail-nav" aria-label=words.library()><ol class="trail"><li><a href=Route::library().href()>{words.library()}</a></li>{trail}</ol></nav>
-        <h1 lang="zh-CN" id="title">{document.title.clone()}</h1>
+        <h1 lang="zh-CN" id="title">{unbroken(&document.title)}</h1>
         {facts(words, catalogue, at)}
         {carried(words, catalogue, &document.id)}
     }
+}
+
+/// A title does not break within what it quotes, “十四五”: browsers don't know Chinese words.
+fn unbroken(title: &str) -> View {
+    let pieces = title.split_inclusive('”').map(|piece| {
+        let (before, quoted) = piece.split_at(piece.find('“').unwrap_or(piece.len()));
+        let quoted = (!quoted.is_empty()).then(|| view! { <span class="phrase">{quoted.to_owned()}</span> });
+        view! { {before.to_owned()}{quoted} }
+    });
+    pieces.collect_view()
 }
 
 /// Names and values; what nobody says is left out.
@@ -92,7 +102,7 @@ fn carried(words: &'static Words, catalogue: &Catalogue, id: &str) -> Option<Vie
         .carried_by(id)
         .map(|place| {
             let document = &catalogue.index.documents[place].document;
-            view! { <li><a href=Route::document(&document.id).href()>{document.title.clone()}</a></li> }
+            view! { <li><a href=href::document(&document.id)>{document.title.clone()}</a></li> }
         })
         .in_vec();
     let any = !links.is_empty();

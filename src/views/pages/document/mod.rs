@@ -21,7 +21,7 @@ use crate::views::browser;
 use crate::views::markup::prelude::*;
 use crate::views::parts::bundle_state;
 use crate::views::parts::record_tools::page_tools;
-use crate::views::routes::Route;
+use crate::views::routes::{Route, href};
 use crate::views::shelf::{Catalogue, Loading};
 use crate::views::words::Words;
 use std::sync::Arc;
@@ -106,7 +106,7 @@ const MARKED: &[Group] = &[Group::Indicators, Group::Tasks, Group::Milestones, G
 /// The marks of a text, once its records are there and unless the reader has them off.
 fn marks_of(site: Site, text: &Arc<DocumentText>, marked: RwSignal<bool>) -> Memo<Option<Arc<Marks>>> {
     let text = text.clone();
-    Effect::new(move |before: Option<()>| {
+    effect_after(move |before: Option<()>| {
         let shown = marked.get();
         // First what the reader chose another day: setting it runs this again, so nothing else may set it here.
         if before.is_none() && browser::stored(MARKS_OFF).is_some() {
@@ -140,7 +140,7 @@ fn legend(words: &'static Words, marks: Memo<Option<Arc<Marks>>>) -> impl IntoVi
 fn neighbours(words: &'static Words, catalogue: &Catalogue, at: usize) -> View {
     let link = |place: Option<usize>, class: &'static str, name: &'static str| {
         let document = &catalogue.index.documents.get(place?)?.document;
-        let href = Route::document(&document.id).href();
+        let href = href::document(&document.id);
         Some(view! { <a class=class href=href><span class="note">{name}</span><span lang="zh-CN">{document.title.clone()}</span></a> })
     };
     view! {

@@ -12,7 +12,7 @@ use crate::views::browser;
 use crate::views::markup::prelude::*;
 use crate::views::parts::counted::counted;
 use crate::views::parts::icon;
-use crate::views::routes::Route;
+use crate::views::routes::{Route, href};
 use crate::views::shelf::{Catalogue, Loading};
 use crate::views::words::{Words, fill};
 use std::ops::Range;
@@ -107,7 +107,7 @@ fn drawn(
 
 fn record(records: &Records, id: &str) -> View {
     let name = title(records, id).unwrap_or_default().to_owned();
-    view! { <li><a href=Route::Record(id.to_owned()).href() lang="zh-CN"><span class="cut">{name}</span></a></li> }
+    view! { <li><a href=href::record(id) lang="zh-CN"><span class="cut">{name}</span></a></li> }
 }
 
 fn elsewhere(words: &Words, catalogue: &Catalogue, one: &Related) -> Option<View> {

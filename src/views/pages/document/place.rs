@@ -67,7 +67,7 @@ type Watch = (IntersectionObserver, Closure<dyn FnMut(Vec<IntersectionObserverEn
 /// the screen. Observing own elements instead of listening to the window's scrolling, which is not the app's.
 pub fn follow_scroll(stretches: &[Stretch], current: RwSignal<Option<usize>>) {
     let sections: Vec<Option<usize>> = stretches.iter().map(|stretch| stretch.section).in_vec();
-    let watch: StoredValue<Option<Watch>, LocalStorage> = StoredValue::new_local(None);
+    let watch: StoredValue<Option<Watch>> = StoredValue::new(None);
     effect(move || {
         let started = observe(sections.clone(), current);
         watch.set_value(started.ok());

@@ -14,7 +14,7 @@ use crate::views::markup::prelude::*;
 use crate::views::parts::entry::day;
 use crate::views::parts::marked::{Link, linked, marked};
 use crate::views::parts::table::table;
-use crate::views::routes::Route;
+use crate::views::routes::href;
 use crate::views::words::Words;
 use chrono::Datelike;
 use leptos::task::spawn_local;
@@ -90,7 +90,7 @@ fn settings(document: &Document) -> Vec<(String, &'static str)> {
 
 fn links(marks: Option<&Marks>, block: &str) -> Vec<Link> {
     let own = marks.and_then(|marks| marks.get(block)).map_or(&[][..], Vec::as_slice);
-    let link = |mark: &Mark| Link { words: mark.words.clone(), class: mark.kind.class(), href: Route::Record(mark.record.clone()).href() };
+    let link = |mark: &Mark| Link { words: mark.words.clone(), class: mark.kind.class(), href: href::record(&mark.record) };
     own.iter().map(link).in_vec()
 }
 
@@ -133,7 +133,7 @@ impl Page {
     }
 
     fn pin(&self, at: usize) -> View {
-        let href = Route::block(&self.text.document, &self.block(at).id).href();
+        let href = href::block(&self.text.document, &self.block(at).id);
         view! { <a class="pin" href=href aria-label=self.words.link_here()></a> }
     }
 

@@ -5,7 +5,7 @@ use crate::store::emergency::{Plan, answers, decided, grades};
 use crate::store::order::InKeys;
 use crate::views::app::Site;
 use crate::views::markup::prelude::*;
-use crate::views::routes::Route;
+use crate::views::routes::{Route, href};
 use crate::views::words::{Words, fill};
 
 /// What the reader says was seen, or the grade that was chosen.
@@ -25,12 +25,12 @@ pub fn outcome(site: Site, plan: &Plan, part: &str, records: &Records, asked: &A
     let answers = each_once(answers(&levels, &grades, at));
     let sentence = if by.is_empty() { words.grade_chosen() } else { words.at_least_grade() };
     let by = by.into_iter().map(|criterion| {
-        let href = Route::Record(criterion.id.clone()).href();
+        let href = href::record(&criterion.id);
         view! { <li>{words.decided_by()}"“"{criterion.criterion.clone()}"”"<a class="go" href=href>{words.to_the_place()}</a></li> }
     });
     let answers = answers.into_iter().map(|level| {
         let who = level.activated_by.clone().map(|who| fill(words.activated_by_whom(), &[&who]));
-        view! { <li><b>{level_name(words, level)}</b>{who}<a class="go" href=Route::Record(level.id.clone()).href()>{words.actions()}</a></li> }
+        view! { <li><b>{level_name(words, level)}</b>{who}<a class="go" href=href::record(&level.id)>{words.actions()}</a></li> }
     });
     let clear = Route::plan(&plan.parts[0]).href();
     Some(view! {

@@ -11,7 +11,7 @@ use crate::views::app::Site;
 use crate::views::markup::prelude::*;
 use crate::views::parts::entry::day;
 use crate::views::parts::with_records::with_records;
-use crate::views::routes::Route;
+use crate::views::routes::{Route, href};
 use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
 use std::sync::Arc;
@@ -47,7 +47,7 @@ fn head(words: &'static Words, catalogue: &Catalogue, plan: &Plan) -> View {
         <nav class="trail-nav" aria-label=words.emergency_title()><ol class="trail"><li><a href=Route::Emergency.href()>{words.emergency_title()}</a></li>{region}</ol></nav>
         <h1 lang="zh-CN">{event(&document.title, facts.region.as_deref()).to_owned()}</h1>
         <p class="standfirst" lang="zh-CN">{document.title.clone()}{facts.number.clone().map(|number| format!("，{number}"))}</p>
-        <p class="notice">{authority}" "<a class="go" href=Route::document(&document.id).href()>{words.whole_plan()}</a></p>
+        <p class="notice">{authority}" "<a class="go" href=href::document(&document.id)>{words.whole_plan()}</a></p>
     }
 }
 
@@ -81,7 +81,7 @@ fn told(
     let said: Vec<(&crate::model::Block, &str)> = texts.iter().flat_map(|text| find(text)).in_vec();
     (!said.is_empty()).then(|| {
         let said = said.into_iter().map(|(block, sentence)| {
-            let href = Route::block(&block.document, &block.id).href();
+            let href = href::block(&block.document, &block.id);
             view! { <p lang="zh-CN">"“"{sentence.to_owned()}"”"</p><a class="go" href=href>{words.to_the_place()}</a> }
         });
         view! { <section class="first-do"><h2>{name}</h2>{said.collect_view()}</section> }
@@ -168,7 +168,7 @@ fn seen_box(site: Site, plan: StoredValue<String>, asked: Memo<Asked>, criterion
 /// A grade of a further table, to read only.
 fn plain_card(grade: &Grade) -> View {
     let criteria = grade.criteria.iter().map(|criterion| {
-        view! { <li><a href=Route::Record(criterion.id.clone()).href()>{criterion.criterion.clone()}</a></li> }
+        view! { <li><a href=href::record(&criterion.id)>{criterion.criterion.clone()}</a></li> }
     });
     view! { <section class="grade"><h3>{grade.level.to_owned()}</h3><ul>{criteria.collect_view()}</ul></section> }
 }
@@ -192,7 +192,7 @@ fn response(words: &'static Words, level: &ResponseLevel) -> View {
         <section class="level">
             <h3>{level_name(words, level)}</h3>
             <dl>{fact(words.trigger(), &level.trigger)}{fact(words.activated_by(), &level.activated_by)}{fact(words.actions(), &level.actions)}</dl>
-            <a class="go" href=Route::block(&level.source.document, &level.source.block).href()>{words.to_the_place()}</a>
+            <a class="go" href=href::block(&level.source.document, &level.source.block)>{words.to_the_place()}</a>
         </section>
     }
 }
@@ -209,7 +209,7 @@ fn signals(words: &'static Words, levels: &[&ResponseLevel], text: Option<&Docum
             let who = level.activated_by.clone().map(|who| fill(words.named_as(), &[words.activated_by(), &who]));
             let who = who.map(|who| view! { <span class="who">{who}</span> });
             view! {
-                <li class="row"><a href=Route::Record(level.id.clone()).href()>
+                <li class="row"><a href=href::record(&level.id)>
                     <span class="key">{level.level.clone()}</span><span class="name">{level.trigger.clone()}</span>{who}
                 </a></li>
             }
@@ -247,7 +247,7 @@ fn work_group(words: &'static Words, group: &WorkGroup) -> View {
     let text = group.text.clone().map(|text| view! { <p>{text}</p> });
     view! {
         <li>
-            <h3><a href=Route::Record(group.id.clone()).href()>{group.name.clone()}</a></h3>
+            <h3><a href=href::record(&group.id)>{group.name.clone()}</a></h3>
             <div>{text}{named(words.group_lead(), &group.lead)}{named(words.members(), &group.members)}</div>
         </li>
     }
@@ -255,7 +255,7 @@ fn work_group(words: &'static Words, group: &WorkGroup) -> View {
 
 fn doubts(words: &'static Words, anomalies: &[&Anomaly]) -> Option<View> {
     let items = anomalies.iter().map(|anomaly| {
-        let href = Route::block(&anomaly.source.document, &anomaly.source.block).href();
+        let href = href::block(&anomaly.source.document, &anomaly.source.block);
         view! { <li>{anomaly.message.clone()}" "<a class="go" href=href>{words.to_the_place()}</a></li> }
     });
     (!anomalies.is_empty()).then(|| {

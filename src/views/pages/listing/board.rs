@@ -4,7 +4,7 @@ use super::names::value_name;
 use super::rows::Shown;
 use crate::store::listing::{Choice, Facet, List, grouped, id_of};
 use crate::views::markup::prelude::*;
-use crate::views::routes::Route;
+use crate::views::routes::{Route, href};
 use crate::views::words::fill;
 
 /// Records that a card shows; all of them are a press away.
@@ -28,7 +28,7 @@ pub fn board(shown: &Shown, choice: &Choice, by: Facet) -> View {
         let first = shown.site.shelf.records.with_untracked(|records| {
             let line = |&at: &usize| {
                 let item = &shown.all[at];
-                let href = id_of(shown.list, records, item.record).map(|id| Route::Record(id.to_owned()).href());
+                let href = id_of(shown.list, records, item.record).map(href::record);
                 view! { <li><a href=href><span class="cut">{item.name.clone()}</span></a></li> }
             };
             places.iter().take(TASTE).map(line).collect_view()

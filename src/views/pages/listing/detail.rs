@@ -5,7 +5,7 @@ use crate::views::app::Site;
 use crate::views::browser;
 use crate::views::markup::prelude::*;
 use crate::views::pages::record;
-use crate::views::routes::Route;
+use crate::views::routes::{Route, href};
 use crate::views::shelf::Catalogue;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -54,7 +54,7 @@ pub fn detail(site: Site, catalogue: Arc<Catalogue>, list: List, open: Memo<Stri
     let shown = move || {
         let id = open.get();
         (!id.is_empty()).then(|| {
-            let page = Route::Record(id.clone()).href();
+            let page = href::record(&id);
             view! {
                 <section class="detail" id="detail" tabindex="-1" aria-label=words.detail() on:keydown=on_key>
                     <p class="detail-bar">
@@ -76,7 +76,7 @@ fn mark_row(id: &str) {
         let _ = row.remove_attribute("aria-current");
     }
     if !id.is_empty() {
-        let href = Route::Record(id.to_owned()).href();
+        let href = href::record(id);
         for row in browser::query(&main, &format!(".rows a[href='{href}']")) {
             let _ = row.set_attribute("aria-current", "true");
         }

@@ -5,7 +5,7 @@ use crate::model::{Named, Records, Task};
 use crate::store::order::InKeys;
 use crate::views::markup::prelude::*;
 use crate::views::parts::source;
-use crate::views::routes::Route;
+use crate::views::routes::href;
 
 /// The tasks of one table, complete columns where the table has them.
 pub fn ledger(shown: &Shown) -> View {
@@ -43,7 +43,7 @@ fn table(shown: &Shown, records: &Records, whole: impl Fn(&Task) -> String) -> V
             {head}
             <tr>
                 <th scope="row" class="num">{task.num.clone()}</th>
-                <td><a href=Route::Record(task.id.clone()).href()>{whole(task)}</a></td>
+                <td><a href=href::record(&task.id)>{whole(task)}</a></td>
                 <td data-name=words.lead()>{names(&task.lead)}</td>
                 <td data-name=others>{names(&by)}</td>
                 <td data-name=words.deadline()>{task.deadline.as_ref().map(|when| when.text.clone())}</td>

@@ -72,7 +72,7 @@ struct Further {
 
 /// Draws the rows behind the first ones, a batch at a time; before printing all of them, since paper has no pause.
 fn further(shown: Shown, first: usize) {
-    let state: StoredValue<Further, LocalStorage> = StoredValue::new_local(Further { drawn: first, ..Further::default() });
+    let state: StoredValue<Further> = StoredValue::new(Further { drawn: first, ..Further::default() });
     effect(move || {
         let (shown, to_print) = (shown.clone(), shown.clone());
         after_pause(move || shown.follow(state));
@@ -106,14 +106,14 @@ fn after_pause(then: impl FnOnce() + 'static) {
 
 impl Shown {
     /// The next batch, and those behind it after pauses; a list that has changed meanwhile has taken `state` along.
-    fn follow(self, state: StoredValue<Further, LocalStorage>) {
+    fn follow(self, state: StoredValue<Further>) {
         if self.append(state, NEXT) {
             after_pause(move || self.follow(state));
         }
     }
 
     /// False when there is nothing left to draw.
-    fn append(&self, state: StoredValue<Further, LocalStorage>, count: usize) -> bool {
+    fn append(&self, state: StoredValue<Further>, count: usize) -> bool {
         let Some(list) = browser::element(ID).filter(|_| state.try_with_value(|further| further.drawn < self.left.len()) == Some(true))
         else {
             return false;

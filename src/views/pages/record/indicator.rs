@@ -19,7 +19,7 @@ use crate::views::markup::prelude::*;
 use crate::views::parts::compare_link::compare_link;
 use crate::views::parts::figure::figure;
 use crate::views::parts::record_row::indicator_row;
-use crate::views::routes::Route;
+use crate::views::routes::href;
 use crate::views::shelf::Catalogue;
 use crate::views::words::{Words, fill};
 
@@ -183,7 +183,7 @@ fn parts(site: Site, catalogue: &Catalogue, indicator: &Indicator, breakdown: &B
     // Where the table is that of another record, the way to it.
     let from = (whole.id != indicator.id).then(|| {
         let title = catalogue.index.entry(&whole.source.document).map(|entry| entry.document.title.clone());
-        view! { <p><a class="go" href=Route::Record(whole.id.clone()).href() lang="zh-CN">{whole.name.clone()}</a>" "<span class="note" lang="zh-CN">{title}</span></p> }
+        view! { <p><a class="go" href=href::record(&whole.id) lang="zh-CN">{whole.name.clone()}</a>" "<span class="note" lang="zh-CN">{title}</span></p> }
     });
     let drawn = view! {
         {by_year(site, whole, &grid, own)}
@@ -270,7 +270,7 @@ fn elsewhere(site: Site, catalogue: &Catalogue, indicator: &Indicator, records: 
     let rows = std::iter::once(indicator).chain(others.iter().copied()).map(|record| {
         let here = (record.id == indicator.id).then_some(words.this_one());
         view! {
-            <li class="row"><a href=Route::Record(record.id.clone()).href() aria-current=here.map(|_| "true") lang="zh-CN">
+            <li class="row"><a href=href::record(&record.id) aria-current=here.map(|_| "true") lang="zh-CN">
                 {indicator_row(words, record)}<span class="of">{title(record)}" "{here.map(|here| view! { <b>{here}</b> })}</span>
             </a></li>
         }

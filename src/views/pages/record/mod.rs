@@ -9,7 +9,7 @@ use crate::views::parts::record_tools::record_tools;
 use crate::views::parts::source::source;
 use crate::views::parts::uses::used;
 use crate::views::parts::with_records::with_records;
-use crate::views::routes::Route;
+use crate::views::routes::{Route, href};
 use crate::views::shelf::Catalogue;
 use crate::views::words::Words;
 use std::sync::Arc;
@@ -49,7 +49,7 @@ fn shown(site: Site, catalogue: &Arc<Catalogue>, records: &Records, sheet: Sheet
         sheet.facts.into_iter().map(|(name, value)| view! { <div><dt>{name}</dt><dd lang="zh-CN">{value}</dd></div> }).collect_view();
     let document = catalogue.index.entry(&sheet.source.document).map(|entry| {
         let document = &entry.document;
-        view! { <li lang="zh-CN"><a href=Route::document(&document.id).href()>{document.title.clone()}</a></li> }
+        view! { <li lang="zh-CN"><a href=href::document(&document.id)>{document.title.clone()}</a></li> }
     });
     let region = sheet.region.map(|region| view! { <p class="standfirst" lang="zh-CN">{region}</p> });
     let uses = site.shelf.records.with_untracked(|records| {
@@ -144,7 +144,7 @@ fn reference(words: &'static Words, catalogue: &Catalogue, reference: &crate::mo
     facts.text(words.relation(), Some(relation_name(words, reference.relation).to_owned()));
     let held = reference.resolved.as_deref().and_then(|id| catalogue.index.entry(id));
     if let Some(entry) = held {
-        let (href, title) = (Route::document(&entry.document.id).href(), entry.document.title.clone());
+        let (href, title) = (href::document(&entry.document.id), entry.document.title.clone());
         facts.view(words.held(), view! { <a href=href>{title}</a> });
     }
     facts.sheet(words.reference(), format!("《{}》", reference.title), &reference.source)
