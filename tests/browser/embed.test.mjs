@@ -87,7 +87,9 @@ journey('a view works inside a sandbox that gives it no origin', { unavoidable: 
   await view.getByRole('heading', { level: 1 }).waitFor();
 });
 
-journey('an editor makes the code of a view, sees it, and it works', { on: { ...DESK, permissions: ['clipboard-read', 'clipboard-write'] } }, async ({ page, site }) => {
+// The preview is shown anew with each choice, also while it is still loading.
+const ANEW = [/Fetch API cannot load .*\.wasm/];
+journey('an editor makes the code of a view, sees it, and it works', { unavoidable: ANEW, on: { ...DESK, permissions: ['clipboard-read', 'clipboard-write'] } }, async ({ page, site }) => {
   await page.goto(`${site.url}index.html#/indicators?year=2025`);
   // With a key: a list that is still being drawn moves what stands below it.
   await page.getByRole('link', { name: '嵌入这一页' }).press('Enter');
@@ -109,7 +111,7 @@ journey('an editor makes the code of a view, sees it, and it works', { on: { ...
   await soonMatches(() => code.inputValue(), /^<a href="http[^"]+#\/indicators\?year=2025" target=/);
 });
 
-journey('an address that is none of this site is said to be so', { on: PHONE }, async ({ page, site }) => {
+journey('an address that is none of this site is said to be so', { unavoidable: ANEW, on: PHONE }, async ({ page, site }) => {
   await page.goto(`${site.url}embed.html`);
   await page.getByLabel(/或者它的地址/).fill('http://example.invalid/page');
   await page.getByText(/这不是本站页面的地址/).waitFor();

@@ -5,12 +5,12 @@
 //! the program, which a reader waits for. Here an element is a text with marks, its template, and the list of parts that
 //! fill the marks: the browser itself parses the template, once, and copies it for every row; a view that comes in the
 //! place of another of the same template only changes the parts that differ, so that what the reader has focused, opened
-//! or scrolled stays as it is. Signals and memos are leptos', of one type for the same reason.
+//! or scrolled stays as it is. Signals, memos and stored values are leptos', of one type for the same reason.
 //!
 //! - `view_macro`: the macro. [`filling`]: what it calls. [`node`]: what comes of it. [`into_view`], [`value`]: what may stand
 //!   in braces, what attributes are set to. [`node_ref`]: elements that a view asks for.
-//! - [`signal`], [`memo`], [`reads`], [`effect`](effect::effect): what changes, what is computed from it, how both
-//!   are read, what follows them.
+//! - [`signal`], [`memo`], [`reads`], [`effect`](effect::effect), [`stored`]: what changes, what is computed from it, how both
+//!   are read, what follows them; what is only kept. [`shared`]: how their values are of one type.
 //! - [`html`]: a view as text, for plain pages and tests.
 //! - [`built`]: a view in the page of a browser; [`template`]: its elements; [`set`]: their attributes; [`listen`]: their
 //!   events.

@@ -27,12 +27,13 @@ pub fn head(words: &'static Words, catalogue: &Catalogue, at: usize) -> View {
     }
 }
 
-/// A title does not break within what it quotes, “十四五”: browsers don't know Chinese words.
+/// A title does not break within a word or two that it quotes, “十四五”: browsers don't know Chinese words.
 fn unbroken(title: &str) -> View {
+    const LETTERS: usize = 8;
     let pieces = title.split_inclusive('”').map(|piece| {
         let (before, quoted) = piece.split_at(piece.find('“').unwrap_or(piece.len()));
-        let quoted = (!quoted.is_empty()).then(|| view! { <span class="phrase">{quoted.to_owned()}</span> });
-        view! { {before.to_owned()}{quoted} }
+        let class = (quoted.chars().count() <= LETTERS).then_some("nowrap");
+        view! { {before.to_owned()}<span class=class>{quoted.to_owned()}</span> }
     });
     pieces.collect_view()
 }
