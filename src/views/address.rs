@@ -2,6 +2,7 @@
 //! on the page again.
 
 use super::browser;
+use super::fetch;
 use super::routes::{Route, language_of, spoken};
 use super::words::Language;
 use crate::views::markup::prelude::*;
@@ -64,7 +65,7 @@ impl Address {
         let route = Route::parse(&fragment);
         match language_of(&fragment) {
             Some(language) if language != self.language.get_untracked() => spawn_local(async move {
-                if language.arrives().await {
+                if fetch::words(language).await {
                     self.language.set(language);
                 }
             }),

@@ -2,7 +2,7 @@
 
 use super::address::{Address, Arrival};
 use super::browser;
-use super::fetch::Failure;
+use super::fetch::{self, Failure};
 use super::first;
 use super::markup;
 use super::pages::{
@@ -80,7 +80,7 @@ pub fn start() {
         browser::breathe().await;
         // An address that names a language has the last word.
         let wanted = language_of(&browser::fragment()).unwrap_or_else(tools::chosen_language);
-        mount(if wanted.arrives().await { wanted } else { Language::default() });
+        mount(if fetch::words(wanted).await { wanted } else { Language::default() });
     });
 }
 

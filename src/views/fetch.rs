@@ -1,5 +1,6 @@
 //! Files of the site over the network, with progress.
 
+use super::words::{Language, english};
 use crate::store::bundle::BundleError;
 use leptos::prelude::window;
 use std::pin::Pin;
@@ -21,6 +22,11 @@ pub enum Failure {
 pub fn bytes<'a>(name: &'a str, progress: &'a dyn Fn(usize)) -> Pin<Box<dyn Future<Output = Result<Vec<u8>, Failure>> + 'a>> {
     // Behind a pointer, so that it is not part of each that waits for it.
     Box::pin(fetched(name, progress))
+}
+
+/// Waits until the words of a language are there; false if they can't be had.
+pub async fn words(language: Language) -> bool {
+    language.is_there() || bytes(english::FILE_NAME, &|_| ()).await.is_ok_and(english::take)
 }
 
 async fn fetched(name: &str, progress: &dyn Fn(usize)) -> Result<Vec<u8>, Failure> {

@@ -3,6 +3,7 @@
 use super::settings::{Look, settings};
 use crate::views::app::Site;
 use crate::views::browser;
+use crate::views::fetch;
 use crate::views::markup::prelude::*;
 use crate::views::words::Language;
 use leptos::task::spawn_local;
@@ -48,7 +49,7 @@ pub fn tools(site: Site) -> View {
 
 pub fn choose_language(site: Site, language: Language) {
     spawn_local(async move {
-        if language.arrives().await {
+        if fetch::words(language).await {
             browser::store(LANGUAGE, (language != Language::default()).then(|| language.code()));
             site.address.speak(language);
         } else {

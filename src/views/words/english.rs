@@ -2,7 +2,6 @@
 //! that it never takes another edition's words for its own.
 
 use super::table::{ENGLISH, Words};
-use crate::views::fetch;
 use std::sync::OnceLock;
 
 /// Where the file lies within the site.
@@ -22,13 +21,8 @@ pub fn file() -> Vec<u8> {
     ENGLISH.as_bytes().to_owned()
 }
 
-/// Fetches them, unless they are there; says whether they are now.
-pub async fn load() -> bool {
-    words().is_some() || fetch::bytes(FILE_NAME, &|_| ()).await.is_ok_and(take)
-}
-
 /// From now on these are the English words, unless `file` is another one, such as a portal's page for "not found".
-fn take(file: Vec<u8>) -> bool {
+pub fn take(file: Vec<u8>) -> bool {
     let Some(text) = String::from_utf8(file).ok().filter(|text| hash(text.as_bytes()) == HASH) else { return false };
     // For as long as the page is there.
     read(text.leak());

@@ -46,9 +46,8 @@ impl Language {
         }
     }
 
-    /// Waits until its words are there; false if they can't be had.
-    pub async fn arrives(self) -> bool {
-        self == Self::Chinese || english::load().await
+    pub fn is_there(self) -> bool {
+        self == Self::Chinese || english::words().is_some()
     }
 }
 
