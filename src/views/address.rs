@@ -32,7 +32,16 @@ pub struct Address {
     /// A link of the app was pressed: the next change is not the history's.
     pressed: StoredValue<bool>,
     positions: StoredValue<LiteMap<String, f64>>,
-    unwritten: StoredValue<Option<TimeoutHandle>>,
+    unwritten: StoredValue<Option<Unwritten>>,
+}
+
+/// A state that the browser's address does not name yet.
+#[derive(Clone, Copy)]
+enum Unwritten {
+    /// In place of the one that it names, when this time is over.
+    Same(TimeoutHandle),
+    /// As a step of the history.
+    Step,
 }
 
 /// Browsers refuse to rewrite the address at every key press.
@@ -75,6 +84,12 @@ impl Address {
             None => {}
         }
         let pressed = self.pressed.try_update_value(std::mem::take).unwrap_or_default();
+        // What is written by the app is already shown.
+        if self.route.with_untracked(|here| *here == route) {
+            return;
+        }
+        // The reader has gone elsewhere in the history.
+        self.unwritten.update_value(|unwritten| *unwritten = unwritten.filter(|unwritten| !matches!(unwritten, Unwritten::Step)));
         let known = self.positions.with_value(|positions| positions.get(&route.href()).copied());
         self.arrival.set(if pressed { Arrival::Link } else { Arrival::History(known) });
         self.route.set(route);
@@ -103,23 +118,34 @@ impl Address {
         });
     }
 
-    /// To another view, as a link does.
+    /// To another view, as a link does. What only changes on its page, such as a list that is narrowed, is shown first: a
+    /// browser takes as long to write a step of its history as to show some rows.
     pub fn go(self, route: &Route) {
         if self.route.with_untracked(|here| here == route) {
             return self.write();
         }
-        self.leaving();
-        browser::push_fragment(&self.spoken(&route.href()));
+        if self.route.with_untracked(Route::page) != route.page() {
+            self.leaving();
+            return browser::push_fragment(&self.spoken(&route.href()));
+        }
+        self.write();
+        self.keep_position();
+        self.unwritten.set_value(Some(Unwritten::Step));
+        self.arrival.set(Arrival::Link);
+        self.route.set(route.clone());
+        browser::after_frames(2, move || self.write());
     }
 
     /// The same view in another state, such as a longer search word: no new step in the history.
     pub fn change(self, route: Route) {
         self.route.set(route);
         self.unwritten.update_value(|unwritten| {
-            if let Some(timer) = unwritten.take() {
-                timer.clear();
+            match unwritten {
+                Some(Unwritten::Step) => return,
+                Some(Unwritten::Same(timer)) => timer.clear(),
+                None => {}
             }
-            *unwritten = set_timeout_with_handle(move || self.write(), WRITE_AFTER).ok();
+            *unwritten = set_timeout_with_handle(move || self.write(), WRITE_AFTER).ok().map(Unwritten::Same);
         });
     }
 
@@ -136,9 +162,14 @@ impl Address {
 
     /// Writes the state to the browser's address if it has not been yet.
     fn write(self) {
-        if let Some(timer) = self.unwritten.try_update_value(Option::take).flatten() {
-            timer.clear();
-            browser::replace_fragment(&self.spoken(&self.route.with_untracked(Route::href)));
+        let Some(unwritten) = self.unwritten.try_update_value(Option::take).flatten() else { return };
+        let fragment = self.spoken(&self.route.with_untracked(Route::href));
+        match unwritten {
+            Unwritten::Same(timer) => {
+                timer.clear();
+                browser::replace_fragment(&fragment);
+            }
+            Unwritten::Step => browser::push_fragment(&fragment),
         }
     }
 }
