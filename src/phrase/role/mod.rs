@@ -37,12 +37,18 @@ const LABELS: &[(&str, Role)] = &[
     ("协助", Role::Support),
     ("参与", Role::Support),
     ("参加", Role::Support),
+    ("支撑", Role::Support),
+    ("支持", Role::Support),
+    ("协作", Role::Support),
     ("责任", Role::Responsible),
     ("负责", Role::Responsible),
     ("落实", Role::Responsible),
     ("实施", Role::Responsible),
     ("承担", Role::Responsible),
     ("主管", Role::Responsible),
+    ("推进", Role::Responsible),
+    ("主责", Role::Responsible),
+    ("执行", Role::Responsible),
 ];
 
 /// What labels end with.
@@ -131,6 +137,8 @@ mod tests {
             ("责任单位：市教育局、市财政局；各区县政府", "", "", "市教育局 市财政局 各区县政府"),
             ("牵头单位：县财政局，责任单位：县有关部门，各镇（街道）", "县财政局", "", "县有关部门 各镇（街道）"),
             ("牵头单位：县财政局；配合单位：县审计局", "县财政局", "县审计局", ""),
+            ("牵头单位：县财政局，支撑单位：县审计局、相关镇", "县财政局", "县审计局 相关镇", ""),
+            ("推进单位：县财政局", "", "", "县财政局"),
             ("县科技局、县市场监管局牵头，县教育局等有关单位按职责分工负责", "县科技局 县市场监管局", "", "县教育局"),
             ("县水务局负责", "", "", "县水务局"),
             ("县水务局牵头，县财政局配合", "县水务局", "县财政局", ""),
