@@ -21,18 +21,28 @@ const SLACK: usize = 2;
 /// For each line: does it continue the logical line of the line before?
 pub fn continuations(lines: &[Line]) -> Vec<bool> {
     let shapes: Vec<Shape> = lines.iter().map(Shape::of).collect();
-    let measures = measures(&shapes);
+    let whole = whole(&shapes);
+    let mut measures = measures(&shapes);
+    measures.iter_mut().zip(&whole).filter(|(_, whole)| **whole).for_each(|(measure, _)| *measure = 0);
+    let usual_gap = usual_gap(lines);
     let mut joins = vec![false; lines.len()];
     let mut start = 0;
     for at in 1..lines.len() {
         // The short last line of a wide paragraph is measured like its first.
-        let page = Page { shapes: &shapes, measure: measures[at - 1].max(measures[start]) };
-        joins[at] = page.continues(start, at);
+        let page = Page { shapes: &shapes, measure: measures[at - 1].max(measures[start]), whole: whole[at] };
+        joins[at] = page.continues(start, at) || page.is_of_one_cell(at, lines[at].gap < usual_gap);
         if !joins[at] {
             start = at;
         }
     }
     joins
+}
+
+/// The number of empty lines that most lines have before them.
+fn usual_gap(lines: &[Line]) -> usize {
+    let mut gaps: Vec<usize> = lines.iter().map(|line| line.gap).collect();
+    gaps.sort_unstable();
+    gaps.get(gaps.len() / 2).copied().unwrap_or(0)
 }
 
 /// The letters of several printed lines, one behind the other. Between two Latin words that a line break parted goes one
@@ -49,6 +59,19 @@ pub fn join(lines: &[Line]) -> Vec<Letter> {
         letters.extend_from_slice(&line.letters);
     }
     letters
+}
+
+/// For each line: does it stand in a text that has a paragraph a line? No page is as wide as two lines nearby are. There the cells
+/// of a table, too, are a line each, and so are names of offices one below the other, however many of them have one width.
+fn whole(shapes: &[Shape]) -> Vec<bool> {
+    /// In half ems.
+    const PAGE: usize = 140;
+    const REACH: usize = 150;
+    let mut wide = vec![0_usize; shapes.len() + 1];
+    for (at, shape) in shapes.iter().enumerate() {
+        wide[at + 1] = wide[at] + usize::from(shape.width > PAGE && !shape.alone);
+    }
+    (0..shapes.len()).map(|at| wide[(at + REACH).min(shapes.len())] - wide[at.saturating_sub(REACH)] >= 2).collect()
 }
 
 /// The measure around each line: the width that most unfinished lines nearby have. Wide lines (a box set across both
@@ -91,6 +114,8 @@ fn most_common(shapes: &[Shape], floor: usize) -> usize {
 struct Page<'a> {
     shapes: &'a [Shape],
     measure: usize,
+    /// A paragraph a line.
+    whole: bool,
 }
 
 impl Page<'_> {
@@ -135,6 +160,13 @@ impl Page<'_> {
             return true;
         }
         !self.left_room(start, at) && !self.begins_like_a_paragraph(start, at)
+    }
+
+    /// Where empty lines part the paragraphs, a line without one goes on in the cell of a table that broke it.
+    fn is_of_one_cell(&self, at: usize, close: bool) -> bool {
+        let (before, line) = (&self.shapes[at - 1], &self.shapes[at]);
+        let plain = line.marker.is_none() && line.label.is_none() && !line.alone && !line.indent && !before.alone && before.label.is_none();
+        close && self.whole && !before.ends && plain
     }
 
     /// Broken where no writer breaks a line: …新增 5 / 家工厂; and on web pages, which set what is bold or small by itself, …浓度（PM /
@@ -198,7 +230,9 @@ impl Page<'_> {
         let (before, line) = (&self.shapes[at - 1], &self.shapes[at]);
         let heading = self.shapes[start].marker.is_some() && !before.sentence_inside;
         let sentence = (before.width >= 44 || before.open) && !before.titled;
-        !before.ends && sentence && !heading && line.marker.is_none()
+        // 某市发展和改革委员会 below 某市财政局, a number below a cell: neither is a part of a sentence.
+        let prose = !self.whole || before.open || before.clauses && (line.clauses || line.ends);
+        !before.ends && sentence && !heading && line.marker.is_none() && prose
     }
 
     /// Would the first word of line `at` have fitted on the line before?

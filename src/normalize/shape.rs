@@ -19,6 +19,8 @@ pub struct Shape {
     pub open: bool,
     /// Ends with 第, whose number stands on the next line: 坚持安全第 / 一、预防为主.
     pub numbers: bool,
+    /// Has a comma or the end of a sentence in it.
+    pub clauses: bool,
     /// Holds the end of a sentence before its last letter.
     pub sentence_inside: bool,
     pub indent: bool,
@@ -85,6 +87,7 @@ impl Shape {
             ends: ends_clause(&letters),
             open: matches!(fold(line.last()), ',' | '、' | '(' | '《' | '“' | '«' | '〔'),
             numbers: line.last() == '第',
+            clauses: text.contains(['，', '。', '；']),
             sentence_inside: sentence_inside(&letters),
             indent: line.indent >= 2,
             alone: line.marked || text.contains('\t'),

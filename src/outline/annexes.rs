@@ -38,7 +38,9 @@ pub fn find(passages: &[Passage], region: Range<usize>, plans: &[Extent], doubts
     // A plan that lost its title begins at its text, which may be the line that an annex would take for its own title.
     let claims = |plan: &Extent, line: &usize| plan.heads.contains(line) || plan.passages.start == *line;
     annexes.retain(|annex| !plans.iter().any(|plan| annex.heads.iter().any(|line| claims(plan, line))));
-    doubts.extend(announced.iter().filter(|entry| !is_printed(entry, &annexes, plans)).map(missing));
+    // The table right below the line that announces it is the annex.
+    let here = |entry: &&Announced| heads_table(passages, entry.at + 1);
+    doubts.extend(announced.iter().filter(|entry| !is_printed(entry, &annexes, plans) && !here(entry)).map(missing));
     annexes
 }
 
@@ -67,6 +69,7 @@ fn list(passages: &[Passage], at: usize, end: usize) -> Vec<Announced> {
         let goes_on = title::is_line(passage)
             && !issuer::is_office(&passage.text)
             && !entries.is_empty()
+            && !heads_table(passages, index)
             && !entries.iter().any(|entry| begins(entry, passage));
         if numbered {
             push_entry(&mut entries, &passage.text, index);
@@ -78,6 +81,15 @@ fn list(passages: &[Passage], at: usize, end: usize) -> Vec<Announced> {
         }
     }
     entries
+}
+
+/// 序号 / 任务类型 / 重点内容, 类别 / 序号 / 指标: the words above the columns of a table, one a line.
+fn heads_table(passages: &[Passage], at: usize) -> bool {
+    let words = passages.get(at..(at + 3).min(passages.len())).unwrap_or_default();
+    let number = words
+        .iter()
+        .position(|passage| passage.text == "序号" || passage.text.starts_with("序号") && passage.text.contains([' ', '\u{3000}', '\t']));
+    number.is_some_and(|number| words[..number].iter().all(|passage| passage.text.chars().count() <= 6))
 }
 
 /// Does the line begin with the title's first words? No continuation of a list does: it is the annex itself.

@@ -1,10 +1,11 @@
 //! Printed lines to tables: rows under header paths, merged cells filled in.
 //!
-//! Texts taken from pages set their tables in six ways, one file each:
+//! Texts taken from pages set their tables in seven ways, one file each:
 //! - [`tabbed`]: cells parted by tabs (or by `|`), which a conversion left;
 //! - [`even`]: cells parted by blanks, a row a line, nothing wrapped;
 //! - [`spaced`]: cells parted by blanks, names and values wrapped over lines;
 //! - [`roster`]: names of a leading group, 组长：王青　市政府办公厅副主任;
+//! - [`cells`]: a whole cell a line, nothing wrapped;
 //! - [`ledger`]: 工作台账, every cell flattened to the fragments that its column's width made of it;
 //! - [`grades`]: 分级标准, the same for a few rows of thresholds.
 //!
@@ -15,6 +16,8 @@
 mod bodies;
 mod box_list;
 mod caption;
+mod cell_fit;
+mod cells;
 mod even;
 mod fragments;
 mod grade_terms;
@@ -93,6 +96,7 @@ pub fn find(lines: &[Line], typesetting: Typesetting) -> Vec<Grid> {
 /// The table whose header or first row is line `at`; what stands above it is looked for no further up than `floor`.
 fn read(sheet: &Sheet, at: usize, floor: usize) -> Option<Grid> {
     tabbed::read(sheet, at, floor)
+        .or_else(|| cells::read(sheet, at, floor))
         .or_else(|| even::read(sheet, at, floor))
         .or_else(|| spaced::read(sheet, at, floor))
         .or_else(|| ledger::read(sheet, at, floor))
@@ -107,6 +111,8 @@ struct Sheet<'a> {
     typesetting: Typesetting,
     /// The number of empty lines that most lines have before them: extractions leave none or one.
     usual_gap: usize,
+    /// Nothing is wrapped: a paragraph a line.
+    whole_lines: bool,
 }
 
 impl<'a> Sheet<'a> {
@@ -118,6 +124,7 @@ impl<'a> Sheet<'a> {
             texts: lines.iter().map(Line::text).collect(),
             typesetting,
             usual_gap: gaps.get(gaps.len() / 2).copied().unwrap_or(0),
+            whole_lines: cells::are_whole(lines),
         }
     }
 

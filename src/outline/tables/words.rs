@@ -66,6 +66,11 @@ pub fn role(header: &str) -> Option<Role> {
     listed.or_else(|| is_counted(&bare).then_some(Role::Value))
 }
 
+/// 2025年, 2020, 2021-2025年.
+pub fn is_year(word: &str) -> bool {
+    Kind::of(word) == Kind::Year
+}
+
 /// 床位数, 长度（公里）: how many, or in what.
 fn is_counted(bare: &str) -> bool {
     let unit = bare.strip_suffix([')', '）']).and_then(|rest| rest.rsplit_once(['(', '（'])).map(|(_, unit)| unit.chars().count());

@@ -12,7 +12,7 @@ use crate::records::sheet::Sheet;
 #[rustfmt::skip]
 const TEXT: &[&str] = &[
     "具体措施", "工作措施", "主要措施", "具体举措", "工作举措", "改革举措", "主要举措", "具体任务", "任务内容", "工作内容",
-    "主要内容", "具体内容", "措施", "举措", "工作任务", "主要任务", "重点任务", "目标任务", "任务事项", "工作事项", "重点工作",
+    "主要内容", "重点内容", "具体内容", "措施", "举措", "工作任务", "主要任务", "重点任务", "目标任务", "任务事项", "工作事项", "重点工作",
     "任务", "内容", "事项",
     "工作标准", "创建标准", "工作要求", "工作目标", "目标要求", "标准", "要求",
 ];
@@ -42,8 +42,11 @@ fn of_table(sheet: &Sheet, calendar: &Calendar) -> Vec<Task> {
 fn columns(sheet: &Sheet) -> Option<Columns> {
     let names: Vec<String> = sheet.table.columns.iter().map(|path| path.concat().split_whitespace().collect()).collect();
     let find = |words: &[&str]| words.iter().find_map(|word| names.iter().position(|name| name.contains(word)));
+    let sorts = |name: &String| ["类型", "类别"].iter().any(|end| name.ends_with(end));
     let roles: Vec<(usize, Role)> = names.iter().enumerate().filter_map(|(column, name)| Some((column, role::label(name)?))).collect();
-    let text = find(TEXT).filter(|text| !roles.iter().any(|(column, _)| column == text))?;
+    // 任务类型 says which sort of task it is.
+    let told = |word: &&str| names.iter().position(|name| name.contains(*word) && !sorts(name));
+    let text = TEXT.iter().find_map(told).filter(|text| !roles.iter().any(|(column, _)| column == text))?;
     let category = names.iter().enumerate().filter(|(column, name)| *column < text && CATEGORY.iter().any(|word| name.contains(word)));
     let category = category.map(|(column, _)| column).collect();
     (!roles.is_empty()).then(|| Columns { number: find(NUMBER), category, text, deadline: find(DEADLINE), roles })
