@@ -35,6 +35,9 @@ fn period(document: &Document, texts: &[&str]) -> Option<Period> {
         return Some(Period { start: year, end: year });
     }
     let head: Vec<String> = texts.iter().take(HEAD).map(|text| plain(text)).collect();
+    if let Some((start, end)) = head.iter().find_map(|text| from_on(text)) {
+        return Some(Period { start: u16::try_from(start).ok()?, end: u16::try_from(end).ok()? });
+    }
     let count = count_in_title(&document.title).or_else(|| head.iter().find_map(|text| count(text)))?;
     let issued = document.date?;
     let begins = |start: i32| start == issued.year() || (issued.month() >= 10 && start == issued.year() + 1);
@@ -75,6 +78,16 @@ fn ends_in_number(text: &str) -> Option<i32> {
     let digits = text.rsplit(|letter| !numeral(letter)).next()?;
     let value = if digits == "两" { 2 } else { numeral::value(digits)? };
     i32::try_from(value).ok().filter(|value| (2..=5).contains(value))
+}
+
+/// 2012年起5年内, 从2024年起，用3年时间: from which year on, and for how many.
+fn from_on(text: &str) -> Option<(i32, i32)> {
+    years(text).into_iter().find_map(|(at, start)| {
+        let behind = text[at + 4..].strip_prefix("年起")?.trim_start_matches(',').trim_start_matches('用').trim_start_matches("利用");
+        let count = ends_in_number(&behind[..behind.find('年')?]).filter(|_| behind.chars().take(3).any(|letter| letter == '年'))?;
+        let rest = &behind[behind.find('年')? + '年'.len_utf8()..];
+        (rest.starts_with('内') || rest.starts_with("时间") || rest.starts_with("左右")).then_some((start, start + count - 1))
+    })
 }
 
 /// Stretches and rows of years: 2024—2026年, 2024年至2026年, 2024年、2025年、2026年.
@@ -125,5 +138,7 @@ mod tests {
         assert_eq!(runs("2024年、2025年、2026年分别达到120亿元"), [(2024, 2026), (2025, 2026)]);
         assert_eq!(runs("2023—2025年"), [(2023, 2025)]);
         assert_eq!(goals("到2026年，2027年"), [2026]);
+        assert_eq!(from_on("2022年起5年内,大力实施人才计划"), Some((2022, 2026)));
+        assert_eq!(from_on("2022年起,每年选派5年内的毕业生"), None);
     }
 }

@@ -163,6 +163,9 @@ pub(super) fn kind(under: &Under) -> Option<MilestoneKind> {
     if ["的完成", "的圆满完成", "的取得", "基础上"].iter().any(|end| text.ends_with(end)) {
         return None;
     }
+    if is_topic(text) || points_to_table(text) || is_subject(under) {
+        return None;
+    }
     // 并预报12小时内超过警戒水位: what is forecast. 本年度手术台次/同期出院人数×100%: how a figure is made.
     if ["预报", "预计", "预测"].iter().any(|word| under.before.ends_with(word)) || is_formula(text) {
         return None;
@@ -191,6 +194,24 @@ pub(super) fn kind(under: &Under) -> Option<MilestoneKind> {
         .then_some(MilestoneKind::Limit),
         Sense::Compared => None,
     }
+}
+
+/// 在公共空间优化方面: what the clauses behind it speak of.
+fn is_topic(text: &str) -> bool {
+    text.starts_with('在') && ["方面", "领域", "过程中"].iter().any(|end| text.ends_with(end)) && !text.contains('，')
+}
+
+/// “十四五”期间评估计划见表1: where it stands.
+fn points_to_table(text: &str) -> bool {
+    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '－'));
+    ["见表", "见附件", "见附表", "见专栏", "见图"].iter().any(|end| bare.ends_with(end))
+}
+
+/// 全区到2025年底，…: of whom the clause behind the date speaks.
+fn is_subject(under: &Under) -> bool {
+    let text = under.text.rsplit('，').next().unwrap_or(under.text);
+    let place = text.ends_with(['市', '区', '县', '镇', '州', '省']) && text.chars().count() <= 6;
+    under.sense == Sense::By && under.own && under.behind.is_empty() && place
 }
 
 /// 住院药品消耗量/同期出院人数×100: how a figure is made is no promise.
