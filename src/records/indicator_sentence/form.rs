@@ -62,10 +62,13 @@ pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sen
         });
     // 实施百亿级企业培育计划: for which, in the name of a programme.
     let programme = own.ends_with('级') && ["计划", "工程", "行动", "方案"].iter().any(|end| tail.ends_with(end));
-    let bounded = (own.ends_with("以上") || own.ends_with("以下") || own.ends_with("以内")) && (follows || of) && !counter && !percent;
+    let work = is_work(relation, tail);
+    let bounded =
+        (own.ends_with("以上") || own.ends_with("以下") || own.ends_with("以内")) && (follows || of) && !counter && !percent && !work;
     // 年薪100万元以上且具有5年以上经验的人才: which of them.
     let and = tail.starts_with('且') && amount.bound != Bound::Exactly && !percent && is_of_whom(sentence, amount);
     let described = follows
+        && !work
         && !counter
         && !percent
         && !unit::is_money(&amount.unit)
@@ -74,6 +77,10 @@ pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sen
     // 占车辆总数10%以上的运输企业: which of them.
     let named = !relation.subject.trim_matches(['、', '，']).is_empty() || !noun::does_something(tail);
     let shared = percent && of && named && relation.verb == Verb::None && (own.ends_with("以上") || own.ends_with("以下"));
+    // 节水率不低于12%的建筑节能改造: which of them.
+    let limited = percent && of && own.starts_with('不') && !is_asked(tail) && relation.verb == Verb::None;
+    // 形成2平方公里改造设计方案: of how large an area it speaks.
+    let drafted = !counter && !percent && ["方案", "规划", "研究", "报告", "导则"].iter().any(|end| tail.ends_with(end));
     // 按应缴社会保险费50%的标准.
     // 占比超过10%的有5种.
     let standard = percent && (tail.starts_with("的标准") || tail.starts_with("的有"));
@@ -91,8 +98,29 @@ pub(super) fn is_attribute(amount: &Amount, relation: &Relation, tail: &str, sen
         || standard
         || bounded
         || shared
+        || limited
+        || drafted
         || described
         || (of && !percent && relation.verb != Verb::Count)
+}
+
+/// 完成36万平方米老旧校舍改造, 完成50公里以上道路建设: so much of a work.
+fn is_work(relation: &Relation, tail: &str) -> bool {
+    const WORKS: &[&str] = &[
+        "改造", "建设", "更新", "整治", "处置", "修缮", "修复", "治理", "造林", "绿化", "铺设", "疏浚", "整理", "盘活", "拆除", "提升",
+        "加固", "养护", "清淤", "种植", "收储",
+    ];
+    let noun = tail.trim_end_matches("任务").trim_end_matches("目标").trim_end_matches("阶段性").trim_end_matches("工程");
+    relation.verb == Verb::Level && relation.subject.is_empty() && noun::follows(tail) && WORKS.iter().any(|work| noun.ends_with(work))
+}
+
+/// …不低于15%的要求: the limit is what is asked for.
+fn is_asked(tail: &str) -> bool {
+    ["要求", "目标", "任务", "标准", "水平", "底线", "红线", "规定", "比例"]
+        .iter()
+        .any(|word| tail.trim_start_matches('的').starts_with(word))
+        || tail.ends_with("要求")
+        || tail.ends_with("目标")
 }
 
 /// Does the clause of an amount describe somebody: …且具有5年以上经验的人才, （…且具有3年以上经验）的人才?

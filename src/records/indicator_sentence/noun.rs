@@ -81,7 +81,7 @@ pub fn name(words: &str) -> Option<String> {
     };
     let cut = ["，", "。", "；"].iter().filter_map(|mark| words.find(mark)).min().unwrap_or(words.len());
     // 106个重点项目年度建设任务: counted are 重点项目.
-    let words = words[..cut].trim().trim_end_matches("年度建设任务").trim_end_matches("年度任务");
+    let words = words[..cut].trim().trim_end_matches("年度建设任务").trim_end_matches("年度任务").trim_end_matches("阶段性目标");
     let letters = words.chars().filter(|c| c.is_alphanumeric()).count();
     // 重点任务 is what is counted.
     let bare = if words.ends_with("重点任务") || words == "目标任务" { words } else { words.trim_end_matches("任务") };

@@ -82,7 +82,7 @@ fn gives_out(reading: &Reading) -> bool {
 
 fn of_paragraph(prose: &Prose, reading: &Reading, calendar: &Calendar, sums_up: bool) -> Vec<Task> {
     let text = prose.text();
-    if text.contains("印发给你们") || text.starts_with("附件") || text.starts_with('注') || is_opening(text) || is_of_places(text) {
+    if text.contains("发给你们") || text.starts_with("附件") || text.starts_with('注') || is_opening(text) || is_of_places(text) {
         return Vec::new();
     }
     let Some(content) = label::behind(text) else { return Vec::new() };
@@ -227,7 +227,14 @@ fn is_item(words: &str) -> bool {
 
 /// Does a sentence order something, in any of its clauses: 加快建设…; 以…为重点，推进…; 园区发挥山水优势，大力发展….
 pub(super) fn is_order(sentence: &str) -> bool {
-    let orders = |clause: &str| starts_with_any(clause, NO_BEGINNING) && !starts_with_any(clause, NO_ORDER);
+    // 累计完成…, 每年完成…: over how long is no part of the order.
+    let bare = |clause: &'_ str| -> usize {
+        ["累计", "每年", "年内", "全年"].iter().find(|word| clause.starts_with(**word)).map_or(0, |word| word.len())
+    };
+    let orders = |clause: &str| {
+        let clause = &clause[bare(clause)..];
+        starts_with_any(clause, NO_BEGINNING) && !starts_with_any(clause, NO_ORDER)
+    };
     let mut clauses = sentence.split(['，', '；', '。']).map(str::trim);
     let first = clauses.clone().next().unwrap_or("");
     // 以习近平新时代中国特色社会主义思想为指导，加强…: a spirit, not an order.
