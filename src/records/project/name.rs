@@ -280,7 +280,9 @@ fn holds_clause(words: &str) -> bool {
         || VERBS_FIRST.iter().any(|verb| words.starts_with(verb))
         // 片区道路项目: of which one the clause before says.
         || ["片区", "园区", "该"].iter().any(|sort| words.starts_with(sort))
-        || words.starts_with(['与', '且', '并', '等', '的', '以', '成', '把', '将', '融', '已', '、'])
+        || words.starts_with(['与', '且', '并', '等', '的', '以', '成', '把', '将', '融', '已', '、', '或', '及'])
+        // 转型为工业博物馆, 土地出让和项目, 电四小区共计1.4万平方米改造: what becomes of it, what stands before and how much.
+        || words.starts_with("转型") || words.ends_with(['和', '及']) || words.contains("共计") || words.contains("底前")
         || is_said_of_work(words)
 }
 

@@ -19,11 +19,12 @@ pub(super) fn read(reading: &Reading) -> Vec<Project> {
             continue;
         }
         let done = looks_back(prose, reading);
-        let mut before = "";
+        let (mut before, mut leads) = ("", None);
         for clause in clauses(prose.text()) {
             let words = &prose.text()[clause.clone()];
             let behind = prose.text()[..clause.start].trim_end().ends_with('，');
-            let verb = carried::verb(before, words).filter(|_| behind).unwrap_or("");
+            leads = led(leads, before, &prose.text()[..clause.start], words);
+            let verb = leads.or_else(|| carried::verb(before, words).filter(|_| behind)).unwrap_or("");
             let said = format!("{verb}{words}");
             if verb.is_empty() {
                 before = words;
@@ -36,7 +37,56 @@ pub(super) fn read(reading: &Reading) -> Vec<Project> {
         }
     }
     found.extend(past);
+    found.extend(in_tables(reading, &own));
     found
+}
+
+/// The works that the measures of a ledger name: 重点推进：东湖公园改造项目、城西医院扩建工程. Tables of works are read by themselves.
+fn in_tables(reading: &Reading, own: &[String]) -> Vec<Project> {
+    let measures = |path: &[String]| ["任务", "措施"].iter().any(|word| path.concat().contains(word)) && !path.concat().ends_with("类型");
+    let mut found = Vec::new();
+    for sheet in reading.tables_beside_prose() {
+        let columns = sheet.table.columns.iter().enumerate().filter(|(_, path)| measures(path)).map(|(at, _)| at);
+        for column in columns.collect::<Vec<_>>() {
+            for (row, cells) in sheet.table.rows.iter().enumerate() {
+                let cell = &cells[column];
+                for (name, detail) in said_in(cell).iter().flat_map(|said| promised(said, own)) {
+                    let source = sheet.source(row, "work named in a table");
+                    found.push(Project { id: String::new(), name, region: None, detail, in_box: None, source });
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The clauses of a cell, each with the verb that it goes on with.
+fn said_in(cell: &str) -> Vec<String> {
+    let (mut before, mut leads) = ("", None);
+    let mut found = Vec::new();
+    for clause in clauses(cell) {
+        let words = &cell[clause.clone()];
+        leads = led(leads, before, &cell[..clause.start], words);
+        found.push(format!("{}{words}", leads.unwrap_or("")));
+        before = words;
+    }
+    found
+}
+
+/// What leads a clause behind a colon, or a member of its list behind a comma.
+fn led<'a>(leads: Option<&'a str>, before: &'a str, text: &str, words: &str) -> Option<&'a str> {
+    match text.trim_end().chars().next_back() {
+        Some('：') => led_by(before),
+        Some('，') => leads.filter(|_| name::is_called_work(words) && clause::object(words).is_none()),
+        _ => None,
+    }
+}
+
+/// 重点推进：甲项目、乙项目: the words before the colon are the verb of what stands behind it.
+fn led_by(before: &str) -> Option<&str> {
+    let adverb = |rest: &str| ["", "重点", "主要", "加快", "积极", "统筹"].contains(&rest);
+    let verb = ["推进", "建设", "实施", "推动", "新建", "打造"].iter().find_map(|verb| before.trim().strip_suffix(verb));
+    verb.filter(|rest| adverb(rest)).map(|_| before.trim())
 }
 
 /// The works that a clause gives out to do, with what is done to them.
