@@ -25,7 +25,9 @@ pub fn read(reading: &Reading, taken: &BTreeSet<String>) -> Vec<Duty> {
     let strict = !is_contingency(reading);
     let open = |prose: &&Prose| {
         let heading = prose.block.kind == BlockKind::Heading && !strict && prose.text().ends_with('。');
-        (is_text(prose) || heading) && !taken.contains(&prose.block.id) && (!strict || is_measure(reading, prose))
+        // 区水务局拟定的《方案》已经区政府同意，现转发给你们: the letter, not what is in it.
+        let letter = prose.text().contains("发给你们");
+        (is_text(prose) || heading) && !letter && !taken.contains(&prose.block.id) && (!strict || is_measure(reading, prose))
     };
     let measure = |prose: &Prose| match strict {
         true if is_assurance(reading, prose) => Bound::Assured,
