@@ -53,7 +53,7 @@ const WHOLE: &[&str] = &[
 /// Words that are no name by themselves.
 #[rustfmt::skip]
 const EMPTY: &[&str] = &[
-    "全市", "全区", "全县", "我市", "我区", "我县", "其中", "每年", "全年", "累计", "总量", "规模", "目标", "总数",
+    "全市", "全区", "全县", "我市", "我区", "我县", "其中", "每年", "全年", "累计", "共计", "合计", "总计", "总量", "规模", "目标", "总数",
     "数量", "年", "共", "各", "城区", "农村", "区县", "分别为", "分别是", "安排", "建设", "开展", "组织", "投入", "确定",
     "大文章", "投资", "可容纳", "开行", "惠及", "新（改）建", "新改建", "新建改建", "改扩建", "新增", "净增", "平均", "总体", "整体", "一批",
 ];
@@ -125,6 +125,8 @@ pub fn tidy(words: &str) -> Option<String> {
         .iter()
         .find_map(|word| name.strip_suffix(word).filter(|rest| rest.chars().count() >= 3))
         .unwrap_or(name);
+    // 学校共计5所.
+    let name = ["共计", "合计", "总计"].iter().find_map(|word| name.strip_suffix(word)).filter(|rest| !rest.is_empty()).unwrap_or(name);
     // 水利投资翻番、达到…
     let name =
         ["实现翻番", "翻番"].iter().find_map(|word| name.strip_suffix(word)).filter(|rest| rest.chars().count() >= 3).unwrap_or(name);
