@@ -34,9 +34,11 @@ mod leads;
 mod look_alikes;
 mod magnitudes;
 mod misprints;
+mod named_counts;
 mod names;
 mod numbering_styles;
 mod numbers;
+mod of_districts;
 mod other_words;
 mod overlaps;
 mod pages;
@@ -55,6 +57,8 @@ mod respectively;
 mod restarts;
 mod rosters;
 mod run_together;
+mod said_again;
+mod said_sums;
 mod scopes;
 mod shapes;
 mod siblings;
@@ -118,6 +122,10 @@ const RULES: &[Rule] = &[
     contents::find,
     groups::find,
     counts::find,
+    named_counts::find,
+    said_sums::find,
+    said_again::find,
+    of_districts::find,
     annexes::find,
     deadlines::find,
     years::find,

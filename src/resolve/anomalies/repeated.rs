@@ -9,13 +9,13 @@ use crate::normalize::width::is_ideograph;
 const LENGTHS: std::ops::RangeInclusive<usize> = 3..=12;
 
 /// 标准化化管理; but 常态化化解 is 常态化 and 化解.
-const WORDS_IN_HUA: &[char] = &['解', '肥', '工', '学', '石', '验', '妆', '粪', '雪', '纤', '疗', '险', '零'];
+const WORDS_IN_HUA: &[char] = &['解', '产', '肥', '工', '学', '石', '验', '妆', '粪', '雪', '纤', '疗', '险', '零'];
 
 /// Words of two letters that nobody says twice in a row: no verbs (组织组织部), none that go on as another (企业企业家).
 #[rustfmt::skip]
 const NOUNS: &[&str] = &[
     "区委", "市委", "县委", "省委", "党委", "政府", "部门", "消防", "应急", "农业", "农村", "教育", "交通", "卫生", "医疗", "资金",
-    "生态", "环境", "财政", "公安",
+    "生态", "环境", "财政", "公安", "社区", "街道", "道路", "园区", "医院", "水库", "河道", "地区",
 ];
 
 pub(super) fn find(texts: &Texts) -> Vec<Anomaly> {
@@ -72,15 +72,33 @@ const MEASURES: &[char] = &['套', '处', '家', '座', '项', '条', '所', '�
 /// Words set twice without a mark between.
 fn words(texts: &Texts) -> Vec<Anomaly> {
     let prose = texts.readings.iter().flat_map(|reading| &reading.prose);
-    prose
-        .filter_map(|prose| {
-            let doubled = |(start, end, word): (usize, usize, String)| (start, end, format!("应为“{word}”，实为“{word}{word}”"));
-            let counted = |(start, end, words)| (start, end, format!("“{words}”，数量前后写了同一个词"));
-            let (start, end, said) = twice(prose.text()).map(doubled).or_else(|| around_number(prose.text()).map(counted))?;
-            let message = format!("词语重复：{said}。");
-            Some(anomaly("repeated-words", message, Vec::new(), prose.source(around(prose.text(), start, end), "words set twice")))
-        })
-        .collect()
+    let mut found = in_cells(texts);
+    found.extend(prose.filter_map(|prose| {
+        let doubled = |(start, end, word): (usize, usize, String)| (start, end, said_twice(&word));
+        let counted = |(start, end, words)| (start, end, format!("“{words}”，数量前后写了同一个词"));
+        let (start, end, said) = twice(prose.text()).map(doubled).or_else(|| around_number(prose.text()).map(counted))?;
+        let message = format!("词语重复：{said}。");
+        Some(anomaly("repeated-words", message, Vec::new(), prose.source(around(prose.text(), start, end), "words set twice")))
+    }));
+    found
+}
+
+fn said_twice(word: &str) -> String {
+    format!("应为“{word}”，实为“{word}{word}”")
+}
+
+/// Words set twice in the sentences of a table: a cell of names may say one for two columns.
+fn in_cells(texts: &Texts) -> Vec<Anomaly> {
+    let mut found = Vec::new();
+    for sheet in texts.readings.iter().flat_map(|reading| reading.tables_beside_prose()) {
+        for (row, cells) in sheet.table.rows.iter().enumerate() {
+            for (_, _, word) in cells.iter().filter(|cell| cell.contains(['。', '，'])).filter_map(|cell| twice(cell)) {
+                let message = format!("词语重复：{}。", said_twice(&word));
+                found.push(anomaly("repeated-words", message, Vec::new(), sheet.source(row, "words set twice in a cell")));
+            }
+        }
+    }
+    found
 }
 
 /// The first word that stands twice without a mark between.
@@ -93,7 +111,10 @@ fn twice(text: &str) -> Option<(usize, usize, String)> {
             return Some((letters[at].0, end(at + 2), "化".to_owned()));
         }
         let pair = |at: usize| letters.get(at..at + 2).map(|pair| pair.iter().map(|(_, letter)| letter).collect::<String>());
-        if let Some(word) = pair(at).filter(|word| NOUNS.contains(&word.as_str()) && pair(at + 2).as_ref() == Some(word)) {
+        // 全地区地区生产总值.
+        let measured = |word: &String| word == "地区" && pair(at + 4).is_some_and(|next| next == "生产");
+        let twice = |word: &String| NOUNS.contains(&word.as_str()) && pair(at + 2).as_ref() == Some(word) && !measured(word);
+        if let Some(word) = pair(at).filter(twice) {
             return Some((letters[at].0, end(at + 4), word));
         }
         for length in LENGTHS.filter(|length| at + 2 * length <= letters.len()) {
