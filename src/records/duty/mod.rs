@@ -1,13 +1,14 @@
 //! 职责: what a body has to do.
 //!
 //! 1. [`listed`]: 一、市教育局：负责…; 主要职责：（1）…（2）….
-//! 2. [`sentence`]: sentences with a body as their subject, or behind 由.
+//! 2. [`sentence`]: sentences with a body as their subject, or behind 由, with the [`condition`] before it.
 //! 3. [`carried`]: items of a response that elide their subject.
 //! 4. Groups with what they are for ([`super::work_group`]).
 //! 5. [`introduced`][]: 领导小组 of which the text has said before which one it is.
 
 mod carried;
 mod clause;
+mod condition;
 mod introduced;
 mod listed;
 mod sentence;

@@ -2,6 +2,7 @@
 
 use super::carried;
 use super::clause::{answerable, holds_post, is_aside, is_of_thing};
+use super::condition;
 use crate::model::{BlockKind, Duty};
 use crate::phrase::bodies::{acting, agent, described, engaged, explained, head, is_predicate, starts_with_any, subject};
 use crate::phrase::{brackets, role};
@@ -57,10 +58,17 @@ enum Bound {
     Told,
 }
 
-/// Who is charged in a clause: the range of the names, and where the duty begins.
+/// Who is charged in a clause: the range of the names, where the duty begins, and where the condition under which it is one.
 struct Charge {
     names: Range<usize>,
     start: usize,
+    condition: usize,
+}
+
+impl Charge {
+    fn new(names: Range<usize>, start: usize) -> Self {
+        Charge { names, start, condition: start }
+    }
 }
 
 /// 县消防救援大队配齐各类车辆；政务服务专班健全服务体系。: where a task is theirs because they are the subject, so is a duty.
@@ -74,7 +82,7 @@ fn of_subjects(words: &str, sentence: &Range<usize>) -> Vec<Charge> {
         }
         let Some(names) = task::acting(&words[part..]).filter(|names| part == 0 || names.start == 0) else { continue };
         let start = sentence.start + part + names.start;
-        charges.push(Charge { names: start..sentence.start + part + names.end, start });
+        charges.push(Charge::new(start..sentence.start + part + names.end, start));
     }
     charges.dedup_by(|next, before| next.start == before.start);
     // 工作结束后，领导小组自行撤销。: no work.
@@ -109,8 +117,9 @@ fn of_paragraph(prose: &Prose, bound: Bound, above: Option<&Duty>) -> Vec<Duty> 
             // 要加强领导，…，各部门共同参与。要…: those who take part are not whom the speech addresses.
             addressed = !text[sentence.clone()].starts_with('要');
         }
+        with_conditions(text, &sentence, &mut charges);
         for (index, charge) in charges.iter().enumerate() {
-            let end = charges.get(index + 1).map_or(sentence.end, |next| next.start);
+            let end = charges.get(index + 1).map_or(sentence.end, |next| next.condition);
             if charge.names.is_empty() {
                 continue;
             }
@@ -118,6 +127,20 @@ fn of_paragraph(prose: &Prose, bound: Bound, above: Option<&Duty>) -> Vec<Duty> 
         }
     }
     duties
+}
+
+/// Where the condition of each charge begins, behind the charge before and within its part of the sentence.
+fn with_conditions(text: &str, sentence: &Range<usize>, charges: &mut [Charge]) {
+    let mut from = sentence.start;
+    for charge in charges {
+        let between = text.get(from..charge.start).unwrap_or("");
+        let part = between.rfind('；').map_or(0, |mark| mark + '；'.len_utf8());
+        let goes_on = part == 0 && from > sentence.start;
+        if let Some(at) = condition::begins(&between[part..], goes_on) {
+            charge.condition = from + part + at;
+        }
+        from = charge.names.end.max(charge.start);
+    }
 }
 
 /// （县体育局、县财政局负责）各镇要…: the bytes of the bracket that signs what stands before.
@@ -182,13 +205,17 @@ fn duty(prose: &Prose, charge: &Charge, end: usize, closing: usize) -> Option<Du
     let principle =
         after.split('，').next().is_some_and(|first| first.ends_with("的原则") && !first.starts_with(['按', '本', '根', '依', '坚', '遵']));
     let says = after.chars().count() >= 4 && !after.ends_with('的') && !principle;
-    says.then(|| Duty {
-        id: String::new(),
-        name: explained(name.trim_end_matches('等')),
-        body: None,
-        text: after.to_owned(),
-        source: prose.source(words, "duty-sentence"),
-    })
+    let mut source = prose.source(charge.condition..words.end, "duty-sentence");
+    if charge.condition < charge.start {
+        source.step("text: with its condition");
+    }
+    says.then(|| Duty { id: String::new(), name: explained(name.trim_end_matches('等')), body: None, text: whole(text, charge, after), source })
+}
+
+/// What a charge says, from its condition on.
+fn whole(text: &str, charge: &Charge, after: &str) -> String {
+    let found = text[charge.start..].find(after).filter(|_| charge.condition < charge.start);
+    found.map_or(after.to_owned(), |at| text[charge.condition..charge.start + at + after.len()].to_owned())
 }
 
 /// 立即联系县政府，并做好以下工作： goes before items that are duties of their own: what it says besides is the duty. Of a lead-in
@@ -226,7 +253,7 @@ fn charges(text: &str, sentence: Range<usize>, bound: Bound) -> Vec<Charge> {
         let clause = &clause[..clause_end(clause)];
         if holds_post(clause) {
             // The charge before ends here, and the next one begins behind.
-            found.push(Charge { names: at..at, start: at });
+            found.push(Charge::new(at..at, at));
             continue;
         }
         let led = ["其中，", "同时，", "必要时，"].iter().find(|word| clause.starts_with(**word)).map_or(0, |word| word.len());
@@ -236,7 +263,7 @@ fn charges(text: &str, sentence: Range<usize>, bound: Bound) -> Vec<Charge> {
             subject(&clause[led..]).filter(|subject| binds(&clause[led + subject.end..], &clause[led..led + subject.end], bound, ordered))
         {
             let start = at + led;
-            found.push(Charge { names: start..start + subject.end, start });
+            found.push(Charge::new(start..start + subject.end, start));
         } else if let Some((range, _)) = agent(clause)
             .filter(|(range, _)| binds(&clause[range.end..], &clause[range.clone()], bound, ordered) && !is_of_thing(clause, range))
             .filter(|(range, _)| !is_aside(clause, range))
@@ -244,11 +271,11 @@ fn charges(text: &str, sentence: Range<usize>, bound: Bound) -> Vec<Charge> {
             found.push(behind_by(text, &sentence, at, range, &found, opening));
         } else if let Some(end) = described(&words[clause_at + led..]).filter(|_| !ordered) {
             let start = at + led;
-            found.push(Charge { names: start..start + end, start });
+            found.push(Charge::new(start..start + end, start));
         } else if let Some(end) = answerable(clause, &words[clause_at + clause.len()..]).filter(|_| !ordered) {
-            found.push(Charge { names: at..at + end, start: at });
+            found.push(Charge::new(at..at + end, at));
         } else if let Some(own) = engaged(&words[clause_at..]).filter(|_| !ordered) {
-            found.push(Charge { names: at..at + own.end, start: at });
+            found.push(Charge::new(at..at + own.end, at));
         } else if let Some(range) = described_agent(clause).filter(|range| !is_of_thing(clause, range) && !is_aside(clause, range)) {
             found.push(behind_by(text, &sentence, at, range, &found, opening));
         }
@@ -260,7 +287,7 @@ fn charges(text: &str, sentence: Range<usize>, bound: Bound) -> Vec<Charge> {
 /// What stands before 由 says what is charged: 预警信息由县气象局发布.
 fn behind_by(text: &str, sentence: &Range<usize>, at: usize, names: Range<usize>, found: &[Charge], opening: usize) -> Charge {
     let start = if found.len() > opening { at } else { sentence.start.max(last_end(found, text, at)) };
-    Charge { names: at + names.start..at + names.end, start }
+    Charge::new(at + names.start..at + names.end, start)
 }
 
 /// 由参与应对的救援队伍制定, 由主要牵头部门负责起草: the bytes behind 由 that say who.
