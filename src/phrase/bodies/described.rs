@@ -14,7 +14,7 @@ const LONGEST: usize = 60;
 #[rustfmt::skip]
 const OPENINGS: &[&str] = &[
     "参加", "参与", "履行", "负有", "承担", "发现", "获悉", "有条件", "具备", "具有", "从事", "组织", "涉及", "可能", "易受", "受",
-    "任何", "凡", "未",
+    "任何", "凡", "未", "纳入", "列入", "使用",
 ];
 
 /// Words that begin a clause of another kind, though [`NO_BEGINNING`] does not know them.
@@ -36,6 +36,9 @@ const OFFICE: &[&str] = &[
 pub fn described(clause: &str) -> Option<usize> {
     ends(clause).into_iter().find(|end| {
         let rest = clause[*end..].trim_start_matches('，').trim_start_matches(['也', '均', '都']);
+        // 任何单位和个人发现险情，应当立即报告.
+        let finds = starts_with_any(rest, &["发现", "获悉", "获知", "接到"]) && clause.starts_with("任何");
+        let rest = if finds { rest.split_once('，').map_or("", |(_, behind)| behind) } else { rest };
         let strong = ["应", "要", "须", "必须", "不得"].iter().any(|word| rest.starts_with(word));
         let apart = clause[*end..].starts_with('，');
         starts_with_any(rest, MODAL) && is_predicate(rest) && is_description(&clause[..*end], apart, strong)
@@ -86,7 +89,7 @@ fn is_description(words: &str, apart: bool, told: bool) -> bool {
         return false;
     }
     // 参与突发事件应对的救援队伍: the noun stands soon behind 的.
-    let which = words.rfind('的').is_some_and(|at| words[at..].chars().count() <= 16);
+    let which = words.rfind('的').is_some_and(|at| words[at..].split('、').next().unwrap_or("").chars().count() <= 16);
     let joint = words.contains(['、', '和', '及', '与', '或']);
     if words.starts_with("任何") {
         return true;

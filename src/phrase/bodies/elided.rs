@@ -10,6 +10,11 @@ pub(super) fn written_out(names: Vec<String>, closing: &str) -> Vec<Member> {
         let next = names[index..].iter().find(|name| head(name).is_some());
         next.and_then(|name| ["部门", "局", "层面", "政府", "指挥部"].into_iter().find(|word| name.ends_with(word)))
     };
+    // 铁路、民航、公路客运单位: of a list that no word closes the last may say it for all.
+    let closing = match names.last() {
+        Some(last) if closing.is_empty() && last.ends_with("单位") => "单位",
+        _ => closing,
+    };
     let mut level = "";
     let mut members = Vec::new();
     for (index, name) in names.iter().enumerate() {

@@ -35,9 +35,11 @@ pub fn subject(clause: &str) -> Option<Subject> {
     if leads || means || starts_with_any(clause, NO_BEGINNING) && !begins(clause) {
         return None;
     }
+    // 组织医疗机构开展救治 is an order, 组织处置工作的政府 a government.
+    let organizes = clause.starts_with("组织") && !starts_with_any(clause, &["组织部", "组织、", "组织和", "组织人事"]);
     ends(clause).into_iter().find_map(|end| {
         let (names, rest) = clause.split_at(end);
-        (is_predicate(rest) && is_names(names)).then(|| Subject { end, members: list(names) })
+        (is_predicate(rest) && is_names(names) && (!organizes || names.contains('的'))).then(|| Subject { end, members: list(names) })
     })
 }
 
@@ -66,9 +68,10 @@ fn open_list(clause: &str) -> Option<usize> {
     (before.len() > first.len() && short && circumstance).then_some(before.len() + '等'.len_utf8())
 }
 
-/// Can a text that follows a name say what its body does? 应急 and 以上 only begin like predicates.
+/// Can a text that follows a name say what its body does? 应急 and 以上 only begin like predicates, and 发布的命令 says of what kind it is.
 pub fn is_predicate(text: &str) -> bool {
-    starts_with_any(text, PREDICATES) && !starts_with_any(text, NO_PREDICATES) || shall_act_on(text) || is_by_day(text)
+    let acts = || PREDICATES.iter().any(|word| text.strip_prefix(word).is_some_and(|behind| !behind.starts_with('的')));
+    acts() && !starts_with_any(text, NO_PREDICATES) || shall_act_on(text) || is_by_day(text)
 }
 
 /// 2026年6月底前完成…, 于10月底前报送…: by when a body has to act, right behind its name.
@@ -143,9 +146,26 @@ pub fn is_names(text: &str) -> bool {
             && !holds_clause(name)
             && (begins(name) || !starts_with_any(name, NO_BEGINNING))
     };
+    if is_closed(text, &members) {
+        return true;
+    }
     !text.contains(['。', '：'])
         && members.iter().all(plausible)
         && (head(&first.full).is_some() || ALL.contains(&first.name.as_str()) || members.len() > 1 && is_post(&first.full))
+}
+
+/// 气象、海洋、林业等部门: a list of what departments are for, most of which are known, that the word for all of them closes.
+fn is_closed(text: &str, members: &[Member]) -> bool {
+    let known = |member: &&Member| FUNCTIONS.iter().any(|function| member.name.trim_end_matches("部门").ends_with(function));
+    let short = |member: &Member| {
+        (2..=8).contains(&member.name.trim_end_matches("部门").chars().count())
+            && !holds_clause(&member.name)
+            && (begins(&member.name) || !starts_with_any(&member.name, NO_BEGINNING))
+    };
+    let closed = ["部门", "部门和单位", "部门（单位）", "部门及单位"].iter().any(|close| text.ends_with(close));
+    let known = members.iter().filter(known).count();
+    let most = known * 2 > members.len() && members.len() > 2 || text.contains('等') && known > 0 && members.len() == 2;
+    closed && most && members.iter().all(short)
 }
 
 /// 指挥长、副指挥长和成员单位负责人: those who hold a post, in a list with others.
@@ -158,7 +178,7 @@ fn holds_clause(name: &str) -> bool {
     #[rustfmt::skip]
     const WORDS: &[&str] = &[
         "等", "为", "了", "是", "将", "把", "被", "使", "通过", "根据", "按照", "进行", "实现", "提出", "以及", "就",
-        "也", "并", "由", "会同", "与其", "视情", "接受", "包括", "有责任", "有权", "能够", "不能", "才能", "报请", "立即", "移送", "发生后", "协调新", "规定", "参与处置",
+        "也", "并", "由", "率有关", "率领", "设在", "会同", "与其", "视情", "接受", "包括", "有责任", "有权", "能够", "不能", "才能", "报请", "立即", "移送", "发生后", "协调新", "规定", "参与处置",
     ];
     let bare = super::without_bracket(name);
     let of = bare.find('的').is_some_and(|at| {
@@ -167,9 +187,13 @@ fn holds_clause(name: &str) -> bool {
         while let Some(behind) = WHICH.iter().find_map(|which| rest.strip_prefix(which)) {
             rest = behind;
         }
-        !["政府", "单位", "部门", "企业", "街道", "镇", "机构", "负责同志", "负责人"].iter().any(|head| rest.starts_with(head))
+        !["政府", "单位", "部门", "企业", "街道", "镇", "机构", "负责同志", "负责人", "县级", "市级", "省级", "设区"]
+            .iter()
+            .any(|head| rest.starts_with(head))
     });
-    of || WORDS.iter().any(|word| bare.contains(word))
+    // 由县政府授权县气象局发布: by whose leave is no part of the name.
+    let leave = bare.contains("授权") && !bare.contains("授权的") && !bare.contains("其授权");
+    of || leave || WORDS.iter().any(|word| bare.contains(word))
 }
 
 /// What may stand before the noun behind 的.
