@@ -178,7 +178,10 @@ fn label(letters: &[char]) -> Option<Label> {
         return Some(Label::Address);
     }
     let colon = folded.iter().position(|c| *c == ':')?;
-    let begins = (1..=6).contains(&colon) && folded[..colon].iter().all(|c| super::width::is_ideograph(*c)) && !text.starts_with("其中");
+    // 指挥部办公室主要职责：….
+    let duties = colon <= 16 && folded[..colon].ends_with(&['职', '责']);
+    let begins =
+        ((1..=6).contains(&colon) || duties) && folded[..colon].iter().all(|c| super::width::is_ideograph(*c)) && !text.starts_with("其中");
     begins.then_some(Label::Begins)
 }
 

@@ -8,6 +8,7 @@ use super::merged::Columns;
 use super::{Doubt, Grid, Sheet, bare, box_list, caption, group_row, next_table, notes, rowspan};
 use crate::normalize::marker::{self, Form};
 use crate::normalize::numeral::is_chinese;
+use crate::normalize::width::is_ideograph;
 
 struct Row {
     line: usize,
@@ -96,7 +97,14 @@ fn rows(sheet: &Sheet, at: usize) -> (Vec<Row>, usize) {
 fn is_rest_of_cell(sheet: &Sheet, at: usize) -> bool {
     let next = at + 1;
     let row_below = sheet.texts.get(next).is_some_and(|text| quotes(text).is_some());
-    row_below && sheet.lines[at].gap == 0 && sheet.lines[next].gap == 0 && !sheet.lines[at].marked
+    row_below && sheet.lines[at].gap == 0 && sheet.lines[next].gap == 0 && !sheet.lines[at].marked && !is_heading(sheet.texts[at].trim())
+}
+
+/// 5.2 成员单位职责: the heading of the next table.
+fn is_heading(text: &str) -> bool {
+    let Some(number) = marker::of(text).filter(|number| matches!(number.form, Form::Decimal(_))) else { return false };
+    let words: String = text.chars().skip(number.letters).collect();
+    (3..=20).contains(&words.chars().count()) && words.chars().all(is_ideograph)
 }
 
 fn append(row: Option<&mut Row>, text: &str) {
