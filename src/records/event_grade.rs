@@ -1,4 +1,5 @@
-//! 事件分级: under a heading 一、特别重大（Ⅰ级）…事件 every item is a criterion; in a table every cell.
+//! 事件分级: under a heading 一、特别重大（Ⅰ级）…事件 every item is a criterion; in a table every cell, whether its rows are the grades
+//! or its columns.
 
 use super::item;
 use super::prose::sentences;
@@ -58,7 +59,7 @@ fn of_sections(reading: &Reading) -> Vec<EventGrade> {
         }
         listing = None;
         // 突发事件分为四级：… stands above its grades where no heading does.
-        let item = defined(&text[start..]).is_some();
+        let item = defined(&text[start..]).is_some() || numbered(&text[start..]).is_some();
         announced = announced && item || announces(text);
         let about = announced || graded(&reading.document.title) || around.iter().any(|section| graded(&section.heading));
         if !about {
@@ -68,7 +69,7 @@ fn of_sections(reading: &Reading) -> Vec<EventGrade> {
             for criterion in criteria(text, start) {
                 grades.push(grade(level, &text[criterion.clone()], prose.source(criterion, "event-grade")));
             }
-        } else if let Some((level, at)) = defined(&text[start..]) {
+        } else if let Some((level, at)) = defined(&text[start..]).or_else(|| numbered(&text[start..]).filter(|_| announced)) {
             grades.push(grade(level, text[start + at..].trim(), prose.whole("event-grade-defined")));
         }
     }
@@ -137,8 +138,27 @@ fn defined(text: &str) -> Option<(&str, usize)> {
     let level = level(text)?;
     let (at, mark) = text.char_indices().take(24).find(|(_, letter)| matches!(letter, '：' | '，' | '。'))?;
     let behind = at + mark.len_utf8();
+    // 一般按灾害级别启动预案。: a sentence, and no grade with its name.
+    let label = &text[level.len()..at];
+    if !label.is_empty() && !KINDS.iter().any(|kind| label.ends_with(kind)) {
+        return None;
+    }
     let defines = mark != '，' || text[behind..].starts_with("是指") || text[behind..].starts_with('指');
     (defines && behind < text.len()).then_some((level, behind))
+}
+
+/// What is graded, as the word behind a grade ends.
+#[rustfmt::skip]
+const KINDS: &[&str] = &[
+    "事件", "事故", "灾害", "灾情", "火灾", "疫情", "险情", "级", "）", "污染", "中毒", "地震", "旱灾", "旱情", "洪水", "洪涝", "火情", "舆情",
+    "风险", "威胁", "状态", "干旱", "中断", "故障", "停电", "情形", "标准",
+];
+
+/// Ⅰ级：…, below the sentence that parts events into Ⅰ级（特别重大）、Ⅱ级（重大）….
+fn numbered(text: &str) -> Option<(&str, usize)> {
+    let (label, rest) = text.split_once('：')?;
+    let number = ["Ⅰ级", "Ⅱ级", "Ⅲ级", "Ⅳ级", "I级", "II级", "III级", "IV级", "一级", "二级", "三级", "四级"].contains(&label.trim());
+    (number && rest.chars().count() >= 4).then_some((label, text.len() - rest.len()))
 }
 
 /// The criteria of a paragraph, each with its words. One that announces a list (有下列情形之一的：) is none. 分级标准：甲；或乙 holds two.
@@ -170,6 +190,10 @@ fn criteria(text: &str, start: usize) -> Vec<std::ops::Range<usize>> {
 /// 等级 | 死亡人数 | 直接经济损失 | 响应级别: the cells of the columns in between.
 fn of_table(sheet: &Sheet) -> Vec<EventGrade> {
     let names: Vec<String> = sheet.table.columns.iter().map(|path| path.join(" ")).collect();
+    // 特别重大事故 | 重大事故 | 较大事故: a column for each grade.
+    if names.iter().filter(|name| level(name.trim()).is_some()).count() >= 3 {
+        return of_columns(sheet, &names);
+    }
     let Some(column) = names.iter().position(|name| name.contains("等级") || name.contains("级别") || name.contains("分级")) else {
         return Vec::new();
     };
@@ -181,6 +205,21 @@ fn of_table(sheet: &Sheet) -> Vec<EventGrade> {
             let name = if spans(sheet, cells, at) { &sheet.table.columns[at][0] } else { name };
             let criterion = format!("{}：{}", name.trim(), cell.trim_start_matches('，').trim());
             grades.push(grade(level, &criterion, sheet.source(row, "event-grade-table")));
+        }
+    }
+    grades
+}
+
+/// The cells of columns that are grades, each a criterion; behind the name of a row what it measures.
+fn of_columns(sheet: &Sheet, names: &[String]) -> Vec<EventGrade> {
+    let measured = names.first().filter(|name| level(name.trim()).is_none()).map(|_| 0);
+    let mut grades = Vec::new();
+    for (row, cells) in sheet.table.rows.iter().enumerate() {
+        let label = measured.and_then(|column| cells.get(column)).map_or("", |cell| cell.trim());
+        for (name, cell) in names.iter().zip(cells) {
+            let Some(level) = level(name.trim()).filter(|_| cell.trim().chars().count() >= 4) else { continue };
+            let criterion = if label.is_empty() { cell.trim().to_owned() } else { format!("{label}：{}", cell.trim()) };
+            grades.push(grade(level, &criterion, sheet.source(row, "event-grade-columns")));
         }
     }
     grades

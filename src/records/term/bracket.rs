@@ -152,6 +152,8 @@ fn widened(text: &str, open: usize, inner: &str) -> Option<(usize, String, Strin
     let behind = &text[open + inner.len() + 2 * '（'.len_utf8()..];
     let start = start + owner_of_system(&text[start..open], behind);
     let term = text[start..open].trim().trim_start_matches("各级各类");
+    // …是燃气事故，指城镇燃气（含…）: what is meant begins behind 指.
+    let term = term.strip_prefix('指').filter(|rest| rest.chars().count() >= 3).unwrap_or(term);
     let counts = term.contains(|c: char| c.is_ascii_digit());
     let definition = definition.strip_prefix('指').unwrap_or(definition);
     (term.chars().count() >= 2 && (marked || !counts)).then(|| (start, term.to_owned(), definition.to_owned()))

@@ -67,11 +67,14 @@ fn behind_number<'a>(head: &'a str, term: &'a str) -> &'a str {
 
 /// 本预案所称药品安全事件，是指…; 台风是指….
 fn defined(sentence: &str) -> Option<(String, String)> {
+    // 本预案所称自然灾害主要包括…: a list may say what is meant.
+    let lists: &[&str] = if sentence.contains("所称") { &["，主要包括", "主要包括", "，包括"] } else { &[] };
     let (at, means) = MEANS
         .iter()
+        .chain(lists)
         .filter_map(|means| sentence.find(means).map(|at| (at, *means)))
         .min_by_key(|(at, means)| (*at, usize::MAX - means.len()))?;
-    let definition = sentence[at + means.len()..].trim_end_matches('。');
+    let definition = sentence[at + means.len()..].trim_end_matches(['。', '；']);
     // 是指导…的, 是指挥: another word.
     if definition.starts_with(['导', '挥', '标', '定', '引', '出', '示', '派', '数', '南']) && !definition.starts_with("出院") {
         return None;

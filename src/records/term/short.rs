@@ -11,7 +11,8 @@ pub(super) fn of(text: &str, open: usize, inner: &str) -> Option<Option<Short>> 
     if let Some((before, short)) = ["以下统称为", "以下统称"].iter().find_map(|word| inner.split_once(word)) {
         return Some(together(text, open, before, short).or_else(|| named(text, open, before, short)));
     }
-    let (before, short) = ["以下简称", "以下称", "下称"].iter().find_map(|word| inner.split_once(word))?;
+    let plain = || inner.strip_prefix("简称").map(|short| ("", short));
+    let (before, short) = ["以下简称", "以下称", "下称"].iter().find_map(|word| inner.split_once(word)).or_else(plain)?;
     Some(named(text, open, before, short))
 }
 
