@@ -31,7 +31,13 @@ fn issued(sentence: &str, found: &mut [ResponseLevel]) {
     for clause in sentence.split(['，', '；', '。']) {
         let Some((before, rest)) = clause.split_once('由').filter(|(before, _)| before.contains("预警")) else { continue };
         let end = ["批准", "签发", "审批", "决定", "负责发布", "发布"].iter().filter_map(|verb| rest.find(verb)).min();
-        let Some(by) = end.map(|end| rest[..end].trim()).filter(|by| (2..=20).contains(&by.chars().count())) else { continue };
+        // 由县政府授权县气象局发布, 由县燃气办报县政府批准后发布.
+        let own = |by: &str| ["授权", "报请", "报经", "报"].iter().find_map(|word| by.rsplit_once(word)).map_or(by, |(_, own)| own).len();
+        let Some(by) =
+            end.map(|end| rest[..end].trim()).map(|by| &by[by.len() - own(by)..]).filter(|by| (2..=20).contains(&by.chars().count()))
+        else {
+            continue;
+        };
         for level in found.iter_mut().filter(|level| level.activated_by.is_none()) {
             if LEVELS.iter().any(|word| before.contains(word) && level.level.contains(word)) {
                 level.activated_by = Some(by.to_owned());
@@ -69,6 +75,9 @@ fn acts(before: &str) -> bool {
         "及时",
         "应当",
         "依法",
+        "按预警级别",
+        "分级",
+        "按权限",
         "按职责",
         "按照职责",
         "按规定",

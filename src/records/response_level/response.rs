@@ -4,10 +4,10 @@
 use super::grade::before;
 use super::measures::List;
 use super::part::{self, Part};
-use super::post::{chair, holder, officer};
+use super::post::{self, approved, chair, holder, officer, reported};
 use super::stages;
 use crate::model::{BlockKind, ResponseLevel, Section, Source};
-use crate::phrase::bodies::{agent, starts_with_any, subject};
+use crate::phrase::bodies::{acting, agent, starts_with_any, subject, without_bracket};
 use crate::records::item;
 use crate::records::prose::Prose;
 use crate::records::reading::Reading;
@@ -64,6 +64,11 @@ pub fn read(reading: &Reading) -> Vec<ResponseLevel> {
         let circumstance = part == Some(Part::Condition) && item && part::is_circumstance(prose.text());
         for sentence in sentences.iter().filter(|_| !circumstance) {
             of_sentence(prose, sentence.clone(), &mut levels);
+        }
+        if let Some((level, text)) = stages::begun(prose.text()).filter(|_| heading.is_none()) {
+            let found = levels.entry(level).or_default();
+            found.actions.push(text.to_owned());
+            found.source.get_or_insert_with(|| prose.whole("response-level-begun"));
         }
         listing = announced(prose.text(), heading);
         measures = List::announced(prose).filter(|_| heading.is_none());
@@ -131,7 +136,7 @@ fn act(found: &mut Found, prose: &Prose, stage: Option<&Section>) {
         let text = &prose.text()[start..];
         // 出现Ⅰ级状态时，县指挥部必须…: behind the circumstance.
         let (when, behind) = text.split_once('，').unwrap_or((text, ""));
-        let circumstance = when.ends_with(['时', '后']);
+        let circumstance = when.ends_with(['时', '后', '下']) && !when.contains('。');
         if circumstance && found.trigger.is_none() && found.conditions.is_empty() {
             found.trigger = Some(when.to_owned()).filter(|when| starts_with_any(when, &["出现", "发生", "当出现", "当发生", "达到"]));
         }
@@ -172,8 +177,9 @@ fn announced(text: &str, heading: Option<&'static str>) -> Option<&'static str> 
 
 /// 由市指挥部指挥长报市长批准后启动: who approves, in the section of the level.
 fn is_approval(sentence: &str) -> bool {
-    sentence.contains("启动")
-        && ["批准", "同意", "决定"].iter().any(|word| sentence.contains(word))
+    let decided = ["批准", "同意", "决定"].iter().filter_map(|word| sentence.find(word)).min();
+    // 县政府启动本预案；必要时决定交通管制: decided is something else.
+    sentence.rfind("启动").is_some_and(|starts| decided.is_some_and(|decided| decided < starts))
         && sentence.chars().count() <= 50
         && !sentence.contains("终止")
 }
@@ -194,9 +200,11 @@ fn of_sentence(prose: &Prose, sentence: std::ops::Range<usize>, levels: &mut BTr
         }
     }
     for part in text[number..].split_inclusive('；') {
-        let Some((at, word)) = ["启动", "组织实施"].iter().filter_map(|word| part.rfind(word).map(|at| (at, *word))).max() else {
-            continue;
-        };
+        // …启动Ⅲ级响应，并报请市政府启动市级响应，组织实施救援: of several the last that names a level.
+        let mut verbs: Vec<(usize, &str)> = ["启动", "组织实施"].iter().flat_map(|word| part.match_indices(*word)).collect();
+        verbs.sort_unstable();
+        let last = verbs.iter().rfind(|(at, word)| !named(part, *at, word).is_empty()).or(verbs.last());
+        let Some((at, word)) = last.copied() else { continue };
         if part::is_told(&part[..at], &part[at + word.len()..]) {
             continue;
         }
@@ -256,13 +264,20 @@ fn trigger(part: &str, at: usize) -> Option<String> {
     // 初判发生较大事件，分别启动Ⅲ级响应，由市政府负责应对.
     let at_once = || {
         let comma = before.rfind('，')?;
-        ["", "分别", "立即", "及时", "应", "应当", "同时"].contains(&&before[comma + '，'.len_utf8()..]).then_some(comma)
+        let clause = &before[comma + '，'.len_utf8()..];
+        // 发生较大事故，县指挥部应立即启动Ⅲ级响应.
+        let own = subject(&part[comma + '，'.len_utf8()..]).map_or(0, |own| own.end.min(clause.len()));
+        ["", "分别", "立即", "及时", "应", "应当", "同时", "应立即", "应及时", "应当立即"].contains(&&clause[own..]).then_some(comma)
     };
     let end = marked.or_else(|| before.find("，由").or_else(at_once).filter(|_| happens))?;
     let trigger = part[..end].trim_start_matches(['，', '；']);
     let trigger =
         trigger.find('）').filter(|at| *at < 8 && trigger.starts_with('（')).map_or(trigger, |at| &trigger[at + '）'.len_utf8()..]);
-    (trigger.chars().count() >= 4).then(|| trigger.to_owned())
+    // 县卫健局接到报告后，…: what somebody does first sets no response off.
+    let told = trigger.ends_with('后')
+        && subject(trigger).is_some()
+        && !["发生", "达到", "出现", "符合"].iter().any(|word| trigger.contains(word));
+    (trigger.chars().count() >= 4 && !told).then(|| trigger.to_owned())
 }
 
 /// Who decides or activates.
@@ -271,23 +286,31 @@ fn activator(part: &str, at: usize) -> Option<String> {
     let (own, before) = (&part[clause..], &part[clause..at]);
     let behind = |word: &str| {
         let (_, name) = before.rsplit_once(word)?;
-        let name = ["批准", "同意", "决定", "后", "宣布"].iter().fold(name, |name, word| name.trim_end_matches(word));
+        let name = ["后", "批准", "同意", "决定", "后", "宣布"].iter().fold(name, |name, word| name.trim_end_matches(word));
+        // 县指挥部副总指挥（县应急局局长）: the post.
+        let name = without_bracket(name);
         (2..=20).contains(&name.chars().count()).then(|| name.to_owned())
     };
     // 由市指挥部报请市政府启动: who is asked decides.
-    let asked = ["报请", "提请", "呈请"].iter().find_map(|word| behind(word));
+    let asked = ["报请", "提请", "呈请"].iter().find_map(|word| behind(word)).or_else(|| reported(before));
     let found = asked
         .or_else(|| agent(own).map(|(range, _)| own[range].to_owned()))
         .or_else(|| subject(own).map(|subject| own[..subject.end].to_owned()))
         .or_else(|| officer(before))
         .or_else(|| behind("由"));
-    found.map(|name| name.trim_end_matches("签发").to_owned()).or_else(|| chair(&part[..at]))
+    found
+        .map(|name| name.trim_end_matches("签发").to_owned())
+        .or_else(|| approved(&part[..clause]))
+        .or_else(|| chair(&part[..at]))
+        .or_else(|| post::then(&part[..clause]))
 }
 
 /// 启动Ⅱ级应急响应，由县指挥部统一指挥: who acts when the level is activated and nobody is said to activate it.
 fn actor(part: &str, at: usize) -> Option<String> {
     part[at..].split('，').skip(1).find_map(|clause| {
         let by = agent(clause).map(|(range, _)| clause[range].to_owned());
-        by.or_else(|| subject(clause).map(|subject| clause[..subject.end].to_owned()))
+        // 由事发地设区的市级政府负责应对: who is described.
+        let described = || clause.strip_prefix('由').and_then(|rest| acting(rest).map(|end| rest[..end].to_owned()));
+        by.or_else(|| subject(clause).map(|subject| clause[..subject.end].to_owned())).or_else(described)
     })
 }

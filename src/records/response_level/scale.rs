@@ -75,7 +75,9 @@ fn measures(from: &[Prose]) -> Option<String> {
 /// 一级预警（红色）, or 红色预警 where the levels have no numbers; highest first.
 fn levels(sentence: &str) -> Vec<String> {
     let parted = ["分为", "分成", "划为", "分"].iter().any(|word| sentence.contains(word)) && sentence.contains("预警");
-    let shown = ["标示", "表示", "标识", "级别", "等级", "四级", "四个级"].iter().any(|word| sentence.contains(word));
+    let shown = ["标示", "表示", "标识", "级别", "等级", "四级", "四个级", "（Ⅰ级）", "（I级）", "（一级）"]
+        .iter()
+        .any(|word| sentence.contains(word));
     if !parted || !shown || sentence.contains("启动") || !COLOURS[..3].iter().all(|colour| sentence.contains(colour)) {
         return Vec::new();
     }

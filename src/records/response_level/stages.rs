@@ -1,8 +1,10 @@
 //! Sections in that of a level: 第一阶段, 第二阶段, each with items of its own; 应急响应结束, which is no more of it. And what the
 //! sentence that activates a level says is done.
 
+use super::grade::before;
 use super::response::of_heading;
 use crate::model::Section;
+use crate::records::item;
 
 /// Does the innermost section say how a response ends?
 pub fn is_end(around: &[&Section]) -> bool {
@@ -22,6 +24,15 @@ pub fn measures(behind: &str) -> Option<String> {
     let said = said.trim_end_matches(['。', '；']);
     let does = said.contains("采取") && said.ends_with("措施");
     (does && !said.contains('。')).then(|| said.to_owned())
+}
+
+/// 启动Ⅳ级响应后，各成员单位…: what is done then, where no section of the level says it.
+pub fn begun(text: &str) -> Option<(&'static str, &str)> {
+    let text = text[item::number(text).1..].trim();
+    let when = text.split('，').next().filter(|when| when.len() < text.len() && !text.ends_with('：'))?;
+    let named = when.strip_prefix("启动").and_then(|when| when.strip_suffix('后')).or_else(|| when.strip_suffix("启动后"))?;
+    let levels = before(named, named.find("响应")?);
+    (levels.len() == 1).then(|| (levels[0], text))
 }
 
 #[cfg(test)]
