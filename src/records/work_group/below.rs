@@ -41,13 +41,18 @@ pub fn fill(reading: &Reading, groups: &mut [WorkGroup]) {
 fn behind(prose: &Prose, name: &str, below: &[&Prose]) -> Option<String> {
     let text = prose.text();
     let bare = name.trim_start_matches(['省', '市', '区', '县']);
+    // 下设办公室（以下简称县燃气应急办），办公室设在…。县燃气应急办主要职责：….
+    let short = text.split_once("下设办公室（").and_then(|(_, inner)| inner.split_once('）')).map_or("", |(inner, _)| inner);
+    let short = short.trim_start_matches("以下").trim_start_matches("简称").trim_matches(['“', '”', '：']);
+    let short = if short.is_empty() { name } else { short };
     prose.sentences().into_iter().skip(1).find_map(|sentence| {
         let words = &text[sentence.start..];
-        let rest = [name, bare, "指挥部办公室", "领导小组办公室", "委员会办公室", "办公室"]
+        let rest = [name, bare, short, "指挥部办公室", "领导小组办公室", "委员会办公室", "办公室", ""]
             .iter()
             .find_map(|own| words.strip_prefix(*own))
             .filter(|_| name.ends_with("办公室"))?;
-        let rest = Some(rest.trim()).filter(|rest| starts_with_any(rest, &["负责", "承担", "具体负责", "主要负责"]))?;
+        let said = LABELS.iter().find_map(|label| rest.trim().strip_prefix(label)).filter(|said| !said.is_empty());
+        let rest = said.or(Some(rest.trim()).filter(|rest| starts_with_any(rest, &["负责", "承担", "具体负责", "主要负责"])))?;
         if rest.ends_with('：') { items(below) } else { Some(rest.to_owned()) }
     })
 }

@@ -1,5 +1,6 @@
 //! Who leads a group and who belongs to it, in a sentence or in the lines of a roster.
 
+use super::posts::without_posts;
 use crate::phrase::bodies::{head, is_names, list, subject};
 use crate::phrase::brackets;
 
@@ -19,7 +20,8 @@ pub fn of_sentence(text: &str) -> Composition {
         return posts;
     }
     let Some(at) = text.find("牵头").filter(|at| leads(&text[..*at])) else {
-        return Composition { duty: duty(text), ..Composition::default() };
+        let (members, behind) = made_of(text);
+        return Composition { duty: duty(behind), members, ..Composition::default() };
     };
     let lead = list(text[..at].trim_start_matches('由')).into_iter().map(|member| member.name).collect();
     let rest = text[at + "牵头".len()..].trim_start_matches("负责").trim_start_matches(['，', '、', '；']);
@@ -54,7 +56,7 @@ fn labelled(words: &str) -> Option<(Post, &str)> {
         labels.iter().filter(|label| label.ends_with("单位") || label.ends_with("部门")).find_map(|label| words.strip_prefix(label))
     };
     let (post, rest) = of(LEADS).map(|rest| (Post::Lead, rest)).or_else(|| Some((Post::Member, of(MEMBERS)?)))?;
-    let names = rest.trim_start_matches(['：', ':', '为', ' ']);
+    let names = rest.trim_start_matches(['：', ':', '为', ' ', '有']);
     is_names(names).then_some((post, names))
 }
 
@@ -120,13 +122,28 @@ fn experts(text: &str) -> Option<String> {
     (named.chars().count() <= 40 && !named.contains(['，', '。'])).then(|| named.to_owned())
 }
 
+/// 由县财政局、县民政局等部门组成，负责…: those who belong to it, and what it is for.
+pub fn made_of(text: &str) -> (Vec<String>, &str) {
+    let made = text.strip_prefix('由').and_then(|rest| rest.split_once('，'));
+    let names = |made: &str| {
+        let names = ["组成", "构成", "参加"].iter().find_map(|verb| made.strip_suffix(verb))?;
+        let names = without_posts(names);
+        let known = list(names);
+        (!known.is_empty() && known.iter().all(|member| head(&member.full).is_some())).then(|| holders(names))
+    };
+    made.and_then(|(made, behind)| Some((names(made)?, behind))).unwrap_or((Vec::new(), text))
+}
+
 /// What a text says that a group does.
 pub fn duty(text: &str) -> Option<String> {
-    let text = text.trim().trim_start_matches(['，', '。', '；', '、']);
+    let text = text.trim().trim_start_matches(['，', '。', '；', '、', '）', '：']);
     // 设在县水务局。负责…: where it sits is no part of what it does.
     let text = text.strip_prefix("设在").and_then(|rest| rest.split_once('。')).map_or(text, |(_, rest)| rest).trim();
-    let text =
-        ["主要职责：", "主要职责是", "工作职责：", "职责："].iter().find_map(|label| text.strip_prefix(label)).unwrap_or(text).trim();
+    let text = ["主要职责：", "主要职责是", "工作职责：", "职责：", "主要任务：", "主要任务是", "任务："]
+        .iter()
+        .find_map(|label| text.strip_prefix(label))
+        .unwrap_or(text)
+        .trim();
     (text.chars().count() >= 4).then(|| text.to_owned())
 }
 
@@ -144,7 +161,7 @@ pub const LEADS: &[&str] = &[
 #[rustfmt::skip]
 pub const MEMBERS: &[&str] = &[
     "副组长", "副指挥长", "副总指挥", "常务副组长", "常务副指挥长", "副召集人", "副主任", "副指挥", "成员", "组员", "成员单位",
-    "组成单位", "参与单位", "配合单位", "参加单位", "责任单位", "政委", "执行组长", "成员部门", "配合部门", "副组长单位", "参与部门",
+    "组成单位", "参与单位", "配合单位", "参加单位", "参加部门", "协助单位", "协助部门", "协作单位", "协同单位", "责任单位", "政委", "执行组长", "成员部门", "配合部门", "副组长单位", "参与部门",
 ];
 
 /// Is it what a post is called, and no more?

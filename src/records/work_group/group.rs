@@ -5,6 +5,7 @@ use super::composition::{Composition, Post, holders, of_sentence, person, post};
 use super::name::{full, is_group, of_heading};
 use super::posts;
 use crate::model::{BlockKind, Source, WorkGroup};
+use crate::phrase::brackets;
 use crate::records::item;
 use crate::records::prose::Prose;
 use crate::records::reading::Reading;
@@ -66,11 +67,23 @@ fn around<'a>(prose: &Prose, reading: &Reading<'a>) -> Option<&'a str> {
 pub fn inline(text: &str) -> Option<(&str, usize)> {
     let (_, start) = item::number(text);
     let rest = &text[start..];
+    if let Some((name, at)) = signed(rest) {
+        return Some((name, start + at));
+    }
     let (at, mark) = rest.char_indices().take(26).find(|(_, letter)| matches!(letter, '。' | '：' | '，'))?;
     let name = &rest[..at];
     let named =
         of_heading(name) == Some(name) && is_group(name) && (name.ends_with('组') || name.ends_with("组）") || name.ends_with("专班"));
     (named && mark != '，' && name.chars().count() <= 18).then(|| (name, start + at + mark.len_utf8()))
+}
+
+/// 新闻宣传组（县委宣传部牵头，县文旅局等参加）。负责…: a bracket behind the name says who makes it up; where it begins.
+fn signed(rest: &str) -> Option<(&str, usize)> {
+    let pair = brackets::outermost(rest).into_iter().next()?;
+    let (name, behind) = (&rest[..pair.start], &rest[pair.end..]);
+    let named = of_heading(name) == Some(name) && is_group(name) && name.ends_with('组') && name.chars().count() <= 18;
+    let made = rest[pair.clone()].contains("牵头") && behind.starts_with(['。', '：', '，']);
+    (named && made).then_some((name, pair.start + '（'.len_utf8()))
 }
 
 /// 成立县创建工作领导小组（以下简称“领导小组”），组成人员如下：: the group whose roster follows.
@@ -97,7 +110,12 @@ impl Open {
 
     fn line(&mut self, prose: &Prose) {
         let text = prose.text().trim();
-        if let Some((post, rest)) = post(text) {
+        // 牵头部门：甲；参加部门：乙、丙。任务：…: several posts in one paragraph.
+        let several = text.matches('：').count() > 1 && text.contains(['；', '。']) && !of_sentence(text).members.is_empty();
+        if several {
+            self.post = None;
+            self.describe(prose, 0);
+        } else if let Some((post, rest)) = post(text) {
             self.source.get_or_insert_with(|| prose.whole("work-group-roster"));
             self.hold(post, holders(rest));
             self.post = Some(post);
@@ -133,10 +151,14 @@ impl Open {
     fn describe(&mut self, prose: &Prose, at: usize) {
         let text = &prose.text()[at..];
         // A group that the paragraph sets up, and its office, are read by their sentences.
-        let sets_up = ["设立", "成立", "组建"].iter().any(|verb| text.trim().starts_with(verb)) || text.contains("办公室设在");
-        let posts = posts::held(text).filter(|_| !sets_up);
+        let sets_up = ["设立", "成立", "组建"]
+            .iter()
+            .any(|verb| text.trim().starts_with(verb) || text.find(*verb).is_some_and(|at| text[..at].ends_with("政府")));
+        // …指挥长由…担任。指挥部下设办公室，办公室设在…: the posts before the office are the group's own.
+        let office = text.find("办公室设在").map(|at| text[..at].rfind('。').map_or(0, |mark| mark + '。'.len_utf8()));
+        let posts = posts::held(&text[..office.unwrap_or(text.len())]).filter(|_| !sets_up);
         let Composition { lead, members, duty } = posts.unwrap_or_else(|| of_sentence(text.trim()));
-        let composed = !lead.is_empty();
+        let composed = !lead.is_empty() || !members.is_empty();
         let says = composed
             || self.inline
             || ["主要职责", "职责", "工作职责", "负责", "设在", "承担", "研究", "统筹", "指导"]

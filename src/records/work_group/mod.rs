@@ -4,7 +4,7 @@
 //! 2. [`composition`]: 由…牵头，会同…; 组长：…, 成员：….
 //! 3. [`office`]: …办公室设在…，…兼任办公室主任; 成立由…任组长的….
 //! 4. [`posts`], who holds which: 指挥长由…担任，成员由…组成.
-//! 5. [`roster`]: tables of persons.
+//! 5. [`roster`]: tables of persons; [`table`]: a row for each group.
 //! 6. [`purpose`]: 组建…专班，负责…, where nothing else is said of it.
 //! 7. [`sent`][]: …现场指挥部由…派出，指挥长由…指定.
 //! 8. [`composed`][]: …联席会议由…组成，…担任召集人.
@@ -20,6 +20,7 @@ mod posts;
 mod purpose;
 mod roster;
 mod sent;
+mod table;
 
 use super::reading::Reading;
 use crate::model::WorkGroup;
@@ -35,6 +36,7 @@ pub fn read(reading: &Reading) -> Vec<WorkGroup> {
     let mut groups = group::read(reading);
     groups.extend(office::read(reading));
     groups.extend(roster::read(reading));
+    groups.extend(table::read(reading));
     for group in sent::read(reading) {
         // 2 现场指挥部, and below it the paragraph with its whole name.
         match groups.iter_mut().find(|other| other.source.block == group.source.block) {

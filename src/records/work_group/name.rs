@@ -33,6 +33,7 @@ pub fn is_group(name: &str) -> bool {
     let bare = without_bracket(name);
     // 30个专项指挥部 are many.
     !bare.starts_with(|letter: char| letter.is_ascii_digit())
+        && !bare.contains("下设")
         && !["工作组", "小组", "办公室", "委员会", "指挥机构", "现场指挥机构"].contains(&bare)
         && GROUPS.iter().any(|group| bare.ends_with(group))
 }

@@ -4,6 +4,8 @@ use super::composition::{Composition, holders};
 use super::name::{full, is_group};
 use super::posts::{self, without_posts};
 use crate::model::WorkGroup;
+use crate::phrase::bodies::starts_with_any;
+use crate::records::item;
 use crate::records::prose::Prose;
 use crate::records::reading::Reading;
 use std::ops::Range;
@@ -24,7 +26,9 @@ pub fn read(reading: &Reading) -> Vec<WorkGroup> {
 fn office(prose: &Prose, sentence: Range<usize>, reading: &Reading) -> Option<WorkGroup> {
     let text = &prose.text()[sentence.clone()];
     let (at, seat) = seat(text)?;
-    let name = text[clause_start(text, at)..at].trim_start_matches("指挥部下设").trim_start_matches("下设");
+    // 第四条 县防指办公室设在…: the number of an article is no part of the name.
+    let article = if sentence.start == 0 { item::number(text).1 } else { 0 };
+    let name = text[clause_start(text, at).max(article.min(at))..at].trim_start_matches("指挥部下设").trim_start_matches("下设");
     // 成立…委员会，…，办公室设在…: the office of what the sentence sets up.
     // 领导小组下设办公室，办公室设在…: the office of that group, also where a sentence before says so.
     let above = &prose.text()[..sentence.start + at];
@@ -52,10 +56,20 @@ fn office(prose: &Prose, sentence: Range<usize>, reading: &Reading) -> Option<Wo
         name: of_formed.unwrap_or_else(|| full(name, reading)),
         lead,
         members,
-        text: None,
+        text: work(clauses.first().map_or("", |first| &text[seat + first.len()..])),
         source: prose.source(sentence.clone(), "work-group-office"),
     })
 }
+
+/// 办公室设在县水利局，承担县防指日常工作。: what it has to do, behind where it sits and who heads it.
+fn work(behind: &str) -> Option<String> {
+    let at = behind.match_indices('，').map(|(at, mark)| at + mark.len()).find(|at| starts_with_any(&behind[*at..], WORK))?;
+    let said = &behind[at..];
+    (!["兼任", "担任"].iter().any(|word| said.contains(word))).then(|| said.to_owned())
+}
+
+/// How the work of an office, or of what a sentence sets up, begins.
+const WORK: &[&str] = &["负责", "具体负责", "全面负责", "承担", "具体承担", "统一领导", "统一指挥", "统一组织", "统筹", "领导"];
 
 /// …办公室设在…, …下设办公室（以下简称县防办），设在…: where the office's name ends, and where 设在 begins.
 fn seat(text: &str) -> Option<(usize, usize)> {
@@ -176,7 +190,7 @@ fn formed(prose: &Prose, sentence: Range<usize>) -> Option<WorkGroup> {
         name: name.to_owned(),
         lead: vec![lead.to_owned()],
         members,
-        text: None,
+        text: work(rest).map(|said| said.trim_end_matches('。').to_owned()),
         source: prose.source(sentence.clone(), "work-group-formed"),
     })
 }

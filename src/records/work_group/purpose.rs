@@ -1,5 +1,6 @@
 //! 组建政务服务工作专班，负责推进标准化建设: a group of which the text says only what it is for.
 
+use super::composition::made_of;
 use super::name::is_group;
 use super::posts;
 use crate::model::WorkGroup;
@@ -38,8 +39,9 @@ fn of_part(prose: &Prose, part: &str, at: usize) -> Option<WorkGroup> {
     })?;
     let bare = name.trim_start_matches('了').split('（').next()?;
     let work = part[start + name.len()..].strip_prefix('，')?.trim_end_matches(['；', '。']);
+    let (members, work) = made_of(work);
     let named =
-        is_group(bare) && (3..=30).contains(&bare.chars().count()) && !starts_with_any(bare, NO_NAME) && !bare.contains(['、', '的']);
+        is_group(bare) && (3..=30).contains(&bare.chars().count()) && !starts_with_any(bare, NO_NAME) && !bare.contains(['、', '的', '及']);
     // 成立县指挥部，指挥长由分管副县长担任: who holds a post.
     let composes = posts::held(work).is_some();
     let advises = bare.ends_with("专家组") && starts_with_any(work, &["开展", "提供", "为"]);
@@ -48,7 +50,7 @@ fn of_part(prose: &Prose, part: &str, at: usize) -> Option<WorkGroup> {
             id: String::new(),
             name: bare.to_owned(),
             lead: Vec::new(),
-            members: Vec::new(),
+            members,
             text: Some(work.to_owned()),
             source: prose.source(at..at + part.len(), "work-group-purpose"),
         }
