@@ -12,6 +12,7 @@ mod indicator_sentence;
 mod indicator_table;
 pub mod item;
 mod milestone;
+mod owner;
 mod project;
 pub mod prose;
 mod purpose;

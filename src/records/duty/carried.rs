@@ -103,6 +103,7 @@ fn is_order(words: &str) -> bool {
         "原则上",
         "必要时",
         "同时",
+        "自",
         "凡",
         "除",
         "当",
@@ -115,7 +116,7 @@ fn is_order(words: &str) -> bool {
     // 征用的物资应给予补偿: what shall be done stands behind its own subject. 鼓励志愿者… asks others.
     let own = ["应当", "应给予", "应予", "应按", "应参照", "应及时"].iter().any(|word| first.contains(word));
     // 及时, 有序, 不断 begin like links.
-    let adverb = starts_with_any(words, &["及时", "有序", "有效", "有计划", "不断", "从严", "并及时"]);
+    let adverb = starts_with_any(words, &["自觉", "自行", "及时", "有序", "有效", "有计划", "不断", "从严", "并及时"]);
     !circumstance && !own && (adverb || !starts_with_any(words, &link)) && !starts_with_any(words, &["鼓励", "支持", "倡导", "提倡"])
 }
 
@@ -136,7 +137,7 @@ fn commander(item: &str) -> Option<&str> {
 }
 
 /// Does an item begin with what is to be done, and name nobody for the rest of it?
-fn elides(item: &str) -> bool {
+pub fn elides(item: &str) -> bool {
     let heading = item.chars().take_while(|letter| !matches!(letter, '。' | '：')).count() <= 8;
     let ordered = starts_with_any(item, NO_BEGINNING) || is_predicate(item) || item.starts_with("紧急");
     ordered && !heading && subject(item).is_none() && !starts_with_any(item, &["发生", "达到", "出现", "如", "若"])

@@ -1,8 +1,9 @@
 //! Sentences that say what a body has to do: 财政部门负责…; 各级政府应当…; 由市政府作出…决定.
 
 use super::carried;
-use super::clause::{answerable, holds_post, is_aside, is_of_thing};
-use super::condition;
+use super::charge::{Charge, whole, with_conditions, with_objects};
+use super::clause::{answerable, holds_post, is_aside, is_of_thing, seated};
+use super::office;
 use crate::model::{BlockKind, Duty};
 use crate::phrase::bodies::{acting, agent, described, engaged, explained, head, is_predicate, starts_with_any, subject};
 use crate::phrase::{brackets, role};
@@ -58,19 +59,6 @@ enum Bound {
     Told,
 }
 
-/// Who is charged in a clause: the range of the names, where the duty begins, and where the condition under which it is one.
-struct Charge {
-    names: Range<usize>,
-    start: usize,
-    condition: usize,
-}
-
-impl Charge {
-    fn new(names: Range<usize>, start: usize) -> Self {
-        Charge { names, start, condition: start }
-    }
-}
-
 /// 县消防救援大队配齐各类车辆；政务服务专班健全服务体系。: where a task is theirs because they are the subject, so is a duty.
 fn of_subjects(words: &str, sentence: &Range<usize>) -> Vec<Charge> {
     let mut charges: Vec<Charge> = Vec::new();
@@ -99,6 +87,8 @@ fn of_paragraph(prose: &Prose, bound: Bound, above: Option<&Duty>) -> Vec<Duty> 
     let (_, start) = item::number(text);
     let mut duties: Vec<Duty> = Vec::new();
     let mut addressed = true;
+    // 办公室设在县水利局，由局长任主任。主要负责汇总险情。: of whom a sentence without a subject speaks.
+    let mut seat: Option<(String, usize)> = None;
     for sentence in prose.sentences().into_iter().filter(|sentence| sentence.end > start) {
         let sentence = sentence.start.max(start)..sentence.end;
         let sentence = sentence.start + signature(&text[sentence.clone()])..sentence.end;
@@ -106,6 +96,13 @@ fn of_paragraph(prose: &Prose, bound: Bound, above: Option<&Duty>) -> Vec<Duty> 
             continue;
         }
         let mut charges = charges(text, sentence.clone(), bound);
+        if let Some((name, start)) = seat.take().filter(|_| charges.is_empty() && office::is_work(&text[sentence.clone()])) {
+            let words = text[sentence.clone()].trim_end_matches(['。', '；']).to_owned();
+            let source = prose.source(start..sentence.end, "duty-sentence");
+            duties.push(Duty { id: String::new(), name, body: None, text: words, source });
+            continue;
+        }
+        seat = charges.is_empty().then(|| office::seated(text, &sentence)).flatten().filter(|_| bound == Bound::Always);
         if let Some(before) = duties.last().or(above).filter(|_| charges.is_empty() && bound == Bound::Always) {
             duties.extend(carried::sentence(prose, sentence.clone(), before));
             continue;
@@ -118,8 +115,9 @@ fn of_paragraph(prose: &Prose, bound: Bound, above: Option<&Duty>) -> Vec<Duty> 
             addressed = !text[sentence.clone()].starts_with('要');
         }
         with_conditions(text, &sentence, &mut charges);
+        with_objects(text, &sentence, &mut charges);
         for (index, charge) in charges.iter().enumerate() {
-            let end = charges.get(index + 1).map_or(sentence.end, |next| next.condition);
+            let end = charges.get(index + 1).map_or(sentence.end, |next| next.begins());
             if charge.names.is_empty() {
                 continue;
             }
@@ -129,19 +127,8 @@ fn of_paragraph(prose: &Prose, bound: Bound, above: Option<&Duty>) -> Vec<Duty> 
     duties
 }
 
-/// Where the condition of each charge begins, behind the charge before and within its part of the sentence.
-fn with_conditions(text: &str, sentence: &Range<usize>, charges: &mut [Charge]) {
-    let mut from = sentence.start;
-    for charge in charges {
-        let between = text.get(from..charge.start).unwrap_or("");
-        let part = between.rfind('；').map_or(0, |mark| mark + '；'.len_utf8());
-        let goes_on = part == 0 && from > sentence.start;
-        if let Some(at) = condition::begins(&between[part..], goes_on) {
-            charge.condition = from + part + at;
-        }
-        from = charge.names.end.max(charge.start);
-    }
-}
+/// Letters of what a sentence says that it is about; a guess.
+const LABEL: usize = 10;
 
 /// （县体育局、县财政局负责）各镇要…: the bytes of the bracket that signs what stands before.
 fn signature(sentence: &str) -> usize {
@@ -192,7 +179,7 @@ fn duty(prose: &Prose, charge: &Charge, end: usize, closing: usize) -> Option<Du
     // 基层单位的预案由基层单位负责制定 begins with the same words and not with the body.
     let at_head = text[words.clone()].len() - text[words.clone()].trim_start().len() + words.start == charge.names.start;
     let after = if named_first && at_head { text[charge.names.end..words.end].trim() } else { text[words.clone()].trim() };
-    let after = without_lead(without_next(after.trim_matches(['，', '；', '。'])))?;
+    let after = without_lead(without_next(after.trim_matches(['，', '；', '。'])))?.trim_end_matches('：');
     // 甲牵头，乙配合，建设…: what the sentence sets is the duty of the one in charge.
     let part = text[charge.start..closing].find('；').map_or(closing, |at| charge.start + at);
     let (words, after) = match after {
@@ -201,21 +188,24 @@ fn duty(prose: &Prose, charge: &Charge, end: usize, closing: usize) -> Option<Du
         }
         _ => (words, after),
     };
+    // 二级预警由县政府发布；三级预警由总指挥签发: what somebody else does is no part of it.
+    let by = charge.names.start > charge.start;
+    let after = after.split_once('；').filter(|(_, rest)| by && rest.contains('由')).map_or(after, |(own, _)| own);
     // 上级政府设立现场指挥机构的，下级…应纳入: only a circumstance. 按照县政府对粮食全面负责的原则，…: a principle.
-    let principle =
-        after.split('，').next().is_some_and(|first| first.ends_with("的原则") && !first.starts_with(['按', '本', '根', '依', '坚', '遵']));
+    let first = after.split('，').next().unwrap_or(after).trim_start_matches(['要', '应', '须', '当']);
+    let principle = first.ends_with("的原则") && !first.starts_with(['按', '本', '根', '依', '坚', '遵']);
     let says = after.chars().count() >= 4 && !after.ends_with('的') && !principle;
-    let mut source = prose.source(charge.condition..words.end, "duty-sentence");
+    let mut source = prose.source(charge.begins()..words.end, "duty-sentence");
     if charge.condition < charge.start {
         source.step("text: with its condition");
     }
-    says.then(|| Duty { id: String::new(), name: explained(name.trim_end_matches('等')), body: None, text: whole(text, charge, after), source })
-}
-
-/// What a charge says, from its condition on.
-fn whole(text: &str, charge: &Charge, after: &str) -> String {
-    let found = text[charge.start..].find(after).filter(|_| charge.condition < charge.start);
-    found.map_or(after.to_owned(), |at| text[charge.condition..charge.start + at + after.len()].to_owned())
+    says.then(|| Duty {
+        id: String::new(),
+        name: explained(name.trim_end_matches('等')),
+        body: None,
+        text: whole(text, charge, after),
+        source,
+    })
 }
 
 /// 立即联系县政府，并做好以下工作： goes before items that are duties of their own: what it says besides is the duty. Of a lead-in
@@ -240,7 +230,8 @@ fn without_next(words: &str) -> &str {
 fn charges(text: &str, sentence: Range<usize>, bound: Bound) -> Vec<Charge> {
     let words = &text[sentence.clone()];
     // The last clause of …，并做好以下工作： announces the items that follow.
-    let announces = words.trim_end().ends_with('：') && ["以下", "下列", "如下"].iter().any(|word| words.contains(word));
+    let last = words.rfind('，').map_or(words, |at| &words[at..]);
+    let announces = last.trim_end().ends_with('：') && ["以下", "下列", "如下"].iter().any(|word| last.contains(word));
     let words = if announces { words.rfind('，').map_or("", |at| &words[..at]) } else { words };
     let mut found: Vec<Charge> = Vec::new();
     let mut opening = 0;
@@ -257,6 +248,9 @@ fn charges(text: &str, sentence: Range<usize>, bound: Bound) -> Vec<Charge> {
             continue;
         }
         let led = ["其中，", "同时，", "必要时，"].iter().find(|word| clause.starts_with(**word)).map_or(0, |word| word.len());
+        // 泄漏处置：消防救援队伍负责堵漏: behind what it is about.
+        let about = clause.split_once('：').filter(|(label, _)| bound == Bound::Always && led == 0 && label.chars().count() <= LABEL);
+        let led = about.map_or(led, |(label, _)| label.len() + '：'.len_utf8());
         // 建立由县长牵头，相关部门参与的机制: behind an order only a modal word makes a new subject.
         let ordered = bound != Bound::Always && found.len() == opening && ordered(&words[..clause_at], words);
         if let Some(subject) =
@@ -274,6 +268,9 @@ fn charges(text: &str, sentence: Range<usize>, bound: Bound) -> Vec<Charge> {
             found.push(Charge::new(start..start + end, start));
         } else if let Some(end) = answerable(clause, &words[clause_at + clause.len()..]).filter(|_| !ordered) {
             found.push(Charge::new(at..at + end, at));
+        } else if let Some((end, work)) = seated(clause, &words[clause_at + clause.len()..]).filter(|_| bound == Bound::Always) {
+            // Where it sits is no part of what it has to do.
+            found.push(Charge::new(at..at + end, if clause.contains("设在") { at + clause.len() + work } else { at }));
         } else if let Some(own) = engaged(&words[clause_at..]).filter(|_| !ordered) {
             found.push(Charge::new(at..at + own.end, at));
         } else if let Some(range) = described_agent(clause).filter(|range| !is_of_thing(clause, range) && !is_aside(clause, range)) {

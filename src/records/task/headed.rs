@@ -10,6 +10,7 @@ use crate::phrase::bodies::{Member, is_names, list};
 use crate::phrase::brackets;
 use crate::phrase::role::Role;
 use crate::records::item;
+use crate::records::owner;
 use crate::records::prose::Prose;
 use crate::records::reading::Reading;
 
@@ -17,7 +18,12 @@ use crate::records::reading::Reading;
 pub fn apply(tasks: &mut Vec<Task>, reading: &Reading) {
     let calendar = Calendar::of(reading);
     for prose in &reading.prose {
-        let Some((role, members, heading)) = above(prose, reading) else { continue };
+        let Some((role, members, heading)) = above(prose, reading) else {
+            // 责任清单, and below it （二）县应急局: whose the tasks are that other rules read there.
+            let Some(name) = owner::of(reading, prose) else { continue };
+            tasks.iter_mut().filter(|task| task.source.block == prose.block.id).for_each(|task| give(task, Role::Responsible, &list(name)));
+            continue;
+        };
         let mut known = false;
         for task in tasks.iter_mut().filter(|task| task.source.block == prose.block.id) {
             known = true;
