@@ -135,8 +135,11 @@ fn work(rest: &str, register: &BodyRegister) -> String {
     if office || core.starts_with("委") {
         return same(&rest.replace("办公厅", "办公室"), register);
     }
+    // 县食安办 is no 县食安委, 县外办 a department.
+    let known = FUNCTIONS.contains(&core) || WORKS.iter().any(|(full, short)| *full == core || short.contains(&core));
+    let kind = if matches!(*ending, "办公室" | "办") && !known { "办" } else { "局" };
     let same = same(core.trim_end_matches("行政"), register);
-    format!("{same}〔局〕")
+    format!("{same}〔{kind}〕")
 }
 
 fn same(core: &str, register: &BodyRegister) -> String {

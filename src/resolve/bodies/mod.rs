@@ -2,11 +2,13 @@
 //!
 //! 1. [`scope`]: whose a name is, by the document in which it stands.
 //! 2. [`key`]: what two names must share to be one body.
-//! 3. [`classification`]: what kind of body it is.
-//! 4. [`parents`]: the body above it.
-//! 5. [`register`]: what people know besides.
+//! 3. [`called`]: the short names that texts give.
+//! 4. [`classification`]: what kind of body it is.
+//! 5. [`parents`]: the body above it.
+//! 6. [`register`]: what people know besides.
 
 mod alike;
+mod called;
 mod classification;
 mod joint;
 mod key;
@@ -20,6 +22,7 @@ mod tests;
 use crate::model::{Body, Corpus, Document, Named, Source};
 use crate::phrase::bodies::{begins, head, is_names, without_bracket};
 use crate::records::work_group::of_heading;
+use called::Called;
 use key::Key;
 use one::Sentences;
 use parents::{Commands, Known};
@@ -37,7 +40,12 @@ struct Names {
 pub fn link(corpus: &mut Corpus, register: &BodyRegister) {
     let scopes = scopes(corpus);
     let mut commands = Commands::default();
-    let key = |document: &str, name: &str, full: &str| scopes.get(document).and_then(|scope| key_of(name, full, scope, register));
+    let called = Called::of(corpus);
+    let key = |document: &str, name: &str, full: &str| {
+        let scope = scopes.get(document)?;
+        let own = key_of(name, full, scope, register)?;
+        Some(called.key(document, full, own, |other| key_of(other, other, scope, register)))
+    };
     let mut found: BTreeMap<Key, Names> = BTreeMap::new();
     let sentences = Sentences::of(corpus);
     each(corpus, &sentences, |document, name, full| {

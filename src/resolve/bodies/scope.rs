@@ -97,6 +97,9 @@ impl Scope {
         if let Some((owner, rest)) = self.government(name) {
             return (owner, rest);
         }
+        if let Some(found) = self.lower(name) {
+            return found;
+        }
         // 市场监管 and 区县 begin with a level and say none.
         if let Some(rest) =
             name.strip_prefix('市').filter(|rest| !rest.starts_with('场') && !rest.starts_with('政') || rest.starts_with("政府"))
@@ -108,6 +111,18 @@ impl Scope {
             return (self.own(), rest.to_owned());
         }
         (self.own(), name.to_owned())
+    }
+
+    /// 市人民政府, 县应急管理部门 in a text of the province: those of all places below, and never its own.
+    fn lower(&self, name: &str) -> Option<(Owner, String)> {
+        const WORDS: &[(&str, Level)] = &[("市", Level::City), ("县", Level::District), ("区", Level::District)];
+        let (prefix, level) = WORDS.iter().find(|(word, _)| name.starts_with(word)).filter(|_| self.level == Some(Level::Province))?;
+        let rest = &name[prefix.len()..];
+        let own = !rest.starts_with(['县', '域', '市', '区', '场', '政', '级', '、', '（'])
+            || rest.starts_with("政府")
+            || rest.starts_with("市场");
+        let owner = Owner { region: self.region.clone(), level: Some(*level), prefix };
+        (own && rest.chars().count() > 1).then(|| (owner, rest.to_owned()))
     }
 
     /// 东湖区人民政府 in a text of the city: the government of that district.
@@ -178,6 +193,10 @@ mod tests {
             ("上级政府", None, "上级政府"),
             ("区市场监管局", Some("江城市"), "市场监管局"),
         ];
+        let province = Scope { region: Some("江东省".into()), level: Some(Level::Province), ..city.clone() };
+        for (name, level) in [("市教育局", Level::City), ("县人民政府", Level::District), ("省教育厅", Level::Province)] {
+            assert_eq!(province.owner(name).0.level, Some(level), "{name}");
+        }
         for (name, region, rest) in cases {
             let (owner, own) = city.owner(name);
             assert_eq!((owner.region.as_deref(), own.as_str()), (region, rest), "{name}");

@@ -161,3 +161,34 @@ fn a_list_that_says_the_city_for_the_county_means_the_county() {
     let named = corpus.records.tasks.iter().flat_map(|task| task.named()).find(|named| named.name == "市水务局");
     assert!(named.and_then(|named| named.body.as_deref()).is_some_and(|body| body.ends_with("/县水务局")), "{named:?}");
 }
+
+#[test]
+fn short_names_that_a_text_gives() {
+    let corpus = corpus(
+        "青川县防凌应急预案
+1 组织体系
+县防凌救灾应急委员会（以下简称县防凌委）为防凌工作的综合协调机构，负责领导全县防凌工作。
+县防凌委下设办公室（以下简称县防凌办），办公室设在县水务局，承担日常工作。
+2 应急处置
+县防凌委应当组织会商。县防凌办应当汇总冰情。
+",
+    );
+    let body = |name: &str| corpus.records.duties.iter().find(|duty| duty.name == name).and_then(|duty| duty.body.clone());
+    assert!(body("县防凌委").is_some());
+    assert_eq!(body("县防凌委"), body("县防凌救灾应急委员会"));
+    assert_ne!(body("县防凌委"), body("县防凌办"));
+}
+
+#[test]
+fn bodies_of_places_below_a_province() {
+    let corpus = corpus(
+        "青川省人民政府办公厅关于印发青川省风雹灾害应急预案的通知
+青川省风雹灾害应急预案
+1 应急处置
+省应急管理厅应当组织会商。县级应急管理部门应当上报灾情。市人民政府应当组织救灾。省人民政府应当予以支持。
+",
+    );
+    let body = |name: &str| corpus.records.duties.iter().find(|duty| duty.name == name).and_then(|duty| duty.body.clone());
+    assert_ne!(body("省应急管理厅"), body("县级应急管理部门"));
+    assert_ne!(body("省人民政府"), body("市人民政府"));
+}
