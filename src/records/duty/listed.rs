@@ -2,6 +2,7 @@
 
 use super::carried::elides;
 use crate::model::{BlockKind, Duty};
+use crate::normalize::marker::{self, Form};
 use crate::phrase::bodies::{described, is_names, list, subject};
 use crate::records::item;
 use crate::records::owner;
@@ -13,9 +14,19 @@ pub fn read(reading: &Reading) -> Vec<Duty> {
     let mut duties = Vec::new();
     // The body of the list that is being read.
     let mut of: Option<String> = None;
+    // How its items are numbered: 第十八条 goes on with no list of （一） and （二）.
+    let mut form: Option<Form> = None;
     for (index, prose) in reading.prose.iter().enumerate() {
         let text = prose.text();
         let (number, start) = item::number(text);
+        let own = marker::of(text).map(|marker| marker.form);
+        if of.is_none() {
+            form = None;
+        } else if form.is_some() && own != form && own.is_some_and(is_outer) {
+            of = None;
+        } else {
+            form = form.or(own);
+        }
         let above = index.checked_sub(1).and_then(|above| introduced(&reading.prose[above], prose));
         if prose.block.kind == BlockKind::Heading {
             of = None;
@@ -50,6 +61,11 @@ pub fn read(reading: &Reading) -> Vec<Duty> {
         }
     }
     duties
+}
+
+/// Numbers of sections and articles, below which lists stand.
+fn is_outer(form: Form) -> bool {
+    matches!(form, Form::Part | Form::Chapter | Form::Passage | Form::Article | Form::Enumeration | Form::Decimal(_))
 }
 
 fn has_subject(prose: &Prose, start: usize) -> bool {

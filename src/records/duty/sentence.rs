@@ -216,7 +216,9 @@ fn without_lead(words: &str) -> Option<&str> {
         return Some(words);
     }
     let before = &words[..words.rfind('，')?];
-    let how = ["根据", "按照", "依照", "依据", "针对", "结合", "视情", "下列", "以下"].iter().any(|word| before.contains(word));
+    let how = ["根据", "按照", "依照", "依据", "针对", "结合", "视情", "领导下", "指导下", "基础上", "下列", "以下"]
+        .iter()
+        .any(|word| before.contains(word));
     (!how).then_some(before)
 }
 
