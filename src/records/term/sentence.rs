@@ -67,7 +67,7 @@ fn behind_number<'a>(head: &'a str, term: &'a str) -> &'a str {
 
 /// 本预案所称药品安全事件，是指…; 台风是指….
 fn defined(sentence: &str) -> Option<(String, String)> {
-    // 本预案所称自然灾害主要包括…: a list may say what is meant.
+    // 所称涝灾主要包括…: a list may say what is meant.
     let lists: &[&str] = if sentence.contains("所称") { &["，主要包括", "主要包括", "，包括"] } else { &[] };
     let (at, means) = MEANS
         .iter()
