@@ -55,6 +55,7 @@ impl Address {
         let address = Self::at(Route::parse(&browser::fragment()));
         address.language.set(language);
         browser::on_fragment_change(move || address.changed());
+        browser::follow_scrolling();
         address
     }
 

@@ -45,8 +45,12 @@ pub fn whole_address(fragment: &str) -> String {
 }
 
 pub fn on_fragment_change(handler: impl FnMut() + 'static) {
+    on_window("hashchange", handler);
+}
+
+fn on_window(event: &str, handler: impl FnMut() + 'static) {
     let closure = Closure::<dyn FnMut()>::new(handler);
-    let _ = window().add_event_listener_with_callback("hashchange", closure.as_ref().unchecked_ref());
+    let _ = window().add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
     // The app lives as long as its page.
     closure.forget();
 }
@@ -111,8 +115,16 @@ pub fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
+thread_local!(static SCROLLED: Cell<f64> = const { Cell::new(0.0) });
+
+/// From now on [`scroll_position`] knows.
+pub fn follow_scrolling() {
+    on_window("scroll", || SCROLLED.set(window().scroll_y().unwrap_or_default()));
+}
+
+/// Where the page was when it last moved. (To ask while the page is being changed makes the browser lay it out first.)
 pub fn scroll_position() -> f64 {
-    window().scroll_y().unwrap_or_default()
+    SCROLLED.get()
 }
 
 /// Of the window, in CSS pixels.
