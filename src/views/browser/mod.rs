@@ -8,7 +8,7 @@ mod speech;
 pub use speech::{can_speak, highlight, speak, to_speech};
 
 use crate::store::order::InKeys;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::prelude::*;
@@ -156,13 +156,30 @@ fn settle(frames: &[u8], scroll: impl Fn() + Clone + 'static) {
 
 /// Runs after the browser has drawn so many frames.
 pub fn after_frames(frames: u8, then: impl FnOnce() + 'static) {
-    fn wait(frames: u8, then: Box<dyn FnOnce()>) {
+    wait(frames, Box::new(then));
+}
+
+/// Everybody who waits, and for how many frames: the browser is asked for each frame once.
+type Waiting = RefCell<Vec<(u8, Box<dyn FnOnce()>)>>;
+thread_local!(static WAITING: Waiting = const { RefCell::new(Vec::new()) });
+
+fn wait(frames: u8, then: Box<dyn FnOnce()>) {
+    let is_first = WAITING.with_borrow_mut(|waiting| {
+        waiting.push((frames, then));
+        waiting.len() == 1
+    });
+    if is_first {
+        request_animation_frame(next_frame);
+    }
+}
+
+fn next_frame() {
+    for (frames, then) in WAITING.take() {
         match frames {
-            0 => then(),
-            _ => request_animation_frame(move || wait(frames - 1, then)),
+            0 | 1 => then(),
+            _ => wait(frames - 1, then),
         }
     }
-    wait(frames, Box::new(then));
 }
 
 /// Moves the keyboard's place to an element without scrolling.

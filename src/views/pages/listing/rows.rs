@@ -16,7 +16,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// Rows drawn at once: what the screens of most readers hold.
-const FIRST: usize = 10;
+const FIRST: usize = 8;
 
 /// The lowest that a row is, in CSS pixels: so many rows are needed where a reader comes back to.
 const LOWEST: f64 = 44.0;
