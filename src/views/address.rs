@@ -99,7 +99,7 @@ impl Address {
     /// To be called before the app's own links are followed: keeps the position on the page that is left.
     pub fn leaving(self) {
         self.write();
-        self.keep_position();
+        self.keep_position(browser::scroll_position());
         self.pressed.set_value(true);
         // The link may lead to where the reader is already: then nothing changes.
         set_timeout(move || self.pressed.set_value(false), Duration::from_millis(100));
@@ -112,8 +112,8 @@ impl Address {
         }
     }
 
-    fn keep_position(self) {
-        let (href, position) = (self.route.with_untracked(Route::href), browser::scroll_position());
+    fn keep_position(self, position: f64) {
+        let href = self.route.with_untracked(Route::href);
         self.positions.update_value(|positions| {
             positions.insert(href, position);
         });
@@ -130,7 +130,7 @@ impl Address {
             return browser::push_fragment(&self.spoken(&route.href()));
         }
         self.write();
-        self.keep_position();
+        self.keep_position(browser::last_scroll_position());
         self.unwritten.set_value(Some(Unwritten::Step));
         self.arrival.set(Arrival::Link);
         self.route.set(route.clone());

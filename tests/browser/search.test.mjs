@@ -98,6 +98,7 @@ journey('a filter narrows the results, and its address brings them back', { on: 
   await soonMatches(() => status(page), counted(all));
   await page.getByRole('checkbox', { name: '区县级' }).check();
   await soonMatches(() => status(page), counted(some));
+  await soonMatches(() => fragment(page), /level=district/);
   await page.goBack();
   await soonMatches(() => status(page), counted(all));
   await page.goForward();

@@ -117,13 +117,18 @@ pub fn element(id: &str) -> Option<HtmlElement> {
 
 thread_local!(static SCROLLED: Cell<f64> = const { Cell::new(0.0) });
 
-/// From now on [`scroll_position`] knows.
+/// From now on [`last_scroll_position`] knows.
 pub fn follow_scrolling() {
-    on_window("scroll", || SCROLLED.set(window().scroll_y().unwrap_or_default()));
+    on_window("scroll", || SCROLLED.set(scroll_position()));
 }
 
-/// Where the page was when it last moved. (To ask while the page is being changed makes the browser lay it out first.)
+/// To ask for it while the page is being changed makes the browser lay it out first.
 pub fn scroll_position() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+/// Where the page was in the last frame in which it moved.
+pub fn last_scroll_position() -> f64 {
     SCROLLED.get()
 }
 
