@@ -243,6 +243,8 @@ impl Shelf {
         if self.is_busy(&file) {
             return;
         }
+        // At once: who asks next must not load it again.
+        self.set_state(&file, Loading::Coming(0));
         spawn_local(async move {
             let result = match self.bytes(&file).await.and_then(|bytes| read(&bytes).map_err(Failure::Bundle)) {
                 Ok(keep) => {

@@ -21,6 +21,15 @@ journey('the section in view shows its records, and where other documents speak 
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
 });
 
+journey('what stands beside a text is loaded once, and counted once in its list', { on: DESK }, async ({ page, site, requests }) => {
+  await page.goto(`${site.url}#/document/${PLAN.id}`);
+  await page.getByRole('article').locator('a.f').first().waitFor();
+  await page.goto(`${site.url}#/indicators`);
+  await soon(() => page.getByRole('status').filter({ hasText: '条' }).innerText(), `${indicators.length} 条`);
+  const asked = requests.filter((url) => url.includes('/bundle/'));
+  assert.deepEqual(asked, [...new Set(asked)]);
+});
+
 journey('on a phone a button opens the records of the section as a sheet, and Escape closes it', { on: PHONE }, async ({ page, site }) => {
   await page.goto(site.url + addressOf(PLAN, block));
   const button = page.getByRole('button', { name: '本节条目' });
