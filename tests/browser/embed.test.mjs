@@ -29,7 +29,7 @@ journey('a portal shows two views in its own page', { served: { folder: '/a/', h
   const first = page.frameLocator('guilan-view iframe').first();
   await first.getByRole('heading', { level: 1 }).waitFor();
   await first.getByRole('link', { name: '打开全站' }).waitFor();
-  assert.equal(await first.locator('.side').isVisible(), false);
+  assert.equal(await first.locator('#guilan .side').isVisible(), false);
   await soon(async () => (await frameHeight(frames.first())) > 700, true);
   assert.equal(await frames.last().getAttribute('height'), '500');
   assert.deepEqual(await first.locator('html').evaluate(({ dataset }) => [dataset.theme, dataset.size]), ['dark', 'large']);
